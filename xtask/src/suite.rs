@@ -1,0 +1,35 @@
+//! Everything that continuous integration runs, in order of cost.
+
+use crate::command::{Failure, cargo, root, run};
+use crate::demo::binary;
+use crate::setup::setup;
+
+/// Format, lints, all tests of the workspace.
+///
+/// # Errors
+/// At the first step that fails.
+pub fn test() -> Result<(), Failure> {
+    setup()?;
+    run(cargo().args(["fmt", "--all", "--check"]))?;
+    run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))?;
+    run(cargo().args(["test", "--workspace"]))
+}
+
+/// Measures the counter beside hand-written Rust, and writes the table.
+///
+/// # Errors
+/// If a build or a call fails.
+pub fn bench() -> Result<(), Failure> {
+    setup()?;
+    run(cargo().args(["build", "--package", "kybra-aot"]))?;
+    let output = std::process::Command::new(binary())
+        .args(["bench", "--markdown"])
+        .current_dir(root())
+        .output()
+        .map_err(|source| Failure::Start { program: binary().display().to_string(), source })?;
+    if !output.status.success() {
+        return Err(Failure::Status(String::from_utf8_lossy(&output.stderr).into_owned()));
+    }
+    let path = root().join("BENCHMARKS.md");
+    std::fs::write(&path, &output.stdout).map_err(crate::command::at(&path))
+}
