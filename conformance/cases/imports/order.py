@@ -1,0 +1,3 @@
+"""What was executed, in order."""
+
+trace: list[str] = []

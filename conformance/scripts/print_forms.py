@@ -1,0 +1,18 @@
+"""All of what `print` can be told."""
+
+print()
+print("a", 1, 2.5, None, True, [1, "x"], ("t",), {"k": 'v"'})
+print("a", "b", "c", sep="")
+print("a", "b", sep=", ", end=".\n")
+print("no newline", end="")
+print(" - continued")
+print(*[1, 2, 3])
+print(*"abc", sep="|")
+print("tab\tquote\"backslash\\", 'nul\x00'.encode("utf-8") == b"nul\x00")
+print("é", "日本", "🦀", sep="·")
+print("", "", sep="x")
+print("a", None, sep=None, end=None)
+print(-0.0, 1e100, 10**30, 1 / 3)
+print(print("inner"))
+print("before the end")
+print({}["missing"])

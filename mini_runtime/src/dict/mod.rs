@@ -1,0 +1,145 @@
+//! Python's `dict`: a handle to a hash table that keeps insertion order.
+//! Cloning a handle makes an alias; [`Dict::copy`] makes another dict.
+//!
+//! The table grows and closes its gaps at the moments CPython's does, so that
+//! iteration over a dict that the loop changes sees the same keys.
+
+mod edit;
+mod iter;
+mod protocol;
+mod table;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+pub use iter::{DictItemsIter, DictIter, DictValuesIter};
+pub use view::{DictItems, DictKeys, DictValues};
+
+use crate::exception::{Exception, Fallible};
+use crate::list::List;
+use crate::sequence::length;
+use crate::traits::{Key, Repr};
+use table::Table;
+
+/// A Python `dict`.
+pub struct Dict<K, V>(Rc<RefCell<Table<K, V>>>);
+
+impl<K: Key, V> Dict<K, V> {
+    /// `{}`.
+    #[inline]
+    pub fn new() -> Self {
+        Self::with_table(Table::new())
+    }
+
+    /// `{}` with room for `count` keys, as a display of so many makes.
+    pub fn with_capacity(count: usize) -> Self {
+        Self::with_table(Table::with_capacity(count))
+    }
+
+    fn with_table(table: Table<K, V>) -> Self {
+        Self(Rc::new(RefCell::new(table)))
+    }
+
+    /// `len(d)`.
+    #[inline]
+    pub fn len(&self) -> i64 {
+        length(self.0.borrow().len())
+    }
+
+    /// Whether the dict has no keys.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.0.borrow().len() == 0
+    }
+
+    /// `d is other`.
+    #[inline]
+    pub fn same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// `key in d`.
+    #[inline]
+    pub fn contains(&self, key: &K) -> bool {
+        self.0.borrow().get(key).is_some()
+    }
+
+    /// `d.keys()`, which sees changes of the dict.
+    pub fn keys(&self) -> DictKeys<K, V> {
+        DictKeys(self.clone())
+    }
+
+    /// `d.values()`, which sees changes of the dict.
+    pub fn values(&self) -> DictValues<K, V> {
+        DictValues(self.clone())
+    }
+
+    /// `d.items()`, which sees changes of the dict.
+    pub fn items(&self) -> DictItems<K, V> {
+        DictItems(self.clone())
+    }
+}
+
+impl<K: Key, V: Clone> Dict<K, V> {
+    /// `d[key]`.
+    ///
+    /// # Errors
+    /// `KeyError` with the key's `repr`.
+    #[inline]
+    pub fn item(&self, key: &K) -> Fallible<V>
+    where
+        K: Repr,
+    {
+        self.get(key).ok_or_else(|| missing(key))
+    }
+
+    /// `d.get(key)`.
+    #[inline]
+    pub fn get(&self, key: &K) -> Option<V> {
+        self.0.borrow().get(key).cloned()
+    }
+
+    /// `d.get(key, default)`.
+    #[inline]
+    pub fn get_or(&self, key: &K, default: V) -> V {
+        self.get(key).unwrap_or(default)
+    }
+
+    /// `d.copy()`, `dict(d)`.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        Self::with_table(self.0.borrow().copy())
+    }
+
+    /// `d | other`.
+    #[must_use]
+    pub fn merge(&self, other: &Self) -> Self {
+        let merged = self.copy();
+        merged.update(other);
+        merged
+    }
+
+    /// `dict.fromkeys(keys, value)`.
+    pub fn fromkeys(keys: impl IntoIterator<Item = K>, value: V) -> Self {
+        let dict = Self::new();
+        for key in keys {
+            dict.set_item(key, value.clone());
+        }
+        dict
+    }
+
+    /// `list(d)`.
+    pub fn to_list(&self) -> List<K> {
+        self.0.borrow().iter().map(|(key, _)| key.clone()).collect()
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn missing<K: Repr>(key: &K) -> Exception {
+    Exception::key_error(String::from(key.repr()))
+}

@@ -1,0 +1,154 @@
+//! Python's exception classes and their hierarchy.
+//!
+//! Source: Python 3.11 Library Reference, "Built-in Exceptions", section
+//! "Exception hierarchy". Groups are left out: they hold other exceptions.
+
+use std::fmt;
+
+/// A class of exceptions that the compiled program defines.
+///
+/// Emitted code declares one `static` for each, so that classes compare by
+/// address and an exception's kind stays two words.
+#[derive(Debug)]
+pub struct UserException {
+    /// The class's name, as `type(e).__name__` gives it.
+    pub name: &'static str,
+    /// The first base, which is itself a class of exceptions.
+    pub parent: ExceptionKind,
+}
+
+macro_rules! builtin_exceptions {
+    ($($kind:ident < $parent:ident),* $(,)?) => {
+        /// The class of an [`Exception`](super::Exception).
+        #[derive(Clone, Copy, Debug)]
+        pub enum ExceptionKind {
+            /// Python's `BaseException`, the root.
+            BaseException,
+            $(
+                #[doc = concat!("Python's `", stringify!($kind), "`, a `", stringify!($parent), "`.")]
+                $kind,
+            )*
+            /// A class defined by the program.
+            User(&'static UserException),
+        }
+
+        impl ExceptionKind {
+            /// The class's name, as `type(e).__name__` gives it.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    Self::BaseException => "BaseException",
+                    $(Self::$kind => stringify!($kind),)*
+                    Self::User(class) => class.name,
+                }
+            }
+
+            /// The class it derives from; `None` for `BaseException`.
+            pub const fn parent(self) -> Option<Self> {
+                match self {
+                    Self::BaseException => None,
+                    $(Self::$kind => Some(Self::$parent),)*
+                    Self::User(class) => Some(class.parent),
+                }
+            }
+        }
+    };
+}
+
+builtin_exceptions! {
+    SystemExit < BaseException,
+    KeyboardInterrupt < BaseException,
+    GeneratorExit < BaseException,
+    Exception < BaseException,
+    StopIteration < Exception,
+    StopAsyncIteration < Exception,
+    ArithmeticError < Exception,
+    FloatingPointError < ArithmeticError,
+    OverflowError < ArithmeticError,
+    ZeroDivisionError < ArithmeticError,
+    AssertionError < Exception,
+    AttributeError < Exception,
+    BufferError < Exception,
+    EOFError < Exception,
+    ImportError < Exception,
+    ModuleNotFoundError < ImportError,
+    LookupError < Exception,
+    IndexError < LookupError,
+    KeyError < LookupError,
+    MemoryError < Exception,
+    NameError < Exception,
+    UnboundLocalError < NameError,
+    OSError < Exception,
+    BlockingIOError < OSError,
+    ChildProcessError < OSError,
+    ConnectionError < OSError,
+    BrokenPipeError < ConnectionError,
+    ConnectionAbortedError < ConnectionError,
+    ConnectionRefusedError < ConnectionError,
+    ConnectionResetError < ConnectionError,
+    FileExistsError < OSError,
+    FileNotFoundError < OSError,
+    InterruptedError < OSError,
+    IsADirectoryError < OSError,
+    NotADirectoryError < OSError,
+    PermissionError < OSError,
+    ProcessLookupError < OSError,
+    TimeoutError < OSError,
+    ReferenceError < Exception,
+    RuntimeError < Exception,
+    NotImplementedError < RuntimeError,
+    RecursionError < RuntimeError,
+    SyntaxError < Exception,
+    IndentationError < SyntaxError,
+    TabError < IndentationError,
+    SystemError < Exception,
+    TypeError < Exception,
+    ValueError < Exception,
+    UnicodeError < ValueError,
+    UnicodeDecodeError < UnicodeError,
+    UnicodeEncodeError < UnicodeError,
+    UnicodeTranslateError < UnicodeError,
+    Warning < Exception,
+    BytesWarning < Warning,
+    DeprecationWarning < Warning,
+    EncodingWarning < Warning,
+    FutureWarning < Warning,
+    ImportWarning < Warning,
+    PendingDeprecationWarning < Warning,
+    ResourceWarning < Warning,
+    RuntimeWarning < Warning,
+    SyntaxWarning < Warning,
+    UnicodeWarning < Warning,
+    UserWarning < Warning,
+}
+
+impl PartialEq for ExceptionKind {
+    fn eq(&self, other: &Self) -> bool {
+        if let (Self::User(a), Self::User(b)) = (self, other) {
+            return std::ptr::eq(*a, *b);
+        }
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
+impl Eq for ExceptionKind {}
+
+impl ExceptionKind {
+    /// Whether this class is `ancestor` or derives from it: what an `except`
+    /// clause asks.
+    pub fn is_subclass_of(self, ancestor: Self) -> bool {
+        let mut class = Some(self);
+        while let Some(kind) = class {
+            if kind == ancestor {
+                return true;
+            }
+            class = kind.parent();
+        }
+        false
+    }
+}
+
+impl fmt::Display for ExceptionKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name())
+    }
+}

@@ -1,0 +1,46 @@
+//! `repr`, `str`, truth, format and hashing of floats.
+
+use std::cmp::Ordering;
+
+use super::{Float, write_shortest};
+use crate::exception::Fallible;
+use crate::format;
+use crate::int::Int;
+use crate::traits::{Format, Key, Repr, ToStr, Truth, hash_of};
+
+impl Repr for f64 {
+    fn write_repr(&self, out: &mut String) {
+        write_shortest(*self, out);
+    }
+}
+
+impl ToStr for f64 {}
+
+impl Truth for f64 {
+    #[inline]
+    fn truth(&self) -> bool {
+        *self != 0.0
+    }
+}
+
+impl Format for f64 {
+    fn write_format(&self, spec: &str, out: &mut String) -> Fallible<()> {
+        format::write_float(*self, spec, out)
+    }
+}
+
+impl Key for f64 {
+    /// Agrees with the hash of an int of the same value.
+    fn key_hash(&self) -> u64 {
+        if self.is_integer() {
+            return hash_of(&Int::from_finite_float(*self));
+        }
+        hash_of(&self.to_bits())
+    }
+
+    /// A NaN is the same key as a NaN of the same bits: floats have no
+    /// identity here, and CPython finds the very object again.
+    fn same_key(&self, other: &Self) -> bool {
+        self.to_bits() == other.to_bits() || self.partial_cmp(other) == Some(Ordering::Equal)
+    }
+}

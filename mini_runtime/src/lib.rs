@@ -1,0 +1,28 @@
+//! Python's semantics for the Rust that kybra-aot emits.
+//!
+//! Emitted crates import [`prelude`] and read like plain Rust; this crate
+//! gives their types Python 3.11's meaning. Conventions: a method that can
+//! raise returns [`exception::Fallible`], its fast path is inlined and the
+//! raising part is a cold call, and messages are CPython's own.
+
+pub mod exception;
+pub mod float;
+pub mod format;
+pub mod int;
+pub mod prelude;
+pub mod traits;
+pub mod dict;
+pub mod function;
+pub mod global;
+pub mod iterable;
+pub mod list;
+pub mod local;
+pub mod option;
+pub mod output;
+pub mod range;
+mod recursion;
+pub mod record;
+mod sequence;
+pub mod shell;
+pub mod text;
+pub mod tuple;

@@ -1,0 +1,186 @@
+//! Instances with fields that the compiler knows: `TypedDict` dicts, Kybra's
+//! records, and objects of classes.
+//!
+//! The compiler emits a struct with the fields; a [`Record`] is the shared
+//! handle to it that Python's references need.
+
+use std::cell::{Ref, RefCell, RefMut};
+use std::fmt;
+use std::rc::Rc;
+
+use crate::exception::Fallible;
+use crate::format::check_empty;
+use crate::recursion;
+use crate::text::write_quoted;
+use crate::traits::{Format, Repr, ToStr, Truth};
+
+/// A shared instance. Cloning the handle makes an alias.
+pub struct Record<T>(Rc<RefCell<T>>);
+
+impl<T> Record<T> {
+    /// A new instance.
+    #[inline]
+    pub fn new(fields: T) -> Self {
+        Self(Rc::new(RefCell::new(fields)))
+    }
+
+    /// The fields, to read one: `account.borrow().owner.clone()`.
+    ///
+    /// # Panics
+    /// Not while the borrow ends with the expression: emitted code holds
+    /// none across a call or an `await`.
+    #[inline]
+    pub fn borrow(&self) -> Ref<'_, T> {
+        self.0.borrow()
+    }
+
+    /// What `look` makes of the fields: `account.read(|fields| fields.owner.clone())`. `look` must not
+    /// run code of the program.
+    #[inline]
+    pub fn read<R>(&self, look: impl FnOnce(&T) -> R) -> R {
+        look(&self.0.borrow())
+    }
+
+    /// The fields, to write one: `account.borrow_mut().balance = value`.
+    ///
+    /// # Panics
+    /// Not while the borrow ends with the statement, and the value is computed
+    /// before it begins.
+    #[inline]
+    pub fn borrow_mut(&self) -> RefMut<'_, T> {
+        self.0.borrow_mut()
+    }
+
+    /// `x is y`.
+    #[inline]
+    pub fn same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// Another instance with the same fields: `d.copy()`, `copy.copy(x)`.
+    #[must_use]
+    pub fn copy(&self) -> Self
+    where
+        T: Clone,
+    {
+        Self::new(self.0.borrow().clone())
+    }
+}
+
+impl<T> Clone for Record<T> {
+    /// Another handle to the same instance.
+    #[inline]
+    fn clone(&self) -> Self {
+        Self(Rc::clone(&self.0))
+    }
+}
+
+impl<T> From<T> for Record<T> {
+    fn from(fields: T) -> Self {
+        Self::new(fields)
+    }
+}
+
+impl<T: PartialEq> PartialEq for Record<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.same(other) || *self.0.borrow() == *other.0.borrow()
+    }
+}
+
+impl<T: Repr> Repr for Record<T> {
+    fn write_repr(&self, out: &mut String) {
+        match recursion::open(Rc::as_ptr(&self.0)) {
+            Some(_open) => self.0.borrow().write_repr(out),
+            None => out.push_str("{...}"),
+        }
+    }
+}
+
+impl<T: Repr> ToStr for Record<T> {}
+
+impl<T> Truth for Record<T> {
+    /// A record has fields.
+    #[inline]
+    fn truth(&self) -> bool {
+        true
+    }
+}
+
+impl<T: Repr> Format for Record<T> {
+    fn write_format(&self, spec: &str, out: &mut String) -> Fallible<()> {
+        check_empty(spec, "dict")?;
+        self.write_repr(out);
+        Ok(())
+    }
+}
+
+impl<T: Repr> fmt::Debug for Record<T> {
+    /// As `repr(x)`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.repr().as_str())
+    }
+}
+
+/// Appends the `repr` of a dict with the given keys, which is how a
+/// `TypedDict` prints: `{'owner': 'a', 'balance': 3}`.
+pub fn write_mapping_repr(out: &mut String, fields: &[(&str, &dyn Repr)]) {
+    out.push('{');
+    for (position, (name, value)) in fields.iter().enumerate() {
+        if position > 0 {
+            out.push_str(", ");
+        }
+        write_quoted(name, out);
+        out.push_str(": ");
+        value.write_repr(out);
+    }
+    out.push('}');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::list::List;
+    use crate::text::Str;
+
+    #[derive(Clone, PartialEq)]
+    struct Node {
+        name: Str,
+        children: List<Record<Node>>,
+    }
+
+    impl Repr for Node {
+        fn write_repr(&self, out: &mut String) {
+            write_mapping_repr(out, &[("name", &self.name), ("children", &self.children)]);
+        }
+    }
+
+    fn node(name: &str) -> Record<Node> {
+        Record::new(Node { name: Str::from(name), children: List::new() })
+    }
+
+    #[test]
+    fn an_alias_sees_a_change_and_a_copy_does_not() {
+        let first = node("a");
+        let (alias, copy) = (first.clone(), first.copy());
+        alias.borrow_mut().name = Str::literal("b");
+        assert_eq!(first.borrow().name, "b");
+        assert_eq!(copy.borrow().name, "a");
+        assert!(first.same(&alias));
+        assert!(!first.same(&copy));
+    }
+
+    #[test]
+    fn records_are_equal_by_their_fields() {
+        assert_eq!(node("a"), node("a"));
+        assert_ne!(node("a"), node("b"));
+    }
+
+    #[test]
+    fn a_record_that_holds_itself_prints_dots() {
+        let parent = node("a");
+        parent.borrow().children.append(parent.clone());
+        assert_eq!(parent.repr(), "{'name': 'a', 'children': [{...}]}");
+        parent.borrow().children.clear();
+        assert_eq!(parent.repr(), "{'name': 'a', 'children': []}");
+    }
+}

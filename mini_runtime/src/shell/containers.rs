@@ -1,0 +1,130 @@
+//! Everything but integers at the boundary.
+
+use candid::Principal;
+
+use super::{FromCandid, ToCandid};
+use crate::exception::Fallible;
+use crate::list::List;
+use crate::record::Record;
+use crate::text::Str;
+
+macro_rules! unchanged {
+    ($($same:ty),*) => {
+        $(
+            impl FromCandid<$same> for $same {
+                #[inline]
+                fn from_candid(value: $same) -> Self {
+                    value
+                }
+            }
+
+            impl ToCandid<$same> for $same {
+                #[inline]
+                fn to_candid(&self) -> Fallible<$same> {
+                    Ok(self.clone())
+                }
+            }
+        )*
+    };
+}
+
+unchanged!((), bool, f64, Str, Principal);
+
+impl FromCandid<f32> for f64 {
+    fn from_candid(value: f32) -> Self {
+        Self::from(value)
+    }
+}
+
+impl ToCandid<f32> for f64 {
+    /// Rounded to the nearest, beyond the largest `float32` to infinity.
+    #[expect(clippy::cast_possible_truncation, reason = "float32 rounds at the boundary")]
+    fn to_candid(&self) -> Fallible<f32> {
+        Ok(*self as f32)
+    }
+}
+
+impl FromCandid<String> for Str {
+    fn from_candid(value: String) -> Self {
+        Self::from(value)
+    }
+}
+
+impl ToCandid<String> for Str {
+    fn to_candid(&self) -> Fallible<String> {
+        Ok(String::from(self.as_str()))
+    }
+}
+
+impl<C, P: FromCandid<C>> FromCandid<Vec<C>> for List<P> {
+    fn from_candid(values: Vec<C>) -> Self {
+        values.into_iter().map(P::from_candid).collect()
+    }
+}
+
+impl<C, P: ToCandid<C>> ToCandid<Vec<C>> for List<P> {
+    fn to_candid(&self) -> Fallible<Vec<C>> {
+        self.borrow().iter().map(P::to_candid).collect()
+    }
+}
+
+impl<C, P: FromCandid<C>> FromCandid<Option<C>> for Option<P> {
+    fn from_candid(value: Option<C>) -> Self {
+        value.map(P::from_candid)
+    }
+}
+
+impl<C, P: ToCandid<C>> ToCandid<Option<C>> for Option<P> {
+    fn to_candid(&self) -> Fallible<Option<C>> {
+        self.as_ref().map(P::to_candid).transpose()
+    }
+}
+
+impl<C, P: FromCandid<C>> FromCandid<C> for Record<P> {
+    fn from_candid(value: C) -> Self {
+        Self::new(P::from_candid(value))
+    }
+}
+
+impl<C, P: ToCandid<C>> ToCandid<C> for Record<P> {
+    fn to_candid(&self) -> Fallible<C> {
+        self.borrow().to_candid()
+    }
+}
+
+macro_rules! tuples {
+    ($(($($python:ident $candid:ident $index:tt),+);)*) => {
+        $(
+            impl<$($candid, $python: FromCandid<$candid>),+> FromCandid<($($candid,)+)>
+                for ($($python,)+)
+            {
+                fn from_candid(value: ($($candid,)+)) -> Self {
+                    ($($python::from_candid(value.$index),)+)
+                }
+            }
+
+            impl<$($candid, $python: ToCandid<$candid>),+> ToCandid<($($candid,)+)>
+                for ($($python,)+)
+            {
+                fn to_candid(&self) -> Fallible<($($candid,)+)> {
+                    Ok(($(self.$index.to_candid()?,)+))
+                }
+            }
+        )*
+    };
+}
+
+tuples! {
+    (A P 0);
+    (A P 0, B Q 1);
+    (A P 0, B Q 1, C R 2);
+    (A P 0, B Q 1, C R 2, D S 3);
+    (A P 0, B Q 1, C R 2, D S 3, E T 4);
+    (A P 0, B Q 1, C R 2, D S 3, E T 4, F U 5);
+    (A P 0, B Q 1, C R 2, D S 3, E T 4, F U 5, G V 6);
+    (A P 0, B Q 1, C R 2, D S 3, E T 4, F U 5, G V 6, H W 7);
+    (A P 0, B Q 1, C R 2, D S 3, E T 4, F U 5, G V 6, H W 7, I X 8);
+    (A P 0, B Q 1, C R 2, D S 3, E T 4, F U 5, G V 6, H W 7, I X 8, J Y 9);
+    (A P 0, B Q 1, C R 2, D S 3, E T 4, F U 5, G V 6, H W 7, I X 8, J Y 9, K Z 10);
+    (A P 0, B Q 1, C R 2, D S 3, E T 4, F U 5, G V 6, H W 7, I X 8, J Y 9, K Z 10, L N 11);
+}

@@ -1,0 +1,104 @@
+//! What every Python value can do: `repr`, `str`, truth, `format`, hashing.
+
+use std::hash::{BuildHasher, Hash};
+
+use crate::exception::Fallible;
+use crate::text::Str;
+
+/// `repr(x)`.
+pub trait Repr {
+    /// Appends `repr(self)` to `out`.
+    fn write_repr(&self, out: &mut String);
+
+    /// `repr(self)`.
+    fn repr(&self) -> Str {
+        let mut out = String::new();
+        self.write_repr(&mut out);
+        Str::from(out)
+    }
+}
+
+/// `str(x)`. It differs from `repr(x)` only where it is overridden.
+pub trait ToStr: Repr {
+    /// Appends `str(self)` to `out`.
+    fn write_str(&self, out: &mut String) {
+        self.write_repr(out);
+    }
+
+    /// `str(self)`.
+    fn to_str(&self) -> Str {
+        let mut out = String::new();
+        self.write_str(&mut out);
+        Str::from(out)
+    }
+}
+
+/// The truth value of `x` in `if x:`, `not x` and `bool(x)`.
+pub trait Truth {
+    /// Whether Python counts the value as true.
+    fn truth(&self) -> bool;
+}
+
+/// `format(x, spec)` and the fields of f-strings.
+pub trait Format {
+    /// Appends `format(self, spec)` to `out`.
+    ///
+    /// # Errors
+    /// `ValueError` for a specification that the type does not take,
+    /// `TypeError` where the type takes none at all.
+    fn write_format(&self, spec: &str, out: &mut String) -> Fallible<()>;
+
+    /// `format(self, spec)`.
+    ///
+    /// # Errors
+    /// As [`Format::write_format`].
+    fn format(&self, spec: &str) -> Fallible<Str> {
+        let mut out = String::new();
+        self.write_format(spec, &mut out)?;
+        Ok(Str::from(out))
+    }
+}
+
+/// A hashable value: what a dict key or a set element must be.
+///
+/// Values that Python counts as equal have equal hashes, also across
+/// [`Int`](crate::int::Int), `bool` and `f64`.
+pub trait Key: Clone {
+    /// A hash that agrees with [`Key::same_key`]. Its value is ours, not
+    /// CPython's.
+    fn key_hash(&self) -> u64;
+
+    /// Whether two keys are the same key: identical or equal.
+    fn same_key(&self, other: &Self) -> bool;
+}
+
+/// The hash of anything hashable, for keys whose Rust `Hash` agrees with
+/// Python's equality.
+#[inline]
+pub fn hash_of<T: Hash + ?Sized>(value: &T) -> u64 {
+    rustc_hash::FxBuildHasher.hash_one(value)
+}
+
+impl<T: Repr + ?Sized> Repr for &T {
+    fn write_repr(&self, out: &mut String) {
+        (**self).write_repr(out);
+    }
+}
+
+impl<T: ToStr + ?Sized> ToStr for &T {
+    fn write_str(&self, out: &mut String) {
+        (**self).write_str(out);
+    }
+}
+
+impl<T: Truth + ?Sized> Truth for &T {
+    fn truth(&self) -> bool {
+        (**self).truth()
+    }
+}
+
+impl<T: Format + ?Sized> Format for &T {
+    fn write_format(&self, spec: &str, out: &mut String) -> Fallible<()> {
+        (**self).write_format(spec, out)
+    }
+}

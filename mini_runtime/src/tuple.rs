@@ -1,0 +1,106 @@
+//! Tuples of up to twelve items, which are Rust's own.
+
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
+
+use crate::exception::Fallible;
+use crate::format::check_empty;
+use crate::traits::{Format, Key, Repr, ToStr, Truth};
+
+macro_rules! tuples {
+    ($(($($item:ident $index:tt),+);)*) => {
+        $(
+            impl<$($item: Repr),+> Repr for ($($item,)+) {
+                fn write_repr(&self, out: &mut String) {
+                    write_items(&[$(&self.$index),+], out);
+                }
+            }
+
+            impl<$($item: Repr),+> ToStr for ($($item,)+) {}
+
+            impl<$($item),+> Truth for ($($item,)+) {
+                /// No tuple of the types here is empty.
+                fn truth(&self) -> bool {
+                    true
+                }
+            }
+
+            impl<$($item: Repr),+> Format for ($($item,)+) {
+                fn write_format(&self, spec: &str, out: &mut String) -> Fallible<()> {
+                    check_empty(spec, "tuple")?;
+                    self.write_repr(out);
+                    Ok(())
+                }
+            }
+
+            impl<$($item: Key),+> Key for ($($item,)+) {
+                #[inline]
+                fn key_hash(&self) -> u64 {
+                    let mut hasher = FxHasher::default();
+                    $(hasher.write_u64(self.$index.key_hash());)+
+                    hasher.finish()
+                }
+
+                #[inline]
+                fn same_key(&self, other: &Self) -> bool {
+                    $(self.$index.same_key(&other.$index))&&+
+                }
+            }
+        )*
+    };
+}
+
+tuples! {
+    (A 0);
+    (A 0, B 1);
+    (A 0, B 1, C 2);
+    (A 0, B 1, C 2, D 3);
+    (A 0, B 1, C 2, D 3, E 4);
+    (A 0, B 1, C 2, D 3, E 4, F 5);
+    (A 0, B 1, C 2, D 3, E 4, F 5, G 6);
+    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7);
+    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8);
+    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9);
+    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10);
+    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10, L 11);
+}
+
+fn write_items(items: &[&dyn Repr], out: &mut String) {
+    out.push('(');
+    for (position, item) in items.iter().enumerate() {
+        if position > 0 {
+            out.push_str(", ");
+        }
+        item.write_repr(out);
+    }
+    out.push_str(if items.len() == 1 { ",)" } else { ")" });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::int::Int;
+    use crate::text::Str;
+    use crate::traits::{Format, Key, Repr, ToStr};
+
+    #[test]
+    fn a_tuple_of_one_keeps_its_comma() {
+        assert_eq!((Int::from(1),).repr(), "(1,)");
+        assert_eq!((Int::from(1), Str::literal("a")).to_str(), "(1, 'a')");
+        assert_eq!((((),), true).repr(), "((None,), True)");
+    }
+
+    #[test]
+    fn equal_tuples_are_the_same_key() {
+        let key = |text: &str| (Str::from(text), Int::from(2));
+        assert!(key("ab").same_key(&key("ab")));
+        assert_eq!(key("ab").key_hash(), key("ab").key_hash());
+        assert!(!key("ab").same_key(&key("ba")));
+    }
+
+    #[test]
+    fn a_tuple_takes_no_format_specification() {
+        let raised = (Int::from(1),).format(">4").expect_err("no specification");
+        assert_eq!(raised.summary(), "TypeError: unsupported format string passed to tuple.__format__");
+    }
+}
