@@ -5,6 +5,7 @@
 //! raise returns [`exception::Fallible`], its fast path is inlined and the
 //! raising part is a cold call, and messages are CPython's own.
 
+pub mod builtin;
 pub mod exception;
 pub mod float;
 pub mod format;
@@ -19,6 +20,7 @@ pub mod list;
 pub mod local;
 pub mod option;
 pub mod output;
+pub mod principal;
 pub mod range;
 mod recursion;
 pub mod record;

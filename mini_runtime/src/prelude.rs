@@ -1,5 +1,6 @@
 //! What emitted code imports: `use mini_runtime::prelude::*;`.
 
+pub use crate::builtin;
 pub use crate::exception::{
     Exception, ExceptionKind, Fallible, OrTrap, UserException, raise, trap,
 };
@@ -23,3 +24,4 @@ pub use crate::text::{Str, chr, ord};
 pub use crate::local::{Bound, Narrowed};
 pub use crate::range::{enumerate, range, range_i64, range_u64, zip1, zip2, zip3, zip4};
 pub use std::rc::Rc;
+pub use crate::principal::Principal;

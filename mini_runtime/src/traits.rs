@@ -3,7 +3,7 @@
 use std::hash::{BuildHasher, Hash};
 
 use crate::exception::Fallible;
-use crate::text::Str;
+use crate::text::{Str, write_non_ascii_escaped};
 
 /// `repr(x)`.
 pub trait Repr {
@@ -15,6 +15,18 @@ pub trait Repr {
         let mut out = String::new();
         self.write_repr(&mut out);
         Str::from(out)
+    }
+
+    /// `ascii(self)`: `repr(self)` with escapes for what is not ASCII.
+    fn ascii(&self) -> Str {
+        let mut out = String::new();
+        self.write_repr(&mut out);
+        if out.is_ascii() {
+            return Str::from(out);
+        }
+        let mut escaped = String::with_capacity(out.len());
+        write_non_ascii_escaped(&out, &mut escaped);
+        Str::from(escaped)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Dict, DictItemsIter, DictIter, DictValuesIter};
 use crate::exception::Fallible;
+use crate::iterable::OrTrapEach;
 use crate::list::List;
 use crate::recursion;
 use crate::traits::{Key, Repr, ToStr, Truth};
@@ -24,6 +25,16 @@ macro_rules! views {
                 #[inline]
                 pub fn iter(&self) -> $iter<K, V> {
                     $iter::new(&self.0, false)
+                }
+
+                /// Iterates where nothing can catch what a step raises.
+                ///
+                /// # Panics
+                /// A step traps with `RuntimeError` and the Python position
+                /// `origin` if the dict's size changed.
+                #[inline]
+                pub fn or_trap(&self, origin: &'static str) -> impl Iterator<Item = $item> + use<K, V> {
+                    self.iter().or_trap(origin)
                 }
 
                 /// `reversed(view)`.

@@ -29,12 +29,14 @@
 
 mod candid_types;
 mod containers;
+mod ic;
 mod integers;
 mod raw;
 
 #[cfg(test)]
 mod tests;
 
+pub use ic::{caller, id, time};
 pub use raw::{arg_index, reply_text};
 
 use crate::exception::Fallible;

@@ -27,7 +27,7 @@ use std::rc::Rc;
 
 pub use iter::StrIter;
 pub use number::{chr, ord};
-pub use quote::{write_ascii, write_quoted};
+pub use quote::{write_ascii, write_non_ascii_escaped, write_quoted};
 pub use unicode::{decimal_value, is_space};
 
 use crate::exception::{Exception, Fallible};

@@ -15,6 +15,18 @@ pub fn write_ascii(text: &str, out: &mut String) {
     write_escaped(text, out, |character| character.is_ascii());
 }
 
+/// Appends a text that is a `repr` already, escaping what is not ASCII:
+/// `ascii` of any value (Library Reference, `ascii`).
+pub fn write_non_ascii_escaped(repr: &str, out: &mut String) {
+    for character in repr.chars() {
+        if character.is_ascii() {
+            out.push(character);
+        } else {
+            write_escape(character, out);
+        }
+    }
+}
+
 fn write_escaped(text: &str, out: &mut String, keep: impl Fn(char) -> bool) {
     let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
     out.reserve(text.len() + 2);

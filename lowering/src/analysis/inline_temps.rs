@@ -1,0 +1,202 @@
+//! Temporaries whose computation can stand where they are used.
+//!
+//! There is no lattice: the statements before a use are matched against what the use's statement
+//! evaluates, from the last operand backwards. A temporary is inlined if it is bound just before and used
+//! once, by an operand that is evaluated exactly once; then the statement before it may be inlined into
+//! its own operands, or into what stands to their left, and so on:
+//!
+//! ```text
+//!     t1 = f()                         h(f(), g(x))
+//!     t2 = g(x)            →           ────  ────
+//!     h(t1, t2)                         t1    t2      in the order they were in
+//! ```
+//! Computations keep their order among themselves, because the matched statements stand next to each
+//! other. What remains to the left of an inlined computation is pure and reads variables only, and a
+//! computation binds none (one that does in its bodies is left alone).
+
+use std::collections::{HashMap, HashSet};
+
+use crate::ir::{Body, Expr, ExprKind, Function, LocalId, LocalKind, Rvalue, Stmt, StmtKind};
+use crate::ty::Ty;
+
+use super::walk::{self, StmtIndex, StmtNumbers};
+
+/// Finds the temporaries to inline. Nothing is inlined into a pure computation whose result is in
+/// `dead_stores`: that is not emitted at all, but an inlined call must be.
+pub(super) fn inline_temps(
+    function: &Function,
+    dead_stores: &HashSet<(StmtIndex, LocalId)>,
+) -> HashSet<LocalId> {
+    let mut candidates = candidates(function);
+    let dead: HashSet<LocalId> = dead_stores.iter().map(|(_, local)| *local).collect();
+    candidates.retain(|local| !dead.contains(local));
+    let numbers = StmtNumbers::of(function);
+    let mut finder = Finder { candidates, numbers, dead_stores, found: HashSet::new() };
+    finder.block(&function.body, None);
+    finder.found
+}
+
+/// Temporaries with one use and one binding, by a `Let` that binds nothing else.
+fn candidates(function: &Function) -> HashSet<LocalId> {
+    let mut uses: HashMap<LocalId, usize> = HashMap::new();
+    let mut bindings: HashMap<LocalId, usize> = HashMap::new();
+    let mut by_let = HashSet::new();
+    walk::each_stmt(&function.body, &mut |stmt| {
+        walk::each_own_read(stmt, &mut |local| *uses.entry(local).or_default() += 1);
+        for local in walk::bound_locals(stmt) {
+            *bindings.entry(local).or_default() += 1;
+        }
+        if let StmtKind::Let(local, rvalue) = &stmt.kind
+            && !binds_variables(function, rvalue)
+        {
+            by_let.insert(*local);
+        }
+    });
+    by_let.retain(|local| {
+        let item = &function.locals[*local];
+        let one_each = uses.get(local) == Some(&1) && bindings.get(local) == Some(&1);
+        item.kind == LocalKind::Temp && item.ty != Ty::Never && !item.maybe_unbound && one_each
+    });
+    by_let
+}
+
+/// Whether a body of the computation binds a variable of the Python program.
+fn binds_variables(function: &Function, rvalue: &Rvalue) -> bool {
+    let mut found = false;
+    for body in walk::bodies(rvalue) {
+        walk::each_stmt(&body.stmts, &mut |stmt| {
+            for local in walk::bound_locals(stmt) {
+                found |= function.locals[local].kind != LocalKind::Temp;
+            }
+        });
+    }
+    found
+}
+
+/// A variable read by an operand.
+#[derive(Clone, Copy, Debug)]
+struct Read {
+    local: LocalId,
+    /// The operand may not be evaluated although its statement is executed.
+    conditional: bool,
+}
+
+struct Finder<'a> {
+    candidates: HashSet<LocalId>,
+    numbers: StmtNumbers,
+    dead_stores: &'a HashSet<(StmtIndex, LocalId)>,
+    found: HashSet<LocalId>,
+}
+
+impl Finder<'_> {
+    /// A block, and the value that is evaluated after it if it is a body's.
+    fn block(&mut self, block: &[Stmt], value: Option<&Expr>) {
+        for (position, stmt) in block.iter().enumerate() {
+            if !self.is_dropped(stmt) {
+                let mut before = &block[..position];
+                self.consume(&reads(&walk::stmt_operands(stmt)), &mut before);
+            }
+            self.nested(stmt);
+        }
+        if let Some(value) = value {
+            let mut before = block;
+            self.consume(&reads(&[value]), &mut before);
+        }
+    }
+
+    fn is_dropped(&self, stmt: &Stmt) -> bool {
+        if let StmtKind::Let(local, Rvalue::Pure(_)) = &stmt.kind {
+            self.dead_stores.contains(&(self.numbers.index(stmt), *local))
+        } else {
+            false
+        }
+    }
+
+    fn nested(&mut self, stmt: &Stmt) {
+        let body = |finder: &mut Self, body: &Body| finder.block(&body.stmts, Some(&body.value));
+        match &stmt.kind {
+            StmtKind::Let(_, rvalue) | StmtKind::Do(rvalue) => {
+                for inner in walk::bodies(rvalue) {
+                    body(self, inner);
+                }
+            }
+            StmtKind::If(_, then, orelse) => {
+                self.block(then, None);
+                self.block(orelse, None);
+            }
+            StmtKind::While { condition, body: rounds, orelse } => {
+                body(self, condition);
+                self.block(rounds, None);
+                self.block(orelse, None);
+            }
+            StmtKind::For { body: rounds, orelse, .. } => {
+                self.block(rounds, None);
+                self.block(orelse, None);
+            }
+            StmtKind::Unpack(..)
+            | StmtKind::StoreGlobal(..)
+            | StmtKind::StoreField(..)
+            | StmtKind::Break
+            | StmtKind::Continue
+            | StmtKind::Return(_)
+            | StmtKind::Raise(..) => {}
+        }
+    }
+
+    /// Matches the statements before a point, last first, against what is read there, last first.
+    fn consume(&mut self, reads_here: &[Read], before: &mut &[Stmt]) {
+        for read in reads_here.iter().rev() {
+            let Some((last, earlier)) = before.split_last() else { return };
+            let StmtKind::Let(local, rvalue) = &last.kind else { return };
+            if read.local == *local && !read.conditional && self.candidates.contains(local) {
+                self.found.insert(*local);
+                *before = earlier;
+                self.consume(&reads(&walk::operands(rvalue)), before);
+            }
+        }
+    }
+}
+
+/// What the expressions read, in the order of evaluation.
+fn reads(exprs: &[&Expr]) -> Vec<Read> {
+    let mut found = Vec::new();
+    for expr in exprs {
+        collect(expr, false, &mut found);
+    }
+    found
+}
+
+fn collect(expr: &Expr, conditional: bool, found: &mut Vec<Read>) {
+    match &expr.kind {
+        ExprKind::Local(local) => found.push(Read { local: *local, conditional }),
+        ExprKind::And(left, right) | ExprKind::Or(left, right) => {
+            collect(left, conditional, found);
+            collect(right, true, found);
+        }
+        ExprKind::IfElse { condition, then, otherwise } => {
+            collect(condition, conditional, found);
+            collect(then, true, found);
+            collect(otherwise, true, found);
+        }
+        ExprKind::None
+        | ExprKind::Bool(_)
+        | ExprKind::Int(_)
+        | ExprKind::Float(_)
+        | ExprKind::Str(_)
+        | ExprKind::Function(_)
+        | ExprKind::Tuple(_)
+        | ExprKind::TupleItem(..)
+        | ExprKind::Builtin(..)
+        | ExprKind::Not(_)
+        | ExprKind::Some(_)
+        | ExprKind::IsNone(_)
+        | ExprKind::Unwrap(_) => {
+            for inner in walk::sub_exprs(expr) {
+                collect(inner, conditional, found);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,106 @@
+//! Where variables are declared, and which declarations need `mut`.
+//!
+//! A variable is declared *in place*, by the statements that bind it (`let x = ...`, `for x in ...`), if
+//! those stand so that each read sees one of them in its block or a block around it. Otherwise it is
+//! declared without a value before the first statement that has to do with it, in the innermost block
+//! that holds all of them ([`blocks`]).
+//!
+//! Whether it then needs `mut` follows Rust's rule, that a variable without `mut` is bound at most once
+//! on every path ([`rebinding`]):
+//!
+//! ```text
+//!     maybe bound      some path from the declaration binds it: binding it again needs mut
+//!         │
+//!     not bound        no path does
+//! ```
+//! Join: maybe bound. Transfer: a binding binds, the declaration unbinds.
+//!
+//! Inlined temporaries have no declaration; bindings that are never read are none.
+
+mod blocks;
+mod rebinding;
+
+use std::collections::{HashMap, HashSet};
+
+use crate::ir::{Function, LocalId, LocalKind, Rvalue, Stmt, StmtKind};
+
+use super::walk::{self, StmtIndex, StmtNumbers};
+
+/// The declarations of one function's variables.
+#[derive(Clone, Debug, Default)]
+pub struct Mutability {
+    /// The variables to be declared without a value just before a statement.
+    pub deferred: HashMap<StmtIndex, Vec<LocalId>>,
+    /// The bindings that are declarations, and whether they need `mut`.
+    pub in_place: HashMap<(StmtIndex, LocalId), bool>,
+    /// Variables with a declaration that needs `mut`, parameters included.
+    pub needs_mut: HashSet<LocalId>,
+    /// Variables that some read may find unbound.
+    pub maybe_unbound: Vec<LocalId>,
+}
+
+/// Finds where the function's variables are declared.
+pub(super) fn mutability(
+    function: &Function,
+    inlined: &HashSet<LocalId>,
+    dead_stores: &HashSet<(StmtIndex, LocalId)>,
+) -> Mutability {
+    let view = View { function, numbers: StmtNumbers::of(function), inlined, dead_stores };
+    let mut found = Mutability::default();
+    found.maybe_unbound.extend(
+        function.locals.enumerate().filter(|(_, item)| item.maybe_unbound).map(|(local, _)| local),
+    );
+    blocks::place(&view, &mut found);
+    rebinding::find(&view, &mut found);
+    found
+}
+
+/// The function as it is emitted: without bindings that are never read.
+struct View<'a> {
+    function: &'a Function,
+    numbers: StmtNumbers,
+    inlined: &'a HashSet<LocalId>,
+    dead_stores: &'a HashSet<(StmtIndex, LocalId)>,
+}
+
+impl View<'_> {
+    /// The variables that the statement itself binds in Rust.
+    fn bound(&self, stmt: &Stmt) -> Vec<LocalId> {
+        let index = self.numbers.index(stmt);
+        let mut bound = walk::bound_locals(stmt);
+        bound.retain(|local| {
+            !self.inlined.contains(local) && !self.dead_stores.contains(&(index, *local))
+        });
+        bound
+    }
+
+    /// Whether the statement is not emitted: it computes something pure that is never read.
+    fn is_dropped(&self, stmt: &Stmt) -> bool {
+        match &stmt.kind {
+            StmtKind::Let(local, Rvalue::Pure(_)) => {
+                self.dead_stores.contains(&(self.numbers.index(stmt), *local))
+            }
+            StmtKind::Let(..)
+            | StmtKind::Do(_)
+            | StmtKind::Unpack(..)
+            | StmtKind::StoreGlobal(..)
+            | StmtKind::StoreField(..)
+            | StmtKind::If(..)
+            | StmtKind::While { .. }
+            | StmtKind::For { .. }
+            | StmtKind::Break
+            | StmtKind::Continue
+            | StmtKind::Return(_)
+            | StmtKind::Raise(..) => false,
+        }
+    }
+
+    /// Whether the variable is declared by what is found here, not as a parameter or up front.
+    fn is_declared_here(&self, local: LocalId) -> bool {
+        let item = &self.function.locals[local];
+        item.kind != LocalKind::Param && !item.maybe_unbound && !self.inlined.contains(&local)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,39 @@
+//! Rows of `dict` and of TypedDict records.
+
+use super::row::{DICT, KEY, ORDERED, T, U, by, function, infix, method, row, take};
+use super::{Builtin, Param, Sig};
+
+const UNARY: &[Param] = &[by(DICT)];
+const BINARY: &[Param] = &[by(DICT), by(DICT)];
+const AT: &[Param] = &[by(DICT), by(T)];
+const OR: &[Param] = &[by(DICT), by(T), take(U)];
+const PAIR: Sig = Sig::Tuple(&[T, U]);
+const RECORDS: &[Param] = &[by(Sig::AnyRecord), by(Sig::AnyRecord)];
+
+pub(super) const ROWS: &[Builtin] = &[
+    row("dict.__contains__", AT, Sig::Bool, method("contains")).reads(),
+    row("dict.__getitem__", AT, U, method("item")).raises(KEY).reads(),
+    row("dict.__setitem__", &[by(DICT), take(T), take(U)], Sig::None, method("set_item")).writes(),
+    row("dict.__delitem__", AT, Sig::None, method("delete_item")).raises(KEY).writes(),
+    row("dict.__or__", BINARY, DICT, method("merge")).reads(),
+    row("dict.__ior__", BINARY, Sig::None, method("update")).writes(),
+    row("dict.__is__", BINARY, Sig::Bool, method("same")),
+    row("len", UNARY, Sig::Machine, method("len")).reads(),
+    row("dict.clear", UNARY, Sig::None, method("clear")).writes(),
+    row("dict.copy", UNARY, DICT, method("copy")).reads(),
+    row("dict.get", AT, Sig::Optional(&U), method("get")).reads(),
+    row("dict.get", &[by(DICT), by(T), by(Sig::None)], Sig::Optional(&U), function("builtin::get_or_none")).reads(),
+    row("dict.get", OR, U, method("get_or")).reads(),
+    row("dict.pop", AT, U, method("pop")).raises(KEY).writes(),
+    row("dict.pop", OR, U, method("pop_or")).writes(),
+    row("dict.popitem", UNARY, PAIR, method("popitem")).raises(KEY).writes(),
+    row("dict.setdefault", &[by(DICT), take(T), take(U)], U, method("setdefault")).writes(),
+    row("dict.update", BINARY, Sig::None, method("update")).writes(),
+    row("dict", UNARY, DICT, method("copy")).reads(),
+    row("list", UNARY, Sig::List(&T), method("to_list")).reads(),
+    row("sorted", &[by(Sig::Dict(&ORDERED, &U))], Sig::List(&ORDERED), function("builtin::sorted_keys")).reads(),
+    row("record.__eq__", RECORDS, Sig::Bool, infix("==")).reads(),
+    row("record.__ne__", RECORDS, Sig::Bool, infix("!=")).reads(),
+    row("record.__is__", RECORDS, Sig::Bool, method("same")),
+    row("record.copy", &[by(T)], T, method("copy")).reads(),
+];

@@ -1,0 +1,255 @@
+//! Finding the row for a call from the types of its arguments.
+//!
+//! `infer` uses it to type an operation, `lower` uses it again with the final types to choose the
+//! row; both see the same answer because it depends on the types alone.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a type that is not named has no row"
+)]
+
+use crate::ty::{FunctionTy, Ty};
+
+use super::{Builtin, BuiltinId, Sig, overloads};
+
+/// A row with its type parameters bound.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Match {
+    /// The row.
+    pub id: BuiltinId,
+    /// For each parameter of the row, which argument of the call goes there.
+    pub order: Vec<usize>,
+    /// The concrete types of the parameters. An argument of type `T` or `None` where `Optional(T)` is
+    /// due, a `bool` where `int` is due, an `int` or `bool` where `float` is due, or an empty
+    /// container literal, is the caller's to convert (see [`convert`](super::convert)).
+    pub params: Vec<Ty>,
+    /// The concrete type of the result.
+    pub result: Ty,
+}
+
+/// One argument of a call as `lookup` sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Argument<'a> {
+    /// The keyword, if it is passed by one.
+    pub keyword: Option<&'a str>,
+    /// Its type.
+    pub ty: &'a Ty,
+}
+
+impl<'a> Argument<'a> {
+    /// An argument by position.
+    pub fn positional(ty: &'a Ty) -> Self {
+        Self { keyword: None, ty }
+    }
+}
+
+/// The row for a call: the first whose parameters are the arguments' types exactly, else the first
+/// that they can be converted to. `None` where CPython would raise `TypeError`, and where no row covers
+/// what it would do.
+pub fn lookup(name: &str, args: &[Argument]) -> Option<Match> {
+    [Conversions::None, Conversions::Numbers].into_iter().find_map(|conversions| {
+        overloads(name).find_map(|(id, row)| Matcher::new(row, conversions).call(id, args))
+    })
+}
+
+/// The row of a name that has only one.
+pub fn by_name(name: &str) -> Option<BuiltinId> {
+    let mut rows = overloads(name);
+    let (id, _) = rows.next()?;
+    rows.next().is_none().then_some(id)
+}
+
+/// Which argument goes to each parameter of the row; `None` where the call does not fit it.
+/// `keywords` gives each argument's keyword.
+pub(crate) fn bind(row: &Builtin, keywords: &[Option<&str>]) -> Option<Vec<usize>> {
+    if keywords.len() != row.params.len() {
+        return None;
+    }
+    let mut order = vec![None; row.params.len()];
+    for (index, keyword) in keywords.iter().enumerate() {
+        let position = match keyword {
+            None => (!row.params[index].keyword_only).then_some(index)?,
+            Some(name) => row.params.iter().position(|param| param.name == *name)?,
+        };
+        if order[position].replace(index).is_some() {
+            return None;
+        }
+    }
+    order.into_iter().collect()
+}
+
+/// Whether values of the type can be ordered among themselves without `TypeError`.
+pub fn is_ordered(ty: &Ty) -> bool {
+    match ty {
+        Ty::Never | Ty::Bool | Ty::Int | Ty::Float | Ty::Str | Ty::Bytes => true,
+        Ty::Tuple(items) => items.iter().all(is_ordered),
+        Ty::List(item) => is_ordered(item),
+        Ty::None
+        | Ty::Principal
+        | Ty::Dict(..)
+        | Ty::Range
+        | Ty::Record(_)
+        | Ty::Optional(_)
+        | Ty::Function(_)
+        | Ty::Var(_) => false,
+    }
+}
+
+/// Whether a function is anywhere in the type: such values have no `repr` and no equality here.
+pub(super) fn has_function(ty: &Ty) -> bool {
+    matches!(ty, Ty::Function(_)) || ty.parts().into_iter().any(has_function)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Conversions {
+    None,
+    Numbers,
+}
+
+struct Matcher<'a> {
+    row: &'a Builtin,
+    conversions: Conversions,
+    floats: bool,
+    bound: [Option<Ty>; 9],
+}
+
+impl<'a> Matcher<'a> {
+    fn new(row: &'a Builtin, conversions: Conversions) -> Self {
+        Self { row, conversions, floats: takes_reals(row), bound: Default::default() }
+    }
+
+    fn call(mut self, id: BuiltinId, args: &[Argument]) -> Option<Match> {
+        let keywords: Vec<Option<&str>> = args.iter().map(|arg| arg.keyword).collect();
+        let order = bind(self.row, &keywords)?;
+        let row = self.row;
+        for (param, index) in row.params.iter().zip(&order) {
+            self.argument(&param.sig, args[*index].ty).then_some(())?;
+        }
+        let params = row.params.iter().zip(&order);
+        let params = params.map(|(param, index)| self.ty(&param.sig, args[*index].ty)).collect();
+        let result = self.result(&row.result)?;
+        Some(Match { id, order, params, result })
+    }
+
+    /// Whether an argument fits, converted if need be.
+    fn argument(&mut self, sig: &Sig, ty: &Ty) -> bool {
+        let converts = self.conversions == Conversions::Numbers;
+        match sig {
+            Sig::Int | Sig::Integer | Sig::Machine if converts && *ty == Ty::Bool => true,
+            Sig::Float if converts && self.floats && matches!(ty, Ty::Int | Ty::Bool) => true,
+            Sig::Optional(inner) => match ty {
+                Ty::None => true,
+                Ty::Optional(ty) => self.exact(inner, ty),
+                other => self.argument(inner, other),
+            },
+            Sig::Param(index) => match &self.bound[usize::from(*index)] {
+                Some(bound) => fits(ty, bound),
+                None => self.exact(sig, ty),
+            },
+            Sig::None
+            | Sig::Bool
+            | Sig::Int
+            | Sig::Integer
+            | Sig::Machine
+            | Sig::Float
+            | Sig::Str
+            | Sig::Principal
+            | Sig::Range
+            | Sig::List(_)
+            | Sig::Dict(..)
+            | Sig::Tuple(_)
+            | Sig::Function(..)
+            | Sig::AnyRecord
+            | Sig::Any => self.exact(sig, ty),
+        }
+    }
+
+    /// Whether the type is the row's, binding type parameters.
+    fn exact(&mut self, sig: &Sig, ty: &Ty) -> bool {
+        match (sig, ty) {
+            (Sig::Param(index), _) => self.bind(*index, ty),
+            (Sig::None, Ty::None)
+            | (Sig::Bool, Ty::Bool)
+            | (Sig::Int | Sig::Integer | Sig::Machine, Ty::Int)
+            | (Sig::Float, Ty::Float)
+            | (Sig::Str, Ty::Str)
+            | (Sig::Principal, Ty::Principal)
+            | (Sig::Range, Ty::Range)
+            | (Sig::AnyRecord, Ty::Record(_)) => true,
+            (Sig::Any, _) => !has_function(ty) && !matches!(ty, Ty::Var(_)),
+            (Sig::List(sig), Ty::List(ty)) => **ty == Ty::Never || self.exact(sig, ty),
+            (Sig::Optional(sig), Ty::Optional(ty)) => self.exact(sig, ty),
+            (Sig::Dict(key, value), Ty::Dict(key_ty, value_ty)) => {
+                self.exact(key, key_ty) && self.exact(value, value_ty)
+            }
+            (Sig::Tuple(sigs), Ty::Tuple(items)) => {
+                sigs.len() == items.len()
+                    && sigs.iter().zip(items).all(|(sig, ty)| self.exact(sig, ty))
+            }
+            (Sig::Function(params, result), Ty::Function(function)) => {
+                params.len() == function.params.len()
+                    && params.iter().zip(&function.params).all(|(sig, ty)| self.exact(sig, ty))
+                    && self.exact(result, &function.result)
+            }
+            _ => false,
+        }
+    }
+
+    fn bind(&mut self, index: u8, ty: &Ty) -> bool {
+        if matches!(Sig::ORDERED, Sig::Param(ordered) if ordered == index) && !is_ordered(ty) {
+            return false;
+        }
+        if let Some(bound) = &self.bound[usize::from(index)] { bound == ty } else {
+            self.bound[usize::from(index)] = Some(ty.clone());
+            true
+        }
+    }
+
+    /// The concrete type of a parameter whose argument is of type `given`.
+    fn ty(&self, sig: &Sig, given: &Ty) -> Ty {
+        match (sig, given) {
+            (Sig::Any | Sig::AnyRecord, _) => given.clone(),
+            (Sig::List(_), Ty::List(item)) if **item == Ty::Never => given.clone(),
+            _ => self.concrete(sig),
+        }
+    }
+
+    fn result(&self, sig: &Sig) -> Option<Ty> {
+        let ty = self.concrete(sig);
+        // `d.get(k)` of a dict of Optionals: Rust's option of an option is not Python's None.
+        let nested = matches!(sig, Sig::Optional(inner)
+            if matches!(self.concrete(inner), Ty::Optional(_) | Ty::None));
+        (!nested).then_some(ty)
+    }
+
+    fn concrete(&self, sig: &Sig) -> Ty {
+        match sig {
+            Sig::None => Ty::None,
+            Sig::Bool => Ty::Bool,
+            Sig::Int | Sig::Integer | Sig::Machine => Ty::Int,
+            Sig::Float => Ty::Float,
+            Sig::Str => Ty::Str,
+            Sig::Principal => Ty::Principal,
+            Sig::Range => Ty::Range,
+            Sig::Param(index) => self.bound[usize::from(*index)].clone().unwrap_or(Ty::Never),
+            Sig::List(item) => Ty::list(self.concrete(item)),
+            Sig::Dict(key, value) => Ty::dict(self.concrete(key), self.concrete(value)),
+            Sig::Tuple(items) => Ty::Tuple(items.iter().map(|item| self.concrete(item)).collect()),
+            Sig::Optional(inner) => Ty::optional(self.concrete(inner)),
+            Sig::Function(params, result) => Ty::Function(Box::new(FunctionTy {
+                params: params.iter().map(|param| self.concrete(param)).collect(),
+                result: self.concrete(result),
+            })),
+            Sig::AnyRecord | Sig::Any => Ty::Never,
+        }
+    }
+}
+
+/// Whether all parameters are floats, so that CPython converts ints and bools to them.
+pub(crate) fn takes_reals(row: &Builtin) -> bool {
+    !row.params.is_empty() && row.params.iter().all(|param| matches!(param.sig, Sig::Float))
+}
+
+/// Whether a value of type `ty` can stand where `due` is due.
+fn fits(ty: &Ty, due: &Ty) -> bool {
+    ty == due || matches!(due, Ty::Optional(inner) if *ty == Ty::None || **inner == *ty)
+}

@@ -1,0 +1,42 @@
+//! Builtins and library functions as one declarative table.
+//!
+//! A row gives everything the passes need: the Python name, the types, whether it may raise, what it
+//! touches, how the range of an integer result follows from its arguments, and the runtime function
+//! behind it. Passes look rows up and never special-case a name; what no row can express is a
+//! [`SpecialForm`].
+
+mod canister;
+mod dict;
+mod exceptions;
+mod float;
+mod int;
+mod list;
+mod lookup;
+mod operators;
+mod row;
+mod sig;
+mod special;
+mod table;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+pub use exceptions::exception_class;
+pub(crate) use lookup::{bind, takes_reals};
+pub use lookup::{Argument, Match, by_name, is_ordered, lookup};
+pub(crate) use operators::is_hashable;
+pub use operators::{Binary, Comparison, binary, compare, convert, truth, unary};
+pub use sig::{Builtin, Effect, Param, Passing, RangeRule, RustForm, Sig};
+pub use special::{SpecialForm, special_form};
+pub use table::{all, get, overloads};
+
+/// Position of a row in the table; stable within one build of the compiler.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BuiltinId(pub u16);
+
+impl std::fmt::Debug for BuiltinId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", get(*self).name)
+    }
+}

@@ -1,0 +1,271 @@
+//! Operators, comparisons and truth, chosen by the types of their operands.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a type that is not named has no row"
+)]
+
+use crate::hir::{BinaryOp, CompareOp, UnaryOp};
+use crate::ty::Ty;
+
+use super::lookup::has_function;
+use super::{Argument, BuiltinId, Match, is_ordered, lookup};
+
+/// An arithmetic operator chosen by its operands' types.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Binary {
+    /// A conversion to apply to the left operand first (`bool` to `int`, `int` to `float`).
+    pub left: Option<BuiltinId>,
+    /// The same for the right operand.
+    pub right: Option<BuiltinId>,
+    /// The row.
+    pub call: Match,
+}
+
+/// A comparison chosen by its operands' types.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Comparison {
+    /// A row; `swap` where the right operand comes first (`in`), `negate` where the answer is the
+    /// opposite (`not in`, `is not`). `left` and `right` are conversions as in [`Binary`].
+    Row {
+        /// Conversion of the left operand.
+        left: Option<BuiltinId>,
+        /// Conversion of the right operand.
+        right: Option<BuiltinId>,
+        /// The row.
+        call: Match,
+        /// Whether the right operand is the row's first argument.
+        swap: bool,
+        /// Whether to negate the answer.
+        negate: bool,
+    },
+    /// The operands' types decide: `1 == "1"` is False. Both are still evaluated.
+    Constant(bool),
+}
+
+/// The conversion of a number: `bool` to `int`, `bool` or `int` to `float`. `None` where the types are
+/// the same, or nothing converts.
+pub fn convert(from: &Ty, to: &Ty) -> Option<BuiltinId> {
+    let name = match (from, to) {
+        (Ty::Bool, Ty::Int) => "int",
+        (Ty::Bool | Ty::Int, Ty::Float) => "float",
+        _ => return None,
+    };
+    row(name, &[from]).map(|call| call.id)
+}
+
+/// `bool(x)`, as conditions take it. The identity for a `bool`.
+pub fn truth(ty: &Ty) -> Option<Match> {
+    row("bool", &[ty])
+}
+
+/// `left op right`. `None` where CPython would raise `TypeError`, and where no row covers it.
+pub fn binary(op: BinaryOp, left: &Ty, right: &Ty) -> Option<Binary> {
+    if let (Some(left_rank), Some(right_rank)) = (rank(left), rank(right)) {
+        let bits = matches!(op, BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor);
+        let least = if bits { Ty::Bool } else { Ty::Int };
+        let common = [left_rank, right_rank, rank(&least)?].into_iter().max().map(ranked)?;
+        let name = format!("{}.__{}__", common.python_name(), op.method());
+        let call = row(&name, &[&common, &common])?;
+        return Some(Binary { left: convert(left, &common), right: convert(right, &common), call });
+    }
+    let owner = match (left, right) {
+        (Ty::Bool | Ty::Int, other) | (other, _) => other.python_name(),
+    };
+    let repeats = op == BinaryOp::Mul;
+    let as_int = |ty: &Ty| if repeats && *ty == Ty::Bool { Ty::Int } else { ty.clone() };
+    let call = row(&format!("{owner}.__{}__", op.method()), &[&as_int(left), &as_int(right)])?;
+    Some(Binary { left: convert(left, &as_int(left)), right: convert(right, &as_int(right)), call })
+}
+
+/// `op operand`: a conversion to apply first, and the row. `not` is the row of [`truth`], whose answer
+/// the caller negates.
+pub fn unary(op: UnaryOp, operand: &Ty) -> Option<(Option<BuiltinId>, Match)> {
+    let method = match op {
+        UnaryOp::Negative => "neg",
+        UnaryOp::Positive => "pos",
+        UnaryOp::Invert => "invert",
+        UnaryOp::Not => return truth(operand).map(|call| (None, call)),
+    };
+    let number = match operand {
+        Ty::Bool | Ty::Int => Ty::Int,
+        Ty::Float => Ty::Float,
+        _ => return None,
+    };
+    let call = row(&format!("{}.__{method}__", number.python_name()), &[&number])?;
+    Some((convert(operand, &number), call))
+}
+
+/// `left op right` for comparisons. `None` where CPython would raise `TypeError`, where no row covers it,
+/// and for what callers treat by themselves: `x is None` of an `Optional`, `x in` a tuple.
+pub fn compare(op: CompareOp, left: &Ty, right: &Ty) -> Option<Comparison> {
+    match op {
+        CompareOp::Equal => equality("eq", left, right),
+        CompareOp::NotEqual => equality("ne", left, right),
+        CompareOp::Less => order("lt", left, right),
+        CompareOp::LessEqual => order("le", left, right),
+        CompareOp::Greater => order("gt", left, right),
+        CompareOp::GreaterEqual => order("ge", left, right),
+        CompareOp::Is => identity(left, right, false),
+        CompareOp::IsNot => identity(left, right, true),
+        CompareOp::In => membership(left, right, false),
+        CompareOp::NotIn => membership(left, right, true),
+    }
+}
+
+fn equality(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
+    if let Some(found) = numbers(method, left, right) {
+        return Some(found);
+    }
+    if has_function(left) || has_function(right) {
+        return None;
+    }
+    if *left == Ty::None && *right == Ty::None {
+        return Some(Comparison::Constant(method == "eq"));
+    }
+    let common = if left == right { Some(left.clone()) } else { either_optional(left, right) };
+    if let Some(ty) = common {
+        let owner = match &ty {
+            Ty::Str => "str",
+            Ty::Range => "range",
+            Ty::Record(_) => "record",
+            _ if is_immutable(&ty) => "tuple",
+            _ => "object",
+        };
+        return row(&format!("{owner}.__{method}__"), &[&ty, &ty]).map(plain);
+    }
+    differ(left, right).then_some(Comparison::Constant(method == "ne"))
+}
+
+fn order(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
+    if let Some(found) = numbers(method, left, right) {
+        return Some(found);
+    }
+    if left != right || !is_ordered(left) {
+        return None;
+    }
+    row(&format!("{}.__{method}__", left.python_name()), &[left, right]).map(plain)
+}
+
+/// Comparisons among `bool`, `int` and `float`, exact for every pair.
+fn numbers(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
+    rank(left).zip(rank(right))?;
+    let equal = matches!(method, "eq" | "ne");
+    // Bools have no order of their own; beside an int or a float they are ints or floats.
+    let other = |ty: &Ty, beside: &Ty| match (ty, beside) {
+        (Ty::Bool, Ty::Bool) if equal => Ty::Bool,
+        (Ty::Bool, Ty::Float) => Ty::Float,
+        (Ty::Bool, _) => Ty::Int,
+        _ => ty.clone(),
+    };
+    let (first, second) = (other(left, right), other(right, left));
+    let call = row(&format!("{}.__{method}__", first.python_name()), &[&first, &second])?;
+    let (left, right) = (convert(left, &first), convert(right, &second));
+    Some(Comparison::Row { left, right, call, swap: false, negate: false })
+}
+
+fn identity(left: &Ty, right: &Ty, negate: bool) -> Option<Comparison> {
+    let same = |owner: &str| {
+        let call = row(&format!("{owner}.__is__"), &[left, right])?;
+        Some(Comparison::Row { left: None, right: None, call, swap: false, negate })
+    };
+    match (left, right) {
+        (Ty::None, Ty::None) => Some(Comparison::Constant(!negate)),
+        (Ty::Optional(_), _) | (_, Ty::Optional(_)) => None,
+        _ if left != right => Some(Comparison::Constant(negate)),
+        (Ty::List(_), _) => same("list"),
+        (Ty::Dict(..), _) => same("dict"),
+        (Ty::Record(_), _) => same("record"),
+        // True and False are single objects.
+        (Ty::Bool, _) => {
+            let call = row("bool.__eq__", &[left, right])?;
+            Some(Comparison::Row { left: None, right: None, call, swap: false, negate })
+        }
+        // Whether equal numbers, strings or tuples are one object is CPython's to choose.
+        _ => None,
+    }
+}
+
+fn membership(item: &Ty, container: &Ty, negate: bool) -> Option<Comparison> {
+    let (owner, element) = match container {
+        Ty::List(element) => ("list", &**element),
+        Ty::Dict(key, _) => ("dict", &**key),
+        Ty::Str => ("str", &Ty::Str),
+        Ty::Range => ("range", &Ty::Int),
+        _ => return None,
+    };
+    let as_int = *container == Ty::Range && *item == Ty::Bool;
+    let wanted = if as_int { &Ty::Int } else { item };
+    if let Some(call) = row(&format!("{owner}.__contains__"), &[container, wanted]) {
+        let left = convert(item, wanted);
+        return Some(Comparison::Row { left, right: None, call, swap: true, negate });
+    }
+    let asks_equality = match container {
+        Ty::Dict(..) => is_hashable(item),
+        _ => *container != Ty::Str,
+    };
+    (asks_equality && differ(item, element)).then_some(Comparison::Constant(negate))
+}
+
+/// Whether no value of one type equals a value of the other.
+fn differ(left: &Ty, right: &Ty) -> bool {
+    match (left, right) {
+        (Ty::Never | Ty::Var(_), _)
+        | (_, Ty::Never | Ty::Var(_))
+        | (Ty::Optional(_), Ty::Optional(_) | Ty::None)
+        | (Ty::None, Ty::Optional(_)) => false,
+        (Ty::Optional(inner), other) | (other, Ty::Optional(inner)) => differ(inner, other),
+        (Ty::Tuple(left), Ty::Tuple(right)) => {
+            left.len() != right.len() || left.iter().zip(right).any(|(left, right)| differ(left, right))
+        }
+        _ if rank(left).is_some() && rank(right).is_some() => false,
+        _ => left.python_name() != right.python_name(),
+    }
+}
+
+/// The `Optional` that holds both, where one is it and the other can be converted to it.
+fn either_optional(left: &Ty, right: &Ty) -> Option<Ty> {
+    let holds = |due: &Ty, ty: &Ty| {
+        matches!(due, Ty::Optional(inner) if *ty == Ty::None || **inner == *ty)
+    };
+    if holds(left, right) {
+        return Some(left.clone());
+    }
+    holds(right, left).then(|| right.clone())
+}
+
+/// Whether nothing reachable from a value of the type can change.
+fn is_immutable(ty: &Ty) -> bool {
+    match ty {
+        Ty::Tuple(items) => items.iter().all(is_immutable),
+        Ty::Optional(inner) => is_immutable(inner),
+        Ty::Never | Ty::Range | Ty::Function(_) | Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Str | Ty::Bytes | Ty::Principal => true,
+        Ty::List(_) | Ty::Dict(..) | Ty::Record(_) | Ty::Var(_) => false,
+    }
+}
+
+/// Whether `hash(x)` works for values of the type, so that they can be keys of a dict.
+pub(crate) fn is_hashable(ty: &Ty) -> bool {
+    is_immutable(ty)
+}
+
+fn plain(call: Match) -> Comparison {
+    Comparison::Row { left: None, right: None, call, swap: false, negate: false }
+}
+
+fn row(name: &str, types: &[&Ty]) -> Option<Match> {
+    let args: Vec<Argument> = types.iter().map(|ty| Argument::positional(ty)).collect();
+    lookup(name, &args)
+}
+
+/// The order of the numeric tower: each type's values are values of the next.
+fn rank(ty: &Ty) -> Option<usize> {
+    [Ty::Bool, Ty::Int, Ty::Float].iter().position(|number| number == ty)
+}
+
+fn ranked(rank: usize) -> Ty {
+    match rank {
+        0 => Ty::Bool,
+        1 => Ty::Int,
+        _ => Ty::Float,
+    }
+}

@@ -1,0 +1,101 @@
+//! Writing rows: a pure row by default, its effects and exceptions added word by word.
+
+use super::{Builtin, Effect, Param, Passing, RangeRule, RustForm, Sig};
+
+/// A type parameter.
+pub(super) const T: Sig = Sig::Param(0);
+/// A second type parameter.
+pub(super) const U: Sig = Sig::Param(1);
+/// A type parameter whose values can be ordered.
+pub(super) const ORDERED: Sig = Sig::ORDERED;
+/// `list[T]`.
+pub(super) const LIST: Sig = Sig::List(&T);
+/// `dict[T, U]`.
+pub(super) const DICT: Sig = Sig::Dict(&T, &U);
+/// A bound of a slice or of a search, saturated to `i64` by the caller.
+pub(super) const BOUND: Sig = Sig::Optional(&Sig::Integer);
+/// What a length can be: memory ends before 2^32 items.
+pub(super) const LENGTH: RangeRule = RangeRule::Within(0, 1 << 32);
+
+/// The exceptions of a conversion from `int` to `float` or to an index.
+pub(super) const OVERFLOW: &[&str] = &["OverflowError"];
+/// `ValueError` alone.
+pub(super) const VALUE: &[&str] = &["ValueError"];
+/// `IndexError` alone.
+pub(super) const INDEX: &[&str] = &["IndexError"];
+/// `KeyError` alone.
+pub(super) const KEY: &[&str] = &["KeyError"];
+/// `ZeroDivisionError` alone.
+pub(super) const ZERO: &[&str] = &["ZeroDivisionError"];
+
+/// A parameter that is only read.
+pub(super) const fn by(sig: Sig) -> Param {
+    Param { name: "", keyword_only: false, sig, passing: Passing::Ref }
+}
+
+/// A parameter that is kept.
+pub(super) const fn take(sig: Sig) -> Param {
+    Param { name: "", keyword_only: false, sig, passing: Passing::Value }
+}
+
+/// A parameter that is only read and may be passed by keyword.
+pub(super) const fn named(name: &'static str, sig: Sig) -> Param {
+    Param { name, keyword_only: false, sig, passing: Passing::Ref }
+}
+
+/// A parameter that is passed by keyword only.
+pub(super) const fn keyword(name: &'static str, sig: Sig) -> Param {
+    Param { name, keyword_only: true, sig, passing: Passing::Ref }
+}
+
+/// A row that is total and touches nothing.
+pub(super) const fn row(
+    name: &'static str,
+    params: &'static [Param],
+    result: Sig,
+    rust: RustForm,
+) -> Builtin {
+    let range = if matches!(result, Sig::Machine) { LENGTH } else { RangeRule::Unknown };
+    Builtin { name, params, result, raises: &[], effect: Effect::Pure, range, rust }
+}
+
+/// `a.method(b)`.
+pub(super) const fn method(name: &'static str) -> RustForm {
+    RustForm::Method(name)
+}
+
+/// `path::function(a, b)`.
+pub(super) const fn function(name: &'static str) -> RustForm {
+    RustForm::Function(name)
+}
+
+/// `a op b`.
+pub(super) const fn infix(operator: &'static str) -> RustForm {
+    RustForm::Infix(operator)
+}
+
+impl Builtin {
+    /// It may raise these.
+    pub(super) const fn raises(mut self, raises: &'static [&'static str]) -> Self {
+        self.raises = raises;
+        self
+    }
+
+    /// It reads what can change, or makes an object with an identity.
+    pub(super) const fn reads(mut self) -> Self {
+        self.effect = Effect::Reads;
+        self
+    }
+
+    /// It changes an object.
+    pub(super) const fn writes(mut self) -> Self {
+        self.effect = Effect::Writes;
+        self
+    }
+
+    /// How the range of its result follows.
+    pub(super) const fn range(mut self, range: RangeRule) -> Self {
+        self.range = range;
+        self
+    }
+}

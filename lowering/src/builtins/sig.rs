@@ -1,0 +1,182 @@
+//! The form of a row.
+
+/// One overload of a builtin. Methods have their receiver as first parameter and are named
+/// `type.method`; operators are the special methods (`int.__add__`, `list.__getitem__`). The reflected
+/// methods (`__radd__`) do not appear: a row's parameters are in the order of the operands.
+#[derive(Clone, Debug)]
+pub struct Builtin {
+    /// Python's name: `len`, `list.append`, `int.__add__`, `math.sqrt`.
+    pub name: &'static str,
+    /// Parameters in order. A call that gives fewer arguments uses another row.
+    pub params: &'static [Param],
+    /// The result.
+    pub result: Sig,
+    /// The exceptions it may raise; empty if it cannot. (`MemoryError` is not counted.)
+    pub raises: &'static [&'static str],
+    /// What it touches.
+    pub effect: Effect,
+    /// The range of an integer result.
+    pub range: RangeRule,
+    /// The Rust behind it.
+    pub rust: RustForm,
+}
+
+impl Builtin {
+    /// Whether it is total and touches nothing, so that it may stand inside an `ir::Expr`.
+    pub fn is_pure(&self) -> bool {
+        self.raises.is_empty() && self.effect == Effect::Pure
+    }
+
+    /// Whether the runtime function may raise; then it returns `Result<_, Exception>`. A row whose
+    /// only exception is the `OverflowError` of converting a [`Sig::Machine`] argument has a function
+    /// that does not.
+    pub fn may_raise(&self) -> bool {
+        let converts = self.params.iter().any(|param| matches!(param.sig, Sig::Machine));
+        let by_conversion = converts && self.raises == ["OverflowError"];
+        !self.raises.is_empty() && !by_conversion
+    }
+}
+
+/// A parameter of a row.
+#[derive(Clone, Copy, Debug)]
+pub struct Param {
+    /// Python's name, for keyword arguments; empty where it is positional only.
+    pub name: &'static str,
+    /// Whether it is passed by keyword only.
+    pub keyword_only: bool,
+    /// Its type.
+    pub sig: Sig,
+    /// How the runtime takes it.
+    pub passing: Passing,
+}
+
+/// How the runtime takes an argument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passing {
+    /// `&T`: it is only read. For `Sig::Integer` the function takes `impl Integer`, which a machine
+    /// integer satisfies by value and an `Int` by reference.
+    Ref,
+    /// `T`: it is kept, or it is a copy anyway.
+    Value,
+}
+
+/// A type in a row.
+#[derive(Clone, Copy, Debug)]
+pub enum Sig {
+    /// `None`; in a result, Rust's `()`.
+    None,
+    /// `bool`.
+    Bool,
+    /// `int`. As a parameter: `Int` (by `Passing`). As a result: Rust's `Int`.
+    Int,
+    /// `int` in whatever representation the range calls for: a parameter of type `impl Integer`, or
+    /// the operands and the result of arithmetic, which `RustForm` computes in that representation.
+    Integer,
+    /// `int` that Rust has as `i64`. As a result: `len` and the like. As a parameter: a width, a count
+    /// or a position; the caller converts what may not fit (`ssize`, `OverflowError`), and the row's
+    /// `raises` counts that.
+    Machine,
+    /// `float`, Rust's `f64`. Where all parameters of a row are floats, as in `math.hypot`, an `int`
+    /// or `bool` is accepted too and converted first, as CPython does.
+    Float,
+    /// `str`.
+    Str,
+    /// Kybra's `Principal`.
+    Principal,
+    /// `range`.
+    Range,
+    /// A type parameter, bound by its first occurrence: 0 and 1, and [`Sig::ORDERED`].
+    Param(u8),
+    /// `list[_]`.
+    List(&'static Sig),
+    /// `dict[_, _]`.
+    Dict(&'static Sig, &'static Sig),
+    /// `tuple[...]`.
+    Tuple(&'static [Sig]),
+    /// `_ | None`. As a parameter `Optional(Integer)` is a bound of a slice or a search: Rust's
+    /// `Option<i64>`, what does not fit saturated (`to_index_clamped`), as CPython clips it.
+    Optional(&'static Sig),
+    /// A function value.
+    Function(&'static [Sig], &'static Sig),
+    /// A TypedDict record of any class.
+    AnyRecord,
+    /// Anything at all, formatted, compared or tested for truth by a trait of the runtime.
+    Any,
+}
+
+impl Sig {
+    /// The type parameter whose values can be ordered among themselves without `TypeError`.
+    pub const ORDERED: Sig = Sig::Param(8);
+}
+
+/// What a builtin touches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Effect {
+    /// Nothing but its arguments' immutable parts.
+    Pure,
+    /// Reads what another statement may change, or makes a new object with an identity.
+    Reads,
+    /// Changes an object, or calls what may.
+    Writes,
+}
+
+/// How the range of an integer result follows from the arguments' ranges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RangeRule {
+    /// No bound is known, or the result is not an integer.
+    Unknown,
+    /// Always within these bounds, inclusive.
+    Within(i128, i128),
+    /// At least this.
+    AtLeast(i128),
+    /// `a + b`.
+    Add,
+    /// `a - b`.
+    Sub,
+    /// `a * b`.
+    Mul,
+    /// `-a`.
+    Neg,
+    /// `~a`.
+    Invert,
+    /// `a // b`.
+    FloorDiv,
+    /// `a % b`: the sign of `b`.
+    FloorMod,
+    /// `a ** b`.
+    Power,
+    /// `a & b`.
+    BitAnd,
+    /// `a | b`.
+    BitOr,
+    /// `a ^ b`.
+    BitXor,
+    /// `a << b`.
+    ShiftLeft,
+    /// `a >> b`.
+    ShiftRight,
+    /// `abs(a)`.
+    Abs,
+    /// The least argument.
+    Min,
+    /// The greatest argument.
+    Max,
+    /// The first argument's range.
+    Same,
+}
+
+/// The Rust that a call of the builtin becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RustForm {
+    /// `a + b` with Rust's operator: for `Sig::Integer` operands in a common representation that holds
+    /// both and the result, `Int` otherwise; for others on references or copies as they are.
+    Infix(&'static str),
+    /// `-a`, `!a`.
+    Prefix(&'static str),
+    /// `a.method(b)`; for `Sig::Integer` receivers in a common representation, as with `Infix`.
+    Method(&'static str),
+    /// `path::function(a, b)`, a path below `mini_runtime::prelude`'s modules (`text::chr`).
+    Function(&'static str),
+    /// The first argument itself, converted to the result's representation: `int(x)` of an int.
+    Identity,
+}

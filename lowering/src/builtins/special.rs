@@ -1,0 +1,43 @@
+//! Builtins that no row can express: their arguments are not values, or their number is open.
+
+/// A form that `infer` and `lower` treat by itself, one arm each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SpecialForm {
+    /// `print(*args, sep=, end=)`.
+    Print,
+    /// `range(...)` as the iterable of a `for`.
+    Range,
+    /// `enumerate(iterable, start)` as the iterable of a `for`.
+    Enumerate,
+    /// `zip(...)` as the iterable of a `for`.
+    Zip,
+    /// `reversed(list)` as the iterable of a `for`.
+    Reversed,
+    /// `min(a, b, ...)` of two arguments or more; of one iterable it is a row.
+    Min,
+    /// `max(a, b, ...)`.
+    Max,
+    /// `list()` and `dict()` without arguments: an empty container.
+    EmptyList,
+    /// `dict()`.
+    EmptyDict,
+    /// `__name__`: the module's name, `"__main__"` for the entry of a script.
+    ModuleName,
+}
+
+/// The special form behind a builtin's dotted name, if it is one.
+pub fn special_form(name: &str) -> Option<SpecialForm> {
+    Some(match name {
+        "print" | "kybra.ic.print" => SpecialForm::Print,
+        "range" => SpecialForm::Range,
+        "enumerate" => SpecialForm::Enumerate,
+        "zip" => SpecialForm::Zip,
+        "reversed" => SpecialForm::Reversed,
+        "min" => SpecialForm::Min,
+        "max" => SpecialForm::Max,
+        "list" => SpecialForm::EmptyList,
+        "dict" => SpecialForm::EmptyDict,
+        "__name__" => SpecialForm::ModuleName,
+        _ => return None,
+    })
+}

@@ -1,0 +1,38 @@
+//! All rows in one order, and by name.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::{Builtin, BuiltinId, canister, dict, float, int, list, text};
+
+struct Table {
+    rows: Vec<Builtin>,
+    names: HashMap<&'static str, Vec<BuiltinId>>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let files = [int::ROWS, float::ROWS, text::ROWS, list::ROWS, dict::ROWS, text::OBJECT_ROWS, canister::ROWS];
+    let rows: Vec<Builtin> = files.into_iter().flatten().cloned().collect();
+    let mut names: HashMap<&'static str, Vec<BuiltinId>> = HashMap::new();
+    for (index, row) in rows.iter().enumerate() {
+        let id = u16::try_from(index).map(BuiltinId).expect("more than u16::MAX rows");
+        names.entry(row.name).or_default().push(id);
+    }
+    Table { rows, names }
+});
+
+/// Every row; a [`BuiltinId`] is a position in it.
+pub fn all() -> &'static [Builtin] {
+    &TABLE.rows
+}
+
+/// The row of an id.
+pub fn get(id: BuiltinId) -> &'static Builtin {
+    &TABLE.rows[usize::from(id.0)]
+}
+
+/// The rows of one Python name, in the order in which they are tried.
+pub fn overloads(name: &str) -> impl Iterator<Item = (BuiltinId, &'static Builtin)> + use<> {
+    let ids = TABLE.names.get(name).map_or(&[][..], Vec::as_slice);
+    ids.iter().map(|id| (*id, get(*id)))
+}

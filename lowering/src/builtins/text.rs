@@ -1,0 +1,171 @@
+//! Rows of `str`.
+
+use super::row::{BOUND, OVERFLOW, T, VALUE, by, function, infix, method, named, row};
+use super::{Builtin, Param, RangeRule, RustForm, Sig};
+
+const UNARY: &[Param] = &[by(Sig::Str)];
+const BINARY: &[Param] = &[by(Sig::Str), by(Sig::Str)];
+const FROM: &[Param] = &[by(Sig::Str), by(Sig::Str), by(Sig::Integer)];
+const BETWEEN: &[Param] = &[by(Sig::Str), by(Sig::Str), by(BOUND), by(BOUND)];
+const WIDTH: &[Param] = &[by(Sig::Str), by(Sig::Machine)];
+const FILLED: &[Param] = &[by(Sig::Str), by(Sig::Machine), by(Sig::Str)];
+const STRINGS: Sig = Sig::List(&Sig::Str);
+/// The position of a part, or -1.
+const FOUND: RangeRule = RangeRule::Within(-1, 1 << 32);
+
+/// `s.method()` with a result of type `str`.
+const fn text(name: &'static str, rust: &'static str) -> Builtin {
+    row(name, UNARY, Sig::Str, method(rust))
+}
+
+/// A question about all characters of a string.
+const fn question(name: &'static str, rust: &'static str) -> Builtin {
+    row(name, UNARY, Sig::Bool, method(rust))
+}
+
+/// Something about a string and a part of it.
+const fn part(name: &'static str, rust: &'static str, result: Sig) -> Builtin {
+    row(name, BINARY, result, method(rust))
+}
+
+/// The same between two bounds.
+const fn between(name: &'static str, rust: &'static str, result: Sig) -> Builtin {
+    row(name, BETWEEN, result, method(rust))
+}
+
+pub(super) const ROWS: &[Builtin] = &[
+    row("str.__add__", BINARY, Sig::Str, infix("+")),
+    row("str.__mul__", &[by(Sig::Str), by(Sig::Integer)], Sig::Str, method("repeat"))
+        .raises(OVERFLOW),
+    row("str.__mul__", &[by(Sig::Integer), by(Sig::Str)], Sig::Str, function("builtin::repeat_text"))
+        .raises(OVERFLOW),
+    row("str.__eq__", BINARY, Sig::Bool, infix("==")),
+    row("str.__ne__", BINARY, Sig::Bool, infix("!=")),
+    row("str.__lt__", BINARY, Sig::Bool, infix("<")),
+    row("str.__le__", BINARY, Sig::Bool, infix("<=")),
+    row("str.__gt__", BINARY, Sig::Bool, infix(">")),
+    row("str.__ge__", BINARY, Sig::Bool, infix(">=")),
+    part("str.__contains__", "contains", Sig::Bool),
+    row("str.__getitem__", &[by(Sig::Str), by(Sig::Integer)], Sig::Str, method("item"))
+        .raises(super::row::INDEX),
+    row("str.__getslice__", &[by(Sig::Str), by(BOUND), by(BOUND), by(BOUND)], Sig::Str, method("slice"))
+        .raises(VALUE),
+    row("len", UNARY, Sig::Machine, method("len")),
+    row("ord", UNARY, Sig::Machine, function("builtin::ord"))
+        .raises(&["TypeError"])
+        .range(RangeRule::Within(0, 0x10_ffff)),
+    row("bool", UNARY, Sig::Bool, method("truth")),
+    row("str", UNARY, Sig::Str, RustForm::Identity),
+    row("str", &[], Sig::Str, function("Str::new")),
+    row("repr", UNARY, Sig::Str, method("repr")),
+    row("ascii", &[by(Sig::Any)], Sig::Str, function("builtin::ascii")).reads(),
+    row("list", UNARY, STRINGS, function("builtin::characters")).reads(),
+    row("sorted", UNARY, STRINGS, function("builtin::sorted_characters")).reads(),
+    row("min", UNARY, Sig::Str, function("builtin::least_character")).raises(VALUE),
+    row("max", UNARY, Sig::Str, function("builtin::greatest_character")).raises(VALUE),
+    text("str.upper", "upper"),
+    text("str.lower", "lower"),
+    text("str.casefold", "casefold"),
+    text("str.capitalize", "capitalize"),
+    text("str.swapcase", "swapcase"),
+    text("str.title", "title"),
+    text("str.strip", "strip"),
+    text("str.lstrip", "lstrip"),
+    text("str.rstrip", "rstrip"),
+    part("str.strip", "strip_chars", Sig::Str),
+    part("str.lstrip", "lstrip_chars", Sig::Str),
+    part("str.rstrip", "rstrip_chars", Sig::Str),
+    question("str.isalnum", "isalnum"),
+    question("str.isalpha", "isalpha"),
+    question("str.isascii", "isascii"),
+    question("str.isdecimal", "isdecimal"),
+    question("str.isdigit", "isdigit"),
+    question("str.isidentifier", "isidentifier"),
+    question("str.islower", "islower"),
+    question("str.isnumeric", "isnumeric"),
+    question("str.isprintable", "isprintable"),
+    question("str.isspace", "isspace"),
+    question("str.istitle", "istitle"),
+    question("str.isupper", "isupper"),
+    part("str.startswith", "startswith", Sig::Bool),
+    part("str.endswith", "endswith", Sig::Bool),
+    row("str.startswith", FROM, Sig::Bool, function("builtin::startswith_from")),
+    row("str.endswith", FROM, Sig::Bool, function("builtin::endswith_from")),
+    between("str.startswith", "startswith_in", Sig::Bool),
+    between("str.endswith", "endswith_in", Sig::Bool),
+    part("str.find", "find", Sig::Machine).range(FOUND),
+    part("str.rfind", "rfind", Sig::Machine).range(FOUND),
+    part("str.index", "index", Sig::Machine).raises(VALUE),
+    part("str.rindex", "rindex", Sig::Machine).raises(VALUE),
+    part("str.count", "count", Sig::Machine),
+    row("str.find", FROM, Sig::Machine, function("builtin::find_from")).range(FOUND),
+    row("str.rfind", FROM, Sig::Machine, function("builtin::rfind_from")).range(FOUND),
+    row("str.index", FROM, Sig::Machine, function("builtin::index_from")).raises(VALUE),
+    row("str.rindex", FROM, Sig::Machine, function("builtin::rindex_from")).raises(VALUE),
+    row("str.count", FROM, Sig::Machine, function("builtin::count_from")),
+    between("str.find", "find_in", Sig::Machine).range(FOUND),
+    between("str.rfind", "rfind_in", Sig::Machine).range(FOUND),
+    between("str.index", "index_in", Sig::Machine).raises(VALUE),
+    between("str.rindex", "rindex_in", Sig::Machine).raises(VALUE),
+    between("str.count", "count_in", Sig::Machine),
+    row("str.replace", &[by(Sig::Str), by(Sig::Str), by(Sig::Str)], Sig::Str, method("replace")),
+    row(
+        "str.replace",
+        &[by(Sig::Str), by(Sig::Str), by(Sig::Str), by(Sig::Machine)],
+        Sig::Str,
+        method("replace_max"),
+    )
+    .raises(OVERFLOW),
+    part("str.removeprefix", "removeprefix", Sig::Str),
+    part("str.removesuffix", "removesuffix", Sig::Str),
+    row("str.split", UNARY, STRINGS, method("split")).reads(),
+    row("str.rsplit", UNARY, STRINGS, method("rsplit")).reads(),
+    row("str.split", &[by(Sig::Str), named("sep", Sig::Str)], STRINGS, method("split_on"))
+        .raises(VALUE)
+        .reads(),
+    row("str.rsplit", &[by(Sig::Str), named("sep", Sig::Str)], STRINGS, method("rsplit_on"))
+        .raises(VALUE)
+        .reads(),
+    row("str.split", SPLIT, STRINGS, function("builtin::split_max")).raises(&["ValueError", "OverflowError"]).reads(),
+    row("str.rsplit", SPLIT, STRINGS, function("builtin::rsplit_max")).raises(&["ValueError", "OverflowError"]).reads(),
+    row("str.splitlines", UNARY, STRINGS, function("builtin::splitlines")).reads(),
+    row("str.splitlines", &[by(Sig::Str), named("keepends", Sig::Bool)], STRINGS, method("splitlines")).reads(),
+    row("str.partition", BINARY, TRIPLE, method("partition")).raises(VALUE),
+    row("str.rpartition", BINARY, TRIPLE, method("rpartition")).raises(VALUE),
+    row("str.join", &[by(Sig::Str), by(STRINGS)], Sig::Str, method("join")).reads(),
+    row("str.ljust", WIDTH, Sig::Str, method("ljust")).raises(OVERFLOW),
+    row("str.rjust", WIDTH, Sig::Str, method("rjust")).raises(OVERFLOW),
+    row("str.center", WIDTH, Sig::Str, method("center")).raises(OVERFLOW),
+    row("str.ljust", FILLED, Sig::Str, method("ljust_with")).raises(&["TypeError", "OverflowError"]),
+    row("str.rjust", FILLED, Sig::Str, method("rjust_with")).raises(&["TypeError", "OverflowError"]),
+    row("str.center", FILLED, Sig::Str, method("center_with")).raises(&["TypeError", "OverflowError"]),
+    row("str.zfill", WIDTH, Sig::Str, method("zfill")).raises(OVERFLOW),
+    row("str.expandtabs", UNARY, Sig::Str, function("builtin::expandtabs")),
+    row("str.expandtabs", &[by(Sig::Str), named("tabsize", Sig::Machine)], Sig::Str, method("expandtabs"))
+        .raises(OVERFLOW),
+    row("format", &[by(Sig::Any), by(Sig::Str)], Sig::Str, function("builtin::format"))
+        .raises(&["ValueError", "TypeError", "OverflowError"])
+        .reads(),
+];
+
+const SPLIT: &[Param] =
+    &[by(Sig::Str), named("sep", Sig::Optional(&Sig::Str)), named("maxsplit", Sig::Machine)];
+const TRIPLE: Sig = Sig::Tuple(&[Sig::Str, Sig::Str, Sig::Str]);
+
+// The rows below hold for values of every type.
+pub(super) const OBJECT_ROWS: &[Builtin] = &[
+    row("object.__eq__", &[by(T), by(T)], Sig::Bool, infix("==")).reads(),
+    row("object.__ne__", &[by(T), by(T)], Sig::Bool, infix("!=")).reads(),
+    row("tuple.__eq__", &[by(T), by(T)], Sig::Bool, infix("==")),
+    row("tuple.__ne__", &[by(T), by(T)], Sig::Bool, infix("!=")),
+    row("tuple.__lt__", &[by(T), by(T)], Sig::Bool, infix("<")).reads(),
+    row("tuple.__le__", &[by(T), by(T)], Sig::Bool, infix("<=")).reads(),
+    row("tuple.__gt__", &[by(T), by(T)], Sig::Bool, infix(">")).reads(),
+    row("tuple.__ge__", &[by(T), by(T)], Sig::Bool, infix(">=")).reads(),
+    row("bool", &[by(Sig::None)], Sig::Bool, method("truth")),
+    row("str", &[by(Sig::None)], Sig::Str, method("to_str")),
+    row("repr", &[by(Sig::None)], Sig::Str, method("to_str")),
+    row("bool", &[by(Sig::Any)], Sig::Bool, method("truth")).reads(),
+    row("str", &[by(Sig::Any)], Sig::Str, method("to_str")).reads(),
+    row("repr", &[by(Sig::Any)], Sig::Str, method("repr")).reads(),
+];

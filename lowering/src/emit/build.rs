@@ -1,0 +1,375 @@
+//! Small builders of `syn` trees; parentheses are left to the printer, which adds them by precedence.
+
+use proc_macro2::{Literal, Span};
+use quote::quote;
+use syn::{Expr, Ident, Pat, Stmt, Type, parse_quote};
+
+use crate::analysis::Repr;
+
+/// An identifier that is not a keyword.
+pub fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// A path of plain segments (`text::chr`).
+pub fn path(text: &str) -> Expr {
+    let segments = text.split("::").map(ident);
+    parse_quote!(#(#segments)::*)
+}
+
+/// A variable.
+pub fn variable(name: &Ident) -> Expr {
+    parse_quote!(#name)
+}
+
+/// An unsuffixed integer literal; negative values become a negation.
+pub fn integer(value: i128) -> Expr {
+    let magnitude = literal(value.unsigned_abs());
+    if value < 0 { unary_minus(magnitude) } else { magnitude }
+}
+
+/// A literal with underscores between groups of three digits where it is long.
+fn literal(value: u128) -> Expr {
+    let digits = value.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if digits.len() > 5 && index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push('_');
+        }
+        text.push(digit);
+    }
+    let token = syn::LitInt::new(&text, Span::call_site());
+    parse_quote!(#token)
+}
+
+/// A bare integer literal with the suffix that fixes its type, where inference alone would not;
+/// anything else as it is.
+pub fn suffixed(operand: Expr, repr: Repr) -> Expr {
+    let suffix = match repr {
+        Repr::I64 => "i64",
+        Repr::U64 => "u64",
+        Repr::Int => return operand,
+    };
+    match operand {
+        Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(token), .. }) if token.suffix().is_empty() => {
+            let text = format!("{}_{suffix}", token.base10_digits());
+            let token = syn::LitInt::new(&text, Span::call_site());
+            parse_quote!(#token)
+        }
+        Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) => {
+            unary_minus(suffixed(*expr, repr))
+        }
+        Expr::Binary(mut operation) => {
+            operation.left = Box::new(suffixed(*operation.left, repr));
+            Expr::Binary(operation)
+        }
+        other => other,
+    }
+}
+
+/// A bare integer literal that Rust takes for an `i32` by itself may stay bare where an `i32` will do.
+pub fn suffixed_unless_small(operand: Expr, repr: Repr) -> Expr {
+    let small = match &operand {
+        Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(token), .. }) => token.base10_parse::<i32>().is_ok(),
+        Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) => {
+            matches!(&**expr, Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(token), .. })
+                if token.base10_parse::<i32>().is_ok())
+        }
+        _ => false,
+    };
+    if small { operand } else { suffixed(operand, repr) }
+}
+
+/// A bare float literal with its suffix; anything else as it is.
+pub fn suffixed_float(operand: Expr) -> Expr {
+    match operand {
+        Expr::Lit(syn::ExprLit { lit: syn::Lit::Float(token), .. }) if token.suffix().is_empty() => {
+            let token = syn::LitFloat::new(&format!("{}_f64", token.base10_digits()), Span::call_site());
+            parse_quote!(#token)
+        }
+        Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) => {
+            unary_minus(suffixed_float(*expr))
+        }
+        other => other,
+    }
+}
+
+/// `()`.
+pub fn unit() -> Expr {
+    tuple(Vec::new())
+}
+
+/// A bare integer literal as an `i64` literal.
+pub fn integer_i64(operand: Expr) -> Expr {
+    suffixed(operand, Repr::I64)
+}
+
+/// `-operand`.
+pub fn unary_minus(operand: Expr) -> Expr {
+    // `--x` reads as a decrement.
+    let negative = matches!(operand, Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), .. }));
+    let operand: Expr = if negative { parse_quote!((#operand)) } else { operand };
+    unary(syn::UnOp::Neg(syn::token::Minus::default()), operand)
+}
+
+/// `!operand`.
+pub fn not(operand: Expr) -> Expr {
+    unary(syn::UnOp::Not(syn::token::Not::default()), operand)
+}
+
+/// `*operand`.
+pub fn dereference(operand: Expr) -> Expr {
+    unary(syn::UnOp::Deref(syn::token::Star::default()), operand)
+}
+
+fn unary(op: syn::UnOp, operand: Expr) -> Expr {
+    Expr::Unary(syn::ExprUnary { attrs: Vec::new(), op, expr: Box::new(operand) })
+}
+
+/// A finite `f64` literal, shortest text that reads back the same.
+pub fn float(value: f64) -> Expr {
+    if value.is_nan() {
+        return parse_quote!(f64::NAN);
+    }
+    if value.is_infinite() {
+        return if value > 0.0 { parse_quote!(f64::INFINITY) } else { parse_quote!(f64::NEG_INFINITY) };
+    }
+    let magnitude = Literal::f64_unsuffixed(value.abs());
+    let expr: Expr = parse_quote!(#magnitude);
+    if value.is_sign_negative() { unary_minus(expr) } else { expr }
+}
+
+/// A string literal.
+pub fn string(text: &str) -> Expr {
+    parse_quote!(#text)
+}
+
+/// `left op right` for a binary operator as written (`+`, `<=`, `&&`).
+///
+/// # Panics
+/// If `op` is no Rust operator: the builtins' table names only those.
+pub fn binary(left: Expr, op: &str, right: Expr) -> Expr {
+    let op: syn::BinOp = syn::parse_str(op).expect("the table names Rust operators");
+    Expr::Binary(syn::ExprBinary { attrs: Vec::new(), left: Box::new(left), op, right: Box::new(right) })
+}
+
+/// `receiver.method(args)`.
+pub fn method(receiver: Expr, name: &str, args: Vec<Expr>) -> Expr {
+    Expr::MethodCall(syn::ExprMethodCall {
+        attrs: Vec::new(),
+        receiver: Box::new(receiver),
+        dot_token: syn::token::Dot::default(),
+        method: ident(name),
+        turbofish: None,
+        paren_token: syn::token::Paren::default(),
+        args: args.into_iter().collect(),
+    })
+}
+
+/// `function(args)`.
+pub fn call(function: Expr, args: Vec<Expr>) -> Expr {
+    Expr::Call(syn::ExprCall {
+        attrs: Vec::new(),
+        func: Box::new(function),
+        paren_token: syn::token::Paren::default(),
+        args: args.into_iter().collect(),
+    })
+}
+
+/// `&operand`.
+pub fn reference(operand: Expr) -> Expr {
+    Expr::Reference(syn::ExprReference {
+        attrs: Vec::new(),
+        and_token: syn::token::And::default(),
+        mutability: None,
+        expr: Box::new(operand),
+    })
+}
+
+/// `operand as ty`.
+pub fn cast(operand: Expr, ty: &Type) -> Expr {
+    Expr::Cast(syn::ExprCast {
+        attrs: Vec::new(),
+        expr: Box::new(operand),
+        as_token: syn::token::As::default(),
+        ty: Box::new(ty.clone()),
+    })
+}
+
+/// `base.name`.
+pub fn field(base: Expr, name: &Ident) -> Expr {
+    Expr::Field(syn::ExprField {
+        attrs: Vec::new(),
+        base: Box::new(base),
+        dot_token: syn::token::Dot::default(),
+        member: syn::Member::Named(name.clone()),
+    })
+}
+
+/// `base.0`.
+pub fn tuple_item(base: Expr, index: usize) -> Expr {
+    Expr::Field(syn::ExprField {
+        attrs: Vec::new(),
+        base: Box::new(base),
+        dot_token: syn::token::Dot::default(),
+        member: syn::Member::Unnamed(syn::Index::from(index)),
+    })
+}
+
+/// `(a, b)`, `(a,)`, `()`.
+pub fn tuple(items: Vec<Expr>) -> Expr {
+    let mut elems: syn::punctuated::Punctuated<Expr, syn::token::Comma> = items.into_iter().collect();
+    if elems.len() == 1 {
+        elems.push_punct(syn::token::Comma::default());
+    }
+    Expr::Tuple(syn::ExprTuple { attrs: Vec::new(), paren_token: syn::token::Paren::default(), elems })
+}
+
+/// `if condition { then } else { otherwise }` as an expression.
+pub fn if_else(condition: &Expr, then: &syn::Block, otherwise: &syn::Block) -> Expr {
+    parse_quote!(if #condition #then else #otherwise)
+}
+
+/// `{ value }`.
+pub fn block_of(value: Expr) -> syn::Block {
+    block(vec![Stmt::Expr(value, None)])
+}
+
+/// A block of statements.
+pub fn block(stmts: Vec<Stmt>) -> syn::Block {
+    syn::Block { brace_token: syn::token::Brace::default(), stmts }
+}
+
+/// `value;`.
+pub fn statement(value: Expr) -> Stmt {
+    Stmt::Expr(value, Some(syn::token::Semi::default()))
+}
+
+/// `left op= right;`, with `=` for a plain assignment.
+pub fn assign(target: Expr, op: Option<&str>, value: Expr) -> Stmt {
+    let expr = match op {
+        None => Expr::Assign(syn::ExprAssign {
+            attrs: Vec::new(),
+            left: Box::new(target),
+            eq_token: syn::token::Eq::default(),
+            right: Box::new(value),
+        }),
+        Some(op) => binary(target, &format!("{op}="), value),
+    };
+    statement(expr)
+}
+
+/// `let pattern: ty = value;`, each part but the pattern optional.
+pub fn let_binding(pattern: &Pat, ty: Option<&Type>, value: Option<Expr>) -> Stmt {
+    let ty = ty.map(|ty| quote!(: #ty));
+    let init = value.map(|value| syn::LocalInit {
+        eq_token: syn::token::Eq::default(),
+        expr: Box::new(value),
+        diverge: None,
+    });
+    let mut stmt: Stmt = parse_quote!(let #pattern #ty;);
+    if let Stmt::Local(local) = &mut stmt {
+        local.init = init;
+    }
+    stmt
+}
+
+/// The pattern that binds `name`.
+pub fn binding(name: &Ident, mutable: bool) -> Pat {
+    if name == "_" {
+        return parse_quote!(_);
+    }
+    if mutable { parse_quote!(mut #name) } else { parse_quote!(#name) }
+}
+
+/// The arguments of a generic type: `Str` and `Int` of `Dict<Str, Int>`.
+pub fn type_arguments(ty: &Type) -> Vec<Type> {
+    let Type::Path(path) = ty else { return Vec::new() };
+    let Some(syn::PathArguments::AngleBracketed(arguments)) =
+        path.path.segments.last().map(|last| &last.arguments)
+    else {
+        return Vec::new();
+    };
+    arguments
+        .args
+        .iter()
+        .filter_map(|argument| match argument {
+            syn::GenericArgument::Type(ty) => Some(ty.clone()),
+            _ => None,
+        })
+        .collect()
+}
+
+/// `start..stop`, `start..=stop`; the first literal says its type where both are literals.
+pub fn range(start: Expr, stop: Expr, inclusive: bool, repr: Repr) -> Expr {
+    let literals = is_bare_integer(&start) && is_bare_integer(&stop);
+    let start = if literals { suffixed(start, repr) } else { start };
+    let limits = if inclusive {
+        syn::RangeLimits::Closed(syn::token::DotDotEq::default())
+    } else {
+        syn::RangeLimits::HalfOpen(syn::token::DotDot::default())
+    };
+    Expr::Range(syn::ExprRange {
+        attrs: Vec::new(),
+        start: Some(Box::new(start)),
+        limits,
+        end: Some(Box::new(stop)),
+    })
+}
+
+/// `if condition { then }`, with `else if` for a lone `if` in the other branch.
+pub fn if_chain(condition: &Expr, then: &syn::Block, otherwise: syn::Block) -> Expr {
+    match &otherwise.stmts[..] {
+        [] => parse_quote!(if #condition #then),
+        [Stmt::Expr(nested @ Expr::If(_), None)] => parse_quote!(if #condition #then else #nested),
+        _ => parse_quote!(if #condition #then else #otherwise),
+    }
+}
+
+/// `(a, b)`, `(a,)` as a pattern.
+pub fn tuple_pattern(items: Vec<Pat>) -> Pat {
+    let mut elems: syn::punctuated::Punctuated<Pat, syn::token::Comma> = items.into_iter().collect();
+    if elems.len() == 1 {
+        elems.push_punct(syn::token::Comma::default());
+    }
+    Pat::Tuple(syn::PatTuple { attrs: Vec::new(), paren_token: syn::token::Paren::default(), elems })
+}
+
+/// Whether the expression is an integer literal without suffix, perhaps negated.
+pub fn is_bare_integer(expr: &Expr) -> bool {
+    match expr {
+        Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(token), .. }) => token.suffix().is_empty(),
+        Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) => is_bare_integer(expr),
+        _ => false,
+    }
+}
+
+/// `_` on the left of an assignment.
+pub fn underscore() -> Expr {
+    Expr::Infer(syn::ExprInfer { attrs: Vec::new(), underscore_token: syn::token::Underscore::default() })
+}
+
+/// A file of items.
+pub fn file(attrs: Vec<syn::Attribute>, items: Vec<syn::Item>) -> syn::File {
+    parse_quote!(#(#attrs)* #(#items)*)
+}
+
+/// Gives a loop its label.
+pub fn label(rust: &mut Expr, name: &syn::Lifetime) {
+    let label = Some(syn::Label { name: name.clone(), colon_token: syn::token::Colon::default() });
+    match rust {
+        Expr::ForLoop(found) => found.label = label,
+        Expr::While(found) => found.label = label,
+        Expr::Loop(found) => found.label = label,
+        _ => {}
+    }
+}
+
+/// The `format!(...)` inside `Str::from(format!(...))`.
+pub fn formatted(expr: &Expr) -> Option<Expr> {
+    let Expr::Call(call) = expr else { return None };
+    match (call.args.first(), call.args.len()) {
+        (Some(text @ Expr::Macro(_)), 1) => Some(text.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,241 @@
+//! What all of emission shares: the program, its facts, and the Rust names of everything.
+
+use proc_macro2::Ident;
+use syn::{Expr, Type, parse_quote};
+
+use crate::analysis::{Facts, Repr};
+use crate::hir::{GlobalId, ModuleId, RecordId};
+use crate::ir::{self, FunctionId};
+use crate::source::{Sources, Span};
+use crate::ty::Ty;
+
+use super::build::ident;
+use super::names::{NameScope, camel, screaming, snake};
+
+/// The program with the facts and names that emission reads.
+pub struct Context<'a> {
+    /// What is emitted.
+    pub program: &'a ir::Program,
+    /// What analysis found.
+    pub facts: &'a Facts,
+    /// For the lines in origins.
+    pub sources: &'a Sources,
+    /// Path of each Python module below `crate`, by position.
+    pub modules: Vec<Vec<Ident>>,
+    /// How many segments of each module's path lead to the program's own root.
+    depth: usize,
+    /// Name of each function, by id.
+    functions: Vec<Ident>,
+    /// Name of each module variable, by id.
+    globals: Vec<Ident>,
+    /// Name of each record's struct, by id.
+    records: Vec<Ident>,
+    /// Names of each record's fields, by id and position.
+    fields: Vec<Vec<Ident>>,
+}
+
+impl<'a> Context<'a> {
+    /// Chooses every name. `prefix` is the path below `crate` in which the program's modules stand.
+    pub fn new(
+        program: &'a ir::Program,
+        facts: &'a Facts,
+        sources: &'a Sources,
+        prefix: &[String],
+    ) -> Self {
+        let mut scopes: Vec<NameScope> = program
+            .modules
+            .iter()
+            .map(|_| NameScope::reserving(["mini_runtime", "ic_cdk", "candid", "std", "core"]))
+            .collect();
+        let mut siblings = NameScope::reserving(["canister", "lib"]);
+        let modules = module_paths(program, prefix, &mut siblings);
+        let records = program
+            .records
+            .iter()
+            .map(|record| scopes[record.module.index()].unique_type(&camel(&record.name)))
+            .collect();
+        let globals = program
+            .globals
+            .iter()
+            .map(|global| scopes[global.module.index()].unique(&screaming(&global.name)))
+            .collect();
+        let functions = program
+            .functions
+            .iter()
+            .map(|function| {
+                let name = if function.name == "<module>" { "run_module" } else { &function.name };
+                scopes[function.module.index()].unique(&snake(name))
+            })
+            .collect();
+        let fields = program.records.iter().map(field_names).collect();
+        Self { program, facts, sources, modules, depth: prefix.len(), functions, globals, records, fields }
+    }
+
+    /// `main.py:12`.
+    pub fn origin(&self, span: Span) -> String {
+        span.origin(self.sources)
+    }
+
+    /// The function's own name.
+    pub fn function_name(&self, id: FunctionId) -> &Ident {
+        &self.functions[id.index()]
+    }
+
+    /// The variable's own name.
+    pub fn global_name(&self, id: GlobalId) -> &Ident {
+        &self.globals[id.index()]
+    }
+
+    /// The struct's own name.
+    pub fn record_name(&self, id: RecordId) -> &Ident {
+        &self.records[id.index()]
+    }
+
+    /// The name of a field of a record.
+    pub fn field_name(&self, id: RecordId, field: usize) -> &Ident {
+        &self.fields[id.index()][field]
+    }
+
+    /// A function as seen from `from`.
+    pub fn function_path(&self, from: ModuleId, id: FunctionId) -> Expr {
+        let name = self.function_name(id);
+        let module = self.program.functions[id].module;
+        self.item_path(from, module, name)
+    }
+
+    /// A module variable as seen from `from`.
+    pub fn global_path(&self, from: ModuleId, id: GlobalId) -> Expr {
+        self.item_path(from, self.program.globals[id.index()].module, self.global_name(id))
+    }
+
+    /// A record's struct as seen from `from`.
+    pub fn record_path(&self, from: ModuleId, id: RecordId) -> syn::Path {
+        let name = self.record_name(id);
+        let module = self.program.records[id.index()].module;
+        if from == module {
+            return parse_quote!(#name);
+        }
+        let module = &self.modules[module.index()];
+        parse_quote!(crate::#(#module::)*#name)
+    }
+
+    /// The struct that stands for a record at the boundary, as seen from `from`.
+    pub fn candid_record_path(&self, from: ModuleId, id: RecordId) -> syn::Path {
+        let mut path = self.record_path(from, id);
+        if let Some(last) = path.segments.last_mut() {
+            last.ident = ident(&format!("{}Candid", last.ident));
+        }
+        path
+    }
+
+    fn item_path(&self, from: ModuleId, module: ModuleId, name: &Ident) -> Expr {
+        if from == module {
+            return parse_quote!(#name);
+        }
+        let path = &self.modules[module.index()];
+        if from.index() == self.modules.len() {
+            // From the crate root, or from the root of a program inside a harness.
+            let path = &path[self.depth..];
+            return parse_quote!(#(#path::)*#name);
+        }
+        parse_quote!(crate::#(#path::)*#name)
+    }
+
+    /// The Rust type of values of `ty`, ints as `Int`.
+    pub fn ty(&self, from: ModuleId, ty: &Ty) -> Type {
+        match ty {
+            // There is no value of type `Never`; a variable that would hold one is never bound.
+            Ty::None | Ty::Never | Ty::Var(_) => parse_quote!(()),
+            Ty::Bool => parse_quote!(bool),
+            Ty::Int => parse_quote!(Int),
+            Ty::Float => parse_quote!(f64),
+            Ty::Str => parse_quote!(Str),
+            Ty::Bytes => parse_quote!(Bytes),
+            Ty::Principal => parse_quote!(Principal),
+            Ty::Range => parse_quote!(Range),
+            Ty::Tuple(items) if items.len() == 1 => {
+                let item = self.ty(from, &items[0]);
+                parse_quote!((#item,))
+            }
+            Ty::Tuple(items) => {
+                let items = items.iter().map(|item| self.ty(from, item));
+                parse_quote!((#(#items),*))
+            }
+            Ty::List(item) => {
+                let item = self.ty(from, item);
+                parse_quote!(List<#item>)
+            }
+            Ty::Dict(key, value) => {
+                let (key, value) = (self.ty(from, key), self.ty(from, value));
+                parse_quote!(Dict<#key, #value>)
+            }
+            Ty::Record(id) => {
+                let path = self.record_path(from, *id);
+                parse_quote!(Record<#path>)
+            }
+            Ty::Optional(inner) => {
+                let inner = self.ty(from, inner);
+                parse_quote!(Option<#inner>)
+            }
+            Ty::Function(function) => {
+                let params = function.params.iter().map(|param| self.ty(from, param));
+                let result = self.ty(from, &function.result);
+                parse_quote!(Function<dyn Fn(#(#params),*) -> #result>)
+            }
+        }
+    }
+
+    /// The Rust type of a variable or result of `ty` whose ints are kept as `repr`.
+    pub fn ty_as(&self, from: ModuleId, ty: &Ty, repr: Repr) -> Type {
+        if *ty != Ty::Int {
+            return self.ty(from, ty);
+        }
+        match repr {
+            Repr::I64 => parse_quote!(i64),
+            Repr::U64 => parse_quote!(u64),
+            Repr::Int => parse_quote!(Int),
+        }
+    }
+
+    /// Whether Rust values of the type are `Copy`. Ints are `Int` here, which is not.
+    pub fn is_copy(ty: &Ty) -> bool {
+        match ty {
+            Ty::None | Ty::Never | Ty::Bool | Ty::Float | Ty::Range => true,
+            Ty::Tuple(items) => items.iter().all(Self::is_copy),
+            Ty::Optional(inner) => Self::is_copy(inner),
+            Ty::Int
+            | Ty::Str
+            | Ty::Bytes | Ty::Principal
+            | Ty::List(_)
+            | Ty::Dict(..)
+            | Ty::Record(_)
+            | Ty::Function(_)
+            | Ty::Var(_) => false,
+        }
+    }
+}
+
+/// `bank.ledger` → `bank::ledger`, unique per folder where casing merges names.
+fn module_paths(program: &ir::Program, prefix: &[String], siblings: &mut NameScope) -> Vec<Vec<Ident>> {
+    let mut chosen: std::collections::HashMap<String, Ident> = std::collections::HashMap::new();
+    let mut paths = Vec::new();
+    for module in &program.modules {
+        let mut path: Vec<Ident> = prefix.iter().map(|segment| ident(segment)).collect();
+        let mut dotted = String::new();
+        for segment in module.name.split('.') {
+            dotted.push('.');
+            dotted.push_str(segment);
+            let name = chosen
+                .entry(dotted.clone())
+                .or_insert_with(|| siblings.unique(&snake(&segment.replace('-', "_"))));
+            path.push(name.clone());
+        }
+        paths.push(path);
+    }
+    paths
+}
+
+fn field_names(record: &ir::Record) -> Vec<Ident> {
+    let mut scope = NameScope::default();
+    record.fields.iter().map(|field| scope.unique(&snake(&field.name))).collect()
+}

@@ -1,0 +1,219 @@
+//! Pure expressions to Rust.
+
+use syn::Expr as Rust;
+
+use crate::analysis::Repr;
+use crate::ir::{Expr, ExprKind, LocalId};
+use crate::ty::Ty;
+
+use super::build;
+use super::context::Context;
+use super::function::FunctionEmitter;
+use super::value::{Form, Value};
+
+impl<'a> FunctionEmitter<'a> {
+    /// The expression in whatever form and representation it has by itself.
+    pub fn value(&self, expr: &'a Expr) -> Value {
+        let mut value = match &expr.kind {
+            ExprKind::None => Value::owned(none_literal(&expr.ty)),
+            ExprKind::Bool(value) => Value::owned(syn::parse_quote!(#value)),
+            ExprKind::Int(literal) => int_literal(literal),
+            ExprKind::Float(value) => Value::owned(build::float(*value)),
+            ExprKind::Str(text) => Value::owned(str_literal(text)),
+            ExprKind::Local(local) => self.local_value(expr, *local),
+            ExprKind::Function(function) => Value::owned(self.function_value(*function)),
+            ExprKind::Tuple(items) => {
+                Value::owned(build::tuple(items.iter().map(|item| self.owned(item)).collect()))
+            }
+            ExprKind::TupleItem(tuple, index) => self.tuple_item(expr, tuple, *index),
+            ExprKind::Builtin(builtin, args) => self.builtin(*builtin, args, expr.span),
+            ExprKind::And(left, right) => {
+                Value::owned(build::binary(self.owned(left), "&&", self.owned(right)))
+            }
+            ExprKind::Or(left, right) => {
+                Value::owned(build::binary(self.owned(left), "||", self.owned(right)))
+            }
+            ExprKind::Not(operand) => Value::owned(self.negation(operand)),
+            ExprKind::IfElse { condition, then, otherwise } => {
+                self.if_else_value(expr, condition, then, otherwise)
+            }
+            ExprKind::Some(inner) => {
+                Value::owned(build::call(build::path("Some"), vec![self.owned(inner)]))
+            }
+            ExprKind::IsNone(operand) => {
+                let receiver = self.value(operand).into_receiver();
+                Value::owned(build::method(receiver, "is_none", Vec::new()))
+            }
+            ExprKind::Unwrap(operand) => self.unwrapped(operand),
+        };
+        value.copy = match expr.ty {
+            Ty::Int => value.repr != Repr::Int,
+            ref ty => Context::is_copy(ty),
+        };
+        value
+    }
+
+    /// The expression given away, ints as `Int`.
+    pub fn owned(&self, expr: &'a Expr) -> Rust {
+        if expr.ty == Ty::Int {
+            return self.int_as(expr, Repr::Int);
+        }
+        self.value(expr).into_owned()
+    }
+
+    /// The expression as `&T`, ints as `&Int`.
+    pub fn reference(&self, expr: &'a Expr) -> Rust {
+        let value = self.value(expr);
+        if expr.ty == Ty::Int && value.repr != Repr::Int {
+            return build::reference(convert(value, Repr::Int));
+        }
+        value.into_reference()
+    }
+
+    /// The expression given away, an int in the representation asked for.
+    pub fn owned_as(&self, expr: &'a Expr, repr: Repr) -> Rust {
+        if expr.ty == Ty::Int { self.int_as(expr, repr) } else { self.owned(expr) }
+    }
+
+    /// An int in the representation asked for, given away.
+    pub fn int_as(&self, expr: &'a Expr, repr: Repr) -> Rust {
+        if let ExprKind::Int(literal) = &expr.kind {
+            if let Ok(small) = i128::try_from(literal) {
+                let fits = match repr {
+                    Repr::I64 => i64::try_from(small).is_ok(),
+                    Repr::U64 => u64::try_from(small).is_ok(),
+                    Repr::Int => false,
+                };
+                if fits {
+                    return build::integer(small);
+                }
+            }
+        }
+        convert(self.value(expr), repr)
+    }
+
+    /// An int as an argument of type `impl Integer`: machine integers by value, others by reference
+    /// or, where fresh, by value.
+    pub fn integer_argument(&self, expr: &'a Expr) -> Rust {
+        let literal = matches!(expr.kind, ExprKind::Int(_));
+        let value = self.value(expr);
+        match (value.repr, value.form) {
+            (Repr::I64, _) if literal => build::integer_i64(value.expr),
+            (Repr::I64 | Repr::U64, _) | (Repr::Int, Form::Owned) => value.expr,
+            (Repr::Int, Form::Place | Form::LastUse) => build::reference(value.expr),
+            (Repr::Int, Form::Reference) => value.expr,
+        }
+    }
+
+    fn local_value(&self, expr: &'a Expr, local: LocalId) -> Value {
+        if let Some((rvalue, span)) = self.take_pending(local) {
+            return self.rvalue(rvalue, span, Some(expr));
+        }
+        let name = build::variable(self.local_name(local));
+        let repr = if expr.ty == Ty::Int { self.local_repr(local) } else { Repr::Int };
+        if self.function().locals[local].maybe_unbound {
+            let python_name = &self.function().locals[local].name;
+            let read = build::method(name, "bound", vec![build::string(python_name)]);
+            return Value { expr: self.or_trap(read, expr.span), form: Form::Owned, repr, copy: false };
+        }
+        let form = if self.is_borrowed(local) {
+            Form::Reference
+        } else if self.is_last_use(expr.id) {
+            Form::LastUse
+        } else {
+            Form::Place
+        };
+        Value { expr: name, form, repr, copy: false }
+    }
+
+    fn tuple_item(&self, expr: &'a Expr, tuple: &'a Expr, index: usize) -> Value {
+        let base = self.value(tuple);
+        let fresh = base.is_fresh();
+        let field = build::tuple_item(base.into_receiver(), index);
+        let form = if fresh { Form::Owned } else { Form::Place };
+        Value { expr: field, form, repr: Repr::Int, copy: Context::is_copy(&expr.ty) }
+    }
+
+    fn unwrapped(&self, operand: &'a Expr) -> Value {
+        let value = self.value(operand);
+        let expr = build::method(value.into_owned(), "narrowed", Vec::new());
+        Value::owned(expr)
+    }
+
+    fn if_else_value(&self, whole: &'a Expr, condition: &'a Expr, then: &'a Expr, otherwise: &'a Expr) -> Value {
+        let repr = self.expr_repr(whole);
+        let then = build::block_of(self.owned_as(then, repr));
+        let otherwise = build::block_of(self.owned_as(otherwise, repr));
+        let expr = build::if_else(&self.owned(condition), &then, &otherwise);
+        Value { expr, form: Form::Owned, repr, copy: false }
+    }
+
+    /// The opposite of a `Bool`, by the opposite comparison where that reads better and means the
+    /// same.
+    pub fn negation(&self, operand: &'a Expr) -> Rust {
+        if let ExprKind::IsNone(inner) = &operand.kind {
+            let receiver = self.value(inner).into_receiver();
+            return build::method(receiver, "is_some", Vec::new());
+        }
+        negated(self.owned(operand), self.is_total_comparison(operand))
+    }
+}
+
+/// The opposite of a Rust `bool`. An ordering may be turned round only where it is `total`: with a NaN
+/// both `a < b` and `a >= b` are false.
+pub fn negated(operand: Rust, total: bool) -> Rust {
+    use syn::BinOp;
+    if let Rust::Binary(comparison) = &operand {
+        let opposite = match comparison.op {
+            BinOp::Eq(_) => Some("!="),
+            BinOp::Ne(_) => Some("=="),
+            BinOp::Lt(_) if total => Some(">="),
+            BinOp::Le(_) if total => Some(">"),
+            BinOp::Gt(_) if total => Some("<="),
+            BinOp::Ge(_) if total => Some("<"),
+            _ => None,
+        };
+        if let Some(op) = opposite {
+            return build::binary((*comparison.left).clone(), op, (*comparison.right).clone());
+        }
+    }
+    if let Rust::Unary(syn::ExprUnary { op: syn::UnOp::Not(_), expr, .. }) = &operand {
+        return (**expr).clone();
+    }
+    build::not(operand)
+}
+
+fn none_literal(ty: &Ty) -> Rust {
+    if matches!(ty, Ty::Optional(_)) { build::path("None") } else { build::tuple(Vec::new()) }
+}
+
+fn str_literal(text: &str) -> Rust {
+    build::call(build::path("Str::literal"), vec![build::string(text)])
+}
+
+fn int_literal(literal: &num_bigint::BigInt) -> Value {
+    let small = i128::try_from(literal).ok();
+    match small {
+        Some(small) if i64::try_from(small).is_ok() => Value::int(build::integer(small), Repr::I64),
+        Some(small) if u64::try_from(small).is_ok() => Value::int(build::integer(small), Repr::U64),
+        _ => {
+            let digits = build::string(&literal.to_string());
+            Value::int(build::call(build::path("Int::literal"), vec![digits]), Repr::Int)
+        }
+    }
+}
+
+/// An int given away in another representation. Where the range is proven the conversion is exact.
+pub fn convert(value: Value, repr: Repr) -> Rust {
+    match (value.repr, repr) {
+        (Repr::I64, Repr::I64) | (Repr::U64, Repr::U64) | (Repr::Int, Repr::Int) => value.into_owned(),
+        (Repr::I64 | Repr::U64, Repr::Int) => {
+            let machine = build::suffixed_unless_small(value.expr, value.repr);
+            build::call(build::path("Int::from"), vec![machine])
+        }
+        (Repr::I64, Repr::U64) => build::cast(build::suffixed(value.expr, Repr::I64), &syn::parse_quote!(u64)),
+        (Repr::U64, Repr::I64) => build::cast(build::suffixed(value.expr, Repr::U64), &syn::parse_quote!(i64)),
+        (Repr::Int, Repr::I64) => build::method(value.expr, "proven_i64", Vec::new()),
+        (Repr::Int, Repr::U64) => build::method(value.expr, "proven_u64", Vec::new()),
+    }
+}

@@ -1,0 +1,279 @@
+//! Functions to Rust: signature, declarations, and the state that the emission of a body needs.
+
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+
+use proc_macro2::Ident;
+use syn::{Expr as Rust, ItemFn, Stmt as RustStmt, parse_quote};
+
+use crate::analysis::Repr;
+use crate::analysis::walk::{self, StmtNumbers};
+use crate::hir::ModuleId;
+use crate::ir::{self, Expr, ExprId, ExprKind, FunctionId, LocalId, LocalKind, Rvalue};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::build;
+use super::context::Context;
+use super::names::{NameScope, snake};
+
+/// Emits one function.
+pub struct FunctionEmitter<'a> {
+    context: &'a Context<'a>,
+    id: FunctionId,
+    function: &'a ir::Function,
+    names: Vec<Ident>,
+    pub(super) numbers: StmtNumbers,
+    /// The Python line that the last comment named.
+    pub(super) last_origin: RefCell<String>,
+    /// Temporaries whose computation waits for the one place that uses it.
+    pending: RefCell<HashMap<LocalId, (&'a Rvalue, Span)>>,
+    /// What is around the statement being emitted, innermost last.
+    pub(super) loops: RefCell<Vec<super::control::Enclosing>>,
+}
+
+impl<'a> FunctionEmitter<'a> {
+    /// Chooses the names of the function's variables.
+    pub fn new(context: &'a Context<'a>, id: FunctionId) -> Self {
+        let function = &context.program.functions[id];
+        let called: Vec<String> = named_functions(function)
+            .into_iter()
+            .map(|callee| context.function_name(callee).to_string())
+            .collect();
+        let mut scope = NameScope::reserving(called.iter().map(String::as_str));
+        let read = read_locals(function);
+        let names = function
+            .locals
+            .enumerate()
+            .map(|(local, item)| {
+                let name = snake(&item.name);
+                let unused = item.kind == LocalKind::Param && !read.contains(&local);
+                let name = if unused && !name.starts_with('_') { format!("_{name}") } else { name };
+                scope.unique(&name)
+            })
+            .collect();
+        Self {
+            context,
+            id,
+            function,
+            names,
+            numbers: StmtNumbers::of(function),
+            last_origin: RefCell::default(),
+            pending: RefCell::default(),
+            loops: RefCell::default(),
+        }
+    }
+
+    /// The shared context.
+    pub fn context(&self) -> &'a Context<'a> {
+        self.context
+    }
+
+    /// The function emitted.
+    pub fn function(&self) -> &'a ir::Function {
+        self.function
+    }
+
+    /// Its id.
+    pub fn id(&self) -> FunctionId {
+        self.id
+    }
+
+    /// Its module.
+    pub fn module(&self) -> ModuleId {
+        self.function.module
+    }
+
+    /// The Rust name of a variable.
+    pub fn local_name(&self, local: LocalId) -> &Ident {
+        &self.names[local.index()]
+    }
+
+    /// How the variable keeps an int.
+    pub fn local_repr(&self, local: LocalId) -> Repr {
+        self.context.facts.local_repr(self.id, local)
+    }
+
+    /// Whether the variable is a parameter passed by reference.
+    pub fn is_borrowed(&self, local: LocalId) -> bool {
+        self.context.facts.is_borrowed(self.id, local)
+    }
+
+    /// Whether this occurrence of a variable is its last use.
+    pub fn is_last_use(&self, occurrence: ExprId) -> bool {
+        self.context.facts.is_last_use(occurrence)
+    }
+
+    /// The representation that an int expression's range calls for.
+    pub fn expr_repr(&self, expr: &Expr) -> Repr {
+        if expr.ty == Ty::Int { self.context.facts.expr_repr(expr.id) } else { Repr::Int }
+    }
+
+    /// As [`Self::expr_repr`], for a value whose destination is not known.
+    pub fn wide_repr(&self, _expr: &Expr) -> Repr {
+        Repr::Int
+    }
+
+    /// Keeps a computation for the one place that uses its temporary.
+    pub fn postpone(&self, local: LocalId, rvalue: &'a Rvalue, span: Span) {
+        self.pending.borrow_mut().insert(local, (rvalue, span));
+    }
+
+    /// The computation kept for a temporary, if there is one.
+    pub fn take_pending(&self, local: LocalId) -> Option<(&'a Rvalue, Span)> {
+        self.pending.borrow_mut().remove(&local)
+    }
+
+    /// The value of something fallible, or a trap that names the Python line.
+    pub fn or_trap(&self, fallible: Rust, span: Span) -> Rust {
+        build::method(fallible, "or_trap", vec![build::string(&self.context.origin(span))])
+    }
+
+    /// Raises an exception where nothing can catch it.
+    pub fn raise(&self, exception: Rust, span: Span) -> Rust {
+        build::call(build::path("raise"), vec![exception, build::string(&self.context.origin(span))])
+    }
+
+    /// A function as a value: parameters by value and ints as `Int`, whatever its own signature.
+    pub fn function_value(&self, callee: FunctionId) -> Rust {
+        let target = &self.context.program.functions[callee];
+        let path = self.context.function_path(self.module(), callee);
+        let direct = target.params.iter().all(|param| {
+            let int = target.locals[*param].ty == Ty::Int;
+            let repr = self.context.facts.local_repr(callee, *param);
+            !self.context.facts.is_borrowed(callee, *param) && (!int || repr == Repr::Int)
+        });
+        let result_fits =
+            target.result != Ty::Int || self.context.facts.result_repr(callee) == Repr::Int;
+        let closure: Rust = if direct && result_fits {
+            path
+        } else {
+            self.adapter(callee, path)
+        };
+        let params = target.params.iter();
+        let params = params.map(|param| self.context.ty(self.module(), &target.locals[*param].ty));
+        let result = match &target.result {
+            Ty::None => syn::ReturnType::Default,
+            ty => {
+                let ty = self.context.ty(self.module(), ty);
+                parse_quote!(-> #ty)
+            }
+        };
+        parse_quote!(Function::<dyn Fn(#(#params),*) #result>::new(Rc::new(#closure)))
+    }
+
+    /// A closure with the uniform signature of function values that calls `path`.
+    fn adapter(&self, callee: FunctionId, path: Rust) -> Rust {
+        let target = &self.context.program.functions[callee];
+        let mut scope = NameScope::default();
+        let mut params: Vec<syn::FnArg> = Vec::new();
+        let mut args = Vec::new();
+        for param in &target.params {
+            let item = &target.locals[*param];
+            let name = scope.unique(&snake(&item.name));
+            let ty = self.context.ty(self.module(), &item.ty);
+            params.push(parse_quote!(#name: #ty));
+            let variable = build::variable(&name);
+            args.push(if self.context.facts.is_borrowed(callee, *param) {
+                build::reference(variable)
+            } else {
+                variable
+            });
+        }
+        let call = build::call(path, args);
+        parse_quote!(|#(#params),*| #call)
+    }
+
+    /// The whole function.
+    pub fn emit(self) -> ItemFn {
+        let name = self.context.function_name(self.id);
+        let params = self.params();
+        let mut stmts = self.hoisted();
+        stmts.extend(self.tail_block(&self.function.body));
+        let attrs = self.doc();
+        let result = self.result_ty();
+        parse_quote! {
+            #(#attrs)*
+            pub fn #name(#(#params),*) #result {
+                #(#stmts)*
+            }
+        }
+    }
+
+    fn params(&self) -> Vec<syn::FnArg> {
+        let params = self.function.params.iter().map(|param| -> syn::FnArg {
+            let item = &self.function.locals[*param];
+            let name = self.local_name(*param);
+            let ty = self.context.ty_as(self.module(), &item.ty, self.local_repr(*param));
+            if self.is_borrowed(*param) {
+                return parse_quote!(#name: &#ty);
+            }
+            let pattern = build::binding(name, self.context.facts.needs_mut(self.id, *param));
+            parse_quote!(#pattern: #ty)
+        });
+        params.collect()
+    }
+
+    fn result_ty(&self) -> syn::ReturnType {
+        match &self.function.result {
+            Ty::None => syn::ReturnType::Default,
+            Ty::Never => parse_quote!(-> !),
+            ty => {
+                let repr = self.context.facts.result_repr(self.id);
+                let ty = self.context.ty_as(self.module(), ty, repr);
+                parse_quote!(-> #ty)
+            }
+        }
+    }
+
+    /// The docstring, and the place of the `def`.
+    fn doc(&self) -> Vec<syn::Attribute> {
+        let mut lines: Vec<String> = Vec::new();
+        if let Some(doc) = &self.function.doc {
+            lines.extend(super::module::doc_lines(doc));
+            lines.push(String::new());
+        }
+        lines.push(format!(" `{}` ({})", self.function.name, self.context.origin(self.function.span)));
+        lines.iter().map(|line| parse_quote!(#[doc = #line])).collect()
+    }
+
+    /// Variables that may be unbound live in an `Option` from the start.
+    fn hoisted(&self) -> Vec<RustStmt> {
+        let mut stmts = Vec::new();
+        for (local, item) in self.function.locals.enumerate() {
+            if !item.maybe_unbound || item.kind == LocalKind::Param {
+                continue;
+            }
+            let inner = self.context.ty_as(self.module(), &item.ty, self.local_repr(local));
+            let ty: syn::Type = parse_quote!(Option<#inner>);
+            let pattern = build::binding(self.local_name(local), self.context.facts.needs_mut(self.id, local));
+            stmts.push(build::let_binding(&pattern, Some(&ty), Some(build::path("None"))));
+        }
+        stmts
+    }
+}
+
+/// The functions that a body calls or names.
+fn named_functions(function: &ir::Function) -> HashSet<FunctionId> {
+    let mut found = HashSet::new();
+    walk::each_expr_in(&function.body, &mut |expr| {
+        if let ExprKind::Function(callee) = expr.kind {
+            found.insert(callee);
+        }
+    });
+    walk::each_stmt(&function.body, &mut |stmt| {
+        if let Some(Rvalue::Call(callee, _)) = walk::rvalue(stmt) {
+            found.insert(*callee);
+        }
+    });
+    found
+}
+
+/// The variables that a body reads.
+fn read_locals(function: &ir::Function) -> HashSet<LocalId> {
+    let mut found = HashSet::new();
+    walk::each_stmt(&function.body, &mut |stmt| {
+        walk::each_own_read(stmt, &mut |local| _ = found.insert(local));
+    });
+    found
+}

@@ -1,0 +1,137 @@
+//! Crate roots for programs that are run, not deployed: scripts and conformance cases, many in one
+//! canister, each below a module of its own.
+
+use syn::{File, Item, parse_quote};
+
+use crate::analysis::{Facts, Repr};
+use crate::hir::ModuleId;
+use crate::ir::{self, FunctionId};
+use crate::source::Sources;
+use crate::ty::Ty;
+
+use super::build::{self, ident};
+use super::context::Context;
+use super::module::{self, is_empty_body};
+use super::{EmittedFile, print};
+
+/// What a program is run for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HarnessEntries {
+    /// Its top-level statements; entry 0.
+    Script,
+    /// Functions without parameters, one entry each, in this order. The top-level statements run
+    /// first.
+    Cases(Vec<FunctionId>),
+}
+
+/// The files of a program below the module `prefix`, with `prefix/mod.rs` that runs an entry.
+pub fn emit_harness_program(
+    program: &ir::Program,
+    facts: &Facts,
+    sources: &Sources,
+    prefix: &str,
+    entries: &HarnessEntries,
+) -> Vec<EmittedFile> {
+    let context = Context::new(program, facts, sources, &[prefix.to_owned()]);
+    let mut files = module::emit_all(&context);
+    let root = format!("{prefix}/mod.rs");
+    files.retain(|file| file.path != root);
+    files.push(EmittedFile { path: root, text: print::file(&runner(&context, entries)) });
+    files
+}
+
+/// `prefix/mod.rs`: the modules, and `run`.
+fn runner(context: &Context<'_>, entries: &HarnessEntries) -> File {
+    let mut names: Vec<String> = context.modules.iter().map(|path| path[1].to_string()).collect();
+    names.sort();
+    names.dedup();
+    let mut items: Vec<Item> = names
+        .iter()
+        .map(|name| {
+            let name = ident(name);
+            parse_quote!(pub mod #name;)
+        })
+        .collect();
+    let outside = ModuleId::new(context.modules.len());
+    let body = context.program.modules[0].body;
+    let start: Vec<syn::Stmt> = if is_empty_body(context.program, body) {
+        Vec::new()
+    } else {
+        let path = context.function_path(outside, body);
+        vec![parse_quote!(#path();)]
+    };
+    let run: Item = match entries {
+        HarnessEntries::Script => parse_quote! {
+            /// Runs the script.
+            pub fn run(_entry: u32) -> String {
+                #(#start)*
+                String::new()
+            }
+        },
+        HarnessEntries::Cases(cases) => {
+            let arms = cases.iter().enumerate().map(|(index, case)| case_arm(context, index, *case));
+            parse_quote! {
+                /// The `repr` of a case's result.
+                pub fn run(entry: u32) -> String {
+                    #(#start)*
+                    match entry {
+                        #(#arms)*
+                        _ => String::new(),
+                    }
+                }
+            }
+        }
+    };
+    if matches!(entries, HarnessEntries::Cases(cases) if !cases.is_empty()) {
+        items.push(parse_quote!(use mini_runtime::prelude::*;));
+    }
+    items.push(run);
+    let attrs = vec![parse_quote!(#![doc = " One program of a conformance run."])];
+    build::file(attrs, items)
+}
+
+fn case_arm(context: &Context<'_>, index: usize, case: FunctionId) -> syn::Arm {
+    let outside = ModuleId::new(context.modules.len());
+    let function = &context.program.functions[case];
+    let call = build::call(context.function_path(outside, case), Vec::new());
+    let entry = proc_macro2::Literal::usize_unsuffixed(index);
+    if function.result == Ty::Never {
+        return parse_quote!(#entry => #call,);
+    }
+    let value = match (&function.result, context.facts.result_repr(case)) {
+        (Ty::Int, Repr::I64 | Repr::U64) => build::call(build::path("Int::from"), vec![call]),
+        _ => call,
+    };
+    parse_quote!(#entry => #value.repr().to_string(),)
+}
+
+/// The crate root of a run: one query, `run(program, entry)`, that runs an entry of a program.
+pub fn emit_harness_root(prefixes: &[String]) -> EmittedFile {
+    let modules = prefixes.iter().map(|prefix| ident(prefix));
+    let arms = prefixes.iter().enumerate().map(|(index, prefix)| -> syn::Arm {
+        let name = ident(prefix);
+        let index = proc_macro2::Literal::usize_unsuffixed(index);
+        parse_quote!(#index => #name::run(entry),)
+    });
+    let file: File = parse_quote! {
+        //! Programs of a conformance run.
+        #![forbid(unsafe_code)]
+
+        #(pub mod #modules;)*
+
+        use mini_runtime::output::{OutputMode, flush, set_output_mode};
+
+        /// Runs an entry of a program from a fresh state.
+        #[ic_cdk::query]
+        fn run(program: u32, entry: u32) -> String {
+            set_output_mode(OutputMode::Raw);
+            let result = match program {
+                #(#arms)*
+                _ => String::new(),
+            };
+            flush();
+            result
+        }
+    };
+    EmittedFile { path: "lib.rs".to_owned(), text: print::file(&file) }
+}

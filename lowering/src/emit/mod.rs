@@ -1,0 +1,64 @@
+//! Rust from valid IR and the facts about it.
+//!
+//! `emit(&ir, &Facts) → files`. Everything is built as `syn` trees; `print` turns a tree into text.
+//! Which Rust stands for a value (an `i64` or an `Int`, a borrow or a clone) was decided by
+//! `analysis`; emission asks and writes. Emission is deterministic.
+
+mod build;
+mod builtin;
+mod context;
+mod control;
+mod expr;
+mod function;
+mod harness;
+mod module;
+mod names;
+mod place;
+mod print;
+mod record;
+mod rvalue;
+mod shell;
+mod stmt;
+mod value;
+
+use crate::analysis::Facts;
+use crate::ir;
+use crate::source::Sources;
+
+pub use harness::{HarnessEntries, emit_harness_program, emit_harness_root};
+
+/// One emitted source file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EmittedFile {
+    /// Path below the crate's `src`, with forward slashes.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// Where and how a program is emitted.
+#[derive(Clone, Debug, Default)]
+pub struct EmitOptions {
+    /// The module path below `crate` that holds the program's modules; empty for a canister of its
+    /// own. Conformance runs put many programs into one crate.
+    pub prefix: Vec<String>,
+}
+
+/// The Rust of the program's Python modules, without a crate root.
+pub fn emit_modules(
+    program: &ir::Program,
+    facts: &Facts,
+    sources: &Sources,
+    options: &EmitOptions,
+) -> Vec<EmittedFile> {
+    let context = context::Context::new(program, facts, sources, &options.prefix);
+    module::emit_all(&context)
+}
+
+/// A whole canister: its modules and a crate root with the methods.
+pub fn emit_canister(program: &ir::Program, facts: &Facts, sources: &Sources) -> Vec<EmittedFile> {
+    let context = context::Context::new(program, facts, sources, &[]);
+    let mut files = module::emit_all(&context);
+    files.push(EmittedFile { path: "lib.rs".to_owned(), text: print::file(&shell::emit(&context)) });
+    files
+}

@@ -1,0 +1,172 @@
+//! Modules to Rust: one file for each Python module, items in Python's order.
+
+use syn::{File, Item, parse_quote};
+
+use crate::analysis::walk;
+use crate::arena::Id;
+use crate::hir::ModuleId;
+use crate::ir::{self, FunctionId, Global};
+use crate::ty::Ty;
+
+use super::build;
+use super::context::Context;
+use super::function::FunctionEmitter;
+use super::record;
+
+/// A docstring's lines as doc comments show them: indentation taken off, each after one space.
+pub fn doc_lines(doc: &str) -> Vec<String> {
+    let lines: Vec<&str> = doc.trim().lines().collect();
+    let indent = lines
+        .iter()
+        .skip(1)
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| line.len() - line.trim_start().len())
+        .min()
+        .unwrap_or(0);
+    lines
+        .iter()
+        .enumerate()
+        .map(|(index, line)| {
+            let line = if index == 0 { *line } else { line.get(indent..).unwrap_or("") };
+            let line = line.trim_end();
+            if line.is_empty() { String::new() } else { format!(" {line}") }
+        })
+        .collect()
+}
+
+/// The Rust of one Python module.
+pub fn emit(context: &Context<'_>, module: ModuleId) -> File {
+    let item = &context.program.modules[module.index()];
+    let mut placed: Vec<(u32, Item)> = Vec::new();
+    for (index, record) in context.program.records.iter().enumerate() {
+        if record.module == module {
+            let items = record::emit(context, Id::new(index));
+            placed.extend(items.into_iter().map(|emitted| (record.span.start, emitted)));
+        }
+    }
+    for (id, function) in context.program.functions.enumerate() {
+        if function.module != module || is_empty_body(context.program, id) {
+            continue;
+        }
+        let body = id == item.body;
+        let emitted = Item::Fn(FunctionEmitter::new(context, id).emit());
+        let place = if body { u32::MAX } else { function.span.start };
+        placed.push((place, emitted));
+    }
+    placed.sort_by_key(|(place, _)| *place);
+    let mut items: Vec<Item> = vec![parse_quote!(use mini_runtime::prelude::*;)];
+    if placed.iter().any(|(_, item)| matches!(item, Item::Impl(found) if record::is_conversion(found))) {
+        items.push(parse_quote!(use mini_runtime::shell::{FromCandid, IntoPython, ToCandid};));
+    }
+    items.extend(globals(context, module));
+    items.extend(placed.into_iter().map(|(_, emitted)| emitted));
+    let mut attrs = vec![];
+    let file = &context.sources[item.file].name;
+    let mut lines = item.doc.as_deref().map(doc_lines).unwrap_or_default();
+    if !lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines.push(format!(" From `{file}`."));
+    for line in lines {
+        attrs.push(parse_quote!(#![doc = #line]));
+    }
+    build::file(attrs, items)
+}
+
+/// Whether a function is the body of a module that has no statements of its own: nothing is emitted.
+pub fn is_empty_body(program: &ir::Program, id: FunctionId) -> bool {
+    let function = &program.functions[id];
+    function.name == "<module>" && function.body.is_empty()
+}
+
+/// Whether another module may run the body too, so that it must remember to run once.
+pub fn is_imported(program: &ir::Program, body: FunctionId) -> bool {
+    program.functions.iter().any(|function| {
+        let mut found = false;
+        walk::each_stmt(&function.body, &mut |stmt| {
+            let rvalue = walk::rvalue(stmt);
+            found |= matches!(rvalue, Some(ir::Rvalue::Call(callee, _)) if *callee == body);
+        });
+        found
+    })
+}
+
+/// The module's variables in one `thread_local!`.
+fn globals(context: &Context<'_>, module: ModuleId) -> Option<Item> {
+    let mut statics = proc_macro2::TokenStream::new();
+    for (index, global) in context.program.globals.iter().enumerate() {
+        if global.module == module {
+            statics.extend(global_static(context, Id::new(index), global));
+        }
+    }
+    let body = context.program.modules[module.index()].body;
+    if !is_empty_body(context.program, body) && is_imported(context.program, body) {
+        statics.extend(quote::quote! {
+            /// Whether the module's top-level statements have run.
+            static MODULE_STARTED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+        });
+    }
+    if statics.is_empty() {
+        return None;
+    }
+    Some(super::print::thread_locals(&statics))
+}
+
+fn global_static(
+    context: &Context<'_>,
+    id: crate::hir::GlobalId,
+    global: &Global,
+) -> Option<proc_macro2::TokenStream> {
+    let ty = global.ty.as_ref()?;
+    if *ty == Ty::Never {
+        return None;
+    }
+    let name = context.global_name(id);
+    let python_name = &global.name;
+    let ty = context.ty_as(global.module, ty, context.facts.global_repr(id));
+    let doc = format!(" `{python_name}` ({})", context.origin(global.span));
+    let unbound = build::call(build::path("Global::unbound"), vec![build::string(python_name)]);
+    Some(quote::quote! {
+        #[doc = #doc]
+        pub static #name: Global<#ty> = const { #unbound };
+    })
+}
+
+/// Every module's file, and for each folder of modules the declarations that Rust needs.
+pub fn emit_all(context: &Context<'_>) -> Vec<super::EmittedFile> {
+    use std::collections::BTreeMap;
+    let mut files: BTreeMap<Vec<String>, File> = BTreeMap::new();
+    for (index, path) in context.modules.iter().enumerate() {
+        let path: Vec<String> = path.iter().map(ToString::to_string).collect();
+        files.insert(path, emit(context, Id::new(index)));
+    }
+    let paths: Vec<Vec<String>> = files.keys().cloned().collect();
+    let mut children: BTreeMap<Vec<String>, Vec<String>> = BTreeMap::new();
+    for path in &paths {
+        for depth in 1..path.len() {
+            let names = children.entry(path[..depth].to_vec()).or_default();
+            if !names.contains(&path[depth]) {
+                names.push(path[depth].clone());
+            }
+        }
+    }
+    for (parent, names) in &children {
+        let file = files.entry(parent.clone()).or_insert_with(|| {
+            let doc = parse_quote!(#![doc = " Modules of one Python package."]);
+            build::file(vec![doc], Vec::new())
+        });
+        for name in names.iter().rev() {
+            let name = build::ident(name);
+            file.items.insert(0, parse_quote!(pub mod #name;));
+        }
+    }
+    files
+        .into_iter()
+        .map(|(path, file)| {
+            let folder = children.contains_key(&path);
+            let path = path.join("/");
+            let path = if folder { format!("{path}/mod.rs") } else { format!("{path}.rs") };
+            super::EmittedFile { path, text: super::print::file(&file) }
+        })
+        .collect()
+}

@@ -1,0 +1,135 @@
+//! Rust names for Python's: the same words in Rust's casing, made unique where the casing merges two.
+
+use std::collections::HashSet;
+
+use proc_macro2::Ident;
+
+use super::build::ident;
+
+/// Names that emitted code takes from Rust or from the runtime's prelude.
+const TAKEN_TYPES: &[&str] = &[
+    "Box", "Callable", "Debug", "Dict", "DictItems", "Err", "Exception", "ExceptionKind", "Fallible",
+    "Float", "Fn", "Format", "FormatArg", "Function", "Global", "GlobalExt", "Int", "Integer",
+    "IntegerArithmetic", "Key", "List", "None", "Ok", "Option", "OrTrap", "PartialEq", "Rc", "Record",
+    "Repr", "Result", "Self", "Some", "Str", "String", "ToStr", "Truth", "Vec", "Clone",
+];
+
+/// Rust's keywords, strict and reserved, of every edition.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do",
+    "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self",
+    "static", "struct", "super", "trait", "true", "try", "type", "typeof", "union", "unsafe", "unsized",
+    "use", "virtual", "where", "while", "yield",
+];
+
+/// A set of names already given out in one scope.
+#[derive(Clone, Debug, Default)]
+pub struct NameScope {
+    taken: HashSet<String>,
+}
+
+impl NameScope {
+    /// A scope in which `names` may not be given out.
+    pub fn reserving<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { taken: names.into_iter().map(str::to_owned).collect() }
+    }
+
+    /// Gives out `wanted`, or the first of `wanted_2`, `wanted_3`, ... that is free.
+    pub fn unique(&mut self, wanted: &str) -> Ident {
+        let wanted = if KEYWORDS.contains(&wanted) { format!("{wanted}_") } else { wanted.to_owned() };
+        let mut name = wanted.clone();
+        let mut count = 1;
+        while !self.taken.insert(name.clone()) {
+            count += 1;
+            name = format!("{wanted}_{count}");
+        }
+        ident(&name)
+    }
+
+    /// Gives out a type's name: as [`NameScope::unique`], and none that the prelude has.
+    pub fn unique_type(&mut self, wanted: &str) -> Ident {
+        let wanted =
+            if TAKEN_TYPES.contains(&wanted) { format!("{wanted}Record") } else { wanted.to_owned() };
+        self.unique(&wanted)
+    }
+}
+
+/// `snake_case`, for functions, variables and modules. Leading underscores stay.
+pub fn snake(name: &str) -> String {
+    let core = name.trim_start_matches('_');
+    let lead = "_".repeat(name.len() - core.len());
+    let words = words(core).join("_").to_lowercase();
+    let text = format!("{lead}{words}");
+    if words.is_empty() {
+        return "underscore".to_owned();
+    }
+    if words.starts_with(|first: char| first.is_ascii_digit()) { format!("{lead}_{words}") } else { text }
+}
+
+/// `SCREAMING_SNAKE_CASE`, for module variables.
+pub fn screaming(name: &str) -> String {
+    snake(name).to_uppercase()
+}
+
+/// `CamelCase`, for records.
+pub fn camel(name: &str) -> String {
+    let text: String = words(name)
+        .iter()
+        .map(|word| {
+            let mut chars = word.chars();
+            let first = chars.next().into_iter().flat_map(char::to_uppercase).collect::<String>();
+            let rest = chars.as_str();
+            let shouted = rest.len() > 1 && rest.chars().all(|c| c.is_uppercase() || c.is_numeric());
+            let rest = if shouted { rest.to_lowercase() } else { rest.to_owned() };
+            format!("{first}{rest}")
+        })
+        .collect();
+    if text.starts_with(|first: char| first.is_alphabetic()) { text } else { format!("Record{text}") }
+}
+
+/// Splits at underscores and where a lower case letter or digit meets an upper case one.
+fn words(name: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    let mut previous = '_';
+    for letter in name.chars() {
+        let starts = letter.is_uppercase() && (previous.is_lowercase() || previous.is_numeric());
+        if letter == '_' || starts {
+            words.push(std::mem::take(&mut word));
+        }
+        if letter != '_' {
+            word.push(letter);
+        }
+        previous = letter;
+    }
+    words.push(word);
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn casing_follows_rust_and_keeps_the_words() {
+        assert_eq!(snake("totalSupply"), "total_supply");
+        assert_eq!(snake("_private"), "_private");
+        assert_eq!(snake("x1"), "x1");
+        assert_eq!(screaming("balances"), "BALANCES");
+        assert_eq!(camel("transfer_args"), "TransferArgs");
+        assert_eq!(camel("NFT"), "Nft");
+        assert_eq!(camel("HTTPRequest"), "HTTPRequest");
+        assert_eq!(snake("_"), "underscore");
+    }
+
+    #[test]
+    fn names_that_casing_merges_stay_apart() {
+        let mut scope = NameScope::default();
+        assert_eq!(scope.unique(&snake("a_b")), "a_b");
+        assert_eq!(scope.unique(&snake("aB")), "a_b_2");
+        assert_eq!(scope.unique("loop"), "loop_");
+        assert_eq!(scope.unique_type("List"), "ListRecord");
+    }
+}

@@ -1,0 +1,88 @@
+//! Questions of emission to the facts: where a variable is declared, what an operation computes in.
+
+use syn::{Expr as Rust, Pat, Stmt as RustStmt, parse_quote};
+
+use crate::analysis::Repr;
+use crate::analysis::walk::{self, StmtIndex};
+use crate::builtins::{self, BuiltinId, Sig};
+use crate::ir::{Expr, ExprKind, LocalId, Stmt};
+
+use super::build;
+use super::function::FunctionEmitter;
+use super::print;
+use super::value::Value;
+
+impl<'a> FunctionEmitter<'a> {
+    /// Adds the comment that names the Python line of a statement, where it is not the line before.
+    pub(super) fn origin_comment(&self, stmt: &Stmt, out: &mut Vec<RustStmt>) {
+        let origin = self.context().origin(stmt.span);
+        if *self.last_origin.borrow() != origin {
+            out.push(print::origin_comment(&origin));
+            self.last_origin.replace(origin);
+        }
+    }
+
+    /// The number of a statement of the function.
+    pub(super) fn index(&self, stmt: &Stmt) -> StmtIndex {
+        self.numbers.index(stmt)
+    }
+
+    /// Variables to declare without a value before the statement.
+    pub(super) fn declarations(&self, stmt: &Stmt) -> &'a [LocalId] {
+        let found = self.context().facts.declarations(self.id()).get(&self.index(stmt));
+        found.map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether nothing reads what the statement binds to the variable.
+    pub(super) fn is_dead(&self, at: StmtIndex, local: LocalId) -> bool {
+        self.context().facts.is_dead_store(self.id(), at, local)
+    }
+
+    /// Whether the statement declares the variable.
+    pub(super) fn is_declaration(&self, at: StmtIndex, local: LocalId) -> bool {
+        self.context().facts.is_declaration(self.id(), at, local)
+    }
+
+    /// Whether the temporary is emitted at its use.
+    pub(super) fn is_inlined(&self, local: LocalId) -> bool {
+        self.context().facts.is_inlined(self.id(), local)
+    }
+
+    /// The pattern with which the statement declares the variable.
+    pub(super) fn pattern(&self, at: StmtIndex, local: LocalId) -> Pat {
+        if self.is_dead(at, local) {
+            return parse_quote!(_);
+        }
+        let mutable = self.context().facts.declaration_needs_mut(self.id(), at, local);
+        build::binding(self.local_name(local), mutable)
+    }
+
+    /// What an operation on ints computes in.
+    pub(super) fn operation_repr(&self, builtin: BuiltinId, args: &[Expr]) -> Repr {
+        self.context().facts.operation_repr(builtin, args)
+    }
+
+    /// Whether the expression is a comparison for which "not less" means "greater or equal": of
+    /// anything but floats and what may hold them.
+    pub(super) fn is_total_comparison(&self, expr: &Expr) -> bool {
+        let ExprKind::Builtin(builtin, _) = &expr.kind else { return false };
+        let operands = builtins::get(*builtin).params;
+        operands.iter().all(|param| matches!(param.sig, Sig::Integer | Sig::Str | Sig::Bool))
+    }
+
+    /// Whether the expression reads the variable.
+    pub(super) fn reads_local(&self, expr: &Expr, local: LocalId) -> bool {
+        let mut found = false;
+        walk::each_expr(expr, &mut |part| {
+            found |= matches!(part.kind, ExprKind::Local(read) if read == local);
+        });
+        found
+    }
+
+    /// A function value's call: the function behind the handle.
+    pub(super) fn call_value(&self, callee: &'a Expr, args: &'a [Expr]) -> Value {
+        let callee = self.value(callee).into_receiver();
+        let args: Vec<Rust> = args.iter().map(|arg| self.owned(arg)).collect();
+        Value::owned(build::call(callee, args))
+    }
+}

@@ -1,0 +1,69 @@
+//! Trees to text.
+
+use std::fmt::Write;
+
+use syn::{File, Macro, Stmt, parse_quote};
+
+/// The name of the statement macro that stands for a comment until the text is printed, since a
+/// `syn` tree holds no comments.
+const MARKER: &str = "python_origin";
+
+/// A statement that prints as the comment `// main.py:12`.
+pub fn origin_comment(origin: &str) -> Stmt {
+    let name = syn::Ident::new(MARKER, proc_macro2::Span::call_site());
+    let mac: Macro = parse_quote!(#name!(#origin));
+    Stmt::Macro(syn::StmtMacro {
+        attrs: Vec::new(),
+        mac,
+        semi_token: Some(syn::token::Semi::default()),
+    })
+}
+
+/// The name of the module that stands for a `thread_local!` until the text is printed, since the
+/// printer does not look into macros.
+const THREAD_LOCALS: &str = "python_variables";
+
+/// `thread_local! { ... }` around static items.
+pub fn thread_locals(statics: &proc_macro2::TokenStream) -> syn::Item {
+    let name = syn::Ident::new(THREAD_LOCALS, proc_macro2::Span::call_site());
+    parse_quote!(mod #name { #statics })
+}
+
+/// The file as formatted text, markers as comments, a blank line between items.
+pub fn file(file: &File) -> String {
+    let printed = prettyplease::unparse(file);
+    let mut text = String::with_capacity(printed.len());
+    let start = format!("{MARKER}!(\"");
+    let mut previous = "";
+    for line in printed.lines() {
+        let body = line.trim_start();
+        let indent = &line[..line.len() - body.len()];
+        let imports = body.starts_with("use ") && previous.starts_with("use ");
+        let opens = indent.is_empty() && starts_item(body) && !continues_item(previous) && !imports;
+        if opens && !text.is_empty() {
+            text.push('\n');
+        }
+        if body == format!("mod {THREAD_LOCALS} {{") {
+            text.push_str("thread_local! {\n");
+            previous = line;
+            continue;
+        }
+        match body.strip_prefix(&start).and_then(|rest| rest.strip_suffix("\");")) {
+            // Writing to a `String` cannot fail.
+            Some(origin) => _ = writeln!(text, "{indent}// {origin}"),
+            None => _ = writeln!(text, "{line}"),
+        }
+        previous = line;
+    }
+    text
+}
+
+fn starts_item(line: &str) -> bool {
+    ["pub fn", "fn ", "pub struct", "impl ", "mod ", "///", "#[", "use "]
+        .iter()
+        .any(|start| line.starts_with(start))
+}
+
+fn continues_item(previous: &str) -> bool {
+    previous.starts_with("///") || previous.starts_with("#[")
+}

@@ -1,0 +1,265 @@
+//! Computations to Rust.
+
+use syn::Expr as Rust;
+
+use crate::analysis::Repr;
+use crate::hir::{Conversion, RecordId};
+use crate::ir::{Body, Expr, ExprKind, FormatPart, FunctionId, GlobalId, LocalId, Rvalue, ShortCircuit};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::build;
+use super::context::Context;
+use super::function::FunctionEmitter;
+use super::value::{Form, Value};
+
+impl<'a> FunctionEmitter<'a> {
+    /// A computation. `use_site` is the occurrence of the temporary that it is inlined at, if it is.
+    pub fn rvalue(&self, rvalue: &'a Rvalue, span: Span, use_site: Option<&'a Expr>) -> Value {
+        match rvalue {
+            Rvalue::Pure(expr) => self.value(expr),
+            Rvalue::Builtin(builtin, args) => self.builtin(*builtin, args, span),
+            Rvalue::Call(function, args) => self.call(*function, args),
+            Rvalue::CallValue(callee, args) => self.call_value(callee, args),
+            Rvalue::LoadGlobal(global) => self.load_global(*global, span),
+            Rvalue::CheckedLocal(local) => self.checked_local(*local, span),
+            Rvalue::List(items) if items.is_empty() => self.empty("List", use_site),
+            Rvalue::Dict(items) if items.is_empty() => self.empty("Dict", use_site),
+            Rvalue::List(items) => self.list(items),
+            Rvalue::Dict(items) => self.dict(items),
+            Rvalue::Record(record, fields) => self.record(*record, fields),
+            Rvalue::LoadField(record, field) => self.load_field(record, *field),
+            Rvalue::Format(parts) => Value::owned(self.format(parts, span)),
+            Rvalue::Print { args, sep, end } => Value::owned(self.print(args, sep, end)),
+            Rvalue::ShortCircuit(op, left, right) => self.short_circuit(*op, left, right),
+            Rvalue::Select(condition, then, otherwise) => {
+                self.select(condition, then, otherwise, use_site)
+            }
+            Rvalue::UnboundName(name) => {
+                Value::owned(self.name_error(name, span))
+            }
+        }
+    }
+
+    /// Raises the error of a name that is bound nowhere.
+    fn name_error(&self, name: &str, span: Span) -> Rust {
+        let message = build::string(&format!("name '{name}' is not defined"));
+        let kind = build::path("ExceptionKind::NameError");
+        self.raise(build::call(build::path("Exception::new"), vec![kind, message]), span)
+    }
+
+    fn call(&self, callee: FunctionId, args: &'a [Expr]) -> Value {
+        let params = &self.context().program.functions[callee].params;
+        let args = args.iter().zip(params).map(|(arg, param)| {
+            if self.context().facts.is_borrowed(callee, *param) {
+                self.reference(arg)
+            } else {
+                self.owned_as(arg, self.context().facts.local_repr(callee, *param))
+            }
+        });
+        let args = args.collect();
+        let path = self.context().function_path(self.module(), callee);
+        let result = build::call(path, args);
+        match self.context().program.functions[callee].result {
+            Ty::Int => Value::int(result, self.context().facts.result_repr(callee)),
+            _ => Value::owned(result),
+        }
+    }
+
+    fn load_global(&self, global: GlobalId, span: Span) -> Value {
+        let path = self.context().global_path(self.module(), global);
+        let item = &self.context().program.globals[global.index()];
+        let read = if item.always_bound {
+            build::method(path, "get", Vec::new())
+        } else {
+            self.or_trap(build::method(path, "load", Vec::new()), span)
+        };
+        match item.ty {
+            Some(Ty::Int) => Value::int(read, self.context().facts.global_repr(global)),
+            _ => Value::owned(read),
+        }
+    }
+
+    fn checked_local(&self, local: LocalId, span: Span) -> Value {
+        let item = &self.function().locals[local];
+        let name = build::variable(self.local_name(local));
+        let read = build::method(name, "bound", vec![build::string(&item.name)]);
+        let read = self.or_trap(read, span);
+        match item.ty {
+            Ty::Int => Value::int(read, self.local_repr(local)),
+            _ => Value::owned(read),
+        }
+    }
+
+    /// An empty container; where it is used at once, with the types of its elements, which the use may
+    /// not tell.
+    fn empty(&self, container: &str, use_site: Option<&'a Expr>) -> Value {
+        let name = build::ident(container);
+        let parts: Vec<syn::Type> = use_site
+            .map(|site| self.context().ty(self.module(), &site.ty))
+            .map(|ty| build::type_arguments(&ty))
+            .unwrap_or_default();
+        let expr: Rust = if parts.is_empty() {
+            syn::parse_quote!(#name::new())
+        } else {
+            syn::parse_quote!(#name::<#(#parts),*>::new())
+        };
+        Value::owned(expr)
+    }
+
+    fn list(&self, items: &'a [Expr]) -> Value {
+        let items = items.iter().map(|item| self.owned(item));
+        let items: Rust = syn::parse_quote!(vec![#(#items),*]);
+        Value::owned(build::call(build::path("List::from"), vec![items]))
+    }
+
+    fn dict(&self, items: &'a [(Expr, Expr)]) -> Value {
+        let items = items.iter().map(|(key, value)| {
+            let (key, value) = (self.owned(key), self.owned(value));
+            build::tuple(vec![key, value])
+        });
+        let items: Rust = syn::parse_quote!([#(#items),*]);
+        Value::owned(build::call(build::path("Dict::from"), vec![items]))
+    }
+
+    fn record(&self, record: RecordId, fields: &'a [Expr]) -> Value {
+        let path = self.context().record_path(self.module(), record);
+        let fields = fields.iter().enumerate().map(|(position, field)| -> syn::FieldValue {
+            let name = self.context().field_name(record, position);
+            let value = self.owned(field);
+            if matches!(&value, Rust::Path(path) if path.path.is_ident(name)) {
+                return syn::parse_quote!(#name);
+            }
+            syn::parse_quote!(#name: #value)
+        });
+        let literal: Rust = syn::parse_quote!(#path { #(#fields),* });
+        Value::owned(build::call(build::path("Record::new"), vec![literal]))
+    }
+
+    fn load_field(&self, record: &'a Expr, field: usize) -> Value {
+        let Ty::Record(id) = record.ty else { return Value::owned(build::unit()) };
+        let place = build::field(build::path("fields"), self.context().field_name(id, field));
+        let ty = &self.context().program.records[id.index()].fields[field].ty;
+        let copy = Context::is_copy(ty);
+        let place = if copy { place } else { build::method(place, "clone", Vec::new()) };
+        let look: Rust = syn::parse_quote!(|fields| #place);
+        let expr = build::method(self.value(record).into_receiver(), "read", vec![look]);
+        Value { expr, form: Form::Owned, repr: Repr::Int, copy }
+    }
+
+    fn short_circuit(&self, op: ShortCircuit, left: &'a Expr, right: &'a Body) -> Value {
+        let op = match op {
+            ShortCircuit::And => "&&",
+            ShortCircuit::Or => "||",
+        };
+        let left = self.owned(left);
+        let right = self.body_value(right, Repr::Int);
+        Value::owned(build::binary(left, op, right))
+    }
+
+    fn select(&self, condition: &'a Expr, then: &'a Body, otherwise: &'a Body, site: Option<&'a Expr>) -> Value {
+        let repr = site.map_or_else(|| self.wide_repr(&then.value), |site| self.expr_repr(site));
+        let condition = self.owned(condition);
+        let then = self.body_block(then, repr);
+        let otherwise = self.body_block(otherwise, repr);
+        Value { expr: build::if_else(&condition, &then, &otherwise), form: Form::Owned, repr, copy: false }
+    }
+
+    /// The statements of a body and its value as one expression; the bare value where there are none.
+    pub fn body_value(&self, body: &'a Body, repr: Repr) -> Rust {
+        let mut block = self.body_block(body, repr);
+        if let [syn::Stmt::Expr(value, None)] = &mut block.stmts[..] {
+            return value.clone();
+        }
+        Rust::Block(syn::ExprBlock { attrs: Vec::new(), label: None, block })
+    }
+
+    fn body_block(&self, body: &'a Body, repr: Repr) -> syn::Block {
+        let mut stmts = self.block(&body.stmts);
+        stmts.push(syn::Stmt::Expr(self.owned_as(&body.value, repr), None));
+        build::block(stmts)
+    }
+
+    /// A string of the parts: `format!` with what Rust displays as Python does, and the rest as text.
+    fn format(&self, parts: &'a [FormatPart], span: Span) -> Rust {
+        let mut template = String::new();
+        let mut args: Vec<Rust> = Vec::new();
+        for part in parts {
+            match part {
+                FormatPart::Literal(text) => template.push_str(&escape_braces(text)),
+                FormatPart::Value { value, conversion, spec } => {
+                    let shown = self.format_value(value, *conversion, spec.as_ref(), span);
+                    if let Some(name) = plain_variable(&shown) {
+                        template.push_str(&format!("{{{name}}}"));
+                    } else {
+                        template.push_str("{}");
+                        args.push(shown);
+                    }
+                }
+            }
+        }
+        if template == "{}" && args.len() == 1 {
+            return build::call(build::path("Str::from"), vec![syn::parse_quote!(format!("{}", #(#args),*))]);
+        }
+        let formatted: Rust = syn::parse_quote!(format!(#template #(, #args)*));
+        build::call(build::path("Str::from"), vec![formatted])
+    }
+
+    /// What `format!` shows for a replacement field.
+    fn format_value(
+        &self,
+        value: &'a Expr,
+        conversion: Conversion,
+        spec: Option<&'a Expr>,
+        span: Span,
+    ) -> Rust {
+        let receiver = self.receiver(value);
+        let shown = match conversion {
+            Conversion::None => receiver,
+            Conversion::Str => build::method(receiver, "to_str", Vec::new()),
+            Conversion::Repr => build::method(receiver, "repr", Vec::new()),
+            Conversion::Ascii => build::call(build::path("builtin::ascii"), vec![build::reference(receiver)]),
+        };
+        match spec {
+            Some(spec) => {
+                let spec = match &spec.kind {
+                    ExprKind::Str(text) => build::string(text),
+                    _ => build::method(self.value(spec).into_receiver(), "as_str", Vec::new()),
+                };
+                let args = vec![build::reference(shown), spec];
+                self.or_trap(build::call(build::path("Format::format"), args), span)
+            }
+            None if conversion != Conversion::None || matches!(value.ty, Ty::Int | Ty::Str) => shown,
+            None => build::method(shown, "to_str", Vec::new()),
+        }
+    }
+
+    /// `print`: the arguments as text, the separator between and the end after them.
+    fn print(&self, args: &'a [Expr], sep: &'a Expr, end: &'a Expr) -> Rust {
+        let plain = |expr: &'a Expr, text: &str| matches!(&expr.kind, ExprKind::Str(found) if found == text);
+        let shown = args.iter().map(|arg| -> Rust {
+            if arg.ty == Ty::Int { self.machine_or_reference(arg) } else { self.reference(arg) }
+        });
+        let shown: Rust = syn::parse_quote!(&[#(#shown),*]);
+        if plain(sep, " ") && plain(end, "\n") {
+            return build::call(build::path("print"), vec![shown]);
+        }
+        let text = |expr: &'a Expr| match &expr.kind {
+            ExprKind::Str(text) => build::string(text),
+            _ => build::method(self.value(expr).into_receiver(), "as_str", Vec::new()),
+        };
+        build::call(build::path("print_with"), vec![shown, text(sep), text(end)])
+    }
+}
+
+fn escape_braces(text: &str) -> String {
+    text.replace('{', "{{").replace('}', "}}")
+}
+
+/// The name of a plain variable, which `format!` can capture.
+fn plain_variable(expr: &Rust) -> Option<String> {
+    match expr {
+        Rust::Path(path) => path.path.get_ident().map(ToString::to_string),
+        _ => None,
+    }
+}

@@ -1,0 +1,317 @@
+//! The canister's crate root: methods that take and give Candid, and call Python's functions.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Expr as Rust, File, Item, ItemFn, Type, parse_quote};
+
+use crate::analysis::Repr;
+use crate::hir::{Annotation, AnnotationKind, FloatWidth, IntWidth, MethodKind, ModuleId};
+use crate::ir::{Export, FunctionId};
+use crate::ty::Ty;
+
+use super::build;
+use super::context::Context;
+use super::expr::convert;
+use super::module::is_empty_body;
+use super::names::{NameScope, snake};
+use super::value::Value;
+
+/// The crate root of a canister.
+pub fn emit(context: &Context<'_>) -> File {
+    let mut items: Vec<Item> = Vec::new();
+    let mut roots: Vec<String> = Vec::new();
+    for path in &context.modules {
+        let root = path[0].to_string();
+        if !roots.contains(&root) {
+            let name = &path[0];
+            items.push(parse_quote!(pub mod #name;));
+            roots.push(root);
+        }
+    }
+    let mut names = NameScope::reserving(["init", "post_upgrade"]);
+    for kind in [MethodKind::Init, MethodKind::PostUpgrade] {
+        items.push(Item::Fn(start(context, kind)));
+    }
+    for export in &context.program.exports {
+        if !matches!(export.kind, MethodKind::Init | MethodKind::PostUpgrade) {
+            items.push(Item::Fn(method(context, export, &mut names)));
+        }
+    }
+    items.splice(roots.len()..roots.len(), imports(&items));
+    let doc = " The canister: what callers see, in Candid, and the Python functions behind it.";
+    build::file(vec![parse_quote!(#![doc = #doc]), parse_quote!(#![forbid(unsafe_code)])], items)
+}
+
+/// The imports that the methods need.
+fn imports(items: &[Item]) -> Vec<Item> {
+    let text = quote!(#(#items)*).to_string();
+    let mut names = Vec::new();
+    for (name, sign) in [("IntoPython", "into_python"), ("ToCandid", "to_candid")] {
+        if text.contains(sign) {
+            names.push(build::ident(name));
+        }
+    }
+    let mut imports = Vec::new();
+    if ["or_trap", "Str", "Int ::", "raise", "borrow"].iter().any(|sign| text.contains(sign)) {
+        imports.push(parse_quote!(use mini_runtime::prelude::*;));
+    }
+    if !names.is_empty() {
+        imports.push(parse_quote!(use mini_runtime::shell::{#(#names),*};));
+    }
+    imports
+}
+
+/// `init` and `post_upgrade`: all top-level statements run first, then the program's own method.
+fn start(context: &Context<'_>, kind: MethodKind) -> ItemFn {
+    let own = context.program.exports.iter().find(|export| export.kind == kind);
+    let body = context.program.modules[0].body;
+    let mut stmts: Vec<syn::Stmt> = Vec::new();
+    if !is_empty_body(context.program, body) {
+        let run = context.function_path(outside(context), body);
+        stmts.push(parse_quote!(#run();));
+    }
+    let params = own.map(|export| params(context, export)).unwrap_or_default();
+    if let Some(export) = own {
+        let call = call(context, export);
+        stmts.push(parse_quote!(#call;));
+    }
+    let (name, attribute): (_, syn::Attribute) = if kind == MethodKind::Init {
+        (build::ident("init"), parse_quote!(#[ic_cdk::init]))
+    } else {
+        (build::ident("post_upgrade"), parse_quote!(#[ic_cdk::post_upgrade]))
+    };
+    let doc = match own {
+        Some(export) => format!(" `{}` ({})", export.name, context.origin(export.span)),
+        None => " Runs the program's top-level statements.".to_owned(),
+    };
+    parse_quote! {
+        #[doc = #doc]
+        #attribute
+        fn #name(#(#params),*) { #(#stmts)* }
+    }
+}
+
+/// A module id that no item is in, so that every path is written out.
+fn outside(context: &Context<'_>) -> ModuleId {
+    ModuleId::new(context.modules.len())
+}
+
+fn method(context: &Context<'_>, export: &Export, names: &mut NameScope) -> ItemFn {
+    let name = names.unique(&snake(&export.name));
+    let python_name = &export.name;
+    let options = if name == python_name { TokenStream::new() } else { quote!((name = #python_name)) };
+    let attribute: syn::Attribute = match export.kind {
+        MethodKind::Query => parse_quote!(#[ic_cdk::query #options]),
+        MethodKind::Update => parse_quote!(#[ic_cdk::update #options]),
+        MethodKind::Init => parse_quote!(#[ic_cdk::init]),
+        MethodKind::PostUpgrade => parse_quote!(#[ic_cdk::post_upgrade]),
+        MethodKind::PreUpgrade => parse_quote!(#[ic_cdk::pre_upgrade]),
+        MethodKind::Heartbeat => parse_quote!(#[ic_cdk::heartbeat]),
+        MethodKind::InspectMessage => parse_quote!(#[ic_cdk::inspect_message]),
+    };
+    let params = params(context, export);
+    let doc = format!(" `{}` ({})", export.name, context.origin(export.span));
+    let call = call(context, export);
+    let (output, body) = result(context, export, call);
+    parse_quote! {
+        #[doc = #doc]
+        #attribute
+        fn #name(#(#params),*) #output { #(#body)* }
+    }
+}
+
+fn params(context: &Context<'_>, export: &Export) -> Vec<syn::FnArg> {
+    let mut scope = NameScope::default();
+    let params = export.params.iter().map(|(name, annotation)| -> syn::FnArg {
+        let name = scope.unique(&snake(name));
+        let ty = candid_type(context, outside(context), annotation);
+        parse_quote!(#name: #ty)
+    });
+    params.collect()
+}
+
+/// The call of the Python function with converted arguments.
+fn call(context: &Context<'_>, export: &Export) -> Rust {
+    let function = &context.program.functions[export.function];
+    let mut scope = NameScope::default();
+    let args = export.params.iter().zip(&function.params).map(|((name, annotation), param)| {
+        let variable = build::variable(&scope.unique(&snake(name)));
+        let item = &function.locals[*param];
+        let repr = context.facts.local_repr(export.function, *param);
+        let value = argument(variable, annotation, &item.ty, repr);
+        if context.facts.is_borrowed(export.function, *param) { build::reference(value) } else { value }
+    });
+    let args = args.collect();
+    build::call(context.function_path(outside(context), export.function), args)
+}
+
+/// A decoded Candid value as the Python function takes it.
+fn argument(variable: Rust, annotation: &Annotation, ty: &Ty, repr: Repr) -> Rust {
+    match (&annotation.kind, ty) {
+        (AnnotationKind::Int(width), Ty::Int) => match width {
+            IntWidth::Nat64 => convert(Value::int(variable, Repr::U64), repr),
+            IntWidth::Int64 => convert(Value::int(variable, Repr::I64), repr),
+            IntWidth::Int | IntWidth::Nat => into_python(variable),
+            IntWidth::Int8
+            | IntWidth::Int16
+            | IntWidth::Int32
+            | IntWidth::Nat8
+            | IntWidth::Nat16
+            | IntWidth::Nat32 => match repr {
+                Repr::I64 => build::call(build::path("i64::from"), vec![variable]),
+                Repr::U64 => build::call(build::path("u64::from"), vec![variable]),
+                Repr::Int => into_python(variable),
+            },
+        },
+        (AnnotationKind::Float(FloatWidth::Float32), _) => {
+            build::call(build::path("f64::from"), vec![variable])
+        }
+        (AnnotationKind::Float(FloatWidth::Float64) | AnnotationKind::Bool | AnnotationKind::Str | AnnotationKind::None, _) => {
+            variable
+        }
+        _ => into_python(variable),
+    }
+}
+
+fn into_python(variable: Rust) -> Rust {
+    build::method(variable, "into_python", Vec::new())
+}
+
+/// The Rust result type and the body that calls and converts.
+fn result(context: &Context<'_>, export: &Export, call: Rust) -> (syn::ReturnType, Vec<syn::Stmt>) {
+    let function = &context.program.functions[export.function];
+    let declared = &export.result;
+    if function.result == Ty::Never {
+        let ty = candid_type(context, outside(context), declared);
+        return (parse_quote!(-> #ty), vec![syn::Stmt::Expr(call, None)]);
+    }
+    if matches!(declared.kind, AnnotationKind::None) {
+        let stmt = if function.result == Ty::None {
+            build::statement(call)
+        } else {
+            parse_quote!(let _ = #call;)
+        };
+        return (syn::ReturnType::Default, vec![stmt]);
+    }
+    let origin = build::string(&context.origin(function.span));
+    let ty = candid_type(context, outside(context), declared);
+    if !crosses(&function.result, declared) {
+        let message = format!(
+            "Expected type '{}' but '{}' found.",
+            python_name(declared),
+            function.result.python_name()
+        );
+        let error = build::call(
+            build::path("Exception::new"),
+            vec![build::path("ExceptionKind::TypeError"), build::string(&message)],
+        );
+        let stop = build::call(build::path("raise"), vec![error, origin]);
+        return (parse_quote!(-> #ty), vec![build::statement(call), syn::Stmt::Expr(stop, None)]);
+    }
+    let value = converted(context, export.function, declared, call, origin);
+    if matches!(declared.kind, AnnotationKind::Tuple(_)) {
+        // A method that gives a tuple gives one result, not several.
+        return (parse_quote!(-> (#ty,)), vec![syn::Stmt::Expr(build::tuple(vec![value]), None)]);
+    }
+    (parse_quote!(-> #ty), vec![syn::Stmt::Expr(value, None)])
+}
+
+/// The function's result as the declared Candid type, checked where its range may exceed it.
+fn converted(
+    context: &Context<'_>,
+    function: FunctionId,
+    declared: &Annotation,
+    call: Rust,
+    origin: Rust,
+) -> Rust {
+    match &declared.kind {
+        AnnotationKind::Bool | AnnotationKind::Str | AnnotationKind::Float(FloatWidth::Float64) => call,
+        AnnotationKind::Int(IntWidth::Nat64) if context.facts.result_repr(function) == Repr::U64 => call,
+        AnnotationKind::Int(IntWidth::Int64) if context.facts.result_repr(function) == Repr::I64 => call,
+        _ => {
+            let checked = build::method(call, "to_candid", Vec::new());
+            build::method(checked, "or_trap", vec![origin])
+        }
+    }
+}
+
+/// Whether a value of the inferred type can be given as the declared one.
+fn crosses(ty: &Ty, declared: &Annotation) -> bool {
+    match (&declared.kind, ty) {
+        (AnnotationKind::None, Ty::None)
+        | (AnnotationKind::Bool, Ty::Bool)
+        | (AnnotationKind::Int(_), Ty::Int)
+        | (AnnotationKind::Float(_), Ty::Float)
+        | (AnnotationKind::Str, Ty::Str) => true,
+        (AnnotationKind::List(item), Ty::List(found)) => **found == Ty::Never || crosses(found, item),
+        (AnnotationKind::Tuple(items), Ty::Tuple(found)) => {
+            items.len() == found.len()
+                && items.iter().zip(found).all(|(item, found)| crosses(found, item))
+        }
+        (AnnotationKind::Record(id), Ty::Record(found)) => id == found,
+        (AnnotationKind::Optional(inner), Ty::Optional(found)) => crosses(found, inner),
+        _ => false,
+    }
+}
+
+fn python_name(declared: &Annotation) -> &'static str {
+    match &declared.kind {
+        AnnotationKind::None => "NoneType",
+        AnnotationKind::Bool => "bool",
+        AnnotationKind::Int(_) => "int",
+        AnnotationKind::Float(_) => "float",
+        AnnotationKind::Str => "str",
+        AnnotationKind::Bytes => "bytes",
+        AnnotationKind::Tuple(_) => "tuple",
+        AnnotationKind::List(_) => "list",
+        AnnotationKind::Dict(..) | AnnotationKind::Record(_) => "dict",
+        AnnotationKind::Optional(inner) => python_name(inner),
+        AnnotationKind::Callable(..) => "function",
+        AnnotationKind::Unknown => "object",
+    }
+}
+
+/// The Rust type that the `candid` crate encodes as the declared type.
+pub fn candid_type(context: &Context<'_>, from: ModuleId, annotation: &Annotation) -> Type {
+    let inner = |annotation: &Annotation| candid_type(context, from, annotation);
+    match &annotation.kind {
+        AnnotationKind::Bool => parse_quote!(bool),
+        AnnotationKind::Int(width) => match width {
+            IntWidth::Int => parse_quote!(candid::Int),
+            IntWidth::Nat => parse_quote!(candid::Nat),
+            IntWidth::Int8 => parse_quote!(i8),
+            IntWidth::Int16 => parse_quote!(i16),
+            IntWidth::Int32 => parse_quote!(i32),
+            IntWidth::Int64 => parse_quote!(i64),
+            IntWidth::Nat8 => parse_quote!(u8),
+            IntWidth::Nat16 => parse_quote!(u16),
+            IntWidth::Nat32 => parse_quote!(u32),
+            IntWidth::Nat64 => parse_quote!(u64),
+        },
+        AnnotationKind::Float(FloatWidth::Float32) => parse_quote!(f32),
+        AnnotationKind::Float(FloatWidth::Float64) => parse_quote!(f64),
+        AnnotationKind::Str => parse_quote!(Str),
+        AnnotationKind::List(item) => {
+            let item = inner(item);
+            parse_quote!(Vec<#item>)
+        }
+        AnnotationKind::Optional(item) => {
+            let item = inner(item);
+            parse_quote!(Option<#item>)
+        }
+        AnnotationKind::Tuple(items) => {
+            let items: Vec<Type> = items.iter().map(inner).collect();
+            parse_quote!((#(#items,)*))
+        }
+        AnnotationKind::Record(id) => {
+            let path = context.candid_record_path(from, *id);
+            parse_quote!(#path)
+        }
+        // The front end refuses what has no Candid type.
+        AnnotationKind::None
+        | AnnotationKind::Bytes
+        | AnnotationKind::Dict(..)
+        | AnnotationKind::Callable(..)
+        | AnnotationKind::Unknown => parse_quote!(()),
+    }
+}

@@ -1,0 +1,369 @@
+//! Statements to Rust.
+
+use syn::{Expr as Rust, Stmt as RustStmt, parse_quote};
+
+use crate::analysis::Repr;
+use crate::analysis::walk::StmtIndex;
+use crate::hir::GlobalId;
+use crate::ir::{Expr, ExprKind, LocalId, Rvalue, Stmt, StmtKind};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::build;
+use super::function::FunctionEmitter;
+use super::value::Form;
+
+impl<'a> FunctionEmitter<'a> {
+    /// Statements that are not the last of their function.
+    pub fn block(&self, stmts: &'a [Stmt]) -> Vec<RustStmt> {
+        let mut out = Vec::new();
+        for stmt in stmts {
+            self.declare_before(stmt, &mut out);
+            self.stmt(stmt, &mut out);
+        }
+        out
+    }
+
+    /// Statements after which the function ends: a final `return` becomes the block's value.
+    pub fn tail_block(&self, stmts: &'a [Stmt]) -> Vec<RustStmt> {
+        let Some((last, before)) = stmts.split_last() else { return Vec::new() };
+        let mut out = self.block(before);
+        self.declare_before(last, &mut out);
+        match &last.kind {
+            StmtKind::Return(value) => {
+                let none = self.function().result == Ty::None;
+                if !(none && matches!(value.kind, ExprKind::None)) {
+                    self.origin_comment(last, &mut out);
+                    out.push(RustStmt::Expr(self.result(value), None));
+                }
+            }
+            StmtKind::If(condition, then, orelse) if !orelse.is_empty() => {
+                self.origin_comment(last, &mut out);
+                let then = build::block(self.tail_block(then));
+                let orelse = build::block(self.tail_block(orelse));
+                let condition = self.owned(condition);
+                out.push(RustStmt::Expr(build::if_chain(&condition, &then, orelse), None));
+            }
+            _ => {
+                self.stmt(last, &mut out);
+                if self.function().result == Ty::Never && !diverges(last) {
+                    // What came before raises, which Rust's types do not show.
+                    out.push(RustStmt::Expr(parse_quote!(unreachable!()), None));
+                }
+            }
+        }
+        out
+    }
+
+    /// The result in the function's representation.
+    fn result(&self, value: &'a Expr) -> Rust {
+        let repr = self.context().facts.result_repr(self.id());
+        self.owned_as(value, repr)
+    }
+
+    /// Declares, without a value, the variables whose first binding stands deeper than their uses.
+    fn declare_before(&self, stmt: &Stmt, out: &mut Vec<RustStmt>) {
+        for local in self.declarations(stmt) {
+            let item = &self.function().locals[*local];
+            let ty = self.context().ty_as(self.module(), &item.ty, self.local_repr(*local));
+            let mutable = self.context().facts.needs_mut(self.id(), *local);
+            let pattern = build::binding(self.local_name(*local), mutable);
+            out.push(build::let_binding(&pattern, Some(&ty), None));
+        }
+    }
+
+    fn stmt(&self, stmt: &'a Stmt, out: &mut Vec<RustStmt>) {
+        if let StmtKind::Let(local, rvalue) = &stmt.kind {
+            if self.is_inlined(*local) {
+                self.postpone(*local, rvalue, stmt.span);
+                return;
+            }
+        }
+        self.origin_comment(stmt, out);
+        let at = self.index(stmt);
+        match &stmt.kind {
+            StmtKind::Let(local, rvalue) => self.bind(at, *local, rvalue, stmt.span, out),
+            StmtKind::Do(rvalue) => self.discard(rvalue, stmt.span, out),
+            StmtKind::Unpack(locals, value) => self.unpack(at, locals, value, out),
+            StmtKind::StoreGlobal(global, value) => out.push(self.store_global(*global, value)),
+            StmtKind::StoreField(record, field, value) => {
+                out.extend(self.store_field(record, *field, value));
+            }
+            StmtKind::If(condition, then, orelse) => {
+                let condition = self.owned(condition);
+                let then = build::block(self.block(then));
+                let orelse = build::block(self.block(orelse));
+                out.push(RustStmt::Expr(build::if_chain(&condition, &then, orelse), None));
+            }
+            StmtKind::While { condition, body, orelse } => {
+                self.while_loop(condition, body, orelse, out);
+            }
+            StmtKind::For { local, over, body, orelse } => {
+                self.for_loop(stmt, *local, over, (body, orelse), out);
+            }
+            StmtKind::Break => out.push(build::statement(self.break_expr())),
+            StmtKind::Continue => out.push(build::statement(self.continue_expr())),
+            StmtKind::Return(value) => out.push(self.early_return(value)),
+            StmtKind::Raise(kind, message) => out.push(self.raise_stmt(kind, message.as_ref(), stmt.span)),
+        }
+    }
+
+    fn early_return(&self, value: &'a Expr) -> RustStmt {
+        if self.function().result == Ty::None && matches!(value.kind, ExprKind::None) {
+            return parse_quote!(return;);
+        }
+        let value = self.result(value);
+        parse_quote!(return #value;)
+    }
+
+    fn raise_stmt(&self, kind: &str, message: Option<&'a Expr>, span: Span) -> RustStmt {
+        let kind = build::path(&format!("ExceptionKind::{kind}"));
+        let message = match message {
+            None => build::string(""),
+            Some(Expr { kind: ExprKind::Str(text), .. }) => build::string(text),
+            Some(message) => {
+                let text = self.value(message).into_receiver();
+                build::formatted(&text).unwrap_or_else(|| build::method(text, "to_string", Vec::new()))
+            }
+        };
+        let exception = build::call(build::path("Exception::new"), vec![kind, message]);
+        build::statement(self.raise(exception, span))
+    }
+
+    /// Binds or rebinds a variable.
+    fn bind(
+        &self,
+        at: StmtIndex,
+        local: LocalId,
+        rvalue: &'a Rvalue,
+        span: Span,
+        out: &mut Vec<RustStmt>,
+    ) {
+        let item = &self.function().locals[local];
+        if self.is_dead(at, local) {
+            if !matches!(rvalue, Rvalue::Pure(_)) {
+                self.discard(rvalue, span, out);
+            }
+            return;
+        }
+        if let Some(stmt) = self.augmented(local, rvalue) {
+            out.push(stmt);
+            return;
+        }
+        let repr = self.local_repr(local);
+        let value = self.rvalue(rvalue, span, None);
+        let value = if item.ty == Ty::Int {
+            super::expr::convert(value, repr)
+        } else {
+            value.into_owned()
+        };
+        let name = build::variable(self.local_name(local));
+        if item.maybe_unbound {
+            out.push(build::assign(name, None, build::call(build::path("Some"), vec![value])));
+        } else if self.is_declaration(at, local) {
+            let ty = needs_type(rvalue, &value)
+                .then(|| self.context().ty_as(self.module(), &item.ty, repr));
+            let pattern = self.pattern(at, local);
+            out.push(build::let_binding(&pattern, ty.as_ref(), Some(value)));
+        } else {
+            out.push(build::assign(name, None, value));
+        }
+    }
+
+    /// `x += e` for `x = x + e`, where Rust's operator means the same and changes `x` in place: machine
+    /// integers, `Int`, floats, and strings that nobody else holds.
+    fn augmented(&self, local: LocalId, rvalue: &'a Rvalue) -> Option<RustStmt> {
+        let Rvalue::Pure(Expr { kind: ExprKind::Builtin(builtin, args), ty, .. }) = rvalue else {
+            return None;
+        };
+        let [first, second] = &args[..] else { return None };
+        let item = &self.function().locals[local];
+        if !matches!(first.kind, ExprKind::Local(found) if found == local)
+            || item.maybe_unbound
+            || self.reads_local(second, local)
+        {
+            return None;
+        }
+        let name = build::variable(self.local_name(local));
+        let op = super::builtin::assignable(*builtin)?;
+        match ty {
+            Ty::Int => {
+                let repr = self.local_repr(local);
+                let operation = self.operation_repr(*builtin, args);
+                if repr == Repr::Int {
+                    let value = self.value(second);
+                    let operand = match (value.repr, value.form) {
+                        (Repr::Int, Form::Place) => build::reference(value.expr),
+                        (Repr::U64, _) => super::expr::convert(value, Repr::Int),
+                        (Repr::I64 | Repr::Int, _) => value.expr,
+                    };
+                    return Some(build::assign(name, Some(op), operand));
+                }
+                (operation == repr).then(|| {
+                    build::assign(name, Some(op), self.int_as(second, repr))
+                })
+            }
+            Ty::Float => Some(build::assign(name, Some(op), self.owned(second))),
+            Ty::Str => Some(build::assign(name, Some(op), self.reference(second))),
+            _ => None,
+        }
+    }
+
+    /// Computes for the effect.
+    fn discard(&self, rvalue: &'a Rvalue, span: Span, out: &mut Vec<RustStmt>) {
+        if matches!(rvalue, Rvalue::Pure(_)) {
+            return;
+        }
+        let value = self.rvalue(rvalue, span, None).into_receiver();
+        out.push(build::statement(value));
+    }
+
+    fn unpack(
+        &self,
+        at: StmtIndex,
+        locals: &[LocalId],
+        value: &'a Expr,
+        out: &mut Vec<RustStmt>,
+    ) {
+        let literal = matches!(value.kind, ExprKind::Tuple(_));
+        let value = match &value.kind {
+            ExprKind::Tuple(items) => {
+                let items = items.iter().zip(locals).map(|(item, local)| {
+                    let repr = if self.is_dead(at, *local) { Repr::Int } else { self.local_repr(*local) };
+                    self.owned_as(item, repr)
+                });
+                build::tuple(items.collect())
+            }
+            _ => self.owned(value),
+        };
+        let bound: Vec<LocalId> =
+            locals.iter().copied().filter(|local| !self.is_dead(at, *local)).collect();
+        let plain = bound.iter().all(|local| {
+            let converts = self.function().locals[*local].ty == Ty::Int
+                && self.local_repr(*local) != Repr::Int;
+            (literal || !converts) && !self.function().locals[*local].maybe_unbound
+        });
+        let declared = bound.iter().filter(|local| self.is_declaration(at, **local)).count();
+        if plain && declared == bound.len() {
+            let patterns = locals.iter().map(|local| self.pattern(at, *local));
+            let pattern = build::tuple_pattern(patterns.collect());
+            out.push(build::let_binding(&pattern, None, Some(value)));
+        } else if plain && declared == 0 {
+            let targets = locals.iter().map(|local| self.assignee(at, *local)).collect();
+            out.push(build::assign(build::tuple(targets), None, value));
+        } else {
+            self.unpack_through_names(at, locals, value, literal, out);
+        }
+    }
+
+    /// Unpacks into fresh names first, where an item must be converted or wrapped, or where only some
+    /// of the variables are declared here.
+    fn unpack_through_names(
+        &self,
+        at: StmtIndex,
+        locals: &[LocalId],
+        value: Rust,
+        literal: bool,
+        out: &mut Vec<RustStmt>,
+    ) {
+        let names: Vec<syn::Ident> =
+            (0..locals.len()).map(|index| build::ident(&format!("item_{index}"))).collect();
+        let pattern = build::tuple_pattern(
+            names
+                .iter()
+                .zip(locals)
+                .map(|(name, local)| {
+                    if self.is_dead(at, *local) { parse_quote!(_) } else { build::binding(name, false) }
+                })
+                .collect(),
+        );
+        out.push(build::let_binding(&pattern, None, Some(value)));
+        for (name, local) in names.iter().zip(locals) {
+            if self.is_dead(at, *local) {
+                continue;
+            }
+            let value = build::variable(name);
+            let value = if literal { value } else { self.from_int(value, *local) };
+            self.store_local(at, *local, value, out);
+        }
+    }
+
+    /// Stores a Rust value of the variable's own type.
+    fn store_local(&self, at: StmtIndex, local: LocalId, value: Rust, out: &mut Vec<RustStmt>) {
+        let name = build::variable(self.local_name(local));
+        if self.function().locals[local].maybe_unbound {
+            let some = build::call(build::path("Some"), vec![value]);
+            out.push(build::assign(name, None, some));
+        } else if self.is_declaration(at, local) {
+            out.push(build::let_binding(&self.pattern(at, local), None, Some(value)));
+        } else {
+            out.push(build::assign(name, None, value));
+        }
+    }
+
+    /// An item of a tuple, where ints are `Int`, as the variable keeps it.
+    fn from_int(&self, value: Rust, local: LocalId) -> Rust {
+        if self.function().locals[local].ty != Ty::Int {
+            return value;
+        }
+        super::expr::convert(super::value::Value::int(value, Repr::Int), self.local_repr(local))
+    }
+
+    fn assignee(&self, at: StmtIndex, local: LocalId) -> Rust {
+        if self.is_dead(at, local) { build::underscore() } else { build::variable(self.local_name(local)) }
+    }
+
+    fn store_global(&self, global: GlobalId, value: &'a Expr) -> RustStmt {
+        let path = self.context().global_path(self.module(), global);
+        let value = self.owned_as(value, self.context().facts.global_repr(global));
+        build::statement(build::method(path, "set", vec![value]))
+    }
+
+    /// `record.borrow_mut().field = value`; Rust, as Python, computes the value before the place.
+    fn store_field(&self, record: &'a Expr, field: usize, value: &'a Expr) -> Vec<RustStmt> {
+        let Ty::Record(id) = record.ty else { return Vec::new() };
+        let target = self.value(record).into_receiver();
+        let borrowed = build::method(target, "borrow_mut", Vec::new());
+        let place = build::field(borrowed, self.context().field_name(id, field));
+        vec![build::assign(place, None, self.owned(value))]
+    }
+}
+
+/// Whether Rust sees that nothing runs after the statement.
+fn diverges(stmt: &Stmt) -> bool {
+    match &stmt.kind {
+        StmtKind::Raise(..) | StmtKind::Return(_) | StmtKind::Break | StmtKind::Continue => true,
+        StmtKind::Do(rvalue) | StmtKind::Let(_, rvalue) => matches!(rvalue, Rvalue::UnboundName(_)),
+        StmtKind::While { condition, .. } => crate::analysis::walk::is_forever(condition),
+        StmtKind::If(_, then, orelse) => {
+            then.last().is_some_and(diverges) && orelse.last().is_some_and(diverges)
+        }
+        StmtKind::Unpack(..)
+        | StmtKind::StoreGlobal(..)
+        | StmtKind::StoreField(..)
+        | StmtKind::For { .. } => false,
+    }
+}
+
+/// Whether Rust could not infer the type from the value alone.
+fn needs_type(rvalue: &Rvalue, value: &Rust) -> bool {
+    match rvalue {
+        Rvalue::List(items) => items.is_empty(),
+        Rvalue::Dict(items) => items.is_empty(),
+        Rvalue::Pure(expr) => {
+            matches!(expr.kind, ExprKind::None) || build::is_bare_integer(value)
+        }
+        Rvalue::Builtin(..)
+        | Rvalue::Call(..)
+        | Rvalue::CallValue(..)
+        | Rvalue::LoadGlobal(_)
+        | Rvalue::CheckedLocal(_)
+        | Rvalue::Record(..)
+        | Rvalue::LoadField(..)
+        | Rvalue::Format(_)
+        | Rvalue::Print { .. }
+        | Rvalue::ShortCircuit(..)
+        | Rvalue::UnboundName(_) => false,
+        Rvalue::Select(..) => true,
+    }
+}

@@ -1,0 +1,115 @@
+//! Annotations as their author meant them, with Candid widths kept.
+
+use crate::source::Span;
+
+use super::RecordId;
+
+/// An annotation and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Annotation {
+    /// What it names.
+    pub kind: AnnotationKind,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What an annotation names. Aliases (`Alias[...]`, `TypeAlias`, `X = Vec[int]`) and forward
+/// references in strings are already followed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AnnotationKind {
+    /// `None`, `null`, `void`.
+    None,
+    /// `bool`.
+    Bool,
+    /// `int` and Kybra's integer types: all of them Python's `int`.
+    Int(IntWidth),
+    /// `float`, `float64`, `float32`.
+    Float(FloatWidth),
+    /// `str`, `text`.
+    Str,
+    /// `bytes`, `blob`.
+    Bytes,
+    /// `tuple[A, B]`, `Tuple[A, B]`.
+    Tuple(Vec<Annotation>),
+    /// `list[T]`, `Vec[T]`.
+    List(Box<Annotation>),
+    /// `dict[K, V]`.
+    Dict(Box<Annotation>, Box<Annotation>),
+    /// A TypedDict or Kybra `Record` class.
+    Record(RecordId),
+    /// `Optional[T]`, `Opt[T]`, `T | None`.
+    Optional(Box<Annotation>),
+    /// `Callable[[A, B], R]`.
+    Callable(Vec<Annotation>, Box<Annotation>),
+    /// A bare `list`, `dict`, `tuple`, or something the compiler does not use as a type; inference
+    /// treats it as absent. A diagnostic was given if it matters.
+    Unknown,
+}
+
+/// The Candid type an integer annotation stands for where a value crosses the boundary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum IntWidth {
+    /// `int`: Candid `int`, unbounded.
+    Int,
+    /// `nat`: Candid `nat`, unbounded.
+    Nat,
+    /// `int8`.
+    Int8,
+    /// `int16`.
+    Int16,
+    /// `int32`.
+    Int32,
+    /// `int64`.
+    Int64,
+    /// `nat8`.
+    Nat8,
+    /// `nat16`.
+    Nat16,
+    /// `nat32`.
+    Nat32,
+    /// `nat64`.
+    Nat64,
+}
+
+impl IntWidth {
+    /// The least and greatest value, `None` where there is no bound.
+    pub fn bounds(self) -> (Option<i128>, Option<i128>) {
+        match self {
+            IntWidth::Int => (None, None),
+            IntWidth::Nat => (Some(0), None),
+            IntWidth::Int8 => (Some(i8::MIN.into()), Some(i8::MAX.into())),
+            IntWidth::Int16 => (Some(i16::MIN.into()), Some(i16::MAX.into())),
+            IntWidth::Int32 => (Some(i32::MIN.into()), Some(i32::MAX.into())),
+            IntWidth::Int64 => (Some(i64::MIN.into()), Some(i64::MAX.into())),
+            IntWidth::Nat8 => (Some(0), Some(u8::MAX.into())),
+            IntWidth::Nat16 => (Some(0), Some(u16::MAX.into())),
+            IntWidth::Nat32 => (Some(0), Some(u32::MAX.into())),
+            IntWidth::Nat64 => (Some(0), Some(u64::MAX.into())),
+        }
+    }
+
+    /// Candid's name of the type, which is also Kybra's.
+    pub fn candid_name(self) -> &'static str {
+        match self {
+            IntWidth::Int => "int",
+            IntWidth::Nat => "nat",
+            IntWidth::Int8 => "int8",
+            IntWidth::Int16 => "int16",
+            IntWidth::Int32 => "int32",
+            IntWidth::Int64 => "int64",
+            IntWidth::Nat8 => "nat8",
+            IntWidth::Nat16 => "nat16",
+            IntWidth::Nat32 => "nat32",
+            IntWidth::Nat64 => "nat64",
+        }
+    }
+}
+
+/// The Candid type a float annotation stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FloatWidth {
+    /// `float32`: rounded where a value crosses the boundary.
+    Float32,
+    /// `float`, `float64`.
+    Float64,
+}

@@ -1,0 +1,233 @@
+//! Modules, functions, records and variables.
+
+use crate::arena::{Id, IndexVec};
+use crate::source::{FileId, Span};
+use crate::ty::Ty;
+
+use super::{Annotation, Block, Expr};
+
+/// Names a [`Module`].
+pub type ModuleId = Id<Module>;
+/// Names a [`Function`].
+pub type FunctionId = Id<Function>;
+/// Names a [`Record`].
+pub type RecordId = Id<Record>;
+/// Names a [`Global`].
+pub type GlobalId = Id<Global>;
+/// Names a [`Local`] of one function.
+pub type LocalId = Id<Local>;
+
+/// A whole program: the entry module and all it imports of the program's own files.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Program {
+    /// Modules; the entry is first.
+    pub modules: IndexVec<Module>,
+    /// Functions of all modules, module bodies included.
+    pub functions: IndexVec<Function>,
+    /// TypedDict classes of all modules.
+    pub records: IndexVec<Record>,
+    /// Module variables of all modules.
+    pub globals: IndexVec<Global>,
+    /// How many [`super::ExprId`]s there are.
+    pub expr_count: usize,
+}
+
+impl Program {
+    /// The type as its author would write it, records by their names.
+    pub fn ty_name(&self, ty: &Ty) -> String {
+        match ty {
+            Ty::Record(id) => self.records[*id].name.clone(),
+            Ty::List(item) => format!("list[{}]", self.ty_name(item)),
+            Ty::Dict(key, value) => format!("dict[{}, {}]", self.ty_name(key), self.ty_name(value)),
+            Ty::Optional(inner) => format!("{} | None", self.ty_name(inner)),
+            Ty::Tuple(items) if !items.is_empty() => {
+                let items: Vec<String> = items.iter().map(|item| self.ty_name(item)).collect();
+                format!("tuple[{}]", items.join(", "))
+            }
+            Ty::Function(function) => {
+                let params: Vec<String> = function.params.iter().map(|p| self.ty_name(p)).collect();
+                format!("Callable[[{}], {}]", params.join(", "), self.ty_name(&function.result))
+            }
+            Ty::Never
+            | Ty::None
+            | Ty::Bool
+            | Ty::Int
+            | Ty::Float
+            | Ty::Str
+            | Ty::Bytes | Ty::Principal
+            | Ty::Tuple(_)
+            | Ty::Range
+            | Ty::Var(_) => ty.to_string(),
+        }
+    }
+}
+
+/// A Python module.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Module {
+    /// Dotted name from the program's root (`main`, `bank.ledger`). The entry has its file's name.
+    pub name: String,
+    /// Its file.
+    pub file: FileId,
+    /// Its docstring.
+    pub doc: Option<String>,
+    /// Its top-level statements, as a function of kind [`FunctionKind::ModuleBody`].
+    pub body: FunctionId,
+}
+
+/// A function, or the body of a module.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Function {
+    /// Python's name; `<module>` for a module body.
+    pub name: String,
+    /// The module it is defined in.
+    pub module: ModuleId,
+    /// What it is to the canister.
+    pub kind: FunctionKind,
+    /// Its docstring.
+    pub doc: Option<String>,
+    /// Parameters in order.
+    pub params: Vec<Param>,
+    /// The annotation of the result.
+    pub result: Option<Annotation>,
+    /// Variables of the function, parameters included; comprehension variables too.
+    pub locals: IndexVec<Local>,
+    /// Statements.
+    pub body: Block,
+    /// From `def` (or the first decorator) to the end.
+    pub span: Span,
+    /// The name in the `def`.
+    pub name_span: Span,
+}
+
+/// What a function is to the canister.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FunctionKind {
+    /// Called only from Python.
+    Plain,
+    /// The top-level statements of a module.
+    ModuleBody,
+    /// Called by the Internet Computer.
+    Canister(CanisterMethod),
+}
+
+/// A canister method.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CanisterMethod {
+    /// Which decorator.
+    pub kind: MethodKind,
+    /// The guard, if any.
+    pub guard: Option<Guard>,
+    /// The decorator.
+    pub span: Span,
+}
+
+/// The guard of a method.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Guard {
+    /// The function to run first.
+    pub function: FunctionId,
+    /// Where it is named.
+    pub span: Span,
+}
+
+/// Kinds of canister methods.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MethodKind {
+    /// `@query`.
+    Query,
+    /// `@update`.
+    Update,
+    /// `@init`.
+    Init,
+    /// `@pre_upgrade`.
+    PreUpgrade,
+    /// `@post_upgrade`.
+    PostUpgrade,
+    /// `@heartbeat`.
+    Heartbeat,
+    /// `@inspect_message`.
+    InspectMessage,
+}
+
+/// A parameter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Param {
+    /// Its variable, which holds name, span and annotation.
+    pub local: LocalId,
+    /// How arguments reach it.
+    pub kind: ParamKind,
+    /// Its default.
+    pub default: Option<Default>,
+}
+
+/// How arguments reach a parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ParamKind {
+    /// Before `/`.
+    PositionalOnly,
+    /// By position or keyword.
+    Normal,
+    /// After `*`.
+    KeywordOnly,
+}
+
+/// A parameter's default, evaluated once, when the `def` runs.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Default {
+    /// An immutable literal: evaluating it again makes no difference.
+    Literal(Expr),
+    /// Anything else is kept in a hidden module variable, assigned just before the `def`'s
+    /// [`super::StmtKind::Define`].
+    Global(GlobalId),
+}
+
+/// A variable of a function.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Local {
+    /// Python's name.
+    pub name: String,
+    /// The annotation of the parameter, or of the variable where it is annotated.
+    pub annotation: Option<Annotation>,
+    /// Where it is first bound.
+    pub span: Span,
+}
+
+/// A module variable.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Global {
+    /// Python's name.
+    pub name: String,
+    /// The module it belongs to.
+    pub module: ModuleId,
+    /// Its annotation.
+    pub annotation: Option<Annotation>,
+    /// Where it is first bound.
+    pub span: Span,
+}
+
+/// A TypedDict class: `class Account(Record): ...` or `class Account(TypedDict): ...`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// Python's name.
+    pub name: String,
+    /// The module it is defined in.
+    pub module: ModuleId,
+    /// Its docstring.
+    pub doc: Option<String>,
+    /// Fields in order of declaration, inherited ones first.
+    pub fields: Vec<Field>,
+    /// The class statement.
+    pub span: Span,
+}
+
+/// A field of a record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// The key in the dict.
+    pub name: String,
+    /// Its type.
+    pub annotation: Annotation,
+    /// Where it is declared.
+    pub span: Span,
+}

@@ -1,0 +1,20 @@
+//! The resolved syntax of a program: Python's own shape, with every name bound.
+//!
+//! `transpiler::resolve` builds it. Names are resolved by Python's scope rules (Language Reference
+//! 4.2): a name assigned in a function is local to it unless declared `global`. Nothing is typed yet.
+
+mod annotation;
+mod expr;
+mod item;
+mod stmt;
+
+pub use annotation::{Annotation, AnnotationKind, FloatWidth, IntWidth};
+pub use expr::{
+    Arg, ArgKind, BinaryOp, BoolOp, CompareOp, Comprehension, Conversion, Expr, ExprId, ExprKind,
+    FormatPart, NameRef, UnaryOp,
+};
+pub use item::{
+    CanisterMethod, Default, Field, Function, FunctionId, FunctionKind, Global, GlobalId, Guard,
+    Local, LocalId, MethodKind, Module, ModuleId, Param, ParamKind, Program, Record, RecordId,
+};
+pub use stmt::{Block, Place, Stmt, StmtKind, Target, TargetKind};

@@ -1,0 +1,26 @@
+//! What annotations say about types.
+
+use crate::hir::{Annotation, AnnotationKind};
+use crate::ty::{FunctionTy, Ty};
+
+/// The type an annotation names; `None` where it names none or leaves a part open.
+pub(super) fn annotated(annotation: &Annotation) -> Option<Ty> {
+    let all = |items: &[Annotation]| items.iter().map(annotated).collect::<Option<Vec<Ty>>>();
+    Some(match &annotation.kind {
+        AnnotationKind::None => Ty::None,
+        AnnotationKind::Bool => Ty::Bool,
+        AnnotationKind::Int(_) => Ty::Int,
+        AnnotationKind::Float(_) => Ty::Float,
+        AnnotationKind::Str => Ty::Str,
+        AnnotationKind::Bytes => Ty::Bytes,
+        AnnotationKind::Tuple(items) => Ty::Tuple(all(items)?),
+        AnnotationKind::List(item) => Ty::list(annotated(item)?),
+        AnnotationKind::Dict(key, value) => Ty::dict(annotated(key)?, annotated(value)?),
+        AnnotationKind::Record(id) => Ty::Record(*id),
+        AnnotationKind::Optional(inner) => Ty::optional(annotated(inner)?),
+        AnnotationKind::Callable(params, result) => {
+            Ty::Function(Box::new(FunctionTy { params: all(params)?, result: annotated(result)? }))
+        }
+        AnnotationKind::Unknown => return None,
+    })
+}

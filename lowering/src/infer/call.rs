@@ -1,0 +1,422 @@
+//! Calls.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a type that is not named is refused, or left as it is"
+)]
+
+use crate::builtins::{self, SpecialForm};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::{Arg, ArgKind, Default, Expr, ExprKind, FunctionId, NameRef, ParamKind, Program, RecordId};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::annotation::annotated;
+use super::flow::Flow;
+use super::report;
+use super::rows::Typed;
+use super::walker::Walker;
+
+impl Walker<'_, '_> {
+    pub fn call(&mut self, expr: &Expr, callee: &Expr, args: &[Arg], expected: Option<&Ty>) -> Ty {
+        let star = args.iter().find(|arg| matches!(arg.kind, ArgKind::Star | ArgKind::DoubleStar));
+        if let Some(star) = star {
+            let message = "unpacking arguments of a call is not supported";
+            self.error(Code::UnsupportedExpression, star.value.span, message);
+            self.discard(args);
+            return Ty::Never;
+        }
+        match &callee.kind {
+            ExprKind::Name(NameRef::Function(function)) => self.call_function(expr, *function, args),
+            ExprKind::Name(NameRef::Record(record)) => self.construct(*record, args, expr.span),
+            ExprKind::Name(NameRef::Builtin(name)) => self.call_builtin(expr, name, args, expected),
+            ExprKind::Attribute(base, name) => self.call_method(base, name, args, expr.span),
+            _ => self.call_value(callee, args, expr.span),
+        }
+    }
+
+    /// Types arguments of a call that was refused.
+    fn discard(&mut self, args: &[Arg]) {
+        for arg in args {
+            self.expr(&arg.value, None);
+        }
+    }
+
+    /// A call of a function of the program: the instance for the arguments' types.
+    fn call_function(&mut self, expr: &Expr, function: FunctionId, args: &[Arg]) -> Ty {
+        self.cx.called.insert(function);
+        let hir = &self.hir().functions[function];
+        let bound = self.bind_arguments(function, args, expr.span);
+        let mut key = Vec::with_capacity(hir.params.len());
+        let mut known = true;
+        for (index, param) in hir.params.iter().enumerate() {
+            let declared = hir.locals[param.local].annotation.as_ref().and_then(annotated);
+            let (ty, span) = match (bound.as_ref().and_then(|bound| bound[index]), &param.default) {
+                (Some(arg), _) => (self.expr(arg, declared.as_ref()), arg.span),
+                (None, Some(Default::Literal(value))) => {
+                    (self.expr(value, declared.as_ref()), expr.span)
+                }
+                (None, Some(Default::Global(global))) => {
+                    (self.cx.globals[global.index()].ty.clone(), expr.span)
+                }
+                (None, None) => (Ty::Never, expr.span),
+            };
+            let ty = self.as_declared(&ty, declared.as_ref());
+            known &= ty != Ty::Never;
+            if ty.has_var() && self.flow.reachable {
+                self.cx.report(report::unknown_element(span));
+                known = false;
+            }
+            key.push(ty);
+        }
+        if bound.is_none() || !known || !self.flow.reachable {
+            return Ty::Never;
+        }
+        let Some(index) = self.cx.instance(function, key) else {
+            let message = format!("`{}` is called with ever new types of arguments", hir.name);
+            self.error(Code::UnknownType, expr.span, message);
+            return Ty::Never;
+        };
+        self.work().calls.insert(expr.id, index);
+        self.cx.visit(index);
+        self.forget_shared();
+        let result = self.cx.works[index].result.clone();
+        if result == Ty::Never {
+            // It never returns, as far as is known: nothing after it is reached.
+            self.flow = Flow::dead();
+        }
+        result
+    }
+
+    /// The type that the instance is made for: what is passed; where that leaves a part open, what is
+    /// declared. A value where `T | None` is declared is of that type.
+    fn as_declared(&mut self, ty: &Ty, declared: Option<&Ty>) -> Ty {
+        let ty = self.head(ty);
+        let Some(declared) = declared else { return self.cx.unifier.resolve(&ty) };
+        if ty == Ty::Never {
+            return ty;
+        }
+        let before = self.cx.unifier.snapshot();
+        if self.cx.unifier.fits(&ty, declared) {
+            return declared.clone();
+        }
+        self.cx.unifier.rollback(before);
+        self.cx.unifier.resolve(&ty)
+    }
+
+    /// Which argument each parameter gets; `None`, reported, where CPython would raise `TypeError`.
+    fn bind_arguments<'e>(
+        &mut self,
+        function: FunctionId,
+        args: &'e [Arg],
+        span: Span,
+    ) -> Option<Vec<Option<&'e Expr>>> {
+        let hir = &self.hir().functions[function];
+        let name = |index: usize| hir.locals[hir.params[index].local].name.as_str();
+        let mut bound: Vec<Option<&Expr>> = vec![None; hir.params.len()];
+        let mut problem = None;
+        for (position, arg) in args.iter().enumerate() {
+            let slot = match &arg.kind {
+                ArgKind::Keyword(keyword) => (0..hir.params.len()).find(|index| {
+                    name(*index) == keyword && hir.params[*index].kind != ParamKind::PositionalOnly
+                }),
+                ArgKind::Positional | ArgKind::Star | ArgKind::DoubleStar => Some(position)
+                    .filter(|index| hir.params.get(*index).is_some_and(|p| p.kind != ParamKind::KeywordOnly)),
+            };
+            let complaint = match (slot, &arg.kind) {
+                (Some(slot), _) => bound[slot]
+                    .replace(&arg.value)
+                    .map(|_| format!("{}() got multiple values for argument '{}'", hir.name, name(slot))),
+                (None, ArgKind::Keyword(keyword)) => {
+                    Some(format!("{}() got an unexpected keyword argument '{keyword}'", hir.name))
+                }
+                (None, _) => Some(format!("{}() takes fewer positional arguments", hir.name)),
+            };
+            problem = problem.or(complaint.map(|complaint| (complaint, arg.value.span)));
+        }
+        let missing = (0..hir.params.len())
+            .find(|index| bound[*index].is_none() && hir.params[*index].default.is_none());
+        if let Some(missing) = missing {
+            let complaint = format!("{}() misses the argument '{}'", hir.name, name(missing));
+            problem = problem.or(Some((complaint, span)));
+        }
+        let Some((message, span)) = problem else { return Some(bound) };
+        self.discard(args);
+        let diagnostic = Diagnostic::error(Code::BadCall, span, message);
+        self.cx.report(diagnostic.also(hir.name_span, "defined here"));
+        None
+    }
+
+    /// `Account(owner=o)`.
+    fn construct(&mut self, record: RecordId, args: &[Arg], span: Span) -> Ty {
+        let mut given = Vec::new();
+        for arg in args {
+            if let ArgKind::Keyword(name) = &arg.kind {
+                self.field_value(record, name, &arg.value, arg.value.span);
+                given.push(name.as_str());
+            } else {
+                self.expr(&arg.value, None);
+                let name = &self.hir().records[record].name;
+                self.cx.report(
+                    Diagnostic::error(
+                        Code::BadCall,
+                        arg.value.span,
+                        format!("`{name}` takes its fields by keyword"),
+                    )
+                    .help(format!("write `{name}(field=value)`")),
+                );
+                return Ty::Record(record);
+            }
+        }
+        self.complete(record, &given, span);
+        Ty::Record(record)
+    }
+
+    /// A call of a function value.
+    fn call_value(&mut self, callee: &Expr, args: &[Arg], span: Span) -> Ty {
+        let ty = self.expr(callee, None);
+        let open = self.is_open(&ty, callee.span);
+        let Ty::Function(function) = self.head(&ty) else {
+            self.discard(args);
+            if !open && !self.refuses_optional(&ty, callee.span) {
+                let message = format!("`{}` object is not callable", self.name_of(&ty));
+                self.error(Code::TypeMismatch, callee.span, message);
+            }
+            return Ty::Never;
+        };
+        let count = function.params.len();
+        for (position, arg) in args.iter().enumerate() {
+            let due = function.params.get(position);
+            let ty = self.expr(&arg.value, due);
+            if let Some(due) = due
+                && !self.cx.unifier.fits(&ty, due)
+            {
+                self.misfit("the parameter of this function value is", due, &ty, arg.value.span);
+            }
+        }
+        self.positional(args, "this function value", count..=count, span);
+        self.forget_shared();
+        function.result
+    }
+
+    /// `base.name(args)`.
+    fn call_method(&mut self, base: &Expr, name: &str, args: &[Arg], span: Span) -> Ty {
+        let receiver = self.expr(base, None);
+        if self.is_open(&receiver, base.span) || self.refuses_optional(&receiver, base.span) {
+            self.discard(args);
+            return Ty::Never;
+        }
+        let receiver = self.head(&receiver);
+        let class = match &receiver {
+            Ty::Record(_) => "record",
+            Ty::Bool => "int",
+            other => other.python_name(),
+        };
+        let row = format!("{class}.{name}");
+        if builtins::overloads(&row).next().is_none() || name.starts_with("__") {
+            self.discard(args);
+            self.cx.report(unknown_attribute(self.hir(), &receiver, name, span));
+            return Ty::Never;
+        }
+        let mut typed = vec![Typed { keyword: None, ty: receiver.clone(), span: base.span }];
+        for (index, arg) in args.iter().enumerate() {
+            let due = self.hint(&row, &receiver, index + 1, args.len() + 1);
+            let consumes = matches!(name, "join" | "extend" | "update");
+            typed.push(self.argument_of(arg, due.as_ref(), consumes));
+        }
+        self.row_or_refuse(&row, &typed, span)
+    }
+
+    /// Types an argument of a builtin. Where the builtin goes over it, a view is the list of its items.
+    fn argument_of<'e>(&mut self, arg: &'e Arg, due: Option<&Ty>, consumes: bool) -> Typed<'e> {
+        let keyword = match &arg.kind {
+            ArgKind::Keyword(name) => Some(name.as_str()),
+            ArgKind::Positional | ArgKind::Star | ArgKind::DoubleStar => None,
+        };
+        let span = arg.value.span;
+        if consumes && self.flow.reachable
+            && let Some(item) = self.view(&arg.value) {
+                let ty = Ty::list(item);
+                self.work().exprs.insert(arg.value.id, ty.clone());
+                return Typed { keyword, ty, span };
+            }
+        Typed { keyword, ty: self.expr(&arg.value, due), span }
+    }
+
+    fn call_builtin(&mut self, expr: &Expr, name: &str, args: &[Arg], expected: Option<&Ty>) -> Ty {
+        if matches!(name, "reveal_type" | "typing.reveal_type")
+            && let [arg] = args
+        {
+            let ty = self.expr(&arg.value, expected);
+            if self.cx.reporting {
+                let revealed = self.cx.unifier.finish(&ty);
+                self.cx.reveals.push((expr.span, revealed));
+            }
+            return ty;
+        }
+        if let Some(form) = builtins::special_form(name)
+            && let Some(ty) = self.special_form(form, expr, name, args, expected)
+        {
+            return ty;
+        }
+        if builtins::exception_class(name).is_some() {
+            self.discard(args);
+            let message = "an exception that is not raised at once is not supported";
+            self.error(Code::UnsupportedExpression, expr.span, message);
+            return Ty::Never;
+        }
+        let consumes = matches!(name, "list" | "sorted" | "sum" | "min" | "max" | "any" | "all");
+        let typed: Vec<Typed> =
+            args.iter().map(|arg| self.argument_of(arg, None, consumes)).collect();
+        if let ("len", [Typed { ty: Ty::Tuple(_), .. }]) = (name, typed.as_slice()) {
+            return Ty::Int;
+        }
+        if super::expr::is_constant(name) {
+            let message = format!("`{name}` is not callable");
+            self.error(Code::TypeMismatch, expr.span, message);
+            return Ty::Never;
+        }
+        if let ("len", [Typed { ty: Ty::Record(_), span, .. }]) = (name, typed.as_slice()) {
+            let message = "a TypedDict always has its fields: `len` of it is not supported";
+            self.error(Code::BadRecord, *span, message);
+            return Ty::Never;
+        }
+        let ty = self.row_or_refuse(name, &typed, expr.span);
+        if let ("pow", [base, exponent]) = (name, args) {
+            let (base, ty) = (self.typed(&base.value), self.typed(&exponent.value));
+            self.check_power(&base, &ty, &exponent.value, expr.span);
+        }
+        ty
+    }
+
+    /// A builtin that no row expresses; `None` where this call of it is a row after all.
+    fn special_form(
+        &mut self,
+        form: SpecialForm,
+        expr: &Expr,
+        name: &str,
+        args: &[Arg],
+        expected: Option<&Ty>,
+    ) -> Option<Ty> {
+        match form {
+            SpecialForm::Print => {
+                self.print(args);
+                Some(Ty::None)
+            }
+            SpecialForm::Range
+            | SpecialForm::Enumerate
+            | SpecialForm::Zip
+            | SpecialForm::Reversed => {
+                self.view(expr);
+                self.cx.report(
+                    Diagnostic::error(
+                        Code::UnsupportedBuiltin,
+                        expr.span,
+                        format!("`{name}` is supported in a `for` only"),
+                    )
+                    .help("make a list of it: `list(...)`"),
+                );
+                Some(Ty::Never)
+            }
+            SpecialForm::Min | SpecialForm::Max if args.len() > 1 => {
+                Some(self.extreme(name, args, expr.span))
+            }
+            SpecialForm::EmptyList if args.is_empty() => Some(self.list(expr, &[], expected)),
+            SpecialForm::EmptyList => match args {
+                [arg] => {
+                    let ty = self.argument_of(arg, None, true).ty;
+                    matches!(ty, Ty::Tuple(_)).then(|| {
+                        let item = self.var(expr.id, 0);
+                        let Ty::Tuple(items) = &ty else { return Ty::Never };
+                        for found in items {
+                            if !self.cx.unifier.store(&item, found) {
+                                self.misfit("this list holds", &item, found, arg.value.span);
+                            }
+                        }
+                        Ty::list(item)
+                    })
+                }
+                _ => None,
+            },
+            SpecialForm::EmptyDict if args.is_empty() => Some(self.dict(expr, &[], expected)),
+            SpecialForm::Min | SpecialForm::Max | SpecialForm::EmptyDict | SpecialForm::ModuleName => None,
+        }
+    }
+
+    fn print(&mut self, args: &[Arg]) {
+        for arg in args {
+            let ty = self.printable(&arg.value);
+            let ArgKind::Keyword(keyword) = &arg.kind else { continue };
+            let text = matches!(keyword.as_str(), "sep" | "end");
+            let optional = matches!(&ty, Ty::Optional(inner) if **inner == Ty::Str);
+            let fits = match ty {
+                Ty::Str if text => true,
+                Ty::None => true,
+                Ty::Bool if keyword == "flush" => true,
+                _ => text && optional,
+            };
+            if !fits {
+                let message = format!("`print` with this `{keyword}` is not supported");
+                self.error(Code::BadCall, arg.value.span, message);
+            }
+        }
+    }
+
+    /// `min(a, b, ...)`, `max(a, b, ...)`.
+    fn extreme(&mut self, name: &str, args: &[Arg], span: Span) -> Ty {
+        let types: Vec<Ty> = args.iter().map(|arg| self.expr(&arg.value, None)).collect();
+        if args.iter().any(|arg| arg.kind != ArgKind::Positional) {
+            let message = format!("`{name}` with `key` or `default` is not supported");
+            self.error(Code::BadCall, span, message);
+            return Ty::Never;
+        }
+        for (arg, ty) in args.iter().zip(&types) {
+            if self.is_open(ty, arg.value.span) || self.refuses_optional(ty, arg.value.span) {
+                return Ty::Never;
+            }
+        }
+        let first = self.head(&types[0]);
+        let numbers = types.iter().all(|ty| matches!(self.head(ty), Ty::Bool | Ty::Int | Ty::Float));
+        for (arg, ty) in args.iter().zip(&types).skip(1) {
+            if self.attempt_unify(&first, &self.head(ty)) {
+                continue;
+            }
+            let (first_name, here) = (self.name_of(&first), self.name_of(ty));
+            let diagnostic = if numbers {
+                let message = format!("`{name}` of `{first_name}` and `{here}` is of either type");
+                Diagnostic::error(Code::ValueDependentType, arg.value.span, message)
+                    .help("convert them to one type: `float(n)`")
+            } else {
+                let message = format!("`{first_name}` and `{here}` have no common order");
+                Diagnostic::error(Code::TypeMismatch, arg.value.span, message)
+            };
+            self.cx.report(diagnostic);
+            return Ty::Never;
+        }
+        if !builtins::is_ordered(&self.cx.unifier.finish(&first)) {
+            let message = format!("values of type `{}` have no order", self.name_of(&first));
+            self.error(Code::TypeMismatch, span, message);
+            return Ty::Never;
+        }
+        first
+    }
+}
+
+/// An attribute that the type does not have, or that is not supported.
+pub(super) fn unknown_attribute(hir: &Program, ty: &Ty, name: &str, span: Span) -> Diagnostic {
+    let message = format!("`{}` has no attribute `{name}` that is supported", hir.ty_name(ty));
+    let diagnostic = Diagnostic::error(Code::UnknownAttribute, span, message);
+    match ty {
+        Ty::Record(record) => {
+            let fields = &hir.records[*record].fields;
+            if fields.iter().any(|field| field.name == name) {
+                diagnostic.help(format!("a TypedDict is a dict: write `[\"{name}\"]`"))
+            } else {
+                diagnostic.help("read and write its fields by their literal names")
+            }
+        }
+        Ty::Dict(..) if matches!(name, "keys" | "values" | "items") => {
+            diagnostic.help("use the view in a `for`, or make a list of it: `list(d.items())`")
+        }
+        _ => diagnostic,
+    }
+}

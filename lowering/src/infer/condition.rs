@@ -1,0 +1,240 @@
+//! Conditions, and what their outcome shows about variables.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a type that is not named is refused, or left as it is"
+)]
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::{BoolOp, CompareOp, Expr, ExprKind, NameRef, Place, UnaryOp};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::flow::Flow;
+use super::report;
+use super::walker::Walker;
+
+impl Walker<'_, '_> {
+    /// Types an expression of which only the truth counts: what holds where it is true, and where it
+    /// is false. `self.flow` is to be set to one of them.
+    pub fn condition(&mut self, expr: &Expr) -> (Flow, Flow) {
+        let (_, when_true, when_false) = self.test(expr, None, true);
+        (when_true, when_false)
+    }
+
+    /// Types an expression and tells what its truth shows. `truth_only`: its value is not used, so
+    /// that operands of `and` and `or` may differ in type; such an expression has the type `bool`.
+    pub fn test(&mut self, expr: &Expr, expected: Option<&Ty>, truth_only: bool) -> (Ty, Flow, Flow) {
+        if !self.flow.reachable {
+            let ty = self.expr(expr, None);
+            return (ty, Flow::dead(), Flow::dead());
+        }
+        let (ty, when_true, when_false) = match &expr.kind {
+            ExprKind::BoolOp(op, operands) => {
+                self.bool_op(expr.span, *op, operands, expected, truth_only)
+            }
+            ExprKind::Unary(UnaryOp::Not, operand) => {
+                let (_, when_true, when_false) = self.test(operand, None, true);
+                (Ty::Bool, when_false, when_true)
+            }
+            ExprKind::Compare(first, rest) => self.comparison(first, rest, expr.span),
+            kind if variable(kind).is_some() => {
+                let ty = self.expr(expr, expected);
+                let (when_true, when_false) = self.truth_of(variable(kind), &ty);
+                (ty, when_true, when_false)
+            }
+            _ => {
+                let ty = self.expr(expr, expected);
+                let (mut when_true, mut when_false) = (self.flow.clone(), self.flow.clone());
+                match constant(expr) {
+                    Some(true) => when_false = Flow::dead(),
+                    Some(false) => when_true = Flow::dead(),
+                    None => {}
+                }
+                (ty, when_true, when_false)
+            }
+        };
+        let head = self.head(&ty);
+        self.work().exprs.insert(expr.id, head.clone());
+        (head, when_true, when_false)
+    }
+
+    /// What `if x:` shows.
+    fn truth_of(&mut self, place: Option<Place>, ty: &Ty) -> (Flow, Flow) {
+        let when_false = self.flow.clone();
+        let when_true = match self.head(ty) {
+            Ty::Optional(inner) => self.with(place, &inner),
+            Ty::None => Flow::dead(),
+            _ => self.flow.clone(),
+        };
+        (when_true, when_false)
+    }
+
+    /// The state where the variable holds a value of type `ty`.
+    fn with(&self, place: Option<Place>, ty: &Ty) -> Flow {
+        let mut flow = self.flow.clone();
+        if let Some(place) = place {
+            flow.narrowed.insert(place, self.head(ty));
+        }
+        flow
+    }
+
+    fn bool_op(
+        &mut self,
+        span: Span,
+        op: BoolOp,
+        operands: &[Expr],
+        expected: Option<&Ty>,
+        truth_only: bool,
+    ) -> (Ty, Flow, Flow) {
+        let mut ended = Flow::dead();
+        let mut result = Ty::Never;
+        let last = operands.len().saturating_sub(1);
+        for (position, operand) in operands.iter().enumerate() {
+            let (ty, when_true, when_false) = self.test(operand, expected, truth_only);
+            let (goes_on, ends) = match op {
+                BoolOp::And => (when_true, when_false),
+                BoolOp::Or => (when_false, when_true),
+            };
+            if !truth_only {
+                let value = if position == last { ty } else { self.deciding(op, &ty) };
+                result = self.operand_type(span, op, &result, &value, operand.span);
+            }
+            self.flow = goes_on;
+            ended = ended.merge(ends);
+        }
+        let goes_on = self.flow.clone();
+        let ty = if truth_only { Ty::Bool } else { result };
+        match op {
+            BoolOp::And => (ty, goes_on, ended),
+            BoolOp::Or => (ty, ended, goes_on),
+        }
+    }
+
+    /// The type of an operand where it decides and is the value: a true `T | None` is a `T`.
+    fn deciding(&self, op: BoolOp, ty: &Ty) -> Ty {
+        match (op, self.head(ty)) {
+            (BoolOp::Or, Ty::Optional(inner)) => *inner,
+            (BoolOp::Or, Ty::None) => Ty::Never,
+            (_, other) => other,
+        }
+    }
+
+    fn operand_type(&mut self, span: Span, op: BoolOp, so_far: &Ty, ty: &Ty, operand: Span) -> Ty {
+        if let Some(joined) = self.cx.unifier.join(so_far, ty) {
+            return joined;
+        }
+        let word = match op {
+            BoolOp::And => "and",
+            BoolOp::Or => "or",
+        };
+        let (before, here) = (self.name_of(so_far), self.name_of(ty));
+        let message = format!("`{word}` gives a `{before}` or a `{here}`, and nothing tells which");
+        self.cx.report(
+            Diagnostic::error(Code::ConflictingTypes, span, message)
+                .also(operand, format!("`{here}` here"))
+                .help("write `x if condition else y` with values of one type, or `bool(...)` of each"),
+        );
+        Ty::Never
+    }
+
+    fn comparison(
+        &mut self,
+        first: &Expr,
+        rest: &[(CompareOp, Expr)],
+        span: Span,
+    ) -> (Ty, Flow, Flow) {
+        if let [(op, second)] = rest
+            && let Some(is_none) = asks_for_none(*op)
+            && let Some(operand) = beside_none(first, second)
+        {
+            self.expr(first, None);
+            let ty = self.expr(second, None);
+            let ty = if std::ptr::eq(operand, first) { self.typed(first) } else { ty };
+            let (when_none, when_some) = self.none_test(operand, &ty);
+            let flows = if is_none { (when_none, when_some) } else { (when_some, when_none) };
+            return (Ty::Bool, flows.0, flows.1);
+        }
+        let mut left = self.expr(first, None);
+        let mut left_span = first.span;
+        let mut raises = false;
+        for (op, operand) in rest {
+            let right = self.expr(operand, Some(&left).filter(|_| is_equality(*op)));
+            raises |= self.compare(*op, (&left, left_span), (&right, operand), span);
+            left = right;
+            left_span = operand.span;
+        }
+        let ty = if raises { Ty::Never } else { Ty::Bool };
+        (ty, self.flow.clone(), self.flow.clone())
+    }
+
+    /// The type that an expression was given in this walk.
+    pub fn typed(&mut self, expr: &Expr) -> Ty {
+        self.work().exprs.get(&expr.id).cloned().unwrap_or(Ty::Never)
+    }
+
+    /// What holds where `operand` is None, and where it is not.
+    fn none_test(&mut self, operand: &Expr, ty: &Ty) -> (Flow, Flow) {
+        let place = variable(&operand.kind);
+        let here = || self.flow.clone();
+        match self.head(ty) {
+            Ty::None => (here(), Flow::dead()),
+            Ty::Optional(inner) => (self.with(place, &Ty::None), self.with(place, &inner)),
+            Ty::Never | Ty::Var(_) => (here(), here()),
+            _ => (Flow::dead(), here()),
+        }
+    }
+
+    /// An operation on a value that may be None; reports that rather than the type.
+    pub fn refuses_optional(&mut self, ty: &Ty, span: Span) -> bool {
+        let Ty::Optional(inner) = self.head(ty) else { return false };
+        let inner = self.name_of(&inner);
+        self.cx.report(report::may_be_none(span, &inner));
+        true
+    }
+}
+
+/// The variable that an expression names or binds.
+fn variable(kind: &ExprKind) -> Option<Place> {
+    match kind {
+        ExprKind::Name(NameRef::Local(local)) => Some(Place::Local(*local)),
+        ExprKind::Name(NameRef::Global(global)) => Some(Place::Global(*global)),
+        ExprKind::Walrus(place, _) => Some(*place),
+        _ => None,
+    }
+}
+
+/// The truth of a literal.
+fn constant(expr: &Expr) -> Option<bool> {
+    match &expr.kind {
+        ExprKind::None => Some(false),
+        ExprKind::Bool(value) => Some(*value),
+        ExprKind::Int(value) => Some(*value != num_bigint::BigInt::ZERO),
+        _ => None,
+    }
+}
+
+/// Whether the comparison is true of None, or false of it; `None` for the other operators.
+fn asks_for_none(op: CompareOp) -> Option<bool> {
+    match op {
+        CompareOp::Is | CompareOp::Equal => Some(true),
+        CompareOp::IsNot | CompareOp::NotEqual => Some(false),
+        CompareOp::Less
+        | CompareOp::LessEqual
+        | CompareOp::Greater
+        | CompareOp::GreaterEqual
+        | CompareOp::In
+        | CompareOp::NotIn => None,
+    }
+}
+
+fn is_equality(op: CompareOp) -> bool {
+    matches!(op, CompareOp::Equal | CompareOp::NotEqual)
+}
+
+/// The operand that is compared with a literal `None`.
+fn beside_none<'e>(first: &'e Expr, second: &'e Expr) -> Option<&'e Expr> {
+    if second.kind == ExprKind::None {
+        return Some(first);
+    }
+    (first.kind == ExprKind::None).then_some(second)
+}

@@ -1,0 +1,395 @@
+//! Displays, items, slices and attributes.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a type that is not named is refused, or left as it is"
+)]
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::{Expr, ExprKind, RecordId};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::operator::literal;
+use super::rows::Typed;
+use super::walker::Walker;
+
+impl Walker<'_, '_> {
+    pub fn tuple(&mut self, items: &[Expr], expected: Option<&Ty>) -> Ty {
+        let due = match expected.map(|ty| self.head(&strip(ty))) {
+            Some(Ty::Tuple(dues)) if dues.len() == items.len() => dues,
+            _ => Vec::new(),
+        };
+        let typed = |(position, item): (usize, &Expr)| self.expr(item, due.get(position));
+        Ty::Tuple(items.iter().enumerate().map(typed).collect())
+    }
+
+    pub fn list(&mut self, expr: &Expr, items: &[Expr], expected: Option<&Ty>) -> Ty {
+        let due = expected.and_then(|ty| match self.head(&self.inner(ty)) {
+            Ty::List(item) => Some(*item),
+            _ => None,
+        });
+        let types: Vec<Ty> = items.iter().map(|item| self.expr(item, due.as_ref())).collect();
+        let before = self.cx.unifier.snapshot();
+        let element = match due {
+            Some(due) if types.iter().all(|ty| self.cx.unifier.store(&due, ty)) => due,
+            _ => {
+                self.cx.unifier.rollback(before);
+                self.own_element(expr, 0, items, &types, "this list holds")
+            }
+        };
+        Ty::list(element)
+    }
+
+    /// The element type of a display that is not due to be of another type.
+    fn own_element(
+        &mut self,
+        expr: &Expr,
+        position: u8,
+        items: &[Expr],
+        types: &[Ty],
+        holder: &str,
+    ) -> Ty {
+        let element = self.var(expr.id, position);
+        for (item, ty) in items.iter().zip(types) {
+            if !self.cx.unifier.store(&element, ty) {
+                self.misfit(holder, &element, ty, item.span);
+            }
+        }
+        element
+    }
+
+    pub fn dict(&mut self, expr: &Expr, pairs: &[(Expr, Expr)], expected: Option<&Ty>) -> Ty {
+        let (keys, values): (Vec<Expr>, Vec<Expr>) = pairs.iter().cloned().unzip();
+        let due = match expected.map(|ty| self.head(&self.inner(ty))) {
+            Some(Ty::Record(record)) => return self.record_display(record, pairs, expr.span),
+            Some(Ty::Dict(key, value)) => Some((*key, *value)),
+            _ => None,
+        };
+        let (due_key, due_value) = due.clone().unzip();
+        let mut key_types = Vec::new();
+        let mut value_types = Vec::new();
+        for (key, value) in pairs {
+            let ty = self.expr(key, due_key.as_ref());
+            self.hashable(&ty, key.span);
+            key_types.push(ty);
+            value_types.push(self.expr(value, due_value.as_ref()));
+        }
+        if let Some((key, value)) = due {
+            let before = self.cx.unifier.snapshot();
+            let fits = key_types.iter().all(|ty| self.cx.unifier.store(&key, ty))
+                && value_types.iter().all(|ty| self.cx.unifier.store(&value, ty));
+            if fits {
+                return Ty::dict(key, value);
+            }
+            self.cx.unifier.rollback(before);
+        }
+        let key = self.own_element(expr, 0, &keys, &key_types, "the keys of this dict are");
+        let value = self.own_element(expr, 1, &values, &value_types, "this dict holds");
+        Ty::dict(key, value)
+    }
+
+    /// `T` of `T | None`: what a display that stands there is.
+    fn inner(&self, ty: &Ty) -> Ty {
+        strip(&self.head(ty))
+    }
+
+    /// A dict literal where a TypedDict is due.
+    fn record_display(&mut self, record: RecordId, pairs: &[(Expr, Expr)], span: Span) -> Ty {
+        let mut given = Vec::new();
+        for (key, value) in pairs {
+            self.expr(key, None);
+            let ExprKind::Str(name) = &key.kind else {
+                let class = &self.hir().records[record].name;
+                let message = format!("a key of the TypedDict `{class}` must be a literal");
+                self.error(Code::BadRecord, key.span, message);
+                self.expr(value, None);
+                continue;
+            };
+            self.field_value(record, name, value, key.span);
+            given.push(name.as_str());
+        }
+        self.complete(record, &given, span);
+        Ty::Record(record)
+    }
+
+    /// A value given to a field where a record is made.
+    pub fn field_value(&mut self, record: RecordId, name: &str, value: &Expr, span: Span) {
+        let hir = &self.hir().records[record];
+        let Some(position) = hir.fields.iter().position(|field| field.name == name) else {
+            self.expr(value, None);
+            self.cx.report(
+                Diagnostic::error(
+                    Code::BadRecord,
+                    span,
+                    format!("the TypedDict `{}` has no field `{name}`", hir.name),
+                )
+                .also(hir.span, "declared here"),
+            );
+            return;
+        };
+        let due = self.cx.record_fields[record.index()][position].clone();
+        let ty = self.expr(value, Some(&due));
+        if !self.cx.unifier.fits(&ty, &due) {
+            self.misfit(&format!("the field `{name}` is declared"), &due, &ty, value.span);
+        }
+    }
+
+    /// Reports the fields that are missing where a record is made.
+    pub fn complete(&mut self, record: RecordId, given: &[&str], span: Span) {
+        let hir = &self.hir().records[record];
+        let missing: Vec<String> = hir
+            .fields
+            .iter()
+            .filter(|field| !given.contains(&field.name.as_str()))
+            .map(|field| format!("`{}`", field.name))
+            .collect();
+        if !missing.is_empty() {
+            let message =
+                format!("fields of the TypedDict `{}` are missing: {}", hir.name, missing.join(", "));
+            self.cx.report(
+                Diagnostic::error(Code::BadRecord, span, message)
+                    .also(hir.span, "declared here")
+                    .help("give every field; one that may be absent is declared `T | None`"),
+            );
+        }
+    }
+
+    /// The position of the field that a literal key names.
+    pub fn field_position(&self, record: RecordId, key: &Expr) -> Option<usize> {
+        let ExprKind::Str(name) = &key.kind else { return None };
+        self.hir().records[record].fields.iter().position(|field| field.name == *name)
+    }
+
+    /// The same; a key that names none is reported.
+    pub fn checked_field(&mut self, record: RecordId, key: &Expr) -> Option<usize> {
+        self.expr(key, None);
+        let position = self.field_position(record, key);
+        if position.is_none() {
+            let hir = &self.hir().records[record];
+            let diagnostic = if let ExprKind::Str(name) = &key.kind {
+                let message = format!("the TypedDict `{}` has no field `{name}`", hir.name);
+                Diagnostic::error(Code::BadRecord, key.span, message).also(hir.span, "declared here")
+            } else {
+                let message = format!("a key of the TypedDict `{}` must be a literal", hir.name);
+                Diagnostic::error(Code::BadRecord, key.span, message)
+                    .help("use a `dict` where keys are computed")
+            };
+            self.cx.report(diagnostic);
+        }
+        position
+    }
+
+    /// `base[index]`.
+    pub fn subscript(&mut self, base: &Expr, base_ty: &Ty, index: &Expr, span: Span) -> Ty {
+        if self.is_open(base_ty, base.span) {
+            self.expr(index, None);
+            return Ty::Never;
+        }
+        match self.head(base_ty) {
+            Ty::List(item) => {
+                self.index(index);
+                *item
+            }
+            Ty::Str => {
+                self.index(index);
+                Ty::Str
+            }
+            Ty::Range => {
+                self.index(index);
+                Ty::Int
+            }
+            Ty::Dict(key, value) => {
+                let ty = self.expr(index, Some(&key));
+                if !self.cx.unifier.store(&key, &ty) {
+                    self.misfit("the keys of this dict are", &key, &ty, index.span);
+                }
+                *value
+            }
+            Ty::Tuple(items) => self.tuple_item(&items, index, span),
+            Ty::Record(record) => match self.checked_field(record, index) {
+                Some(position) => self.cx.record_fields[record.index()][position].clone(),
+                None => Ty::Never,
+            },
+            _ => {
+                self.expr(index, None);
+                if !self.refuses_optional(base_ty, base.span) {
+                    let message = format!("`{}` has no items", self.name_of(base_ty));
+                    self.error(Code::TypeMismatch, span, message);
+                }
+                Ty::Never
+            }
+        }
+    }
+
+    fn tuple_item(&mut self, items: &[Ty], index: &Expr, span: Span) -> Ty {
+        self.expr(index, None);
+        let length = items.len();
+        let Some(value) = literal(index) else {
+            self.cx.report(
+                Diagnostic::error(
+                    Code::UnsupportedExpression,
+                    index.span,
+                    "a tuple is indexed by a literal only",
+                )
+                .help("use a list where the index is computed"),
+            );
+            return Ty::Never;
+        };
+        let value = i64::try_from(value).unwrap_or(i64::MAX);
+        let from_end = value < 0;
+        let distance = usize::try_from(value.unsigned_abs()).unwrap_or(usize::MAX);
+        let position = if from_end { length.checked_sub(distance) } else { Some(distance) };
+        if let Some(item) = position.and_then(|position| items.get(position)) { item.clone() } else {
+            let message = format!("tuple index out of range: it has {length} items");
+            self.error(Code::TypeMismatch, span, message);
+            Ty::Never
+        }
+    }
+
+    /// The index of a sequence.
+    pub fn index(&mut self, index: &Expr) {
+        let ty = self.expr(index, None);
+        if !self.is_open(&ty, index.span)
+            && !matches!(ty, Ty::Int | Ty::Bool)
+            && !self.refuses_optional(&ty, index.span)
+        {
+            let message = format!("indices must be integers, not `{}`", self.name_of(&ty));
+            self.error(Code::TypeMismatch, index.span, message);
+        }
+    }
+
+    /// `base[lower:upper:step]`.
+    pub fn slice(&mut self, base: &Expr, bounds: [Option<&Expr>; 3]) -> Ty {
+        let ty = self.expr(base, None);
+        for bound in bounds.into_iter().flatten() {
+            let bound_ty = self.expr(bound, None);
+            let inner = strip(&bound_ty);
+            if !self.is_open(&bound_ty, bound.span)
+                && !matches!(inner, Ty::None | Ty::Int)
+                && bound_ty != Ty::Bool
+            {
+                let message = format!(
+                    "slice indices must be integers or None, not `{}`",
+                    self.name_of(&bound_ty)
+                );
+                self.error(Code::TypeMismatch, bound.span, message);
+            }
+        }
+        if self.is_open(&ty, base.span) {
+            return Ty::Never;
+        }
+        match self.head(&ty) {
+            same @ (Ty::List(_) | Ty::Str) => same,
+            Ty::Tuple(items) => self.tuple_slice(&items, bounds, base.span),
+            _ => {
+                if !self.refuses_optional(&ty, base.span) {
+                    let message = format!("a slice of `{}` is not supported", self.name_of(&ty));
+                    self.error(Code::TypeMismatch, base.span, message);
+                }
+                Ty::Never
+            }
+        }
+    }
+
+    fn tuple_slice(&mut self, items: &[Ty], bounds: [Option<&Expr>; 3], span: Span) -> Ty {
+        let literals = bounds.map(|bound| match bound {
+            None => Some(None),
+            Some(expr) if expr.kind == ExprKind::None => Some(None),
+            Some(expr) => literal(expr).and_then(|value| i64::try_from(value).ok()).map(Some),
+        });
+        let [Some(lower), Some(upper), Some(step)] = literals else {
+            self.error(
+                Code::UnsupportedExpression,
+                span,
+                "a tuple is sliced between literal bounds only",
+            );
+            return Ty::Never;
+        };
+        if let Some(positions) = positions([lower, upper, step], items.len()) {
+            Ty::Tuple(positions.into_iter().map(|position| items[position].clone()).collect())
+        } else {
+            self.error(Code::TypeMismatch, span, "slice step cannot be zero");
+            Ty::Never
+        }
+    }
+
+    /// `base.name` where it is no call.
+    pub fn attribute(&mut self, base: &Expr, name: &str, span: Span) -> Ty {
+        let ty = self.expr(base, None);
+        if !self.is_open(&ty, base.span) && !self.refuses_optional(&ty, base.span) {
+            self.cx.report(super::call::unknown_attribute(self.hir(), &self.head(&ty), name, span));
+        }
+        Ty::Never
+    }
+
+    /// Reports a key that has no hash.
+    pub fn hashable(&mut self, ty: &Ty, span: Span) {
+        let resolved = self.cx.unifier.resolve(ty);
+        if !resolved.has_var() && !crate::builtins::is_hashable(&resolved) {
+            let message = format!("unhashable type: `{}`", self.name_of(ty));
+            self.cx.report(
+                Diagnostic::error(Code::TypeMismatch, span, message)
+                    .help("use a tuple or a str as the key"),
+            );
+        }
+    }
+
+    /// The type of a call of a row, or a report.
+    pub fn row_or_refuse(&mut self, name: &str, args: &[Typed], span: Span) -> Ty {
+        for arg in args {
+            if self.is_open(&arg.ty, arg.span) {
+                return Ty::Never;
+            }
+        }
+        if let Some(ty) = self.call_row(name, args) { ty } else {
+            self.refuse_call(name, args, span);
+            Ty::Never
+        }
+    }
+}
+
+fn strip(ty: &Ty) -> Ty {
+    match ty {
+        Ty::Optional(inner) => (**inner).clone(),
+        other => other.clone(),
+    }
+}
+
+/// The positions of a slice of `length` items (Language Reference 6.3.3); `None` for a step of zero.
+fn positions(bounds: [Option<i64>; 3], length: usize) -> Option<Vec<usize>> {
+    let [lower, upper, step] = bounds;
+    let length = i64::try_from(length).unwrap_or(i64::MAX);
+    let step = step.unwrap_or(1);
+    let (least, most) = match step {
+        0 => return None,
+        step if step > 0 => (0, length),
+        _ => (-1, length - 1),
+    };
+    let clip = |bound: i64| {
+        let bound = if bound < 0 { bound.saturating_add(length) } else { bound };
+        bound.clamp(least, most)
+    };
+    let (start, end) = if step > 0 { (least, most) } else { (most, least) };
+    let (mut at, end) = (lower.map_or(start, clip), upper.map_or(end, clip));
+    let mut found = Vec::new();
+    while (step > 0 && at < end) || (step < 0 && at > end) {
+        found.push(usize::try_from(at).unwrap_or_default());
+        at = at.saturating_add(step);
+    }
+    Some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::positions;
+
+    #[test]
+    fn slices_of_tuples_clip_as_cpython_does() {
+        assert_eq!(positions([None, None, None], 3), Some(vec![0, 1, 2]));
+        assert_eq!(positions([Some(-2), None, None], 3), Some(vec![1, 2]));
+        assert_eq!(positions([None, None, Some(-1)], 3), Some(vec![2, 1, 0]));
+        assert_eq!(positions([Some(5), Some(9), None], 3), Some(Vec::new()));
+        assert_eq!(positions([None, Some(-9), Some(-2)], 4), Some(vec![3, 1]));
+        assert_eq!(positions([None, None, Some(0)], 3), None);
+    }
+}

@@ -1,0 +1,253 @@
+//! What inference knows about the whole program while it runs, and the rounds it runs in.
+//!
+//! Every round walks the roots and all they call. What is known only grows, so the rounds end; then
+//! one more is walked with diagnostics on, and only the instances it reaches are kept.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::{self, ExprId, FunctionId, GlobalId, Place, Program};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::annotation::annotated;
+use super::bindings::{Source, bindings};
+use super::unify::Unifier;
+use super::walker::Walker;
+
+/// More rounds than any program needs whose types are found at all.
+const ROUNDS: usize = 64;
+/// More instances of one function than a program has a use for.
+const INSTANCES: usize = 200;
+
+/// A variable's type as far as it is known.
+#[derive(Clone, Debug)]
+pub(super) struct Slot {
+    /// The join of what was stored; `Never` while nothing was.
+    pub ty: Ty,
+    /// Where the type was declared; stores must fit it.
+    pub declared: Option<Span>,
+    /// The first store that gave it a type, for messages.
+    pub first: Option<Span>,
+    /// Whether it was given items of a container of which nothing is known.
+    pub open: bool,
+}
+
+impl Slot {
+    fn new(annotation: Option<&hir::Annotation>) -> Self {
+        let declared = annotation.and_then(|annotation| Some((annotated(annotation)?, annotation.span)));
+        match declared {
+            Some((ty, span)) => Self { ty, declared: Some(span), first: None, open: false },
+            None => Self { ty: Ty::Never, declared: None, first: None, open: false },
+        }
+    }
+}
+
+/// An instance while it is typed.
+#[derive(Debug)]
+pub(super) struct Work {
+    pub function: FunctionId,
+    /// Types of the arguments it was made for.
+    pub key: Vec<Ty>,
+    pub result: Ty,
+    pub first_return: Option<Span>,
+    pub locals: Vec<Slot>,
+    pub exprs: HashMap<ExprId, Ty>,
+    pub calls: HashMap<ExprId, usize>,
+    /// Variables of the containers that an expression makes.
+    pub vars: HashMap<(ExprId, u8), u32>,
+    /// Statements that are never reached.
+    pub dead: HashSet<Span>,
+    round: usize,
+}
+
+/// The program and all that is known about it.
+pub(super) struct Context<'a> {
+    pub hir: &'a Program,
+    pub unifier: Unifier,
+    pub works: Vec<Work>,
+    pub globals: Vec<Slot>,
+    pub record_fields: Vec<Vec<Ty>>,
+    pub reveals: Vec<(Span, Ty)>,
+    /// Every binding of every module variable, with the function that does it.
+    pub global_bindings: HashMap<GlobalId, Vec<(FunctionId, Source<'a>)>>,
+    /// Functions that the program itself calls.
+    pub called: HashSet<FunctionId>,
+    /// Indices of works in the order in which the last round reached them.
+    pub reached: Vec<usize>,
+    /// Whether diagnostics are given.
+    pub reporting: bool,
+    pub diagnostics: Vec<Diagnostic>,
+    seen: HashSet<(Code, Span)>,
+    keys: HashMap<(FunctionId, Vec<Ty>), usize>,
+    counts: HashMap<FunctionId, usize>,
+    round: usize,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(hir: &'a Program) -> Self {
+        let fields = |record: &hir::Record| {
+            record.fields.iter().map(|field| annotated(&field.annotation).unwrap_or(Ty::Never)).collect()
+        };
+        Self {
+            hir,
+            unifier: Unifier::default(),
+            works: Vec::new(),
+            globals: hir.globals.iter().map(|global| Slot::new(global.annotation.as_ref())).collect(),
+            record_fields: hir.records.iter().map(fields).collect(),
+            reveals: Vec::new(),
+            global_bindings: global_bindings(hir),
+            called: HashSet::new(),
+            reached: Vec::new(),
+            reporting: false,
+            diagnostics: Vec::new(),
+            seen: HashSet::new(),
+            keys: HashMap::new(),
+            counts: HashMap::new(),
+            round: 0,
+        }
+    }
+
+    /// Types the roots and all they call.
+    pub fn run(&mut self, roots: &[(FunctionId, Vec<Ty>)]) {
+        for _ in 0..ROUNDS {
+            self.unifier.changed = false;
+            self.round(roots);
+            if !self.unifier.changed {
+                break;
+            }
+        }
+        self.reporting = true;
+        self.reveals.clear();
+        self.round(roots);
+    }
+
+    fn round(&mut self, roots: &[(FunctionId, Vec<Ty>)]) {
+        self.round += 1;
+        self.reached.clear();
+        for (function, params) in roots {
+            if let Some(index) = self.instance(*function, params.clone()) {
+                self.visit(index);
+            }
+        }
+    }
+
+    /// The instance of a function for arguments of these types, which contain no variables. `None`
+    /// where it has too many already: a function that calls itself with ever new types.
+    pub fn instance(&mut self, function: FunctionId, key: Vec<Ty>) -> Option<usize> {
+        if let Some(index) = self.keys.get(&(function, key.clone())) {
+            return Some(*index);
+        }
+        let count = self.counts.entry(function).or_default();
+        if *count >= INSTANCES {
+            return None;
+        }
+        *count += 1;
+        let index = self.works.len();
+        let work = self.start(function, key.clone());
+        self.works.push(work);
+        self.keys.insert((function, key), index);
+        self.unifier.changed = true;
+        Some(index)
+    }
+
+    fn start(&self, function: FunctionId, key: Vec<Ty>) -> Work {
+        let hir = &self.hir.functions[function];
+        let mut locals: Vec<Slot> =
+            hir.locals.iter().map(|local| Slot::new(local.annotation.as_ref())).collect();
+        // A parameter's annotation converts nothing: its type is what is passed.
+        for (param, ty) in hir.params.iter().zip(&key) {
+            let span = hir.locals[param.local].span;
+            let slot = Slot { ty: ty.clone(), declared: None, first: Some(span), open: false };
+            locals[param.local.index()] = slot;
+        }
+        Work {
+            function,
+            key,
+            result: Ty::Never,
+            first_return: None,
+            locals,
+            exprs: HashMap::new(),
+            calls: HashMap::new(),
+            vars: HashMap::new(),
+            dead: HashSet::new(),
+            round: 0,
+        }
+    }
+
+    /// Walks an instance unless this round has done so, or is doing so.
+    pub fn visit(&mut self, index: usize) {
+        if self.works[index].round == self.round {
+            return;
+        }
+        self.works[index].round = self.round;
+        self.reached.push(index);
+        Walker::new(self, index).function();
+    }
+
+    /// The instance behind a key that was typed.
+    pub fn find(&self, function: FunctionId, key: &[Ty]) -> Option<usize> {
+        self.keys.get(&(function, key.to_vec())).copied()
+    }
+
+    /// Reports, once for all instances of a function.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        let place = diagnostic.primary.as_ref().map(|label| (diagnostic.code, label.span));
+        if self.reporting && place.is_none_or(|place| self.seen.insert(place)) {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    /// Stores to a module variable.
+    pub fn store_global(&mut self, global: GlobalId, ty: &Ty, span: Span) {
+        let slot = self.globals[global.index()].clone();
+        match store(&mut self.unifier, slot, ty, span) {
+            Ok(slot) => self.globals[global.index()] = slot,
+            Err(slot) => {
+                let name = &self.hir.globals[global].name;
+                let conflict = super::report::conflict(self, name, &slot, ty, span);
+                self.report(conflict);
+            }
+        }
+    }
+}
+
+fn global_bindings(hir: &Program) -> HashMap<GlobalId, Vec<(FunctionId, Source<'_>)>> {
+    let mut found: HashMap<GlobalId, Vec<(FunctionId, Source)>> = HashMap::new();
+    for (id, function) in hir.functions.enumerate() {
+        for (place, source) in bindings(&function.body) {
+            if let Place::Global(global) = place {
+                found.entry(global).or_default().push((id, source));
+            }
+        }
+    }
+    found
+}
+
+/// The slot after a store; or the slot as it was, where the value does not fit.
+pub(super) fn store(
+    unifier: &mut Unifier,
+    mut slot: Slot,
+    ty: &Ty,
+    span: Span,
+) -> Result<Slot, Slot> {
+    let ty = unifier.head(ty);
+    if matches!(ty, Ty::Never | Ty::Var(_)) {
+        slot.open |= ty != Ty::Never;
+        return Ok(slot);
+    }
+    if slot.declared.is_some() {
+        return if unifier.fits(&ty, &slot.ty) { Ok(slot) } else { Err(slot) };
+    }
+    match unifier.join(&slot.ty, &ty) {
+        Some(joined) => {
+            if joined != slot.ty {
+                unifier.changed = true;
+                slot.ty = joined;
+            }
+            slot.first.get_or_insert(span);
+            Ok(slot)
+        }
+        None => Err(slot),
+    }
+}

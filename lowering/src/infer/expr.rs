@@ -1,0 +1,284 @@
+//! Expressions.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a type that is not named is refused, or left as it is"
+)]
+
+use crate::builtins::{self, SpecialForm};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::{Comprehension, Expr, ExprKind, FormatPart, FunctionId, NameRef, Place, UnaryOp};
+use crate::source::Span;
+use crate::ty::{FunctionTy, Ty};
+
+use super::report;
+use super::walker::Walker;
+
+impl Walker<'_, '_> {
+    /// Types an expression. `expected` is the type that is due where it stands: it tells what an empty
+    /// container, a dict literal or a function's name is, and converts nothing.
+    ///
+    /// What is never reached is not looked at; its type is `Never`.
+    pub fn expr(&mut self, expr: &Expr, expected: Option<&Ty>) -> Ty {
+        if !self.flow.reachable {
+            self.work().exprs.insert(expr.id, Ty::Never);
+            return Ty::Never;
+        }
+        let ty = self.kind(expr, expected);
+        let ty = self.head(&ty);
+        self.work().exprs.insert(expr.id, ty.clone());
+        ty
+    }
+
+    fn kind(&mut self, expr: &Expr, expected: Option<&Ty>) -> Ty {
+        match &expr.kind {
+            ExprKind::None => Ty::None,
+            ExprKind::Bool(_) => Ty::Bool,
+            ExprKind::Int(_) => Ty::Int,
+            ExprKind::Float(_) => Ty::Float,
+            ExprKind::Str(_) => Ty::Str,
+            ExprKind::Bytes(_) => Ty::Bytes,
+            ExprKind::FString(parts) => {
+                self.format_parts(parts);
+                Ty::Str
+            }
+            ExprKind::Name(name) => self.name(expr, name, expected),
+            ExprKind::Tuple(items) => self.tuple(items, expected),
+            ExprKind::List(items) => self.list(expr, items, expected),
+            ExprKind::Dict(pairs) => self.dict(expr, pairs, expected),
+            ExprKind::ListComprehension(comprehension) => {
+                self.comprehension(expr, comprehension, expected)
+            }
+            ExprKind::Unary(UnaryOp::Not, _) | ExprKind::BoolOp(..) | ExprKind::Compare(..) => {
+                let (ty, when_true, when_false) = self.test(expr, expected, false);
+                self.flow = when_true.merge(when_false);
+                ty
+            }
+            ExprKind::Unary(op, operand) => self.unary(*op, operand, expr.span),
+            ExprKind::Binary(op, left, right) => self.operation(*op, left, right, expected, expr.span),
+            ExprKind::IfElse { condition, then, otherwise } => {
+                self.if_else(expr.span, condition, then, otherwise, expected)
+            }
+            ExprKind::Call(callee, args) => self.call(expr, callee, args, expected),
+            ExprKind::Attribute(base, name) => self.attribute(base, name, expr.span),
+            ExprKind::Subscript(base, index) => {
+                let ty = self.expr(base, None);
+                self.subscript(base, &ty, index, expr.span)
+            }
+            ExprKind::Slice { base, lower, upper, step } => {
+                let bounds = [lower.as_deref(), upper.as_deref(), step.as_deref()];
+                self.slice(base, bounds)
+            }
+            ExprKind::Walrus(place, value) => {
+                let due = self.expected_of(*place);
+                let ty = self.expr(value, due.as_ref().or(expected));
+                self.store(*place, &ty, value.span);
+                ty
+            }
+            ExprKind::Invalid => Ty::Never,
+        }
+    }
+
+    fn name(&mut self, expr: &Expr, name: &NameRef, expected: Option<&Ty>) -> Ty {
+        match name {
+            NameRef::Local(local) => self.variable(Place::Local(*local), expr.span),
+            NameRef::Global(global) => self.variable(Place::Global(*global), expr.span),
+            NameRef::Function(function) => self.function_value(expr, *function, expected),
+            NameRef::Builtin(name) => self.builtin_value(name, expr.span),
+            NameRef::Unknown(_) => Ty::Never,
+            NameRef::Record(_) | NameRef::Module(_) => {
+                let what = if matches!(name, NameRef::Record(_)) { "class" } else { "module" };
+                let message = format!("a {what} as a value is not supported");
+                self.error(Code::UnsupportedExpression, expr.span, message);
+                Ty::Never
+            }
+        }
+    }
+
+    fn variable(&mut self, place: Place, span: Span) -> Ty {
+        let ty = self.read(place);
+        if ty == Ty::Never && self.slot(place).open {
+            self.cx.report(report::unknown_element(span));
+        }
+        ty
+    }
+
+    /// A function of the program as a value: the instance for the parameter types that are due.
+    fn function_value(&mut self, expr: &Expr, function: FunctionId, expected: Option<&Ty>) -> Ty {
+        let hir = &self.hir().functions[function];
+        let due = expected.map(|ty| self.head(ty)).and_then(|ty| match ty {
+            Ty::Function(due) => Some(due.params),
+            Ty::Optional(inner) => match *inner {
+                Ty::Function(due) => Some(due.params),
+                _ => None,
+            },
+            _ => None,
+        });
+        let declared = || {
+            let annotation = |param: &crate::hir::Param| hir.locals[param.local].annotation.as_ref();
+            let types = hir.params.iter().map(|param| annotation(param).and_then(super::annotation::annotated));
+            types.collect::<Option<Vec<Ty>>>()
+        };
+        let Some(params) = due.or_else(declared) else {
+            self.cx.report(
+                Diagnostic::error(
+                    Code::UnknownType,
+                    expr.span,
+                    format!("nothing shows with what `{}` will be called", hir.name),
+                )
+                .help("annotate its parameters, or the parameter that takes it: `Callable[[int], int]`"),
+            );
+            return Ty::Never;
+        };
+        if params.len() != hir.params.len() {
+            let message = format!(
+                "`{}` takes {} arguments and will be called with {}",
+                hir.name,
+                hir.params.len(),
+                params.len()
+            );
+            self.error(Code::BadCall, expr.span, message);
+            return Ty::Never;
+        }
+        let params: Vec<Ty> = params.iter().map(|ty| self.cx.unifier.resolve(ty)).collect();
+        if params.iter().any(Ty::has_var) {
+            self.cx.report(report::unknown_element(expr.span));
+            return Ty::Never;
+        }
+        let Some(index) = self.cx.instance(function, params.clone()) else { return Ty::Never };
+        self.work().calls.insert(expr.id, index);
+        self.cx.visit(index);
+        let result = self.cx.unifier.resolve(&self.cx.works[index].result);
+        Ty::Function(Box::new(FunctionTy { params, result }))
+    }
+
+    fn builtin_value(&mut self, name: &str, span: Span) -> Ty {
+        if builtins::special_form(name) == Some(SpecialForm::ModuleName) {
+            return Ty::Str;
+        }
+        if let Some(found) = is_constant(name).then(|| builtins::lookup(name, &[])).flatten() {
+            return found.result;
+        }
+        self.cx.report(
+            Diagnostic::error(
+                Code::UnsupportedBuiltin,
+                span,
+                format!("the builtin `{name}` as a value is not supported"),
+            )
+            .help("call it, or wrap it in a function of your own"),
+        );
+        Ty::Never
+    }
+
+    pub fn format_parts(&mut self, parts: &[FormatPart]) {
+        for part in parts {
+            if let FormatPart::Value { value, spec, .. } = part {
+                self.printable(value);
+                self.format_parts(spec);
+            }
+        }
+    }
+
+    /// An expression whose value only becomes text.
+    pub fn printable(&mut self, expr: &Expr) -> Ty {
+        let ty = self.expr(expr, None);
+        if has_function(&self.cx.unifier.resolve(&ty)) {
+            let message = "the text of a function depends on its address";
+            self.error(Code::UnsupportedExpression, expr.span, message);
+        }
+        ty
+    }
+
+    fn if_else(
+        &mut self,
+        span: Span,
+        condition: &Expr,
+        then: &Expr,
+        otherwise: &Expr,
+        expected: Option<&Ty>,
+    ) -> Ty {
+        let (when_true, when_false) = self.condition(condition);
+        let reachable = (when_true.reachable, when_false.reachable);
+        self.flow = when_true;
+        let first = self.expr(then, expected);
+        let after = std::mem::replace(&mut self.flow, when_false);
+        let second = self.expr(otherwise, expected);
+        self.merge_with(after);
+        match reachable {
+            (true, false) => return first,
+            (false, true) => return second,
+            _ => {}
+        }
+        if let Some(joined) = self.cx.unifier.join(&first, &second) {
+            return joined;
+        }
+        let (first_name, second_name) = (self.name_of(&first), self.name_of(&second));
+        let message = format!("this is `{first_name}` or `{second_name}`, and nothing tells which");
+        let mut diagnostic = Diagnostic::error(Code::ConflictingTypes, span, message)
+            .also(then.span, format!("`{first_name}`"))
+            .also(otherwise.span, format!("`{second_name}`"));
+        let (first, second) = (self.cx.unifier.resolve(&first), self.cx.unifier.resolve(&second));
+        if let Some(advice) = report::advice(&first, &second) {
+            diagnostic = diagnostic.help(advice);
+        }
+        self.cx.report(diagnostic);
+        Ty::Never
+    }
+
+    fn comprehension(
+        &mut self,
+        expr: &Expr,
+        comprehension: &Comprehension,
+        expected: Option<&Ty>,
+    ) -> Ty {
+        let bound = super::bindings::bound_by_expr(expr);
+        self.flow.forget(&bound);
+        self.forget_shared();
+        let outside = self.flow.clone();
+        for (target, iterable, conditions) in &comprehension.generators {
+            let item = self.iterate(iterable);
+            self.flow.forget(&super::bindings::bound_by_target(target));
+            self.bind(target, &item, iterable.span);
+            for condition in conditions {
+                let (when_true, _) = self.condition(condition);
+                self.flow = when_true;
+            }
+        }
+        let due = expected.map(|ty| self.head(ty)).and_then(|ty| match ty {
+            Ty::List(item) => Some(*item),
+            _ => None,
+        });
+        let item = self.expr(&comprehension.element, due.as_ref());
+        // The loop may run never: only what the comprehension cannot change stays known.
+        self.flow = outside;
+        let element = match due {
+            Some(due) if self.holds(&due, &item) => due,
+            _ => self.var(expr.id, 0),
+        };
+        if !self.cx.unifier.store(&element, &item) {
+            self.misfit("this list holds", &element, &item, comprehension.element.span);
+        }
+        Ty::list(element)
+    }
+
+    /// Whether a value can stand where `due` is due; if not, nothing is changed by asking.
+    pub fn holds(&mut self, due: &Ty, ty: &Ty) -> bool {
+        let before = self.cx.unifier.snapshot();
+        let fits = self.cx.unifier.store(due, ty);
+        if !fits {
+            self.cx.unifier.rollback(before);
+        }
+        fits
+    }
+}
+
+/// Whether the name is a constant of a module (`math.pi`): a row without parameters that is no call.
+pub(super) fn is_constant(name: &str) -> bool {
+    let mut rows = builtins::overloads(name);
+    let first = rows.next();
+    name.starts_with("math.") && first.is_some_and(|(_, row)| row.params.is_empty())
+}
+
+/// Whether a function is anywhere in the type.
+pub(super) fn has_function(ty: &Ty) -> bool {
+    matches!(ty, Ty::Function(_)) || ty.parts().into_iter().any(has_function)
+}

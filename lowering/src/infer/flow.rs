@@ -1,0 +1,56 @@
+//! What holds at one point of a function: whether it is reached, and which variables are known to be
+//! None, or not to be.
+
+use std::collections::HashMap;
+
+use crate::hir::{GlobalId, Place};
+use crate::ty::Ty;
+
+/// The state at a point.
+#[derive(Clone, Debug)]
+pub(super) struct Flow {
+    /// Whether control can arrive here.
+    pub reachable: bool,
+    /// Variables whose type here is narrower than their own.
+    pub narrowed: HashMap<Place, Ty>,
+}
+
+impl Flow {
+    /// The start of a function.
+    pub fn start() -> Self {
+        Self { reachable: true, narrowed: HashMap::new() }
+    }
+
+    /// A point that control never reaches.
+    pub fn dead() -> Self {
+        Self { reachable: false, narrowed: HashMap::new() }
+    }
+
+    /// What holds where two paths meet.
+    pub fn merge(self, other: Flow) -> Flow {
+        if !self.reachable {
+            return other;
+        }
+        if !other.reachable {
+            return self;
+        }
+        let mut narrowed = self.narrowed;
+        narrowed.retain(|place, ty| other.narrowed.get(place) == Some(ty));
+        Flow { reachable: true, narrowed }
+    }
+
+    /// Forgets what was known about variables that a loop rebinds.
+    pub fn forget(&mut self, places: &[Place]) {
+        for place in places {
+            self.narrowed.remove(place);
+        }
+    }
+
+    /// Forgets what was known about module variables that something else may have changed.
+    pub fn forget_globals(&mut self, shared: impl Fn(GlobalId) -> bool) {
+        self.narrowed.retain(|place, _| match place {
+            Place::Local(_) => true,
+            Place::Global(global) => !shared(*global),
+        });
+    }
+}

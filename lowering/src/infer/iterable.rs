@@ -1,0 +1,202 @@
+//! What loops go over.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a type that is not named is refused, or left as it is"
+)]
+
+use crate::builtins::{self, SpecialForm};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::{Arg, ArgKind, Expr, ExprKind, NameRef};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::walker::Walker;
+
+impl Walker<'_, '_> {
+    /// The type of the items of an iterable that a loop goes over.
+    pub fn iterate(&mut self, iterable: &Expr) -> Ty {
+        if !self.flow.reachable {
+            return self.expr(iterable, None);
+        }
+        let item = if let Some(item) = self.view(iterable) {
+            // No list is made; its type says what the items are.
+            let ty = if is_range(iterable) { Ty::Range } else { Ty::list(item.clone()) };
+            self.work().exprs.insert(iterable.id, ty);
+            item
+        } else {
+            let ty = self.expr(iterable, None);
+            self.items_of(&ty, iterable.span)
+        };
+        self.head(&item)
+    }
+
+    /// The type of the items of a value.
+    fn items_of(&mut self, ty: &Ty, span: Span) -> Ty {
+        if self.is_open(ty, span) {
+            return Ty::Never;
+        }
+        match self.head(ty) {
+            Ty::List(item) | Ty::Dict(item, _) => *item,
+            Ty::Str => Ty::Str,
+            Ty::Range => Ty::Int,
+            Ty::Tuple(items) => {
+                let mut joined = Ty::Never;
+                for item in &items {
+                    if let Some(ty) = self.cx.unifier.join(&joined, item) { joined = ty } else {
+                        let (before, here) = (self.name_of(&joined), self.name_of(item));
+                        let message =
+                            format!("the items of this tuple are `{before}` and `{here}`");
+                        self.error(Code::ConflictingTypes, span, message);
+                        return Ty::Never;
+                    }
+                }
+                joined
+            }
+            Ty::Record(record) => {
+                let message = format!(
+                    "iteration over the TypedDict `{}` is not supported",
+                    self.hir().records[record].name
+                );
+                self.cx.report(
+                    Diagnostic::error(Code::BadRecord, span, message)
+                        .help("name its fields, or use a `dict` where keys are computed"),
+                );
+                Ty::Never
+            }
+            other => {
+                if !self.refuses_optional(&other, span) {
+                    let message = format!("`{}` object is not iterable", self.name_of(&other));
+                    self.error(Code::TypeMismatch, span, message);
+                }
+                Ty::Never
+            }
+        }
+    }
+
+    /// The items of a call that only a loop can go over: `range`, `enumerate`, `zip`, `reversed`, and
+    /// the views of a dict. `None` for any other expression.
+    pub fn view(&mut self, expr: &Expr) -> Option<Ty> {
+        let ExprKind::Call(callee, args) = &expr.kind else { return None };
+        match &callee.kind {
+            ExprKind::Name(NameRef::Builtin(name)) => match builtins::special_form(name)? {
+                SpecialForm::Range => {
+                    self.range_args(args, expr.span);
+                    Some(Ty::Int)
+                }
+                SpecialForm::Enumerate => Some(self.enumerate(args, expr.span)),
+                SpecialForm::Zip => Some(self.zip(args)),
+                SpecialForm::Reversed => Some(self.reversed(args, expr.span)),
+                SpecialForm::Print
+                | SpecialForm::Min
+                | SpecialForm::Max
+                | SpecialForm::EmptyList
+                | SpecialForm::EmptyDict
+                | SpecialForm::ModuleName => None,
+            },
+            ExprKind::Attribute(base, name) if args.is_empty() && is_view_name(name) => {
+                let ty = self.expr(base, None);
+                let Ty::Dict(key, value) = self.head(&ty) else { return None };
+                Some(match name.as_str() {
+                    "keys" => *key,
+                    "values" => *value,
+                    _ => Ty::Tuple(vec![self.head(&key), self.head(&value)]),
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// The arguments of `range`.
+    pub fn range_args(&mut self, args: &[Arg], span: Span) {
+        for arg in args {
+            self.index(&arg.value);
+        }
+        self.positional(args, "range", 1..=3, span);
+    }
+
+    fn enumerate(&mut self, args: &[Arg], span: Span) -> Ty {
+        let mut item = Ty::Never;
+        for (position, arg) in args.iter().enumerate() {
+            match (&arg.kind, position) {
+                (_, 0) => item = self.iterate(&arg.value),
+                (ArgKind::Keyword(name), 1) if name == "start" => self.index(&arg.value),
+                (ArgKind::Positional, 1) => self.index(&arg.value),
+                _ => {
+                    self.expr(&arg.value, None);
+                    self.error(Code::BadCall, arg.value.span, "`enumerate` takes an iterable and a start");
+                }
+            }
+        }
+        if args.is_empty() {
+            self.error(Code::BadCall, span, "`enumerate` takes an iterable and a start");
+        }
+        Ty::Tuple(vec![Ty::Int, item])
+    }
+
+    fn zip(&mut self, args: &[Arg]) -> Ty {
+        let mut items = Vec::new();
+        for arg in args {
+            if arg.kind == ArgKind::Positional {
+                items.push(self.iterate(&arg.value));
+            } else {
+                self.expr(&arg.value, None);
+                self.error(Code::BadCall, arg.value.span, "this argument of `zip` is not supported");
+            }
+        }
+        Ty::Tuple(items)
+    }
+
+    fn reversed(&mut self, args: &[Arg], span: Span) -> Ty {
+        let item = match args {
+            [Arg { kind: ArgKind::Positional, value }] => {
+                let item = self.iterate(value);
+                let ty = self.typed(value);
+                let reversible = matches!(ty, Ty::List(_) | Ty::Range | Ty::Never);
+                if !reversible || matches!(builtin_called(value), Some("enumerate" | "zip" | "reversed")) {
+                    let message = "`reversed` is supported of lists and ranges only";
+                    self.cx.report(
+                        Diagnostic::error(Code::UnsupportedBuiltin, value.span, message)
+                            .help("make a list of it first: `reversed(list(x))`"),
+                    );
+                }
+                item
+            }
+            _ => Ty::Never,
+        };
+        self.positional(args, "reversed", 1..=1, span);
+        item
+    }
+
+    /// Reports arguments that are not positional, or too few or many of them.
+    pub fn positional(
+        &mut self,
+        args: &[Arg],
+        name: &str,
+        counts: std::ops::RangeInclusive<usize>,
+        span: Span,
+    ) {
+        let plain = args.iter().all(|arg| arg.kind == ArgKind::Positional);
+        if !plain || !counts.contains(&args.len()) {
+            let (least, most) = (counts.start(), counts.end());
+            let due = if least == most { format!("{least}") } else { format!("{least} to {most}") };
+            self.error(Code::BadCall, span, format!("`{name}` takes {due} positional arguments"));
+        }
+    }
+}
+
+fn is_view_name(name: &str) -> bool {
+    matches!(name, "keys" | "values" | "items")
+}
+
+fn is_range(expr: &Expr) -> bool {
+    builtin_called(expr) == Some("range")
+}
+
+/// The name of the builtin that the expression calls.
+fn builtin_called(expr: &Expr) -> Option<&str> {
+    let ExprKind::Call(callee, _) = &expr.kind else { return None };
+    match &callee.kind {
+        ExprKind::Name(NameRef::Builtin(name)) => Some(name),
+        _ => None,
+    }
+}

@@ -1,0 +1,128 @@
+//! Types for every expression and variable, function by function.
+//!
+//! `infer(&hir) → TypeTable`. Functions are typed per *instance*: a function and the types of its
+//! arguments, memoised, starting from the roots (canister methods by their annotations, module bodies,
+//! `case_*` functions). An annotation of a parameter gives its type at a root and the expected type of
+//! literals; where a call passes something else (`f(2)` where `float` is declared), the instance is
+//! typed by what is passed, because that is what CPython would compute with.
+//!
+//! ```text
+//! variable  ── join of all that is stored ──▶  one type; `T` and None make `T | None`
+//! container ── one variable for its elements, which grows from None to `T | None` and no further
+//! instance  ── walked in rounds until nothing new is found (`context`)
+//! ```
+//!
+//! The element type of a container that stays empty is `Never`: no value has it.
+
+mod annotation;
+mod bindings;
+mod boundary;
+mod call;
+mod condition;
+mod container;
+mod context;
+mod expr;
+mod flow;
+mod iterable;
+mod operator;
+mod report;
+mod rows;
+mod sign;
+mod stmt;
+mod table;
+mod target;
+mod unify;
+mod walker;
+
+#[cfg(test)]
+mod tests;
+
+pub use table::{Instance, InstanceId, TypeTable};
+
+use std::collections::HashMap;
+
+use crate::diagnostics::Diagnostic;
+use crate::hir::{self, FunctionId, FunctionKind};
+use crate::ty::Ty;
+
+use context::{Context, Work};
+
+/// What to type besides module bodies and canister methods.
+#[derive(Clone, Debug, Default)]
+pub struct InferOptions {
+    /// Functions without parameters to be compiled though nothing calls them (conformance cases).
+    pub extra_roots: Vec<hir::FunctionId>,
+}
+
+/// Types a program. Errors do not stop it: what could not be typed is `Never`.
+pub fn infer(hir: &hir::Program, options: &InferOptions) -> (TypeTable, Vec<Diagnostic>) {
+    let roots = roots(hir, options);
+    let mut cx = Context::new(hir);
+    cx.run(&roots);
+    boundary::check(&mut cx, &roots);
+    let table = finish(&cx, &roots);
+    (table, cx.diagnostics)
+}
+
+/// The functions that are typed though nothing calls them, with the types of their parameters: module
+/// bodies, canister methods, guards, and what was asked for.
+fn roots(hir: &hir::Program, options: &InferOptions) -> Vec<(FunctionId, Vec<Ty>)> {
+    let mut functions: Vec<FunctionId> = hir.modules.iter().map(|module| module.body).collect();
+    for (id, function) in hir.functions.enumerate() {
+        if let FunctionKind::Canister(method) = &function.kind {
+            functions.push(id);
+            functions.extend(method.guard.as_ref().map(|guard| guard.function));
+        }
+    }
+    functions.extend(&options.extra_roots);
+    let mut roots: Vec<(FunctionId, Vec<Ty>)> = Vec::new();
+    for id in functions {
+        if !roots.iter().any(|(root, _)| *root == id) {
+            roots.push((id, declared_params(&hir.functions[id])));
+        }
+    }
+    roots
+}
+
+/// The types of a function's parameters by annotation; one without is reported by `resolve`.
+fn declared_params(function: &hir::Function) -> Vec<Ty> {
+    let declared = |param: &hir::Param| {
+        let annotation = function.locals[param.local].annotation.as_ref();
+        annotation.and_then(annotation::annotated).unwrap_or(Ty::Never)
+    };
+    function.params.iter().map(declared).collect()
+}
+
+fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
+    let mut positions = HashMap::new();
+    for (position, index) in cx.reached.iter().enumerate() {
+        positions.insert(*index, InstanceId::new(position));
+    }
+    let instance = |work: &Work| {
+        let function = &cx.hir.functions[work.function];
+        let locals: Vec<Ty> = work.locals.iter().map(|slot| cx.unifier.finish(&slot.ty)).collect();
+        let exprs = work.exprs.iter().map(|(id, ty)| (*id, cx.unifier.finish(ty)));
+        let calls = work.calls.iter().filter_map(|(id, index)| Some((*id, *positions.get(index)?)));
+        Instance {
+            function: work.function,
+            params: function.params.iter().map(|param| locals[param.local.index()].clone()).collect(),
+            result: cx.unifier.finish(&work.result),
+            locals,
+            exprs: exprs.collect(),
+            calls: calls.collect(),
+            dead: work.dead.clone(),
+        }
+    };
+    let find = |function: FunctionId, key: &[Ty]| {
+        cx.find(function, key).and_then(|index| positions.get(&index).copied())
+    };
+    let ty = |slot: &context::Slot| (slot.ty != Ty::Never).then(|| cx.unifier.finish(&slot.ty));
+    TypeTable {
+        instances: cx.reached.iter().map(|index| instance(&cx.works[*index])).collect(),
+        globals: cx.globals.iter().map(ty).collect(),
+        record_fields: cx.record_fields.clone(),
+        bodies: cx.hir.modules.iter().filter_map(|module| find(module.body, &[])).collect(),
+        roots: roots.iter().filter_map(|(id, key)| Some((*id, find(*id, key)?))).collect(),
+        reveals: cx.reveals.clone(),
+    }
+}

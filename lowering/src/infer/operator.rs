@@ -1,0 +1,271 @@
+//! Arithmetic and comparisons.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a type that is not named is refused, or left as it is"
+)]
+
+use crate::builtins;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::{BinaryOp, CompareOp, Expr, ExprKind, UnaryOp};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::walker::Walker;
+
+impl Walker<'_, '_> {
+    pub fn unary(&mut self, op: UnaryOp, operand: &Expr, span: Span) -> Ty {
+        let ty = self.expr(operand, None);
+        if self.is_open(&ty, operand.span) {
+            return Ty::Never;
+        }
+        let resolved = self.cx.unifier.resolve(&ty);
+        if let Some((_, call)) = builtins::unary(op, &resolved) {
+            return call.result;
+        }
+        if !self.refuses_optional(&ty, operand.span) {
+            let symbol = match op {
+                UnaryOp::Negative => "-",
+                UnaryOp::Positive => "+",
+                UnaryOp::Invert => "~",
+                UnaryOp::Not => "not",
+            };
+            let message = format!("bad operand type for unary {symbol}: `{}`", self.name_of(&ty));
+            self.error(Code::TypeMismatch, span, message);
+        }
+        Ty::Never
+    }
+
+    /// `left op right` as an expression.
+    pub fn operation(
+        &mut self,
+        op: BinaryOp,
+        left: &Expr,
+        right: &Expr,
+        expected: Option<&Ty>,
+        span: Span,
+    ) -> Ty {
+        // `[None] * n` and `[] + xs` are what is due of the whole.
+        let due = expected.filter(|ty| matches!(self.head(ty), Ty::List(_) | Ty::Dict(..)));
+        let left_ty = self.expr(left, due);
+        let right_due = if matches!(left_ty, Ty::List(_) | Ty::Dict(..)) { Some(&left_ty) } else { due };
+        let right_ty = self.expr(right, right_due);
+        let result = self.binary(op, &left_ty, &right_ty, (left.span, right.span), span);
+        if op == BinaryOp::Pow {
+            self.check_power(&left_ty, &right_ty, right, span);
+        }
+        result
+    }
+
+    /// The type of `left op right`.
+    pub fn binary(
+        &mut self,
+        op: BinaryOp,
+        left: &Ty,
+        right: &Ty,
+        spans: (Span, Span),
+        span: Span,
+    ) -> Ty {
+        let open = self.is_open(left, spans.0);
+        if self.is_open(right, spans.1) || open {
+            return Ty::Never;
+        }
+        let (left, right) = (self.head(left), self.head(right));
+        if matches!((&left, &right), (Ty::List(_), Ty::List(_)) | (Ty::Dict(..), Ty::Dict(..))) {
+            self.attempt_unify(&left, &right);
+        }
+        let (left_ty, right_ty) = (self.cx.unifier.resolve(&left), self.cx.unifier.resolve(&right));
+        if let Some(found) = builtins::binary(op, &left_ty, &right_ty) {
+            // A new container has the elements of the old one; what is not known of them is shared.
+            return match (&left, &right) {
+                (Ty::List(_) | Ty::Dict(..), _) => left,
+                (_, Ty::List(_)) => right,
+                _ => found.call.result,
+            };
+        }
+        let optional = self.refuses_optional(&left, spans.0);
+        if self.refuses_optional(&right, spans.1) || optional {
+            return Ty::Never;
+        }
+        self.refuse_operation(op, &left_ty, &right_ty, span);
+        Ty::Never
+    }
+
+    fn refuse_operation(&mut self, op: BinaryOp, left: &Ty, right: &Ty, span: Span) {
+        let symbol = op.symbol();
+        let (left_name, right_name) = (self.name_of(left), self.name_of(right));
+        let valid = matches!(
+            (op, left, right),
+            (BinaryOp::Mod, Ty::Str | Ty::Bytes, _)
+                | (BinaryOp::Add, Ty::Tuple(_), Ty::Tuple(_))
+                | (BinaryOp::Mul, Ty::Tuple(_), Ty::Int | Ty::Bool)
+                | (BinaryOp::Mul, Ty::Int | Ty::Bool, Ty::Tuple(_))
+                | (BinaryOp::Add, Ty::List(_), Ty::List(_))
+                | (BinaryOp::BitOr, Ty::Dict(..) | Ty::Record(_), Ty::Dict(..) | Ty::Record(_))
+                | (_, Ty::Bytes, _)
+                | (_, _, Ty::Bytes)
+        );
+        let diagnostic = if valid {
+            let message = format!("`{symbol}` of `{left_name}` and `{right_name}` is not supported");
+            let diagnostic = Diagnostic::error(Code::UnsupportedExpression, span, message);
+            match (op, left) {
+                (BinaryOp::Mod, Ty::Str) => diagnostic.help("write an f-string"),
+                (BinaryOp::Add, Ty::List(_)) => {
+                    diagnostic.help("the elements of both lists must be of one type")
+                }
+                _ => diagnostic,
+            }
+        } else {
+            let message = format!(
+                "unsupported operand types for {symbol}: `{left_name}` and `{right_name}`"
+            );
+            let diagnostic = Diagnostic::error(Code::TypeMismatch, span, message);
+            match (left, right) {
+                (Ty::Str, _) | (_, Ty::Str) if op == BinaryOp::Add => {
+                    diagnostic.help("convert the other side: `str(x)`, or write an f-string")
+                }
+                _ => diagnostic,
+            }
+        };
+        self.cx.report(diagnostic);
+    }
+
+    /// Makes two containers one type if that is possible.
+    pub fn attempt_unify(&mut self, left: &Ty, right: &Ty) -> bool {
+        let before = self.cx.unifier.snapshot();
+        let done = self.cx.unifier.unify(left, right);
+        if !done {
+            self.cx.unifier.rollback(before);
+        }
+        done
+    }
+
+    /// One comparison of a chain. Whether it never gives a value.
+    pub fn compare(
+        &mut self,
+        op: CompareOp,
+        (left, left_span): (&Ty, Span),
+        (right, operand): (&Ty, &Expr),
+        span: Span,
+    ) -> bool {
+        let open = self.is_open(left, left_span);
+        if self.is_open(right, operand.span) || open {
+            return true;
+        }
+        let (left, right) = (self.head(left), self.head(right));
+        let contains = matches!(op, CompareOp::In | CompareOp::NotIn);
+        match (&right, &operand.kind) {
+            (Ty::Tuple(items), _) if contains => return self.in_tuple(&left, items, left_span, span),
+            (Ty::List(item) | Ty::Dict(item, _), _) if contains => {
+                self.attempt_store(item, &left);
+            }
+            _ if !contains && !left.is_scalar() && !right.is_scalar() => {
+                self.attempt_unify(&left, &right);
+            }
+            _ => {}
+        }
+        let (left_ty, right_ty) = (self.cx.unifier.resolve(&left), self.cx.unifier.resolve(&right));
+        let identity_of_none = matches!(op, CompareOp::Is | CompareOp::IsNot)
+            && (left_ty == Ty::None || right_ty == Ty::None);
+        if identity_of_none || builtins::compare(op, &left_ty, &right_ty).is_some() {
+            return false;
+        }
+        self.refuse_comparison(op, &left_ty, &right_ty, (left_span, operand.span), span);
+        true
+    }
+
+    /// An element type that is still open takes what it is compared with.
+    fn attempt_store(&mut self, place: &Ty, value: &Ty) {
+        if matches!(self.head(place), Ty::Var(_)) {
+            let _ = self.holds(place, value);
+        }
+    }
+
+    fn in_tuple(&mut self, item: &Ty, items: &[Ty], item_span: Span, span: Span) -> bool {
+        let item = self.cx.unifier.resolve(item);
+        for other in items {
+            let other = self.cx.unifier.resolve(other);
+            let none = item == Ty::None || other == Ty::None;
+            if !none && builtins::compare(CompareOp::Equal, &item, &other).is_none() {
+                self.refuse_comparison(CompareOp::Equal, &item, &other, (item_span, span), span);
+                return true;
+            }
+        }
+        false
+    }
+
+    fn refuse_comparison(
+        &mut self,
+        op: CompareOp,
+        left: &Ty,
+        right: &Ty,
+        spans: (Span, Span),
+        span: Span,
+    ) {
+        let symbol = op.symbol();
+        let contains = matches!(op, CompareOp::In | CompareOp::NotIn);
+        let orders = matches!(
+            op,
+            CompareOp::Less | CompareOp::LessEqual | CompareOp::Greater | CompareOp::GreaterEqual
+        );
+        if orders && self.refuses_optional(left, spans.0) {
+            return;
+        }
+        if (orders || contains) && self.refuses_optional(right, spans.1) {
+            return;
+        }
+        let (left_name, right_name) = (self.name_of(left), self.name_of(right));
+        let diagnostic = match (op, right) {
+            (CompareOp::Is | CompareOp::IsNot, _) => Diagnostic::error(
+                Code::TypeMismatch,
+                span,
+                format!("whether `{left_name}` {symbol} `{right_name}` is CPython's own choice"),
+            )
+            .help("compare values with `==`"),
+            (_, Ty::Record(_)) if contains => Diagnostic::error(
+                Code::BadRecord,
+                span,
+                "a TypedDict always has its fields: `in` is not supported on it",
+            )
+            .help("use a `dict` for keys that come and go, or an `Optional` field"),
+            _ if orders || contains => Diagnostic::error(
+                Code::TypeMismatch,
+                span,
+                format!("`{symbol}` is not supported between `{left_name}` and `{right_name}`"),
+            ),
+            _ => Diagnostic::error(
+                Code::ConflictingTypes,
+                span,
+                format!("whether `{left_name}` {symbol} `{right_name}` depends on the values"),
+            )
+            .help("compare values of one type"),
+        };
+        self.cx.report(diagnostic);
+    }
+
+    /// `int ** int` is a float where the exponent is negative.
+    pub fn check_power(&mut self, base: &Ty, exponent: &Ty, right: &Expr, span: Span) {
+        let ints = [base, exponent].iter().all(|ty| matches!(self.head(ty), Ty::Int | Ty::Bool));
+        if ints && !self.is_non_negative(right) {
+            self.cx.report(
+                Diagnostic::error(
+                    Code::ValueDependentType,
+                    span,
+                    "`**` of ints is an int or a float, depending on the sign of the exponent",
+                )
+                .also(right.span, "this may be negative")
+                .help("write `x ** abs(n)` for an int")
+                .help("write `float(x) ** n` for a float"),
+            );
+        }
+    }
+}
+
+/// The value of an integer literal, with its sign.
+pub(super) fn literal(expr: &Expr) -> Option<num_bigint::BigInt> {
+    match &expr.kind {
+        ExprKind::Int(value) => Some(value.clone()),
+        ExprKind::Unary(UnaryOp::Negative, operand) => literal(operand).map(|value| -value),
+        ExprKind::Unary(UnaryOp::Positive, operand) => literal(operand),
+        _ => None,
+    }
+}

@@ -1,0 +1,94 @@
+//! The diagnostics of inference.
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::Function;
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::context::{Context, Slot};
+
+/// The type's name in a message; what was not found is `?`.
+pub(super) fn name_of(cx: &Context, ty: &Ty) -> String {
+    cx.hir.ty_name(&cx.unifier.resolve(ty))
+}
+
+/// A variable that holds values of two types.
+pub(super) fn conflict(cx: &Context, name: &str, slot: &Slot, ty: &Ty, span: Span) -> Diagnostic {
+    let (before, here) = (name_of(cx, &slot.ty), name_of(cx, ty));
+    let message = match slot.declared {
+        Some(_) => format!("`{name}` is declared `{before}` and is given a value of type `{here}`"),
+        None => format!("`{name}` holds `{before}` in one place and `{here}` in another"),
+    };
+    let mut diagnostic =
+        Diagnostic::error(Code::ConflictingTypes, span, message).label(format!("`{here}` here"));
+    match (slot.declared, slot.first) {
+        (Some(declared), _) => diagnostic = diagnostic.also(declared, format!("declared `{before}`")),
+        (None, Some(first)) if first != span => {
+            diagnostic = diagnostic.also(first, format!("`{before}` here"));
+        }
+        (None, _) => {}
+    }
+    match advice(&cx.unifier.resolve(&slot.ty), &cx.unifier.resolve(ty)) {
+        Some(advice) => diagnostic.help(advice),
+        None => diagnostic.help("use one variable for each type"),
+    }
+}
+
+/// Returns of two types.
+pub(super) fn conflicting_returns(
+    cx: &Context,
+    function: &Function,
+    before: &Ty,
+    first: Option<Span>,
+    ty: &Ty,
+    span: Span,
+) -> Diagnostic {
+    let (before_name, here) = (name_of(cx, before), name_of(cx, ty));
+    let message =
+        format!("`{}` returns `{before_name}` in one place and `{here}` in another", function.name);
+    let mut diagnostic =
+        Diagnostic::error(Code::ConflictingTypes, span, message).label(format!("`{here}` here"));
+    if let Some(first) = first.filter(|first| *first != span) {
+        diagnostic = diagnostic.also(first, format!("`{before_name}` here"));
+    }
+    match advice(&cx.unifier.resolve(before), &cx.unifier.resolve(ty)) {
+        Some(advice) => diagnostic.help(advice),
+        None => diagnostic,
+    }
+}
+
+/// What to write so that two values are of one type.
+pub(super) fn advice(due: &Ty, given: &Ty) -> Option<String> {
+    Some(match (due, given) {
+        (Ty::Optional(due), given) if **due != Ty::None && *given != Ty::None => {
+            return advice(due, given);
+        }
+        (Ty::Float, Ty::Int) | (Ty::Int, Ty::Float) => {
+            "write the int as a float: `0.0` instead of `0`, or `float(x)`".into()
+        }
+        (Ty::Int, Ty::Bool) | (Ty::Bool, Ty::Int) => {
+            "convert one of them: `int(flag)`, or `bool(number)`".into()
+        }
+        (Ty::Str, Ty::Bool | Ty::Int | Ty::Float) | (Ty::Bool | Ty::Int | Ty::Float, Ty::Str) => {
+            "convert one of them: `str(number)`, `int(text)`".into()
+        }
+        (Ty::List(due), Ty::List(given)) | (Ty::Dict(_, due), Ty::Dict(_, given)) => {
+            return advice(due, given);
+        }
+        _ => return None,
+    })
+}
+
+/// The element type of an empty container is used and nothing shows it.
+pub(super) fn unknown_element(span: Span) -> Diagnostic {
+    Diagnostic::error(Code::UnknownType, span, "the type of this value cannot be told")
+        .label("it comes from a container into which nothing is ever put here")
+        .help("annotate the container: `xs: list[int] = []`")
+}
+
+/// An operation on a value that may be None.
+pub(super) fn may_be_none(span: Span, inner: &str) -> Diagnostic {
+    Diagnostic::error(Code::TypeMismatch, span, "this may be None")
+        .label(format!("`{inner} | None`"))
+        .help("test it first: `if x is None: ...`")
+}

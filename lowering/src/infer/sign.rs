@@ -1,0 +1,125 @@
+//! Which integer expressions cannot be negative, as far as `**` needs it: by their form, by the type of
+//! a canister method's parameter, or because a variable is only ever bound to such.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "what is not known to be non-negative may be negative"
+)]
+
+use crate::hir::{AnnotationKind, BinaryOp, Expr, ExprKind, FunctionKind, LocalId, NameRef, Place};
+
+use super::bindings::{Source, bindings};
+use super::operator::literal;
+use super::walker::Walker;
+
+/// How many variables a chain of definitions is followed through.
+const DEPTH: usize = 8;
+
+impl Walker<'_, '_> {
+    /// Whether the expression, an int, is certainly 0 or more.
+    pub fn is_non_negative(&self, expr: &Expr) -> bool {
+        self.non_negative(expr, DEPTH)
+    }
+
+    fn non_negative(&self, expr: &Expr, depth: usize) -> bool {
+        if let Some(value) = literal(expr) {
+            return value.sign() != num_bigint::Sign::Minus;
+        }
+        match &expr.kind {
+            ExprKind::Bool(_) => true,
+            ExprKind::Binary(op, left, right) => match op {
+                BinaryOp::Add | BinaryOp::Mul | BinaryOp::FloorDiv => {
+                    self.non_negative(left, depth) && self.non_negative(right, depth)
+                }
+                // `%` has the sign of its right side.
+                BinaryOp::Mod => self.non_negative(right, depth),
+                BinaryOp::BitAnd => self.non_negative(left, depth) || self.non_negative(right, depth),
+                BinaryOp::ShiftLeft | BinaryOp::ShiftRight => self.non_negative(left, depth),
+                BinaryOp::Sub
+                | BinaryOp::Div
+                | BinaryOp::Pow
+                | BinaryOp::BitOr
+                | BinaryOp::BitXor
+                | BinaryOp::MatMul => false,
+            },
+            ExprKind::IfElse { then, otherwise, .. } => {
+                self.non_negative(then, depth) && self.non_negative(otherwise, depth)
+            }
+            ExprKind::Call(callee, args) => match &callee.kind {
+                ExprKind::Name(NameRef::Builtin(name)) => match name.as_str() {
+                    "abs" | "len" | "ord" => true,
+                    "max" if args.len() > 1 => {
+                        args.iter().any(|arg| self.non_negative(&arg.value, depth))
+                    }
+                    "min" if args.len() > 1 => {
+                        args.iter().all(|arg| self.non_negative(&arg.value, depth))
+                    }
+                    _ => false,
+                },
+                ExprKind::Attribute(_, name) => {
+                    matches!(name.as_str(), "bit_length" | "bit_count" | "count")
+                }
+                _ => false,
+            },
+            ExprKind::Name(NameRef::Local(local)) => depth > 0 && self.local_non_negative(*local, depth - 1),
+            ExprKind::Name(NameRef::Global(global)) => {
+                depth > 0
+                    && self.cx.global_bindings.get(global).is_some_and(|all| {
+                        // Another function's variables are not followed.
+                        let here = self.cx.works[self.me].function;
+                        all.iter().all(|(function, source)| {
+                            let depth = if *function == here { depth - 1 } else { 0 };
+                            self.source_non_negative(*source, depth)
+                        })
+                    })
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether every binding of the variable gives it 0 or more.
+    fn local_non_negative(&self, local: LocalId, depth: usize) -> bool {
+        let function = self.function;
+        if function.params.iter().any(|param| param.local == local) {
+            let decoded = matches!(function.kind, FunctionKind::Canister(_));
+            let annotation = function.locals[local].annotation.as_ref();
+            let natural = annotation.is_some_and(|annotation| {
+                matches!(&annotation.kind, AnnotationKind::Int(width) if width.bounds().0 == Some(0))
+            });
+            // Called from Python a method gets whatever is passed.
+            let called = self.cx.called.contains(&self.cx.works[self.me].function);
+            if !decoded || !natural || called {
+                return false;
+            }
+        }
+        let bindings = bindings(&function.body).into_iter();
+        bindings
+            .filter(|(bound, _)| *bound == Place::Local(local))
+            .all(|(_, source)| self.source_non_negative(source, depth))
+    }
+
+    fn source_non_negative(&self, source: Source, depth: usize) -> bool {
+        match source {
+            Source::Value(value) => self.non_negative(value, depth),
+            Source::Item(iterable) => self.counts_up(iterable, depth),
+            Source::Augmented(BinaryOp::Add | BinaryOp::Mul | BinaryOp::FloorDiv, value) => {
+                self.non_negative(value, depth)
+            }
+            Source::Augmented(..) | Source::Other => false,
+        }
+    }
+
+    /// `range(n)`, or `range(a, n)` with `a` never negative.
+    fn counts_up(&self, iterable: &Expr, depth: usize) -> bool {
+        let ExprKind::Call(callee, args) = &iterable.kind else { return false };
+        let is_range = matches!(&callee.kind, ExprKind::Name(NameRef::Builtin(name)) if name == "range");
+        is_range
+            && match args.as_slice() {
+                [_] => true,
+                [start, _] => self.non_negative(&start.value, depth),
+                [start, _, step] => {
+                    self.non_negative(&start.value, depth) && self.non_negative(&step.value, depth)
+                }
+                _ => false,
+            }
+    }
+}

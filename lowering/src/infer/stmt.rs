@@ -1,0 +1,221 @@
+//! Statements.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a type that is not named is refused, or left as it is"
+)]
+
+use crate::builtins;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::{
+    ArgKind, Annotation, BinaryOp, Block, Expr, ExprKind, NameRef, Stmt, StmtKind, Target, TargetKind,
+};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::annotation::annotated;
+use super::bindings::{bound_by, bound_by_expr, bound_by_target};
+use super::flow::Flow;
+use super::walker::{Loop, Walker};
+
+impl Walker<'_, '_> {
+    pub fn block(&mut self, block: &Block) {
+        for stmt in block {
+            if self.flow.reachable {
+                self.work().dead.remove(&stmt.span);
+                self.stmt(stmt);
+            } else if self.cx.reporting {
+                self.work().dead.insert(stmt.span);
+            }
+        }
+    }
+
+    fn stmt(&mut self, stmt: &Stmt) {
+        match &stmt.kind {
+            StmtKind::Expr(expr) => {
+                self.expr(expr, None);
+            }
+            StmtKind::Assign(targets, value) => self.assign(targets, value),
+            StmtKind::AugAssign(target, op, value) => self.augment(target, *op, value, stmt.span),
+            StmtKind::AnnAssign(target, annotation, value) => {
+                self.annotated_assign(target, annotation, value.as_ref());
+            }
+            StmtKind::If(test, then, orelse) => {
+                let (when_true, when_false) = self.condition(test);
+                self.flow = when_true;
+                self.block(then);
+                let after = std::mem::replace(&mut self.flow, when_false);
+                self.block(orelse);
+                self.merge_with(after);
+            }
+            StmtKind::While(test, body, orelse) => self.while_loop(test, body, orelse),
+            StmtKind::For(target, iterable, body, orelse) => {
+                self.for_loop(target, iterable, body, orelse);
+            }
+            StmtKind::Break => {
+                let here = std::mem::replace(&mut self.flow, Flow::dead());
+                if let Some(innermost) = self.loops.last_mut() {
+                    let breaks = std::mem::replace(&mut innermost.breaks, Flow::dead());
+                    innermost.breaks = breaks.merge(here);
+                }
+            }
+            StmtKind::Continue => self.flow = Flow::dead(),
+            StmtKind::Return(value) => {
+                let ty = match value {
+                    Some(value) => {
+                        let expected = self.function.result.as_ref().and_then(annotated);
+                        self.expr(value, expected.as_ref())
+                    }
+                    None => Ty::None,
+                };
+                self.returns(&ty, value.as_ref().map_or(stmt.span, |value| value.span));
+                self.flow = Flow::dead();
+            }
+            StmtKind::Raise(exception) => {
+                self.raise(exception.as_ref(), stmt.span);
+                self.flow = Flow::dead();
+            }
+            StmtKind::Assert(test, message) => {
+                let (when_true, when_false) = self.condition(test);
+                self.flow = when_false;
+                if let Some(message) = message {
+                    self.printable(message);
+                }
+                self.flow = when_true;
+            }
+            StmtKind::Delete(targets) => targets.iter().for_each(|target| self.delete(target)),
+            StmtKind::Import(_) => self.forget_shared(),
+            StmtKind::Pass
+            | StmtKind::Define(_)
+            | StmtKind::DefineRecord(_)
+            | StmtKind::Invalid => {}
+        }
+    }
+
+    /// Joins another path into this one.
+    pub fn merge_with(&mut self, other: Flow) {
+        let here = std::mem::replace(&mut self.flow, Flow::dead());
+        self.flow = here.merge(other);
+    }
+
+    fn assign(&mut self, targets: &[Target], value: &Expr) {
+        let expected = targets.iter().find_map(|target| self.expected(target));
+        let ty = self.expr(value, expected.as_ref());
+        for target in targets {
+            self.bind(target, &ty, value.span);
+        }
+    }
+
+    fn annotated_assign(&mut self, target: &Target, annotation: &Annotation, value: Option<&Expr>) {
+        let expected = annotated(annotation).or_else(|| self.expected(target));
+        if let Some(value) = value {
+            let ty = self.expr(value, expected.as_ref());
+            self.bind(target, &ty, value.span);
+        }
+    }
+
+    /// `target op= value`.
+    fn augment(&mut self, target: &Target, op: BinaryOp, value: &Expr, span: Span) {
+        let before = self.read_target(target);
+        let extends = match (op, self.head(&before)) {
+            (BinaryOp::Add, Ty::List(item)) => Some(Ty::List(item)),
+            (BinaryOp::BitOr, Ty::Dict(key, item)) => Some(Ty::Dict(key, item)),
+            _ => None,
+        };
+        let ty = self.expr(value, extends.as_ref());
+        let result = self.binary(op, &before, &ty, (target.span, value.span), span);
+        if op == BinaryOp::Pow {
+            self.check_power(&before, &ty, value, span);
+        }
+        self.bind(target, &result, span);
+    }
+
+    fn while_loop(&mut self, test: &Expr, body: &Block, orelse: &Block) {
+        self.flow.forget(&bound_by(body));
+        self.forget_shared();
+        self.flow.forget(&bound_by_expr(test));
+        let (when_true, when_false) = self.condition(test);
+        self.flow = when_true;
+        let breaks = self.loop_body(body);
+        self.flow = when_false;
+        self.block(orelse);
+        self.merge_with(breaks);
+    }
+
+    fn for_loop(&mut self, target: &Target, iterable: &Expr, body: &Block, orelse: &Block) {
+        let item = self.iterate(iterable);
+        self.flow.forget(&bound_by(body));
+        self.forget_shared();
+        self.flow.forget(&bound_by_target(target));
+        let exhausted = self.flow.clone();
+        self.bind(target, &item, iterable.span);
+        let breaks = self.loop_body(body);
+        self.flow = exhausted;
+        self.block(orelse);
+        self.merge_with(breaks);
+    }
+
+    fn loop_body(&mut self, body: &Block) -> Flow {
+        self.loops.push(Loop { breaks: Flow::dead() });
+        self.block(body);
+        self.loops.pop().map_or_else(Flow::dead, |innermost| innermost.breaks)
+    }
+
+    fn raise(&mut self, exception: Option<&Expr>, span: Span) {
+        let Some(exception) = exception else {
+            self.cx.report(
+                Diagnostic::error(Code::UnsupportedStatement, span, "a bare `raise` is not supported")
+                    .help("name the exception: `raise ValueError(\"...\")`"),
+            );
+            return;
+        };
+        let (callee, args) = match &exception.kind {
+            ExprKind::Call(callee, args) => (&**callee, args.as_slice()),
+            _ => (exception, &[][..]),
+        };
+        let class = match &callee.kind {
+            ExprKind::Name(NameRef::Builtin(name)) => builtins::exception_class(name),
+            _ => None,
+        };
+        if class.is_none() {
+            if !matches!(callee.kind, ExprKind::Name(NameRef::Unknown(_)) | ExprKind::Invalid) {
+                self.cx.report(
+                    Diagnostic::error(
+                        Code::UnsupportedStatement,
+                        callee.span,
+                        "only Python's own exception classes can be raised",
+                    )
+                    .help("raise `ValueError`, `KeyError`, `RuntimeError` or another builtin class"),
+                );
+            }
+            return;
+        }
+        for arg in args {
+            self.printable(&arg.value);
+        }
+        let plain = args.iter().all(|arg| arg.kind == ArgKind::Positional);
+        if args.len() > 1 || !plain {
+            self.cx.report(
+                Diagnostic::error(
+                    Code::BadCall,
+                    exception.span,
+                    "an exception with more than one argument is not supported",
+                )
+                .help("put what it says into one message: `ValueError(f\"{a}: {b}\")`"),
+            );
+        }
+    }
+
+    fn delete(&mut self, target: &Target) {
+        match &target.kind {
+            TargetKind::Name(place) => {
+                self.flow.narrowed.remove(place);
+            }
+            TargetKind::Invalid => {}
+            TargetKind::Tuple(targets) => targets.iter().for_each(|target| self.delete(target)),
+            TargetKind::Subscript(base, index) => self.delete_item(base, index, target.span),
+            TargetKind::Attribute(base, name) => {
+                self.attribute(base, name, target.span);
+            }
+        }
+    }
+}

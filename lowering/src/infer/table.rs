@@ -1,0 +1,52 @@
+//! The side table that inference fills.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::arena::{Id, IndexVec};
+use crate::hir;
+use crate::source::Span;
+use crate::ty::Ty;
+
+/// Names an [`Instance`].
+pub type InstanceId = Id<Instance>;
+
+/// The types of a program.
+#[derive(Clone, Debug, Default)]
+pub struct TypeTable {
+    /// Every typed instance; `ir::Program::functions` has the same positions.
+    pub instances: IndexVec<Instance>,
+    /// Types of module variables by `GlobalId`; `None` where a variable is never assigned or read.
+    pub globals: Vec<Option<Ty>>,
+    /// Types of the records' fields, by `RecordId` and position.
+    pub record_fields: Vec<Vec<Ty>>,
+    /// The instance of each module's body, by `ModuleId`.
+    pub bodies: Vec<InstanceId>,
+    /// The instance behind each root: canister methods, guards, and the extra roots asked for.
+    pub roots: HashMap<hir::FunctionId, InstanceId>,
+    /// What `reveal_type(x)` was asked for, by the span of the call; once for each instance.
+    pub reveals: Vec<(Span, Ty)>,
+}
+
+/// A function typed for certain argument types.
+#[derive(Clone, Debug)]
+pub struct Instance {
+    /// The function.
+    pub function: hir::FunctionId,
+    /// Types of the parameters in order.
+    pub params: Vec<Ty>,
+    /// Type of the result: `None` where it returns nothing, `Never` where it always raises.
+    pub result: Ty,
+    /// Types of the variables by `hir::LocalId`; `Never` where a variable is never bound.
+    pub locals: Vec<Ty>,
+    /// Types of the expressions, all of them, with no `Ty::Var` left. An expression that stands where
+    /// an `Optional` is due keeps its own type here; `lower` wraps it. A dict literal that stands where
+    /// a record is due has `Record`. A name narrowed by `is None` has its narrowed type here, the
+    /// variable its declared one.
+    pub exprs: HashMap<hir::ExprId, Ty>,
+    /// The instance that each call of a function of the program calls, by the call's id; and for a
+    /// function's name used as a value, the instance it stands for, by the name's id.
+    pub calls: HashMap<hir::ExprId, InstanceId>,
+    /// Spans of the statements that are never reached: nothing in them was looked at. An expression
+    /// that is never reached has the type `Never`.
+    pub dead: HashSet<Span>,
+}

@@ -1,0 +1,208 @@
+//! What assignments bind.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a type that is not named is refused, or left as it is"
+)]
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::{Expr, ExprKind, Target, TargetKind};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::report;
+use super::walker::Walker;
+
+impl Walker<'_, '_> {
+    /// The type that a literal stored to the target should have, where that is known.
+    pub fn expected(&mut self, target: &Target) -> Option<Ty> {
+        match &target.kind {
+            TargetKind::Name(place) => self.expected_of(*place),
+            TargetKind::Tuple(targets) => {
+                let items: Vec<Ty> = targets
+                    .iter()
+                    .map(|target| self.expected(target).unwrap_or(Ty::Never))
+                    .collect();
+                Some(Ty::Tuple(items))
+            }
+            TargetKind::Subscript(base, index) => {
+                let base = self.expr(base, None);
+                match self.head(&base) {
+                    Ty::List(item) => Some(*item),
+                    Ty::Dict(_, value) => Some(*value),
+                    Ty::Record(record) => {
+                        let position = self.field_position(record, index)?;
+                        Some(self.cx.record_fields[record.index()][position].clone())
+                    }
+                    _ => None,
+                }
+            }
+            TargetKind::Attribute(..) | TargetKind::Invalid => None,
+        }
+    }
+
+    /// Binds the target to a value of type `ty`, which comes from `span`.
+    pub fn bind(&mut self, target: &Target, ty: &Ty, span: Span) {
+        match &target.kind {
+            TargetKind::Name(place) => self.store(*place, ty, span),
+            TargetKind::Tuple(targets) => self.unpack(targets, ty, target.span, span),
+            TargetKind::Subscript(base, index) => self.store_item(base, index, ty, target.span, span),
+            TargetKind::Attribute(base, name) => {
+                self.attribute(base, name, target.span);
+            }
+            TargetKind::Invalid => {}
+        }
+    }
+
+    fn unpack(&mut self, targets: &[Target], ty: &Ty, span: Span, value: Span) {
+        let unknown = vec![Ty::Never; targets.len()];
+        let items = if self.is_open(ty, value) {
+            unknown
+        } else {
+            match self.head(ty) {
+                Ty::Tuple(items) if items.len() == targets.len() => items,
+                Ty::Tuple(items) => {
+                    let problem = if items.len() < targets.len() { "not enough" } else { "too many" };
+                    let message = format!(
+                        "{problem} values to unpack: {} for {} variables",
+                        items.len(),
+                        targets.len()
+                    );
+                    self.error(Code::TypeMismatch, span, message);
+                    unknown
+                }
+                Ty::List(item) => vec![*item; targets.len()],
+                Ty::Str => vec![Ty::Str; targets.len()],
+                Ty::Optional(inner) => {
+                    let inner = self.name_of(&inner);
+                    self.cx.report(report::may_be_none(value, &inner));
+                    unknown
+                }
+                other => {
+                    let message = format!("`{}` cannot be unpacked", self.name_of(&other));
+                    self.error(Code::TypeMismatch, value, message);
+                    unknown
+                }
+            }
+        };
+        for (target, item) in targets.iter().zip(items) {
+            let item = self.head(&item);
+            self.bind(target, &item, value);
+        }
+    }
+
+    /// The value that an augmented assignment starts from.
+    pub fn read_target(&mut self, target: &Target) -> Ty {
+        match &target.kind {
+            TargetKind::Name(place) => self.read(*place),
+            TargetKind::Subscript(base, index) => {
+                let ty = self.expr(base, None);
+                self.subscript(base, &ty, index, target.span)
+            }
+            TargetKind::Attribute(base, name) => self.attribute(base, name, target.span),
+            TargetKind::Tuple(_) | TargetKind::Invalid => Ty::Never,
+        }
+    }
+
+    /// `base[index] = value`.
+    fn store_item(&mut self, base: &Expr, index: &Expr, ty: &Ty, span: Span, value: Span) {
+        let base_ty = self.expr(base, None);
+        if matches!(index.kind, ExprKind::Slice { .. }) {
+            self.error(Code::UnsupportedStatement, span, "assignment to a slice is not supported");
+            return;
+        }
+        match self.head(&base_ty) {
+            Ty::List(item) => {
+                self.index(index);
+                if !self.cx.unifier.store(&item, ty) {
+                    self.misfit("this list holds", &item, ty, value);
+                }
+            }
+            Ty::Dict(key, item) => {
+                self.store_key(&key, index);
+                if !self.cx.unifier.store(&item, ty) {
+                    self.misfit("this dict holds", &item, ty, value);
+                }
+            }
+            Ty::Record(record) => {
+                let Some(position) = self.checked_field(record, index) else { return };
+                let due = self.cx.record_fields[record.index()][position].clone();
+                if !self.cx.unifier.fits(ty, &due) {
+                    let name = &self.hir().records[record].fields[position].name;
+                    self.misfit(&format!("the field `{name}` is declared"), &due, ty, value);
+                }
+            }
+            _ => {
+                self.expr(index, None);
+                if !self.is_open(&base_ty, base.span) {
+                    self.no_items("assign", &base_ty, base.span);
+                }
+            }
+        }
+    }
+
+    /// A key that is stored in a dict.
+    fn store_key(&mut self, key: &Ty, index: &Expr) {
+        let ty = self.expr(index, Some(key));
+        self.hashable(&ty, index.span);
+        if !self.cx.unifier.store(key, &ty) {
+            self.misfit("the keys of this dict are", key, &ty, index.span);
+        }
+    }
+
+    /// `del base[index]`.
+    pub fn delete_item(&mut self, base: &Expr, index: &Expr, span: Span) {
+        let base_ty = self.expr(base, None);
+        match self.head(&base_ty) {
+            Ty::List(_) if matches!(index.kind, ExprKind::Slice { .. }) => {
+                self.error(Code::UnsupportedStatement, span, "deletion of a slice is not supported");
+            }
+            Ty::List(_) => self.index(index),
+            Ty::Dict(key, _) => {
+                let ty = self.expr(index, Some(&key));
+                if !self.cx.unifier.store(&key, &ty) {
+                    self.misfit("the keys of this dict are", &key, &ty, index.span);
+                }
+            }
+            Ty::Record(record) => {
+                let name = self.hir().records[record].name.clone();
+                self.cx.report(
+                    Diagnostic::error(
+                        Code::BadRecord,
+                        span,
+                        format!("a field of the TypedDict `{name}` cannot be deleted"),
+                    )
+                    .help("use a `dict` for keys that come and go, or an `Optional` field"),
+                );
+            }
+            _ => {
+                self.expr(index, None);
+                if !self.is_open(&base_ty, base.span) {
+                    self.no_items("delete", &base_ty, base.span);
+                }
+            }
+        }
+    }
+
+    fn no_items(&mut self, what: &str, ty: &Ty, span: Span) {
+        if let Ty::Optional(inner) = self.head(ty) {
+            let inner = self.name_of(&inner);
+            self.cx.report(report::may_be_none(span, &inner));
+            return;
+        }
+        let message = format!("`{}` does not let its items be {what}ed", self.name_of(ty));
+        let message = message.replace("deleteed", "deleted");
+        self.error(Code::TypeMismatch, span, message);
+    }
+
+    /// A value of the wrong type is stored.
+    pub fn misfit(&mut self, holder: &str, due: &Ty, given: &Ty, span: Span) {
+        let (due_name, given_name) = (self.name_of(due), self.name_of(given));
+        let message = format!("{holder} `{due_name}` and is given a value of type `{given_name}`");
+        let mut diagnostic = Diagnostic::error(Code::ConflictingTypes, span, message);
+        let (due, given) = (self.cx.unifier.resolve(due), self.cx.unifier.resolve(given));
+        if let Some(advice) = report::advice(&due, &given) {
+            diagnostic = diagnostic.help(advice);
+        }
+        self.cx.report(diagnostic);
+    }
+}

@@ -1,0 +1,191 @@
+//! One walk through a function: every expression is typed, every variable collects what it holds.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a type that is not named is refused, or left as it is"
+)]
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::{ExprId, Function, FunctionKind, LocalId, Place, Program};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::annotation::annotated;
+use super::context::{self, Context, Slot, Work};
+use super::flow::Flow;
+use super::report;
+
+/// A loop around the current statement.
+pub(super) struct Loop {
+    /// What holds after a `break`.
+    pub breaks: Flow,
+}
+
+/// A walk.
+pub(super) struct Walker<'c, 'a> {
+    pub cx: &'c mut Context<'a>,
+    pub me: usize,
+    pub function: &'a Function,
+    pub flow: Flow,
+    pub loops: Vec<Loop>,
+}
+
+impl<'c, 'a> Walker<'c, 'a> {
+    pub fn new(cx: &'c mut Context<'a>, me: usize) -> Self {
+        let hir: &'a Program = cx.hir;
+        let function = &hir.functions[cx.works[me].function];
+        Self { cx, me, function, flow: Flow::start(), loops: Vec::new() }
+    }
+
+    /// Walks the whole function.
+    pub fn function(mut self) {
+        let function = self.function;
+        let key = self.work().key.clone();
+        for (param, ty) in function.params.iter().zip(&key) {
+            if let Some(crate::hir::Default::Literal(default)) = &param.default {
+                let expected = function.locals[param.local].annotation.as_ref().and_then(annotated);
+                self.expr(default, expected.as_ref());
+            }
+            self.narrow_to(Place::Local(param.local), ty);
+        }
+        self.block(&function.body);
+        if self.flow.reachable {
+            let end = Span { start: function.span.end, ..function.span };
+            self.returns(&Ty::None, end);
+        }
+    }
+
+    pub fn work(&mut self) -> &mut Work {
+        &mut self.cx.works[self.me]
+    }
+
+    pub fn hir(&self) -> &'a Program {
+        self.cx.hir
+    }
+
+    /// The type a name in a message has.
+    pub fn name_of(&self, ty: &Ty) -> String {
+        report::name_of(self.cx, ty)
+    }
+
+    pub fn head(&self, ty: &Ty) -> Ty {
+        self.cx.unifier.head(ty)
+    }
+
+    pub fn error(&mut self, code: Code, span: Span, message: impl Into<String>) {
+        self.cx.report(Diagnostic::error(code, span, message));
+    }
+
+    /// Whether the type is not known, or there is no value: then nothing can be said about an operation
+    /// on it. In the last round what is not known is reported.
+    pub fn is_open(&mut self, ty: &Ty, span: Span) -> bool {
+        match self.head(ty) {
+            Ty::Never => true,
+            Ty::Var(_) => {
+                self.cx.report(report::unknown_element(span));
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The variable that stands for a type inside the container that an expression makes.
+    pub fn var(&mut self, expr: ExprId, position: u8) -> Ty {
+        if let Some(var) = self.work().vars.get(&(expr, position)) {
+            return Ty::Var(*var);
+        }
+        let var = self.cx.unifier.fresh();
+        self.work().vars.insert((expr, position), var);
+        Ty::Var(var)
+    }
+
+    // Variables.
+
+    /// The type of what a variable holds here.
+    pub fn read(&mut self, place: Place) -> Ty {
+        let ty = self.flow.narrowed.get(&place).cloned().unwrap_or_else(|| self.slot(place).ty.clone());
+        self.head(&ty)
+    }
+
+    /// What is known of a variable in the whole program.
+    pub fn slot(&self, place: Place) -> &Slot {
+        match place {
+            Place::Local(local) => &self.cx.works[self.me].locals[local.index()],
+            Place::Global(global) => &self.cx.globals[global.index()],
+        }
+    }
+
+    /// Remembers that the variable holds a value of type `ty` here, if that is less than it may hold.
+    pub fn narrow_to(&mut self, place: Place, ty: &Ty) {
+        let (slot, ty) = (self.head(&self.slot(place).ty), self.head(ty));
+        let open = matches!(ty, Ty::Never | Ty::Var(_) | Ty::Optional(_));
+        if matches!(slot, Ty::Optional(_)) && !open {
+            self.flow.narrowed.insert(place, ty);
+        } else {
+            self.flow.narrowed.remove(&place);
+        }
+    }
+
+    /// Something ran that may have changed module variables: only those that nothing but this module
+    /// body binds are still what they were.
+    pub fn forget_shared(&mut self) {
+        let here = self.cx.works[self.me].function;
+        let is_body = matches!(self.function.kind, FunctionKind::ModuleBody);
+        let bindings = &self.cx.global_bindings;
+        self.flow.forget_globals(|global| {
+            let own = bindings.get(&global).is_some_and(|all| all.iter().all(|(by, _)| *by == here));
+            !(is_body && own)
+        });
+    }
+
+    /// Stores to a variable.
+    pub fn store(&mut self, place: Place, ty: &Ty, span: Span) {
+        if !self.flow.reachable {
+            return;
+        }
+        match place {
+            Place::Local(local) => self.store_local(local, ty, span),
+            Place::Global(global) => self.cx.store_global(global, ty, span),
+        }
+        self.narrow_to(place, ty);
+    }
+
+    fn store_local(&mut self, local: LocalId, ty: &Ty, span: Span) {
+        let slot: Slot = self.work().locals[local.index()].clone();
+        match context::store(&mut self.cx.unifier, slot, ty, span) {
+            Ok(slot) => self.work().locals[local.index()] = slot,
+            Err(slot) => {
+                let name = &self.function.locals[local].name;
+                let conflict = report::conflict(self.cx, name, &slot, ty, span);
+                self.cx.report(conflict);
+            }
+        }
+    }
+
+    /// The type that a variable is known to hold, as what a literal stored to it should be.
+    pub fn expected_of(&self, place: Place) -> Option<Ty> {
+        let slot = self.slot(place);
+        (slot.ty != Ty::Never).then(|| slot.ty.clone())
+    }
+
+    /// The function returns a value of this type.
+    pub fn returns(&mut self, ty: &Ty, span: Span) {
+        if !self.flow.reachable {
+            return;
+        }
+        let ty = self.head(ty);
+        let before = self.work().result.clone();
+        if let Some(joined) = self.cx.unifier.join(&before, &ty) {
+            if joined != before {
+                self.cx.unifier.changed = true;
+                self.work().result = joined;
+            }
+            if ty != Ty::Never {
+                self.work().first_return.get_or_insert(span);
+            }
+        } else {
+            let first = self.work().first_return;
+            let conflict = report::conflicting_returns(self.cx, self.function, &before, first, &ty, span);
+            self.cx.report(conflict);
+        }
+    }
+}

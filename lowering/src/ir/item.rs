@@ -1,0 +1,157 @@
+//! Programs, modules, functions and variables.
+
+use crate::arena::{Id, IndexVec};
+use crate::hir;
+use crate::source::{FileId, Span};
+use crate::ty::Ty;
+
+use super::Block;
+
+/// Names a [`Function`].
+pub type FunctionId = Id<Function>;
+/// Names a [`Global`]. The same positions as in the HIR.
+pub type GlobalId = hir::GlobalId;
+/// Names a [`Local`] of one function.
+pub type LocalId = Id<Local>;
+
+/// A whole program, ready for analysis and emission.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Program {
+    /// Python modules, the entry first; the same positions as in the HIR.
+    pub modules: Vec<Module>,
+    /// Compiled instances of functions, module bodies included.
+    pub functions: IndexVec<Function>,
+    /// Module variables, by the HIR's ids.
+    pub globals: Vec<Global>,
+    /// TypedDict classes, by the HIR's ids.
+    pub records: Vec<Record>,
+    /// Canister methods in source order, entry module first.
+    pub exports: Vec<Export>,
+    /// How many expression ids there are.
+    pub expr_count: usize,
+}
+
+/// A Python module.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Module {
+    /// Dotted Python name.
+    pub name: String,
+    /// Its file.
+    pub file: FileId,
+    /// Its docstring.
+    pub doc: Option<String>,
+    /// Its top-level statements: no parameters, result `None`.
+    pub body: FunctionId,
+}
+
+/// A TypedDict class with the types of its fields.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// Python's name.
+    pub name: String,
+    /// Its module, by position.
+    pub module: hir::ModuleId,
+    /// Its docstring.
+    pub doc: Option<String>,
+    /// Python names, types and annotations of the fields in order.
+    pub fields: Vec<RecordField>,
+    /// The class statement.
+    pub span: Span,
+}
+
+/// A field of a [`Record`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordField {
+    /// The key in the dict.
+    pub name: String,
+    /// The type of its value.
+    pub ty: Ty,
+    /// Its annotation, which says its Candid type.
+    pub annotation: hir::Annotation,
+}
+
+/// A function compiled for certain argument types.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Function {
+    /// Python's name.
+    pub name: String,
+    /// Distinguishes instances of one Python function: 0 for the first, which keeps the bare name.
+    pub instance: usize,
+    /// Its module, by position.
+    pub module: hir::ModuleId,
+    /// The Python function it is an instance of.
+    pub source: hir::FunctionId,
+    /// Its docstring.
+    pub doc: Option<String>,
+    /// Parameters in order; each is a local of kind `Param`.
+    pub params: Vec<LocalId>,
+    /// Variables.
+    pub locals: IndexVec<Local>,
+    /// The type of its result.
+    pub result: Ty,
+    /// Statements. Falling off the end returns None, which only a result of `None` allows:
+    /// lowering writes an explicit `Return` otherwise.
+    pub body: Block,
+    /// From `def` to the end.
+    pub span: Span,
+}
+
+/// A variable.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Local {
+    /// Python's name; for a temporary, a word for what it holds (`item`, `length`, `call`).
+    pub name: String,
+    /// The type of its values.
+    pub ty: Ty,
+    /// Where it comes from.
+    pub kind: LocalKind,
+    /// Some read may find it unbound; those reads are `Rvalue::CheckedLocal`.
+    pub maybe_unbound: bool,
+    /// Where it is first bound.
+    pub span: Span,
+}
+
+/// Where a variable comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LocalKind {
+    /// A parameter.
+    Param,
+    /// A variable of the Python program.
+    Variable,
+    /// An intermediate result, bound exactly once, in the block that uses it or one around it.
+    Temp,
+}
+
+/// A module variable.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Global {
+    /// Python's name.
+    pub name: String,
+    /// Its module, by position.
+    pub module: hir::ModuleId,
+    /// The type of its values; `None` as an `Option` where it is used nowhere.
+    pub ty: Option<Ty>,
+    /// No read can find it unbound.
+    pub always_bound: bool,
+    /// Where it is first bound.
+    pub span: Span,
+}
+
+/// A canister method and the function behind it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Export {
+    /// Its name for callers.
+    pub name: String,
+    /// Which decorator.
+    pub kind: hir::MethodKind,
+    /// The function.
+    pub function: FunctionId,
+    /// Declared parameters: names and Candid types.
+    pub params: Vec<(String, hir::Annotation)>,
+    /// Declared result.
+    pub result: hir::Annotation,
+    /// The guard's function.
+    pub guard: Option<FunctionId>,
+    /// The `def`.
+    pub span: Span,
+}

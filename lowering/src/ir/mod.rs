@@ -1,0 +1,21 @@
+//! The intermediate representation: structured, typed, desugared.
+//!
+//! There is no control-flow graph: loops and branches nest as in the Python they came from, so that
+//! emitted Rust keeps its shape. Effects (calls, reads and writes of anything another statement could
+//! change, anything that may raise) happen in statements only, in the order they are written; an
+//! [`Expr`] can be evaluated any number of times, in any order, or not at all, and nobody can tell.
+//! `validate` checks the rules that each variant states; valid IR never makes `emit` fail.
+
+mod display;
+mod expr;
+mod item;
+mod rvalue;
+mod stmt;
+
+pub use expr::{Expr, ExprId, ExprKind};
+pub use item::{
+    Export, Function, FunctionId, Global, GlobalId, Local, LocalId, LocalKind, Module, Program, Record,
+    RecordField,
+};
+pub use rvalue::{Body, FormatPart, Rvalue, ShortCircuit};
+pub use stmt::{Block, Iteration, Stmt, StmtKind};

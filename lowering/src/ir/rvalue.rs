@@ -1,0 +1,88 @@
+//! What a statement computes: everything that has an effect, may raise, or reads what may change.
+
+use crate::builtins::BuiltinId;
+use crate::hir::{Conversion, RecordId};
+
+use super::{Block, Expr, FunctionId, GlobalId, LocalId};
+
+/// A computation done exactly once, where its statement stands. Operands are pure, so their order is
+/// no matter.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Rvalue {
+    /// A pure expression. From assignments.
+    Pure(Expr),
+    /// Any builtin. May raise and have effects as its table row says.
+    Builtin(BuiltinId, Vec<Expr>),
+    /// A call of a function of the program; one argument for each parameter, in order, defaults
+    /// filled in. Type: the function's result.
+    Call(FunctionId, Vec<Expr>),
+    /// A call of a function value. The first is of type `Function`; arguments have its parameters'
+    /// types.
+    CallValue(Expr, Vec<Expr>),
+    /// The value of a module variable; NameError where it may be unbound
+    /// (`Global::always_bound` false).
+    LoadGlobal(GlobalId),
+    /// The value of a variable that may be unbound: UnboundLocalError.
+    CheckedLocal(LocalId),
+    /// A new list of the items. Type: `List`. From `[a, b]`.
+    List(Vec<Expr>),
+    /// A new dict; later values of equal keys win, the first key stays. Type: `Dict`.
+    Dict(Vec<(Expr, Expr)>),
+    /// A new record, one expression for each field in order of declaration. From `{"f": v}` where the
+    /// record is expected, or `Account(f=v)`.
+    Record(RecordId, Vec<Expr>),
+    /// The field of a record by position. Reads mutable state; cannot raise. From `r["f"]`.
+    LoadField(Expr, usize),
+    /// The text of an f-string. A field with a format spec may raise ValueError.
+    Format(Vec<FormatPart>),
+    /// `print(*args, sep=sep, end=end)`: `sep` and `end` are `Str`. Type: `None`.
+    Print {
+        /// What is printed, of any type.
+        args: Vec<Expr>,
+        /// Between arguments.
+        sep: Expr,
+        /// After the last.
+        end: Expr,
+    },
+    /// `left and right`, `left or right` over `Bool`, the right side evaluated only if needed.
+    ShortCircuit(ShortCircuit, Expr, Box<Body>),
+    /// `then if condition else otherwise` with effects in a branch; both have the type of the whole.
+    /// Also `and`/`or` over operands that are not `Bool`.
+    Select(Expr, Box<Body>, Box<Body>),
+    /// Raises NameError for a name that is bound nowhere. Type: `Never`.
+    UnboundName(String),
+}
+
+/// Which short-circuit operator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShortCircuit {
+    /// `and`.
+    And,
+    /// `or`.
+    Or,
+}
+
+/// Statements and the value they prepare.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Body {
+    /// Run in order.
+    pub stmts: Block,
+    /// Evaluated after them.
+    pub value: Expr,
+}
+
+/// A piece of an f-string.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FormatPart {
+    /// Text as it stands.
+    Literal(String),
+    /// A value: `conversion` first, then formatted by `spec` (a `Str`), or as `str()` without one.
+    Value {
+        /// The value, of any type.
+        value: Expr,
+        /// `!r`, `!s`, `!a` or none.
+        conversion: Conversion,
+        /// The format spec; `None` where it is empty.
+        spec: Option<Expr>,
+    },
+}

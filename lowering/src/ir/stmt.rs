@@ -1,0 +1,99 @@
+//! Statements.
+
+use crate::source::Span;
+
+use super::{Body, Expr, GlobalId, LocalId, Rvalue};
+
+/// Statements in order.
+pub type Block = Vec<Stmt>;
+
+/// A statement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stmt {
+    /// The Python it came from; what it raises names this line.
+    pub span: Span,
+    /// What it does.
+    pub kind: StmtKind,
+}
+
+/// The kinds of statements.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StmtKind {
+    /// Binds or rebinds a variable. The value has the variable's type. From assignments and from
+    /// intermediate results (`LocalKind::Temp`, assigned exactly once).
+    Let(LocalId, Rvalue),
+    /// Computes and discards. From expression statements.
+    Do(Rvalue),
+    /// Binds the items of a tuple to variables, all at once; as many as the tuple has. From
+    /// `a, b = value`.
+    Unpack(Vec<LocalId>, Expr),
+    /// Stores to a module variable.
+    StoreGlobal(GlobalId, Expr),
+    /// Stores to a field of a record by position. From `r["f"] = v`.
+    StoreField(Expr, usize, Expr),
+    /// `if` with its `else`. The condition is `Bool`.
+    If(Expr, Block, Block),
+    /// `while`: the condition (a `Bool`) is computed before each round; `orelse` runs when it is
+    /// false, not after `break`.
+    While {
+        /// The condition and what it needs.
+        condition: Body,
+        /// A round.
+        body: Block,
+        /// From `else`.
+        orelse: Block,
+    },
+    /// `for` over something iterable: `local` is bound to each item before each round. The items are
+    /// found while the loop runs, as CPython's iterators do, so changes during iteration are seen, or
+    /// raise.
+    For {
+        /// The loop variable; its type is the item type of the iteration.
+        local: LocalId,
+        /// What it goes over.
+        over: Iteration,
+        /// A round.
+        body: Block,
+        /// From `else`; runs on exhaustion, not after `break`.
+        orelse: Block,
+    },
+    /// Leaves the innermost loop.
+    Break,
+    /// Goes to the next round of the innermost loop.
+    Continue,
+    /// Leaves the function; the value has the type of the function's result (`None` as an expression
+    /// where there is none).
+    Return(Expr),
+    /// Raises a builtin exception class with a message of type `Str`, or without arguments.
+    Raise(&'static str, Option<Expr>),
+}
+
+/// What a `for` statement goes over.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Iteration {
+    /// `range(start, stop, step)`: all `Int`; items `Int`. The step is a non-zero literal, or a value
+    /// that was checked (ValueError) before the loop.
+    Range {
+        /// First value.
+        start: Expr,
+        /// Bound, excluded.
+        stop: Expr,
+        /// Step.
+        step: Expr,
+    },
+    /// A list, by index while it is shorter than its length at the time. Items: the element type.
+    List(Expr),
+    /// The code points of a `str`. Items: `Str`.
+    Str(Expr),
+    /// A dict's keys in insertion order; RuntimeError if its size changes. Items: the key type.
+    DictKeys(Expr),
+    /// A dict's values. Items: the value type.
+    DictValues(Expr),
+    /// A dict's items. Items: `Tuple([key, value])`.
+    DictItems(Expr),
+    /// `enumerate(inner, start)`: items `Tuple([Int, inner's item])`.
+    Enumerate(Box<Iteration>, Expr),
+    /// `zip(a, b, ...)`: stops with the shortest. Items: `Tuple` of their items.
+    Zip(Vec<Iteration>),
+    /// `reversed(list)`: from the last index at the start down to 0.
+    ReversedList(Expr),
+}

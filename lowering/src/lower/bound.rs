@@ -1,0 +1,79 @@
+//! Which reads of a function's variables may find them unbound (Language Reference 4.2.2).
+
+use std::collections::HashSet;
+
+use crate::hir::{self, ExprKind, LocalId, NameRef, Place};
+use crate::source::Span;
+
+use super::flow::{self, Client, Event, State};
+
+/// The reads that need a check.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MaybeUnbound {
+    /// Names, by their expressions.
+    pub reads: HashSet<hir::ExprId>,
+    /// Targets of augmented assignments, by their spans.
+    pub targets: HashSet<Span>,
+    /// The variables read there.
+    pub locals: HashSet<LocalId>,
+}
+
+/// Finds the reads of `function` that some path reaches before any binding.
+pub fn maybe_unbound(function: &hir::Function) -> MaybeUnbound {
+    let mut bound = vec![false; function.locals.len()];
+    for param in &function.params {
+        bound[param.local.index()] = true;
+    }
+    let mut client = Reads { found: MaybeUnbound::default() };
+    flow::run(&mut client, Bound(bound), &function.body);
+    client.found
+}
+
+/// Whether each variable is certainly bound.
+#[derive(Clone, PartialEq)]
+struct Bound(Vec<bool>);
+
+impl State for Bound {
+    fn join(&self, other: &Self) -> Self {
+        Bound(self.0.iter().zip(&other.0).map(|(left, right)| *left && *right).collect())
+    }
+}
+
+struct Reads {
+    found: MaybeUnbound,
+}
+
+impl Client for Reads {
+    type State = Bound;
+
+    fn event(&mut self, state: &mut Bound, event: Event<'_>) {
+        match event {
+            Event::Read(expr) => {
+                if let ExprKind::Name(NameRef::Local(local)) = &expr.kind
+                    && !state.0[local.index()]
+                {
+                    self.found.reads.insert(expr.id);
+                    self.found.locals.insert(*local);
+                    // Past the check it is bound.
+                    state.0[local.index()] = true;
+                }
+            }
+            Event::ReadPlace(Place::Local(local), span) => {
+                if !state.0[local.index()] {
+                    self.found.targets.insert(span);
+                    self.found.locals.insert(local);
+                    state.0[local.index()] = true;
+                }
+            }
+            Event::Bind(Place::Local(local)) => state.0[local.index()] = true,
+            Event::Unbind(Place::Local(local)) => state.0[local.index()] = false,
+            Event::ReadPlace(Place::Global(_), _)
+            | Event::Bind(Place::Global(_))
+            | Event::Unbind(Place::Global(_))
+            | Event::Call(_)
+            | Event::Import(_)
+            | Event::Define(_)
+            | Event::DefineRecord(_) => {}
+        }
+    }
+}

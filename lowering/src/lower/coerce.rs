@@ -1,0 +1,139 @@
+//! Making a value fit the type that is due where it is used.
+
+use crate::builtins::{self, BuiltinId};
+use crate::diagnostics::Code;
+use crate::ir::{Body, Expr, ExprKind};
+use crate::ty::Ty;
+
+use super::function::Lowerer;
+
+impl Lowerer<'_> {
+    /// `expr` as a value of type `due`: wrapped where an `Optional` is due, unwrapped where narrowing
+    /// has shown that it is not None, converted where Python converts.
+    pub fn coerce(&mut self, expr: Expr, due: &Ty) -> Expr {
+        if expr.ty == *due || expr.ty == Ty::Never || *due == Ty::Never {
+            return expr;
+        }
+        let (span, from) = (expr.span, expr.ty.clone());
+        match (&from, due) {
+            (Ty::None, Ty::Optional(_)) => self.expr(ExprKind::None, due.clone(), span),
+            (Ty::Optional(_), Ty::None) => self.none(span),
+            (Ty::Optional(from), Ty::Optional(to)) => self.coerce_optional(expr, from, to),
+            (_, Ty::Optional(inner)) => {
+                let inner = self.coerce(expr, inner);
+                if inner.ty == Ty::Never {
+                    return inner;
+                }
+                self.expr(ExprKind::Some(Box::new(inner)), due.clone(), span)
+            }
+            (Ty::Optional(inner), _) => {
+                let inner = self.expr(ExprKind::Unwrap(Box::new(expr)), (**inner).clone(), span);
+                self.coerce(inner, due)
+            }
+            (Ty::Tuple(items), Ty::Tuple(due_items)) if items.len() == due_items.len() => {
+                self.coerce_tuple(expr, due_items)
+            }
+            _ => self.convert_to(expr, due),
+        }
+    }
+
+    fn coerce_optional(&mut self, expr: Expr, from: &Ty, to: &Ty) -> Expr {
+        let span = expr.span;
+        let due = Ty::optional(to.clone());
+        let expr = self.save(expr, "value");
+        let held = self.again(&expr);
+        let condition = self.expr(ExprKind::IsNone(Box::new(expr)), Ty::Bool, span);
+        let nothing = self.expr(ExprKind::None, due.clone(), span);
+        let there = self.body(|this| {
+            let inner = this.expr(ExprKind::Unwrap(Box::new(held)), from.clone(), span);
+            this.coerce(inner, &due)
+        });
+        let value = self.choose(condition, Body { stmts: Vec::new(), value: nothing }, there, due, span);
+        self.bind(value, span)
+    }
+
+    fn coerce_tuple(&mut self, expr: Expr, due: &[Ty]) -> Expr {
+        let span = expr.span;
+        let items = self.items_of(expr);
+        let items = items.into_iter().zip(due).map(|(item, due)| self.coerce(item, due)).collect();
+        self.expr(ExprKind::Tuple(items), Ty::Tuple(due.to_vec()), span)
+    }
+
+    /// The items of a tuple.
+    pub fn items_of(&mut self, tuple: Expr) -> Vec<Expr> {
+        if let ExprKind::Tuple(items) = tuple.kind {
+            return items;
+        }
+        let tuple = self.reuse(tuple, "items");
+        self.tuple_items(&tuple)
+    }
+
+    /// The items of a tuple that is cheap to evaluate again.
+    pub fn tuple_items(&mut self, tuple: &Expr) -> Vec<Expr> {
+        let Ty::Tuple(types) = &tuple.ty else { return Vec::new() };
+        let types = types.clone();
+        types
+            .into_iter()
+            .enumerate()
+            .map(|(index, ty)| {
+                let whole = self.again(tuple);
+                self.expr(ExprKind::TupleItem(Box::new(whole), index), ty, tuple.span)
+            })
+            .collect()
+    }
+
+    fn convert_to(&mut self, expr: Expr, due: &Ty) -> Expr {
+        if let Some(id) = builtins::convert(&expr.ty, due) {
+            return self.convert(Some(id), expr, due);
+        }
+        let span = expr.span;
+        let (found, due) = (self.hir.ty_name(&expr.ty), self.hir.ty_name(due));
+        let message = format!("a value of type `{found}` where `{due}` is due");
+        let refused = self.unsupported(span, Code::TypeMismatch, message);
+        self.bind(refused, span)
+    }
+
+    /// Applies a conversion that the table asks for; of a literal it is done here.
+    pub fn convert(&mut self, conversion: Option<BuiltinId>, expr: Expr, due: &Ty) -> Expr {
+        let Some(id) = conversion else { return expr };
+        let span = expr.span;
+        match (&expr.kind, due) {
+            (ExprKind::Bool(value), Ty::Int) => return self.int(i32::from(*value), span),
+            (ExprKind::Int(value), Ty::Float) => {
+                // The nearest float, as CPython's conversion; parsing rounds half to even too.
+                if let Ok(value) = value.to_string().parse::<f64>()
+                    && value.is_finite()
+                {
+                    return self.expr(ExprKind::Float(value), Ty::Float, span);
+                }
+            }
+            _ => {}
+        }
+        let value = self.builtin(id, vec![expr], due.clone(), span);
+        self.bind(value, span)
+    }
+}
+
+/// Whether a row that is pure in itself would read, through `arg`, an object that can change.
+pub fn reads_mutable(_row: BuiltinId, arg: &Expr) -> bool {
+    is_mutable(&arg.ty)
+}
+
+/// Whether a value of the type is, or holds, an object that can change.
+pub fn is_mutable(ty: &Ty) -> bool {
+    match ty {
+        Ty::List(_) | Ty::Dict(..) | Ty::Record(_) => true,
+        Ty::Tuple(_) | Ty::Optional(_) => ty.parts().into_iter().any(is_mutable),
+        Ty::Never
+        | Ty::None
+        | Ty::Bool
+        | Ty::Int
+        | Ty::Float
+        | Ty::Str
+        | Ty::Bytes
+        | Ty::Principal
+        | Ty::Range
+        | Ty::Function(_)
+        | Ty::Var(_) => false,
+    }
+}

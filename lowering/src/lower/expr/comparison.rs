@@ -1,0 +1,181 @@
+//! Comparisons, chained ones, membership in tuples, and tests for None.
+
+use crate::builtins::{self, Comparison};
+use crate::diagnostics::Code;
+use crate::hir::{self, CompareOp, ExprKind};
+use crate::ir::{self, Body, Expr, ShortCircuit};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::super::function::{Lowerer, Value};
+
+impl Lowerer<'_> {
+    pub(super) fn compare_chain(
+        &mut self,
+        first: &hir::Expr,
+        rest: &[(CompareOp, hir::Expr)],
+        span: Span,
+    ) -> Value {
+        if let [(op @ (CompareOp::In | CompareOp::NotIn), container)] = rest
+            && let ExprKind::Tuple(items) = &container.kind
+        {
+            return self.in_tuple_literal(*op, first, items, span);
+        }
+        let later: Vec<&hir::Expr> = rest.iter().map(|(_, operand)| operand).collect();
+        let left = self.operand(first);
+        let left = match later.first() {
+            Some(next) => self.guard(left, &[next]),
+            None => left,
+        };
+        self.compare_rest(left, rest, span)
+    }
+
+    /// `left op a op b ...`; later operands are evaluated only while the comparisons are true.
+    fn compare_rest(&mut self, left: Expr, rest: &[(CompareOp, hir::Expr)], span: Span) -> Value {
+        let Some(((op, operand), rest)) = rest.split_first() else { return Value::skipped() };
+        let mut right = self.operand(operand);
+        if rest.is_empty() {
+            return self.comparison(*op, left, right, span);
+        }
+        right = match rest.first() {
+            Some((_, next)) => self.guard(right, &[next]),
+            None => right,
+        };
+        let right = self.reuse(right, "middle");
+        let shared = self.again(&right);
+        let first = self.comparison(*op, left, right, span);
+        let first = self.bind(first, span);
+        let body = self.body(|this| {
+            let value = this.compare_rest(shared, rest, span);
+            this.bind(value, span)
+        });
+        self.combine(ShortCircuit::And, first, body, span)
+    }
+
+    /// `left op right` over evaluated operands.
+    pub fn comparison(&mut self, op: CompareOp, left: Expr, right: Expr, span: Span) -> Value {
+        if !self.is_open() || left.ty == Ty::Never || right.ty == Ty::Never {
+            return Value::skipped();
+        }
+        if let Some(value) = self.none_test(op, &left, &right, span) {
+            return value;
+        }
+        // `__name__ == "__main__"`.
+        if let (ir::ExprKind::Str(left), ir::ExprKind::Str(right)) = (&left.kind, &right.kind)
+            && matches!(op, CompareOp::Equal | CompareOp::NotEqual)
+        {
+            let answer = (left == right) == (op == CompareOp::Equal);
+            return Value::pure(self.bool(answer, span));
+        }
+        match (op, &right.ty) {
+            (CompareOp::In | CompareOp::NotIn, Ty::Tuple(_)) => self.in_tuple(op, left, right, span),
+            _ => self.compare_row(op, left, right, span),
+        }
+    }
+
+    fn compare_row(&mut self, op: CompareOp, left: Expr, right: Expr, span: Span) -> Value {
+        match builtins::compare(op, &left.ty, &right.ty) {
+            Some(Comparison::Constant(answer)) => Value::pure(self.bool(answer, span)),
+            Some(Comparison::Row {
+                left: left_conversion,
+                right: right_conversion,
+                call,
+                swap,
+                negate,
+            }) => {
+                let due = super::operator::two(&call.params, &left.ty, &right.ty);
+                let [left_due, right_due] = if swap { [&due[1], &due[0]] } else { [&due[0], &due[1]] };
+                let left = self.convert(left_conversion, left, left_due);
+                let left = self.coerce(left, left_due);
+                let right = self.convert(right_conversion, right, right_due);
+                let right = self.coerce(right, right_due);
+                let args = if swap { vec![right, left] } else { vec![left, right] };
+                let answer = self.builtin(call.id, args, Ty::Bool, span);
+                if !negate {
+                    return answer;
+                }
+                let answer = self.bind(answer, span);
+                Value::pure(self.not(answer))
+            }
+            None => {
+                let message = format!(
+                    "`{}` between `{}` and `{}`",
+                    op.symbol(),
+                    self.hir.ty_name(&left.ty),
+                    self.hir.ty_name(&right.ty)
+                );
+                self.unsupported(span, Code::TypeMismatch, message)
+            }
+        }
+    }
+
+    /// A comparison with `None`: identity and equality are the same.
+    fn none_test(&mut self, op: CompareOp, left: &Expr, right: &Expr, span: Span) -> Option<Value> {
+        let wanted = match op {
+            CompareOp::Is | CompareOp::Equal => true,
+            CompareOp::IsNot | CompareOp::NotEqual => false,
+            CompareOp::Less
+            | CompareOp::LessEqual
+            | CompareOp::Greater
+            | CompareOp::GreaterEqual
+            | CompareOp::In
+            | CompareOp::NotIn => return None,
+        };
+        let other = match (&left.ty, &right.ty) {
+            (_, Ty::None) => left,
+            (Ty::None, _) => right,
+            _ => return None,
+        };
+        let Ty::Optional(_) = &other.ty else {
+            let answer = (other.ty == Ty::None) == wanted;
+            return Some(Value::pure(self.bool(answer, span)));
+        };
+        let other = self.again(other);
+        let test = self.expr(ir::ExprKind::IsNone(Box::new(other)), Ty::Bool, span);
+        Some(Value::pure(if wanted { test } else { self.not(test) }))
+    }
+
+    fn in_tuple_literal(
+        &mut self,
+        op: CompareOp,
+        member: &hir::Expr,
+        items: &[hir::Expr],
+        span: Span,
+    ) -> Value {
+        let operands: Vec<&hir::Expr> = std::iter::once(member).chain(items).collect();
+        let mut values = self.operands(&operands).into_iter();
+        let Some(member) = values.next() else { return Value::skipped() };
+        self.in_values(op, member, values.collect(), span)
+    }
+
+    fn in_tuple(&mut self, op: CompareOp, member: Expr, tuple: Expr, span: Span) -> Value {
+        let tuple = self.reuse(tuple, "items");
+        let items = self.tuple_items(&tuple);
+        self.in_values(op, member, items, span)
+    }
+
+    /// Whether `member` equals one of `items`, all of them evaluated.
+    fn in_values(&mut self, op: CompareOp, member: Expr, items: Vec<Expr>, span: Span) -> Value {
+        let member = self.reuse(member, "member");
+        let nothing = self.bool(false, span);
+        let mut found = Value::pure(nothing);
+        for item in items {
+            let member = self.again(&member);
+            if matches!(found.rvalue, ir::Rvalue::Pure(Expr { kind: ir::ExprKind::Bool(false), .. })) {
+                found = self.comparison(CompareOp::Equal, member, item, span);
+                continue;
+            }
+            let left = self.bind(found, span);
+            let right: Body = self.body(|this| {
+                let equal = this.comparison(CompareOp::Equal, member, item, span);
+                this.bind(equal, span)
+            });
+            found = self.combine(ShortCircuit::Or, left, right, span);
+        }
+        if op == CompareOp::In {
+            return found;
+        }
+        let found = self.bind(found, span);
+        Value::pure(self.not(found))
+    }
+}

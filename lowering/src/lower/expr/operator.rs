@@ -1,0 +1,132 @@
+//! Arithmetic, and the conditional expression.
+
+use crate::builtins;
+use crate::diagnostics::Code;
+use crate::hir::{self, BinaryOp, UnaryOp};
+use crate::ir::{Body, Expr, ExprKind, Rvalue};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::super::function::{Lowerer, Value};
+
+impl Lowerer<'_> {
+    pub(super) fn unary(&mut self, expr: &hir::Expr, op: UnaryOp, operand: &hir::Expr) -> Value {
+        let span = expr.span;
+        if op == UnaryOp::Not {
+            let condition = self.condition(operand);
+            return Value::pure(self.not(condition));
+        }
+        if let Some(literal) = self.literal(expr) {
+            return Value::pure(literal);
+        }
+        let operand = self.operand(operand);
+        if operand.ty == Ty::Never {
+            return Value::pure(operand);
+        }
+        let Some((conversion, call)) = builtins::unary(op, &operand.ty) else {
+            let message = format!("this operator on `{}`", self.hir.ty_name(&operand.ty));
+            return self.unsupported(span, Code::TypeMismatch, message);
+        };
+        let due = call.params.first().cloned().unwrap_or(operand.ty.clone());
+        let operand = self.convert(conversion, operand, &due);
+        self.builtin(call.id, vec![operand], call.result, span)
+    }
+
+    pub(super) fn binary(
+        &mut self,
+        expr: &hir::Expr,
+        op: BinaryOp,
+        left: &hir::Expr,
+        right: &hir::Expr,
+    ) -> Value {
+        let (left, right) = self.pair(left, right);
+        self.arithmetic(op, left, right, expr.span)
+    }
+
+    /// `left op right` over evaluated operands.
+    pub fn arithmetic(&mut self, op: BinaryOp, left: Expr, right: Expr, span: Span) -> Value {
+        if !self.is_open() || left.ty == Ty::Never || right.ty == Ty::Never {
+            return Value::skipped();
+        }
+        let Some(found) = builtins::binary(op, &left.ty, &right.ty) else {
+            let message = format!(
+                "`{}` between `{}` and `{}`",
+                op.symbol(),
+                self.hir.ty_name(&left.ty),
+                self.hir.ty_name(&right.ty)
+            );
+            return self.unsupported(span, Code::TypeMismatch, message);
+        };
+        let [left_due, right_due] = two(&found.call.params, &left.ty, &right.ty);
+        let left = self.convert(found.left, left, &left_due);
+        let right = self.convert(found.right, right, &right_due);
+        let args = self.arguments_as(vec![left, right], &found.call.params);
+        self.builtin(found.call.id, args, found.call.result, span)
+    }
+
+    /// Evaluated arguments as values of the parameters' types.
+    pub fn arguments_as(&mut self, args: Vec<Expr>, due: &[Ty]) -> Vec<Expr> {
+        args.into_iter()
+            .enumerate()
+            .map(|(index, arg)| match due.get(index) {
+                Some(due) => self.coerce(arg, due),
+                None => arg,
+            })
+            .collect()
+    }
+
+    /// Negation of a `Bool`.
+    pub fn not(&mut self, condition: Expr) -> Expr {
+        let span = condition.span;
+        if condition.ty == Ty::Never {
+            return condition;
+        }
+        if let ExprKind::Bool(value) = condition.kind {
+            return self.bool(!value, span);
+        }
+        if let ExprKind::Not(inner) = condition.kind {
+            return *inner;
+        }
+        self.expr(ExprKind::Not(Box::new(condition)), Ty::Bool, span)
+    }
+
+    pub(super) fn if_else(
+        &mut self,
+        expr: &hir::Expr,
+        condition: &hir::Expr,
+        then: &hir::Expr,
+        otherwise: &hir::Expr,
+    ) -> Value {
+        let ty = self.ty(expr);
+        let condition = self.condition(condition);
+        if let ExprKind::Bool(answer) = condition.kind {
+            let chosen = self.operand(if answer { then } else { otherwise });
+            return Value::pure(self.coerce(chosen, &ty));
+        }
+        let then = self.body(|this| this.operand_as(then, &ty));
+        let otherwise = self.body(|this| this.operand_as(otherwise, &ty));
+        self.choose(condition, then, otherwise, ty, expr.span)
+    }
+
+    /// `then if condition else otherwise`, pure where both branches are.
+    pub fn choose(&mut self, condition: Expr, then: Body, otherwise: Body, ty: Ty, span: Span) -> Value {
+        if then.stmts.is_empty() && otherwise.stmts.is_empty() {
+            let kind = ExprKind::IfElse {
+                condition: Box::new(condition),
+                then: Box::new(then.value),
+                otherwise: Box::new(otherwise.value),
+            };
+            return Value::pure(self.expr(kind, ty, span));
+        }
+        let ty =
+            if then.value.ty == Ty::Never && otherwise.value.ty == Ty::Never { Ty::Never } else { ty };
+        Value::new(Rvalue::Select(condition, Box::new(then), Box::new(otherwise)), ty, "chosen")
+    }
+}
+
+/// The types that are due for two operands.
+pub(super) fn two(due: &[Ty], left: &Ty, right: &Ty) -> [Ty; 2] {
+    let left = due.first().unwrap_or(left);
+    let right = due.get(1).unwrap_or(right);
+    [left.clone(), right.clone()]
+}

@@ -1,0 +1,357 @@
+//! What a `for` goes over, and how its variable is bound.
+
+use num_bigint::{BigInt, Sign};
+
+use crate::builtins::{self, SpecialForm};
+use crate::diagnostics::Code;
+use crate::hir::{self, Arg, BinaryOp, CompareOp, ExprKind, NameRef, Place, Target, TargetKind};
+use crate::ir::{self, Expr, Iteration, LocalId, Rvalue, StmtKind};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::function::{Lowerer, Value};
+
+/// What is gone over, and the type of its items.
+type Found = Option<(Iteration, Ty)>;
+
+/// The iterables that exist only while a loop goes over them.
+enum View<'e> {
+    Form(SpecialForm, &'e [Arg]),
+    Keys(&'e hir::Expr),
+    Values(&'e hir::Expr),
+    Items(&'e hir::Expr),
+}
+
+impl Lowerer<'_> {
+    /// Evaluates an iterable; `None` where control does not get past it.
+    pub fn iteration(&mut self, iterable: &hir::Expr) -> Found {
+        let found = match self.view(iterable) {
+            Some(View::Form(form, args)) => self.form_iteration(form, args, iterable.span),
+            Some(View::Keys(dict)) => {
+                self.dict_iteration(dict, Iteration::DictKeys, |key, _| key.clone())
+            }
+            Some(View::Values(dict)) => {
+                self.dict_iteration(dict, Iteration::DictValues, |_, value| value.clone())
+            }
+            Some(View::Items(dict)) => self.dict_iteration(dict, Iteration::DictItems, |key, value| {
+                Ty::Tuple(vec![key.clone(), value.clone()])
+            }),
+            None => {
+                let value = self.operand(iterable);
+                self.value_iteration(value)
+            }
+        };
+        found.filter(|_| self.is_open())
+    }
+
+    /// Whether the values of `iterable` can be had by a loop only.
+    pub fn is_view(&self, iterable: &hir::Expr) -> bool {
+        self.view(iterable).is_some()
+    }
+
+    /// A view used as a value: the list of its items where inference gave it the type of a list.
+    pub fn view_as_list(&mut self, expr: &hir::Expr) -> Option<Value> {
+        let view = self.view(expr)?;
+        let ty = self.ty(expr);
+        match (&ty, view) {
+            (Ty::List(_), _) => Some(self.collect(expr, &ty)),
+            (Ty::Range, View::Form(SpecialForm::Range, args)) => {
+                let (start, end, step) = self.range_bounds(args, expr.span)?;
+                Some(self.call_row("range", vec![start, end, step], expr.span))
+            }
+            _ => None,
+        }
+    }
+
+    fn view<'e>(&self, expr: &'e hir::Expr) -> Option<View<'e>> {
+        let ExprKind::Call(callee, args) = &expr.kind else { return None };
+        if let ExprKind::Name(NameRef::Builtin(name)) = &callee.kind {
+            let form = builtins::special_form(name)?;
+            return is_iterable(form).then_some(View::Form(form, args));
+        }
+        let ExprKind::Attribute(base, name) = &callee.kind else { return None };
+        if !args.is_empty() || !matches!(self.ty(base), Ty::Dict(..)) {
+            return None;
+        }
+        match name.as_str() {
+            "keys" => Some(View::Keys(base)),
+            "values" => Some(View::Values(base)),
+            "items" => Some(View::Items(base)),
+            _ => None,
+        }
+    }
+
+    fn dict_iteration(
+        &mut self,
+        dict: &hir::Expr,
+        over: fn(Expr) -> Iteration,
+        item: fn(&Ty, &Ty) -> Ty,
+    ) -> Found {
+        let dict = self.operand(dict);
+        let Ty::Dict(key, value) = &dict.ty else { return None };
+        let item = item(key, value);
+        Some((over(dict), item))
+    }
+
+    fn form_iteration(&mut self, form: SpecialForm, args: &[Arg], span: Span) -> Found {
+        match form {
+            SpecialForm::Range => {
+                let (start, end, step) = self.range_bounds(args, span)?;
+                Some((Iteration::Range { start, stop: end, step }, Ty::Int))
+            }
+            SpecialForm::Enumerate => self.enumerate(args, span),
+            SpecialForm::Zip => {
+                let mut inner = Vec::with_capacity(args.len());
+                for arg in args {
+                    inner.push(self.iteration(&arg.value)?);
+                }
+                let (inner, items) = inner.into_iter().unzip();
+                Some((Iteration::Zip(inner), Ty::Tuple(items)))
+            }
+            SpecialForm::Reversed => self.reversed(args, span),
+            SpecialForm::Print
+            | SpecialForm::Min
+            | SpecialForm::Max
+            | SpecialForm::EmptyList
+            | SpecialForm::EmptyDict
+            | SpecialForm::ModuleName => None,
+        }
+    }
+
+    fn enumerate(&mut self, args: &[Arg], span: Span) -> Found {
+        let (inner, item) = self.iteration(&args.first()?.value)?;
+        let start = match args.get(1) {
+            Some(start) => self.operand_as(&start.value, &Ty::Int),
+            None => self.int(0, span),
+        };
+        let item = Ty::Tuple(vec![Ty::Int, item]);
+        Some((Iteration::Enumerate(Box::new(inner), start), item))
+    }
+
+    /// Start, stop and step; a step that may be zero is checked here.
+    fn range_bounds(&mut self, args: &[Arg], span: Span) -> Option<(Expr, Expr, Expr)> {
+        let operands: Vec<&hir::Expr> = args.iter().map(|arg| &arg.value).collect();
+        let values = self.operands(&operands);
+        let mut values: Vec<Expr> =
+            values.into_iter().map(|value| self.coerce(value, &Ty::Int)).collect();
+        if !self.is_open() {
+            return None;
+        }
+        let step = if values.len() == 3 { values.pop() } else { None };
+        let end = values.pop()?;
+        let start = values.pop().unwrap_or_else(|| self.int(0, span));
+        let step = match step {
+            None => self.int(1, span),
+            Some(step) if is_nonzero_literal(&step) => step,
+            Some(step) => self.checked_step(step, span),
+        };
+        self.is_open().then_some((start, end, step))
+    }
+
+    fn checked_step(&mut self, step: Expr, span: Span) -> Expr {
+        let step = self.reuse(step, "step");
+        let tested = self.again(&step);
+        let zero = self.int(0, span);
+        let is_zero = self.comparison(CompareOp::Equal, tested, zero, span);
+        let is_zero = self.bind(is_zero, span);
+        let message = self.str("range() arg 3 must not be zero", span);
+        let raise = self.nested(|this| {
+            this.push_jump(span, StmtKind::Raise("ValueError", Some(message)));
+        });
+        self.push(span, StmtKind::If(is_zero, raise.block, Vec::new()));
+        step
+    }
+
+    fn reversed(&mut self, args: &[Arg], span: Span) -> Found {
+        let arg = &args.first()?.value;
+        if let Some(View::Form(SpecialForm::Range, bounds)) = self.view(arg) {
+            return self.reversed_range(bounds, span);
+        }
+        let value = self.operand(arg);
+        let list = if value.ty == Ty::Str {
+            let list = self.call_row("list", vec![value], span);
+            self.bind(list, span)
+        } else if let Ty::Tuple(_) = value.ty {
+            self.tuple_as_list(value)?
+        } else {
+            value
+        };
+        let Ty::List(item) = list.ty.clone() else { return self.not_iterable(&list.ty, span) };
+        Some((Iteration::ReversedList(list), *item))
+    }
+
+    /// `range(a, b, s)` backwards: from the last value, `a + (b - a - sign(s)) // s * s`, down to `a`.
+    fn reversed_range(&mut self, args: &[Arg], span: Span) -> Found {
+        let (start, end, step) = self.range_bounds(args, span)?;
+        let ir::ExprKind::Int(step) = step.kind else {
+            let message = "`reversed` of a range whose step is not a literal";
+            let refused = self.unsupported(span, Code::UnsupportedBuiltin, message);
+            self.bind(refused, span);
+            return None;
+        };
+        let start = self.reuse(start, "start");
+        let sign = if step.sign() == Sign::Minus { BigInt::from(-1) } else { BigInt::from(1) };
+        let first = self.again(&start);
+        let last = if step == sign {
+            self.plus(end, &-sign)
+        } else {
+            let distance = self.integer_op(BinaryOp::Sub, end, first);
+            let distance = self.plus(distance, &-sign);
+            let divisor = self.int(step.clone(), span);
+            let rounds = self.integer_op(BinaryOp::FloorDiv, distance, divisor);
+            let factor = self.int(step.clone(), span);
+            let offset = self.integer_op(BinaryOp::Mul, rounds, factor);
+            let first = self.again(&start);
+            self.integer_op(BinaryOp::Add, first, offset)
+        };
+        let before = self.plus(start, &-&step);
+        let back = self.int(-step, span);
+        Some((Iteration::Range { start: last, stop: before, step: back }, Ty::Int))
+    }
+
+    /// `value + amount`, computed here where the value is a literal.
+    fn plus(&mut self, value: Expr, amount: &BigInt) -> Expr {
+        let span = value.span;
+        let (op, amount) = if amount.sign() == Sign::Minus {
+            (BinaryOp::Sub, -amount)
+        } else {
+            (BinaryOp::Add, amount.clone())
+        };
+        let amount = self.int(amount, span);
+        self.integer_op(op, value, amount)
+    }
+
+    /// `left op right` of ints, computed here where both are literals.
+    fn integer_op(&mut self, op: BinaryOp, left: Expr, right: Expr) -> Expr {
+        let span = left.span;
+        if let (ir::ExprKind::Int(left), ir::ExprKind::Int(right)) = (&left.kind, &right.kind)
+            && let Some(result) = literal_arithmetic(op, left, right)
+        {
+            return self.int(result, span);
+        }
+        let value = self.arithmetic(op, left, right, span);
+        self.bind(value, span)
+    }
+
+    fn value_iteration(&mut self, value: Expr) -> Found {
+        let span = value.span;
+        match value.ty.clone() {
+            Ty::List(item) => Some((Iteration::List(value), *item)),
+            Ty::Str => Some((Iteration::Str(value), Ty::Str)),
+            Ty::Dict(key, _) => Some((Iteration::DictKeys(value), *key)),
+            Ty::Range => {
+                let list = self.call_row("list", vec![value], span);
+                let list = self.bind(list, span);
+                Some((Iteration::List(list), Ty::Int))
+            }
+            Ty::Tuple(_) => {
+                let list = self.tuple_as_list(value)?;
+                let Ty::List(item) = list.ty.clone() else { return None };
+                Some((Iteration::List(list), *item))
+            }
+            other @ (Ty::Never
+            | Ty::None
+            | Ty::Bool
+            | Ty::Int
+            | Ty::Float
+            | Ty::Bytes
+            | Ty::Principal
+            | Ty::Record(_)
+            | Ty::Optional(_)
+            | Ty::Function(_)
+            | Ty::Var(_)) => self.not_iterable(&other, span),
+        }
+    }
+
+    fn not_iterable(&mut self, ty: &Ty, span: Span) -> Found {
+        if *ty == Ty::Never {
+            return None;
+        }
+        let message = format!("going over a `{}` is not supported", self.hir.ty_name(ty));
+        let refused = self.unsupported(span, Code::TypeMismatch, message);
+        self.bind(refused, span);
+        None
+    }
+
+    /// The items of a tuple, all of one type, as a new list.
+    fn tuple_as_list(&mut self, tuple: Expr) -> Option<Expr> {
+        let span = tuple.span;
+        let Ty::Tuple(types) = tuple.ty.clone() else { return None };
+        let items = self.items_of(tuple);
+        let item = common(&types);
+        let items = items.into_iter().map(|value| self.coerce(value, &item)).collect();
+        Some(self.bind(Value::new(Rvalue::List(items), Ty::list(item), "list"), span))
+    }
+
+    /// The variable of a loop: the target itself where it is a variable of the item's type, or a
+    /// temporary from which [`bind_loop_target`](Self::bind_loop_target) binds it.
+    pub fn loop_variable(&mut self, target: &Target, item: Ty) -> (LocalId, bool) {
+        if let TargetKind::Name(Place::Local(local)) = target.kind {
+            let id = LocalId::new(local.index());
+            if self.locals[id].ty == item {
+                return (id, false);
+            }
+        }
+        (self.temp("item", item, target.span), true)
+    }
+
+    /// Binds the target at the start of a round where the loop variable is a temporary.
+    pub fn bind_loop_target(&mut self, target: &Target, local: LocalId, pending: bool) {
+        if pending {
+            let item = self.local(local, target.span);
+            self.assign_target(target, item);
+        }
+    }
+}
+
+fn is_iterable(form: SpecialForm) -> bool {
+    match form {
+        SpecialForm::Range | SpecialForm::Enumerate | SpecialForm::Zip | SpecialForm::Reversed => true,
+        SpecialForm::Print
+        | SpecialForm::Min
+        | SpecialForm::Max
+        | SpecialForm::EmptyList
+        | SpecialForm::EmptyDict
+        | SpecialForm::ModuleName => false,
+    }
+}
+
+/// The result over literals; `None` for an operator that is not needed here, or a zero divisor.
+fn literal_arithmetic(op: BinaryOp, left: &BigInt, right: &BigInt) -> Option<BigInt> {
+    match op {
+        BinaryOp::Add => Some(left + right),
+        BinaryOp::Sub => Some(left - right),
+        BinaryOp::Mul => Some(left * right),
+        BinaryOp::FloorDiv if right.sign() != Sign::NoSign => {
+            // Rust's division truncates; the rest has the sign of the dividend.
+            let rest = left % right;
+            let below = rest.sign() != Sign::NoSign && rest.sign() != right.sign();
+            Some(left / right - i32::from(below))
+        }
+        BinaryOp::Div
+        | BinaryOp::FloorDiv
+        | BinaryOp::Mod
+        | BinaryOp::Pow
+        | BinaryOp::ShiftLeft
+        | BinaryOp::ShiftRight
+        | BinaryOp::BitAnd
+        | BinaryOp::BitOr
+        | BinaryOp::BitXor
+        | BinaryOp::MatMul => None,
+    }
+}
+
+fn is_nonzero_literal(step: &Expr) -> bool {
+    matches!(&step.kind, ir::ExprKind::Int(value) if value.sign() != Sign::NoSign)
+}
+
+/// The type of which all the types are, with None among them as an `Optional`.
+fn common(types: &[Ty]) -> Ty {
+    let some = types.iter().find(|ty| **ty != Ty::None).cloned();
+    match some {
+        None if types.is_empty() => Ty::Never,
+        None => Ty::None,
+        Some(ty) if types.contains(&Ty::None) => Ty::optional(ty),
+        Some(ty) => ty,
+    }
+}

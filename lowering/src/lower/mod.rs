@@ -1,0 +1,30 @@
+//! From typed HIR to IR: desugaring, evaluation order, checks for what may be unbound.
+//!
+//! `lower(&hir, &types) → ir::Program`. Each instance of the type table becomes one function at the
+//! same position. Python's order of evaluation is made explicit: what has an effect, may raise or
+//! reads what may change becomes a statement, in order, its value in a temporary; what is left is a
+//! pure expression. A statement from which control does not go on is the last of its block.
+
+mod bound;
+mod coerce;
+mod expr;
+mod flow;
+mod function;
+mod init_order;
+mod iteration;
+mod program;
+mod reads;
+mod stmt;
+mod walk;
+
+#[cfg(test)]
+mod tests;
+
+pub use program::lower;
+
+/// What a program is lowered for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LowerOptions {
+    /// The program runs as a script: `__name__` of its entry module is `"__main__"`.
+    pub script: bool,
+}

@@ -1,0 +1,156 @@
+//! Putting a program together: functions, variables, records, exports.
+
+use std::collections::HashMap;
+
+use crate::arena::IndexVec;
+use crate::diagnostics::Diagnostic;
+use crate::hir::{self, FunctionKind};
+use crate::infer::{Instance, TypeTable};
+use crate::ir::{
+    Export, Function, FunctionId, Global, Local, LocalId, LocalKind, Module, Program, Record,
+    RecordField,
+};
+use crate::ty::Ty;
+
+use super::LowerOptions;
+use super::bound::MaybeUnbound;
+use super::function::Lowerer;
+use super::init_order::{self, InitOrder};
+
+/// Lowers every instance. To be called when nothing was found wrong before; where something was, the
+/// program that is returned is not whole, and diagnostics say so.
+pub fn lower(
+    hir: &hir::Program,
+    types: &TypeTable,
+    options: &LowerOptions,
+) -> (Program, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let order = init_order::check(hir, types, &mut diagnostics);
+    let mut expr_count = 0;
+    let mut seen: HashMap<hir::FunctionId, usize> = HashMap::new();
+    let mut functions = IndexVec::new();
+    for instance in types.instances.iter() {
+        let number = seen.entry(instance.function).or_default();
+        let lowerer = Lowerer::new(hir, types, options, instance, &mut expr_count, &mut diagnostics);
+        functions.push(function(lowerer, *number));
+        *number += 1;
+    }
+    let program = Program {
+        modules: modules(hir, types),
+        functions,
+        globals: globals(hir, types, &order),
+        records: records(hir, types),
+        exports: exports(hir, types),
+        expr_count,
+    };
+    (program, diagnostics)
+}
+
+fn function(mut lowerer: Lowerer<'_>, number: usize) -> Function {
+    let (source, instance) = (lowerer.function, lowerer.instance);
+    lowerer.block(&source.body);
+    lowerer.end_of_function();
+    let (body, locals) = lowerer.finish();
+    Function {
+        name: source.name.clone(),
+        instance: number,
+        module: source.module,
+        source: instance.function,
+        doc: source.doc.clone(),
+        params: source.params.iter().map(|param| LocalId::new(param.local.index())).collect(),
+        locals,
+        result: instance.result.clone(),
+        body,
+        span: source.span,
+    }
+}
+
+/// Python's variables of a function, at their positions in the HIR.
+pub(super) fn python_locals(
+    function: &hir::Function,
+    instance: &Instance,
+    unbound: &MaybeUnbound,
+) -> IndexVec<Local> {
+    let kind = |id: hir::LocalId| {
+        let param = function.params.iter().any(|param| param.local == id);
+        if param { LocalKind::Param } else { LocalKind::Variable }
+    };
+    let local = |(id, local): (hir::LocalId, &hir::Local)| Local {
+        name: local.name.clone(),
+        ty: instance.locals.get(id.index()).cloned().unwrap_or(Ty::Never),
+        kind: kind(id),
+        maybe_unbound: unbound.locals.contains(&id),
+        span: local.span,
+    };
+    function.locals.enumerate().map(local).collect()
+}
+
+fn modules(hir: &hir::Program, types: &TypeTable) -> Vec<Module> {
+    let modules = hir.modules.iter().zip(&types.bodies);
+    let module = |(module, body): (&hir::Module, &crate::infer::InstanceId)| Module {
+        name: module.name.clone(),
+        file: module.file,
+        doc: module.doc.clone(),
+        body: FunctionId::new(body.index()),
+    };
+    modules.map(module).collect()
+}
+
+fn globals(hir: &hir::Program, types: &TypeTable, order: &InitOrder) -> Vec<Global> {
+    let global = |(id, global): (hir::GlobalId, &hir::Global)| Global {
+        name: global.name.clone(),
+        module: global.module,
+        ty: types.globals.get(id.index()).cloned().flatten(),
+        always_bound: order.always_bound(id),
+        span: global.span,
+    };
+    hir.globals.enumerate().map(global).collect()
+}
+
+fn records(hir: &hir::Program, types: &TypeTable) -> Vec<Record> {
+    let record = |(id, record): (hir::RecordId, &hir::Record)| {
+        let types = types.record_fields.get(id.index()).cloned().unwrap_or_default();
+        let field = |(field, ty): (&hir::Field, Ty)| RecordField {
+            name: field.name.clone(),
+            ty,
+            annotation: field.annotation.clone(),
+        };
+        Record {
+            name: record.name.clone(),
+            module: record.module,
+            doc: record.doc.clone(),
+            fields: record.fields.iter().zip(types).map(field).collect(),
+            span: record.span,
+        }
+    };
+    hir.records.enumerate().map(record).collect()
+}
+
+/// Canister methods in source order, those of the entry module first.
+fn exports(hir: &hir::Program, types: &TypeTable) -> Vec<Export> {
+    let mut methods: Vec<(hir::FunctionId, &hir::Function)> = hir.functions.enumerate().collect();
+    methods.sort_by_key(|(_, function)| (function.module, function.span.start));
+    methods.into_iter().filter_map(|(id, function)| export(types, id, function)).collect()
+}
+
+fn export(types: &TypeTable, id: hir::FunctionId, function: &hir::Function) -> Option<Export> {
+    let FunctionKind::Canister(method) = &function.kind else { return None };
+    let root = |id: hir::FunctionId| types.roots.get(&id).map(|root| FunctionId::new(root.index()));
+    let annotation = |annotation: Option<&hir::Annotation>, span| {
+        let none = hir::Annotation { kind: hir::AnnotationKind::None, span };
+        annotation.cloned().unwrap_or(none)
+    };
+    let params = function.params.iter().map(|param| {
+        let local = &function.locals[param.local];
+        (local.name.clone(), annotation(local.annotation.as_ref(), local.span))
+    });
+    Some(Export {
+        name: function.name.clone(),
+        kind: method.kind,
+        function: root(id)?,
+        params: params.collect(),
+        result: annotation(function.result.as_ref(), function.name_span),
+        guard: method.guard.as_ref().and_then(|guard| root(guard.function)),
+        span: function.span,
+    })
+}

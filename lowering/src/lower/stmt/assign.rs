@@ -1,0 +1,139 @@
+//! Assignments to variables, items and fields, and `del`.
+
+use crate::diagnostics::Code;
+use crate::hir::{self, GlobalId, Place, Target, TargetKind};
+use crate::ir::{self, Expr, LocalId, Rvalue, StmtKind};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::super::expr::class_name;
+use super::super::function::{Lowerer, Value};
+
+impl Lowerer<'_> {
+    pub(super) fn assign(&mut self, targets: &[Target], value: &hir::Expr, span: Span) {
+        if let [Target { kind: TargetKind::Name(Place::Local(local)), .. }] = targets {
+            let value = self.value(value);
+            self.assign_local(*local, value, span);
+            return;
+        }
+        let mut value = self.operand(value);
+        if let [target] = targets {
+            self.assign_target(target, value);
+            return;
+        }
+        // An earlier target could change what the value reads.
+        value = self.save(value, "value");
+        for target in targets {
+            let value = self.again(&value);
+            self.assign_target(target, value);
+        }
+    }
+
+    /// Stores an evaluated value.
+    pub fn assign_target(&mut self, target: &Target, value: Expr) {
+        if value.ty == Ty::Never || !self.is_open() {
+            return;
+        }
+        match &target.kind {
+            TargetKind::Name(Place::Local(local)) => {
+                self.assign_local(*local, Value::pure(value), target.span);
+            }
+            TargetKind::Name(Place::Global(global)) => self.store_global(*global, value, target.span),
+            TargetKind::Tuple(items) => self.unpack(items, value, target.span),
+            TargetKind::Subscript(base, index) => {
+                let value = self.guard(value, &[base, index]);
+                let (base, index) = self.pair(base, index);
+                self.store_item(base, index, value, target.span);
+            }
+            TargetKind::Attribute(..) => {
+                self.refuse(
+                    target.span,
+                    Code::UnknownAttribute,
+                    "assigning to an attribute is not supported",
+                );
+            }
+            TargetKind::Invalid => {}
+        }
+    }
+
+    /// Binds a variable of the function.
+    pub fn assign_local(&mut self, local: hir::LocalId, value: Value, span: Span) {
+        let id = LocalId::new(local.index());
+        let due = self.locals[id].ty.clone();
+        if value.ty == Ty::Never {
+            self.discard(value, span);
+            return;
+        }
+        if value.ty == due {
+            self.push(span, StmtKind::Let(id, value.rvalue));
+            return;
+        }
+        let value = self.bind(value, span);
+        let value = self.coerce(value, &due);
+        self.push(span, StmtKind::Let(id, Rvalue::Pure(value)));
+    }
+
+    /// Stores to a module variable.
+    pub fn store_global(&mut self, global: GlobalId, value: Expr, span: Span) {
+        let Some(due) = self.types.globals.get(global.index()).cloned().flatten() else { return };
+        let value = self.coerce(value, &due);
+        if value.ty != Ty::Never {
+            self.push(span, StmtKind::StoreGlobal(global, value));
+        }
+    }
+
+    /// `base[index] = value` over evaluated operands.
+    pub(super) fn store_item(&mut self, base: Expr, index: Expr, value: Expr, span: Span) {
+        if !self.is_open() {
+            return;
+        }
+        if let Ty::Record(record) = base.ty {
+            let Some((position, due, _)) = self.field(record, &index) else {
+                let refused = self.no_field(record, index.span);
+                self.discard(refused, span);
+                return;
+            };
+            let value = self.coerce(value, &due);
+            self.push(span, StmtKind::StoreField(base, position, value));
+            return;
+        }
+        let row = format!("{}.__setitem__", class_name(&base.ty));
+        let store = self.call_row(&row, vec![base, index, value], span);
+        self.discard(store, span);
+    }
+
+    pub(super) fn delete(&mut self, target: &Target) {
+        let span = target.span;
+        match &target.kind {
+            TargetKind::Tuple(items) => {
+                for item in items {
+                    self.delete(item);
+                }
+            }
+            TargetKind::Subscript(base, index) => {
+                let (base, index) = self.pair(base, index);
+                if !self.is_open() {
+                    return;
+                }
+                let row = format!("{}.__delitem__", class_name(&base.ty));
+                let delete = self.call_row(&row, vec![base, index], span);
+                self.discard(delete, span);
+            }
+            TargetKind::Name(_) => {
+                let message = "deleting a variable is not supported: assign another value instead";
+                self.refuse(span, Code::UnsupportedStatement, message);
+            }
+            TargetKind::Attribute(..) => {
+                self.refuse(span, Code::UnsupportedStatement, "deleting an attribute is not supported");
+            }
+            TargetKind::Invalid => {}
+        }
+    }
+
+    /// The variable as it is stored to by a target, if it is a variable of the function of type `ty`.
+    pub(super) fn plain_local(&self, target: &Target, ty: &Ty) -> Option<ir::LocalId> {
+        let TargetKind::Name(Place::Local(local)) = target.kind else { return None };
+        let id = LocalId::new(local.index());
+        (self.locals[id].ty == *ty).then_some(id)
+    }
+}

@@ -1,0 +1,110 @@
+//! `target op= value`: the target's parts once, its value first, in place where the type can.
+
+use crate::builtins::{self, Argument};
+use crate::diagnostics::Code;
+use crate::hir::{self, BinaryOp, Place, Target, TargetKind};
+use crate::ir::Expr;
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::super::expr::class_name;
+use super::super::function::{Lowerer, Value};
+
+impl Lowerer<'_> {
+    pub(super) fn augmented(&mut self, target: &Target, op: BinaryOp, value: &hir::Expr, span: Span) {
+        match &target.kind {
+            TargetKind::Name(place) => self.augmented_name(*place, target, op, value, span),
+            TargetKind::Subscript(base, index) => self.augmented_item(base, index, op, value, span),
+            TargetKind::Attribute(..) => {
+                self.refuse(
+                    target.span,
+                    Code::UnknownAttribute,
+                    "assigning to an attribute is not supported",
+                );
+            }
+            TargetKind::Tuple(_) | TargetKind::Invalid => {}
+        }
+    }
+
+    fn augmented_name(
+        &mut self,
+        place: Place,
+        target: &Target,
+        op: BinaryOp,
+        value: &hir::Expr,
+        span: Span,
+    ) {
+        let current = match place {
+            Place::Local(local) => {
+                let checked = self.unbound.targets.contains(&target.span);
+                self.read_local(local, checked, target.span)
+            }
+            Place::Global(global) => self.read_global(global),
+        };
+        let current = self.bind(current, target.span);
+        let current = self.present(current);
+        let current = self.guard(current, &[value]);
+        let value = self.operand(value);
+        if !self.is_open() {
+            return;
+        }
+        // The variable goes on naming the same object, so there is nothing to rebind.
+        let Some(result) = self.augment(op, current, value, span) else { return };
+        match place {
+            Place::Local(local) => self.assign_local(local, result, span),
+            Place::Global(global) => {
+                let result = self.bind(result, span);
+                self.store_global(global, result, span);
+            }
+        }
+    }
+
+    fn augmented_item(
+        &mut self,
+        base: &hir::Expr,
+        index: &hir::Expr,
+        op: BinaryOp,
+        value: &hir::Expr,
+        span: Span,
+    ) {
+        let base_value = self.operand(base);
+        let base_value = self.guard(base_value, &[index, value]);
+        let base_value = self.reuse(base_value, "base");
+        let index_value = self.operand(index);
+        let index_value = self.guard(index_value, &[value]);
+        let index_value = self.reuse(index_value, "index");
+        let (stored_base, stored_index) = (self.again(&base_value), self.again(&index_value));
+        let current = self.item(base_value, index_value, span);
+        let current = self.bind(current, span);
+        let current = self.present(current);
+        let value = self.operand(value);
+        if !self.is_open() {
+            return;
+        }
+        let same_object = self.again(&current);
+        let result = match self.augment(op, current, value, span) {
+            Some(result) => self.bind(result, span),
+            None => same_object,
+        };
+        self.store_item(stored_base, stored_index, result, span);
+    }
+
+    /// What narrowing has shown not to be None, as what it is.
+    fn present(&mut self, current: Expr) -> Expr {
+        let Ty::Optional(inner) = current.ty.clone() else { return current };
+        self.coerce(current, &inner)
+    }
+
+    /// The new value; `None` where the object was changed in place.
+    fn augment(&mut self, op: BinaryOp, current: Expr, value: Expr, span: Span) -> Option<Value> {
+        let row = format!("{}.__i{}__", class_name(&current.ty), op.method());
+        let types =
+            [Argument { keyword: None, ty: &current.ty }, Argument { keyword: None, ty: &value.ty }];
+        if builtins::lookup(&row, &types).is_none() {
+            return Some(self.arithmetic(op, current, value, span));
+        }
+        let change = self.call_row(&row, vec![current, value], span);
+        self.discard(change, span);
+        None
+    }
+}

@@ -1,0 +1,99 @@
+//! `while` and `for`.
+
+use crate::hir::{self, Block, StmtKind, Target};
+use crate::ir;
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::super::function::Lowerer;
+
+impl Lowerer<'_> {
+    pub(super) fn while_stmt(
+        &mut self,
+        condition: &hir::Expr,
+        body: &Block,
+        orelse: &Block,
+        span: Span,
+    ) {
+        let condition = self.body(|this| this.condition(condition));
+        if let ir::ExprKind::Bool(false) = condition.value.kind {
+            for stmt in condition.stmts {
+                self.push(stmt.span, stmt.kind);
+            }
+            self.block(orelse);
+            return;
+        }
+        let forever = matches!(condition.value.kind, ir::ExprKind::Bool(true));
+        if condition.value.ty == Ty::Never {
+            // The first test never ends normally: it is all that happens.
+            for stmt in condition.stmts {
+                self.push(stmt.span, stmt.kind);
+            }
+            self.jump();
+            return;
+        }
+        let rounds = self.nested(|this| this.block(body));
+        // Nothing leads to the `else` of a loop whose condition is never false.
+        let after = self.nested(|this| {
+            if forever {
+                this.jump();
+            } else {
+                this.block(orelse);
+            }
+        });
+        let kind = ir::StmtKind::While { condition, body: rounds.block, orelse: after.block };
+        self.push(span, kind);
+        if !after.open && !has_break(body) {
+            self.jump();
+        }
+    }
+
+    pub(super) fn for_stmt(
+        &mut self,
+        target: &Target,
+        iterable: &hir::Expr,
+        body: &Block,
+        orelse: &Block,
+        span: Span,
+    ) {
+        let Some((over, item)) = self.iteration(iterable) else {
+            self.jump();
+            return;
+        };
+        let (local, pending) = self.loop_variable(target, item);
+        let rounds = self.nested(|this| {
+            this.bind_loop_target(target, local, pending);
+            this.block(body);
+        });
+        let after = self.nested(|this| this.block(orelse));
+        let kind = ir::StmtKind::For { local, over, body: rounds.block, orelse: after.block };
+        self.push(span, kind);
+        if !after.open && !has_break(body) {
+            self.jump();
+        }
+    }
+}
+
+/// Whether a `break` in the statements leaves the loop around them.
+fn has_break(block: &Block) -> bool {
+    block.iter().any(|stmt| match &stmt.kind {
+        StmtKind::Break => true,
+        StmtKind::If(_, then, orelse) => has_break(then) || has_break(orelse),
+        // A `break` in the `else` of an inner loop belongs to the outer one.
+        StmtKind::While(_, _, orelse) | StmtKind::For(_, _, _, orelse) => has_break(orelse),
+        StmtKind::Expr(_)
+        | StmtKind::Assign(..)
+        | StmtKind::AugAssign(..)
+        | StmtKind::AnnAssign(..)
+        | StmtKind::Continue
+        | StmtKind::Pass
+        | StmtKind::Return(_)
+        | StmtKind::Raise(_)
+        | StmtKind::Assert(..)
+        | StmtKind::Delete(_)
+        | StmtKind::Import(_)
+        | StmtKind::Define(_)
+        | StmtKind::DefineRecord(_)
+        | StmtKind::Invalid => false,
+    })
+}

@@ -1,0 +1,341 @@
+//! Every variable is bound before it is read, temporaries once and in the block that uses them; jumps
+//! stand in loops, and control ends where it should.
+
+use crate::ir::{
+    Block, Body, Expr, ExprKind, FormatPart, Function, FunctionId, Iteration, LocalId, LocalKind,
+    Rvalue, Stmt, StmtKind,
+};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::{Violation, ViolationKind};
+
+/// Checks the bindings of one function.
+pub(super) fn check(id: FunctionId, function: &Function) -> Vec<Violation> {
+    let mut bound = vec![false; function.locals.len()];
+    for param in &function.params {
+        bound[param.index()] = true;
+    }
+    let mut walker = Bindings {
+        id,
+        function,
+        point: Some(bound),
+        breaks: Vec::new(),
+        temps: vec![false; function.locals.len()],
+        found: Vec::new(),
+    };
+    walker.params();
+    walker.block(&function.body);
+    if walker.point.is_some() && function.result != Ty::None {
+        walker.report(function.span, ViolationKind::FallsOff);
+    }
+    walker.found
+}
+
+/// Whether each variable is bound; `None` where control does not get.
+type Point = Option<Vec<bool>>;
+
+fn join(left: Point, right: Point) -> Point {
+    match (left, right) {
+        (Some(left), Some(right)) => {
+            Some(left.into_iter().zip(right).map(|(left, right)| left && right).collect())
+        }
+        (left, right) => left.or(right),
+    }
+}
+
+struct Bindings<'f> {
+    id: FunctionId,
+    function: &'f Function,
+    point: Point,
+    /// The state at the `break`s of each loop around.
+    breaks: Vec<Point>,
+    /// The temporaries that some statement binds.
+    temps: Vec<bool>,
+    found: Vec<Violation>,
+}
+
+impl Bindings<'_> {
+    fn report(&mut self, span: Span, kind: ViolationKind) {
+        self.found.push(Violation { function: Some(self.id), span, kind });
+    }
+
+    fn params(&mut self) {
+        for (id, local) in self.function.locals.enumerate() {
+            if (local.kind == LocalKind::Param) != self.function.params.contains(&id) {
+                self.report(local.span, ViolationKind::ParamKind(id));
+            }
+        }
+    }
+
+    fn bind(&mut self, local: LocalId, span: Span) {
+        if self.function.locals[local].kind == LocalKind::Temp
+            && std::mem::replace(&mut self.temps[local.index()], true)
+        {
+            self.report(span, ViolationKind::RepeatedTemp(local));
+        }
+        if let Some(bound) = &mut self.point {
+            bound[local.index()] = true;
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        for stmt in block {
+            if self.point.is_none() {
+                self.report(stmt.span, ViolationKind::Unreachable);
+                return;
+            }
+            self.stmt(stmt);
+        }
+    }
+
+    /// Runs `inside` as a block of its own: temporaries bound there are not seen outside.
+    fn scope(&mut self, inside: impl FnOnce(&mut Self)) {
+        let before = self.point.clone();
+        inside(self);
+        if let (Some(after), Some(before)) = (&mut self.point, before) {
+            for (index, (after, before)) in after.iter_mut().zip(before).enumerate() {
+                if self.function.locals[LocalId::new(index)].kind == LocalKind::Temp {
+                    *after &= before;
+                }
+            }
+        }
+    }
+
+    fn stmt(&mut self, stmt: &Stmt) {
+        let span = stmt.span;
+        match &stmt.kind {
+            StmtKind::Let(local, value) => {
+                self.rvalue(value, span);
+                self.bind(*local, span);
+                if self.function.locals[*local].ty == Ty::Never {
+                    self.point = None;
+                }
+            }
+            StmtKind::Do(value) => {
+                self.rvalue(value, span);
+                if matches!(value, Rvalue::UnboundName(_)) {
+                    self.point = None;
+                }
+            }
+            StmtKind::Unpack(locals, value) => {
+                self.expr(value);
+                for local in locals {
+                    self.bind(*local, span);
+                }
+            }
+            StmtKind::StoreGlobal(_, value) => self.expr(value),
+            StmtKind::StoreField(record, _, value) => {
+                self.expr(record);
+                self.expr(value);
+            }
+            StmtKind::If(condition, then, orelse) => {
+                self.expr(condition);
+                self.branches(|this| this.block(then), |this| this.block(orelse));
+            }
+            StmtKind::While { condition, body, orelse } => self.while_loop(condition, body, orelse),
+            StmtKind::For { local, over, body, orelse } => {
+                self.iteration(over);
+                self.for_loop(*local, body, orelse, span);
+            }
+            StmtKind::Break | StmtKind::Continue => self.loop_jump(&stmt.kind, span),
+            StmtKind::Return(value) => {
+                self.expr(value);
+                self.point = None;
+            }
+            StmtKind::Raise(_, message) => {
+                if let Some(message) = message {
+                    self.expr(message);
+                }
+                self.point = None;
+            }
+        }
+    }
+
+    fn loop_jump(&mut self, kind: &StmtKind, span: Span) {
+        let here = self.point.take();
+        match self.breaks.last_mut() {
+            None => self.report(span, ViolationKind::OutsideLoop),
+            Some(breaks) if matches!(kind, StmtKind::Break) => *breaks = join(breaks.take(), here),
+            Some(_) => {}
+        }
+    }
+
+    fn branches(&mut self, then: impl FnOnce(&mut Self), otherwise: impl FnOnce(&mut Self)) {
+        let before = self.point.clone();
+        self.scope(then);
+        let after_then = std::mem::replace(&mut self.point, before);
+        self.scope(otherwise);
+        self.point = join(after_then, self.point.take());
+    }
+
+    fn while_loop(&mut self, condition: &Body, body: &Block, orelse: &Block) {
+        self.scope(|this| this.body(condition));
+        let endless = matches!(condition.value.kind, ExprKind::Bool(true));
+        let exhausted = if endless { None } else { self.point.clone() };
+        if self.point.is_some() {
+            self.breaks.push(None);
+            self.scope(|this| this.block(body));
+            let breaks = self.breaks.pop().flatten();
+            self.point = exhausted;
+            self.orelse(orelse);
+            self.point = join(self.point.take(), breaks);
+        }
+    }
+
+    fn for_loop(&mut self, local: LocalId, body: &Block, orelse: &Block, span: Span) {
+        let exhausted = self.point.clone();
+        self.breaks.push(None);
+        self.scope(|this| {
+            this.bind(local, span);
+            this.block(body);
+        });
+        let breaks = self.breaks.pop().flatten();
+        self.point = exhausted;
+        self.orelse(orelse);
+        self.point = join(self.point.take(), breaks);
+    }
+
+    fn orelse(&mut self, orelse: &Block) {
+        if self.point.is_some() || !orelse.is_empty() {
+            self.scope(|this| this.block(orelse));
+        }
+    }
+
+    fn body(&mut self, body: &Body) {
+        self.block(&body.stmts);
+        match self.point {
+            Some(_) => self.expr(&body.value),
+            None if body.value.ty == Ty::Never => {}
+            None => self.report(body.value.span, ViolationKind::Unreachable),
+        }
+    }
+
+    fn iteration(&mut self, over: &Iteration) {
+        match over {
+            Iteration::Range { start, stop, step } => {
+                for bound in [start, stop, step] {
+                    self.expr(bound);
+                }
+            }
+            Iteration::List(over)
+            | Iteration::Str(over)
+            | Iteration::DictKeys(over)
+            | Iteration::DictValues(over)
+            | Iteration::DictItems(over)
+            | Iteration::ReversedList(over) => self.expr(over),
+            Iteration::Enumerate(inner, start) => {
+                self.iteration(inner);
+                self.expr(start);
+            }
+            Iteration::Zip(inner) => {
+                for inner in inner {
+                    self.iteration(inner);
+                }
+            }
+        }
+    }
+
+    fn rvalue(&mut self, value: &Rvalue, span: Span) {
+        match value {
+            Rvalue::Pure(expr) | Rvalue::LoadField(expr, _) => self.expr(expr),
+            Rvalue::Builtin(_, args)
+            | Rvalue::Call(_, args)
+            | Rvalue::List(args)
+            | Rvalue::Record(_, args) => {
+                self.exprs(args);
+            }
+            Rvalue::CallValue(callee, args) => {
+                self.expr(callee);
+                self.exprs(args);
+            }
+            Rvalue::CheckedLocal(local) => self.checked(*local, span),
+            Rvalue::Dict(pairs) => {
+                for (key, value) in pairs {
+                    {
+                        self.expr(key);
+                        self.expr(value);
+                    };
+                }
+            }
+            Rvalue::Format(parts) => {
+                for part in parts {
+                    self.format_part(part);
+                }
+            }
+            Rvalue::Print { args, sep, end } => {
+                self.exprs(args);
+                self.expr(sep);
+                self.expr(end);
+            }
+            Rvalue::ShortCircuit(_, left, right) => {
+                self.expr(left);
+                self.branches(|this| this.body(right), |_| {});
+            }
+            Rvalue::Select(condition, then, otherwise) => {
+                self.expr(condition);
+                self.branches(|this| this.body(then), |this| this.body(otherwise));
+            }
+            Rvalue::LoadGlobal(_) | Rvalue::UnboundName(_) => {}
+        }
+    }
+
+    /// Past a check the variable is bound.
+    fn checked(&mut self, local: LocalId, span: Span) {
+        if !self.function.locals[local].maybe_unbound {
+            self.report(span, ViolationKind::NeedlessCheck(local));
+        }
+        if let Some(bound) = &mut self.point {
+            bound[local.index()] = true;
+        }
+    }
+
+    fn format_part(&mut self, part: &FormatPart) {
+        match part {
+            FormatPart::Literal(_) => {}
+            FormatPart::Value { value, spec, .. } => {
+                self.expr(value);
+                if let Some(spec) = spec {
+                    self.expr(spec);
+                }
+            }
+        }
+    }
+
+    fn exprs(&mut self, exprs: &[Expr]) {
+        for expr in exprs {
+            self.expr(expr);
+        }
+    }
+
+    fn expr(&mut self, expr: &Expr) {
+        match &expr.kind {
+            ExprKind::Local(local) => {
+                if self.point.as_ref().is_some_and(|bound| !bound[local.index()]) {
+                    self.report(expr.span, ViolationKind::Unbound(*local));
+                }
+            }
+            ExprKind::None
+            | ExprKind::Bool(_)
+            | ExprKind::Int(_)
+            | ExprKind::Float(_)
+            | ExprKind::Str(_)
+            | ExprKind::Function(_) => {}
+            ExprKind::Tuple(items) | ExprKind::Builtin(_, items) => self.exprs(items),
+            ExprKind::TupleItem(inner, _)
+            | ExprKind::Not(inner)
+            | ExprKind::Some(inner)
+            | ExprKind::IsNone(inner)
+            | ExprKind::Unwrap(inner) => self.expr(inner),
+            ExprKind::And(left, right) | ExprKind::Or(left, right) => {
+                self.expr(left);
+                self.expr(right);
+            }
+            ExprKind::IfElse { condition, then, otherwise } => {
+                self.expr(condition);
+                self.expr(then);
+                self.expr(otherwise);
+            }
+        }
+    }
+}

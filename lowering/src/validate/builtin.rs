@@ -1,0 +1,111 @@
+//! Calls of rows: number and types of arguments, the type of the result, purity.
+
+use crate::builtins::{self, BuiltinId, Sig};
+use crate::ir::Expr;
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::{Checker, ViolationKind, fits};
+
+impl Checker<'_> {
+    pub(super) fn pure_builtin(&mut self, expr: &Expr, id: BuiltinId, args: &[Expr]) {
+        if !builtins::get(id).is_pure() {
+            self.report(expr.span, ViolationKind::Impure(id));
+        }
+        if args.iter().any(|arg| is_mutable(&arg.ty)) {
+            self.report(expr.span, ViolationKind::ReadsMutable(id));
+        }
+        self.builtin(id, args, Some(&expr.ty), expr.span);
+    }
+
+    /// A call of a row whose result must be of type `due`, if it is used.
+    pub(super) fn builtin(&mut self, id: BuiltinId, args: &[Expr], due: Option<&Ty>, span: Span) {
+        let row = builtins::get(id);
+        if row.params.len() != args.len() {
+            let kind = ViolationKind::ArgumentCount { due: row.params.len(), found: args.len() };
+            self.report(span, kind);
+            return;
+        }
+        let mut bound = Bound::default();
+        for (index, (param, arg)) in row.params.iter().zip(args).enumerate() {
+            if !bound.accepts(&param.sig, &arg.ty) {
+                let kind = ViolationKind::BuiltinArgument { builtin: id, index, found: arg.ty.clone() };
+                self.report(arg.span, kind);
+            }
+        }
+        if let Some(due) = due
+            && !bound.accepts(&row.result, due)
+        {
+            self.report(span, ViolationKind::BuiltinResult { builtin: id, due: due.clone() });
+        }
+    }
+}
+
+/// The type parameters of a row, bound by their first occurrence.
+#[derive(Default)]
+struct Bound {
+    params: [Option<Ty>; 16],
+}
+
+impl Bound {
+    fn accepts(&mut self, sig: &Sig, ty: &Ty) -> bool {
+        match (sig, ty) {
+            (Sig::Param(index), _) => match self.params.get_mut(usize::from(*index)) {
+                Some(Some(bound)) => fits(ty, bound),
+                Some(empty) => {
+                    *empty = Some(ty.clone());
+                    true
+                }
+                None => false,
+            },
+            (Sig::Any, _)
+            | (_, Ty::Never)
+            | (Sig::None, Ty::None)
+            | (Sig::Bool, Ty::Bool)
+            | (Sig::Int | Sig::Integer | Sig::Machine, Ty::Int)
+            | (Sig::Float, Ty::Float)
+            | (Sig::Str, Ty::Str)
+            | (Sig::Principal, Ty::Principal)
+            | (Sig::Range, Ty::Range)
+            | (Sig::AnyRecord, Ty::Record(_)) => true,
+            (Sig::List(item), Ty::List(ty)) => self.accepts(item, ty),
+            (Sig::Optional(inner), Ty::Optional(ty)) => self.accepts(inner, ty),
+            (Sig::Dict(key, value), Ty::Dict(key_ty, value_ty)) => {
+                self.accepts(key, key_ty) && self.accepts(value, value_ty)
+            }
+            (Sig::Tuple(sigs), Ty::Tuple(items)) => {
+                sigs.len() == items.len()
+                    && sigs.iter().zip(items).all(|(sig, ty)| self.accepts(sig, ty))
+            }
+            (Sig::Function(params, result), Ty::Function(function)) => {
+                params.len() == function.params.len()
+                    && params.iter().zip(&function.params).all(|(sig, ty)| self.accepts(sig, ty))
+                    && self.accepts(result, &function.result)
+            }
+            (
+                Sig::None
+                | Sig::Bool
+                | Sig::Int
+                | Sig::Integer
+                | Sig::Machine
+                | Sig::Float
+                | Sig::Str
+                | Sig::Principal
+                | Sig::Range
+                | Sig::AnyRecord
+                | Sig::List(_)
+                | Sig::Optional(_)
+                | Sig::Dict(..)
+                | Sig::Tuple(_)
+                | Sig::Function(..),
+                _,
+            ) => false,
+        }
+    }
+}
+
+/// Whether a value of the type is, or holds, an object that can change.
+fn is_mutable(ty: &Ty) -> bool {
+    matches!(ty, Ty::List(_) | Ty::Dict(..) | Ty::Record(_))
+        || matches!(ty, Ty::Tuple(_) | Ty::Optional(_)) && ty.parts().into_iter().any(is_mutable)
+}

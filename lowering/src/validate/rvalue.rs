@@ -1,0 +1,181 @@
+//! Types of computations.
+
+use crate::hir::RecordId;
+use crate::ir::{Body, Expr, FormatPart, FunctionId, Rvalue};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::{Checker, ViolationKind};
+
+impl Checker<'_> {
+    /// A computation whose value must be of type `due`, if it is used.
+    pub(super) fn rvalue(&mut self, value: &Rvalue, due: Option<&Ty>, span: Span) {
+        match value {
+            Rvalue::Pure(expr) => {
+                self.expr(expr);
+                self.value(span, &expr.ty, due);
+            }
+            Rvalue::Builtin(id, args) => {
+                self.exprs(args);
+                self.builtin(*id, args, due, span);
+            }
+            Rvalue::Call(function, args) => self.call(*function, args, due, span),
+            Rvalue::CallValue(callee, args) => self.call_value(callee, args, due, span),
+            Rvalue::LoadGlobal(global) => match self.program.globals[global.index()].ty.clone() {
+                Some(ty) => self.value(span, &ty, due),
+                None => self.report(span, ViolationKind::GlobalWithoutType(*global)),
+            },
+            Rvalue::CheckedLocal(local) => {
+                let local = self.function.locals[*local].ty.clone();
+                self.value(span, &local, due);
+            }
+            Rvalue::List(items) => self.list(items, due, span),
+            Rvalue::Dict(pairs) => self.dict(pairs, due, span),
+            Rvalue::Record(record, fields) => self.record(*record, fields, due, span),
+            Rvalue::LoadField(record, index) => {
+                self.expr(record);
+                if let Some(ty) = self.field(record, *index, span) {
+                    self.value(span, &ty, due);
+                }
+            }
+            Rvalue::Format(parts) => {
+                for part in parts {
+                    self.format_part(part);
+                }
+                self.value(span, &Ty::Str, due);
+            }
+            Rvalue::Print { args, sep, end } => {
+                self.exprs(args);
+                self.text(sep);
+                self.text(end);
+                self.value(span, &Ty::None, due);
+            }
+            Rvalue::ShortCircuit(_, left, right) => {
+                self.condition(left);
+                self.body(right);
+                self.fit(right.value.span, "a condition", &right.value.ty, &Ty::Bool);
+                self.value(span, &Ty::Bool, due);
+            }
+            Rvalue::Select(condition, then, otherwise) => {
+                self.condition(condition);
+                for branch in [then, otherwise] {
+                    self.body(branch);
+                    self.value(branch.value.span, &branch.value.ty, due);
+                }
+            }
+            Rvalue::UnboundName(_) => self.value(span, &Ty::Never, due),
+        }
+    }
+
+    fn value(&mut self, span: Span, found: &Ty, due: Option<&Ty>) {
+        if let Some(due) = due {
+            self.fit(span, "a value", found, due);
+        }
+    }
+
+    pub(super) fn body(&mut self, body: &Body) {
+        self.block(&body.stmts);
+        self.expr(&body.value);
+    }
+
+    /// A `Str`.
+    pub(super) fn text(&mut self, expr: &Expr) {
+        self.expr(expr);
+        self.fit(expr.span, "a text", &expr.ty, &Ty::Str);
+    }
+
+    fn arguments(&mut self, args: &[Expr], due: &[Ty], span: Span) {
+        self.exprs(args);
+        if args.len() != due.len() {
+            self.report(span, ViolationKind::ArgumentCount { due: due.len(), found: args.len() });
+        }
+        for (arg, due) in args.iter().zip(due) {
+            self.fit(arg.span, "an argument", &arg.ty, due);
+        }
+    }
+
+    fn call(&mut self, function: FunctionId, args: &[Expr], due: Option<&Ty>, span: Span) {
+        let function = &self.program.functions[function];
+        let params: Vec<Ty> =
+            function.params.iter().map(|param| function.locals[*param].ty.clone()).collect();
+        self.arguments(args, &params, span);
+        self.value(span, &function.result.clone(), due);
+    }
+
+    fn call_value(&mut self, callee: &Expr, args: &[Expr], due: Option<&Ty>, span: Span) {
+        self.expr(callee);
+        let Ty::Function(function) = &callee.ty else {
+            self.wrong_form(callee.span, "a function", &callee.ty);
+            return;
+        };
+        self.arguments(args, &function.params, span);
+        self.value(span, &function.result, due);
+    }
+
+    fn list(&mut self, items: &[Expr], due: Option<&Ty>, span: Span) {
+        self.exprs(items);
+        match due {
+            Some(Ty::List(item)) => {
+                for value in items {
+                    self.fit(value.span, "an item", &value.ty, item);
+                }
+            }
+            Some(other) => {
+                self.report(span, ViolationKind::Form { what: "a list", found: other.clone() });
+            }
+            None => {}
+        }
+    }
+
+    fn dict(&mut self, pairs: &[(Expr, Expr)], due: Option<&Ty>, span: Span) {
+        for (key, value) in pairs {
+            self.expr(key);
+            self.expr(value);
+        }
+        match due {
+            Some(Ty::Dict(key_ty, value_ty)) => {
+                for (key, value) in pairs {
+                    self.fit(key.span, "a key", &key.ty, key_ty);
+                    self.fit(value.span, "a value", &value.ty, value_ty);
+                }
+            }
+            Some(other) => {
+                self.report(span, ViolationKind::Form { what: "a dict", found: other.clone() });
+            }
+            None => {}
+        }
+    }
+
+    fn record(&mut self, record: RecordId, fields: &[Expr], due: Option<&Ty>, span: Span) {
+        let types: Vec<Ty> =
+            self.program.records[record.index()].fields.iter().map(|field| field.ty.clone()).collect();
+        self.arguments(fields, &types, span);
+        self.value(span, &Ty::Record(record), due);
+    }
+
+    /// The type of a field of a record.
+    pub(super) fn field(&mut self, record: &Expr, index: usize, span: Span) -> Option<Ty> {
+        let Ty::Record(id) = record.ty else {
+            self.wrong_form(span, "a record", &record.ty);
+            return None;
+        };
+        let fields = self.program.records.get(id.index()).map(|record| &record.fields);
+        let ty = fields.and_then(|fields| fields.get(index)).map(|field| field.ty.clone());
+        if ty.is_none() {
+            self.report(span, ViolationKind::NoSuchField(id, index));
+        }
+        ty
+    }
+
+    fn format_part(&mut self, part: &FormatPart) {
+        match part {
+            FormatPart::Literal(_) => {}
+            FormatPart::Value { value, spec, .. } => {
+                self.expr(value);
+                if let Some(spec) = spec {
+                    self.text(spec);
+                }
+            }
+        }
+    }
+}

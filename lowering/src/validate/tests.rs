@@ -1,0 +1,5 @@
+//! One broken program for each rule.
+
+mod expressions;
+mod statements;
+mod toy;

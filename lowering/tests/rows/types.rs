@@ -1,0 +1,132 @@
+//! Concrete types for the type parameters of a row.
+
+use lowering::arena::Id;
+use lowering::builtins::{Builtin, Sig};
+use lowering::ty::Ty;
+
+/// What the type parameters and `Sig::Any` stand for.
+#[derive(Clone, Debug)]
+pub struct Binding {
+    first: Ty,
+    second: Ty,
+    ordered: Ty,
+    any: Ty,
+}
+
+impl Binding {
+    /// The type that a parameter or result has.
+    pub fn ty(&self, sig: &Sig) -> Ty {
+        match sig {
+            Sig::None => Ty::None,
+            Sig::Bool => Ty::Bool,
+            Sig::Int | Sig::Integer | Sig::Machine => Ty::Int,
+            Sig::Float => Ty::Float,
+            Sig::Str => Ty::Str,
+            Sig::Range => Ty::Range,
+            Sig::Param(0) => self.first.clone(),
+            Sig::Param(1) => self.second.clone(),
+            Sig::Param(_) => self.ordered.clone(),
+            Sig::List(item) => Ty::list(self.ty(item)),
+            Sig::Dict(key, value) => Ty::dict(self.ty(key), self.ty(value)),
+            Sig::Tuple(items) => Ty::Tuple(items.iter().map(|item| self.ty(item)).collect()),
+            Sig::Optional(inner) => Ty::optional(self.ty(inner)),
+            Sig::Function(..) => panic!("no row takes a function"),
+            Sig::AnyRecord => record(),
+            Sig::Any => self.any.clone(),
+        }
+    }
+}
+
+/// The only record of the program.
+pub fn record() -> Ty {
+    Ty::Record(Id::new(0))
+}
+
+fn pair() -> Ty {
+    Ty::Tuple(vec![Ty::Int, Ty::Str])
+}
+
+/// Every kind of value.
+pub fn values() -> Vec<Ty> {
+    vec![
+        Ty::Int,
+        Ty::Str,
+        Ty::None,
+        Ty::Bool,
+        Ty::Float,
+        pair(),
+        Ty::Tuple(vec![Ty::Float]),
+        Ty::list(Ty::Int),
+        Ty::list(Ty::optional(pair())),
+        Ty::dict(Ty::Str, Ty::list(Ty::Int)),
+        Ty::optional(Ty::Str),
+        Ty::optional(Ty::Int),
+        record(),
+    ]
+}
+
+/// The bindings of a row, the ones that its name allows.
+pub fn bindings(row: &Builtin) -> Vec<Binding> {
+    let sigs: Vec<&Sig> = row.params.iter().map(|param| &param.sig).collect();
+    let firsts = if sigs.iter().any(|sig| mentions(sig, 0)) { firsts(row.name) } else { Vec::new() };
+    let hashed = sigs.iter().any(|sig| matches!(sig, Sig::Dict(..)));
+    if hashed && !firsts.is_empty() {
+        let keys = [Ty::Int, Ty::Str, Ty::Float, Ty::Bool, pair()];
+        let values = [Ty::Str, Ty::Int, record(), Ty::list(Ty::Int), Ty::optional(Ty::Str)];
+        let pairs = keys.into_iter().zip(values);
+        return pairs.map(|(first, second)| Binding { first, second, ..plain() }).collect();
+    }
+    if !firsts.is_empty() {
+        return firsts.into_iter().map(|first| Binding { first, ..plain() }).collect();
+    }
+    if sigs.iter().any(|sig| mentions(sig, 8)) {
+        let ordered = [Ty::Int, Ty::Str, Ty::Float, Ty::Bool, pair(), Ty::list(Ty::Int)];
+        let may_be_key = |ty: &Ty| !hashed || !matches!(ty, Ty::List(_));
+        let ordered = ordered.into_iter().filter(may_be_key);
+        return ordered.map(|ordered| Binding { ordered, ..plain() }).collect();
+    }
+    if sigs.iter().any(|sig| matches!(sig, Sig::Any | Sig::List(Sig::Any))) {
+        return values().into_iter().map(|any| Binding { any, ..plain() }).collect();
+    }
+    vec![plain()]
+}
+
+fn plain() -> Binding {
+    Binding { first: Ty::Int, second: Ty::Str, ordered: Ty::Int, any: Ty::Int }
+}
+
+/// What the first type parameter can be in rows of that name.
+fn firsts(name: &str) -> Vec<Ty> {
+    match name.split_once('.') {
+        Some(("record", _)) => vec![record()],
+        Some(("tuple", "__eq__" | "__ne__")) => vec![pair(), Ty::optional(Ty::Str), Ty::optional(pair())],
+        Some(("tuple", _)) => vec![pair(), Ty::Tuple(vec![Ty::Float]), Ty::Tuple(vec![Ty::list(Ty::Int)])],
+        Some(("object", _)) => {
+            let list = Ty::list(Ty::Int);
+            let dict = Ty::dict(Ty::Str, Ty::Int);
+            vec![list.clone(), dict, Ty::optional(list.clone()), Ty::Tuple(vec![list, record()])]
+        }
+        _ => values().into_iter().filter(|ty| *ty != Ty::None).collect(),
+    }
+}
+
+/// Whether the type parameter of that number is in the signature.
+fn mentions(sig: &Sig, number: u8) -> bool {
+    match sig {
+        Sig::Param(found) => *found == number,
+        Sig::List(inner) | Sig::Optional(inner) => mentions(inner, number),
+        Sig::Dict(key, value) => mentions(key, number) || mentions(value, number),
+        Sig::Tuple(items) => items.iter().any(|item| mentions(item, number)),
+        Sig::None
+        | Sig::Bool
+        | Sig::Int
+        | Sig::Integer
+        | Sig::Machine
+        | Sig::Float
+        | Sig::Str
+        | Sig::Range
+        | Sig::Function(..)
+        | Sig::AnyRecord
+        | Sig::Any => false,
+    }
+}

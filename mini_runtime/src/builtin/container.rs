@@ -1,0 +1,93 @@
+//! Builtin functions of lists and dicts.
+
+use crate::dict::Dict;
+use crate::exception::{Exception, Fallible};
+use crate::int::{Int, Integer};
+use crate::list::{List, sort_items};
+use crate::traits::{Key, Truth};
+
+/// `times * items`.
+///
+/// # Errors
+/// `OverflowError` or `MemoryError` for a result that has no room.
+pub fn repeat_list<T: Clone>(times: impl Integer, items: &List<T>) -> Fallible<List<T>> {
+    items.repeat(times)
+}
+
+/// `sorted(items)`.
+pub fn sorted<T: PartialOrd + Clone>(items: &List<T>) -> List<T> {
+    sorted_with(items, false)
+}
+
+/// `sorted(items, reverse=reverse)`: equal items keep their order either way.
+pub fn sorted_with<T: PartialOrd + Clone>(items: &List<T>, reverse: bool) -> List<T> {
+    List::from(sort_items(items.to_vec(), reverse))
+}
+
+/// `sorted(dict)`: its keys.
+pub fn sorted_keys<K: Key + PartialOrd, V: Clone>(dict: &Dict<K, V>) -> List<K> {
+    sorted(&dict.to_list())
+}
+
+/// `min(items)`: the first of the least.
+///
+/// # Errors
+/// `ValueError: min() arg is an empty sequence`.
+pub fn min<T: PartialOrd + Clone>(items: &List<T>) -> Fallible<T> {
+    let items = items.borrow();
+    let least = items.iter().reduce(|best, item| if item < best { item } else { best });
+    least.cloned().ok_or_else(|| empty("min() arg is an empty sequence"))
+}
+
+/// `max(items)`: the first of the greatest.
+///
+/// # Errors
+/// `ValueError: max() arg is an empty sequence`.
+pub fn max<T: PartialOrd + Clone>(items: &List<T>) -> Fallible<T> {
+    let items = items.borrow();
+    let greatest = items.iter().reduce(|best, item| if item > best { item } else { best });
+    greatest.cloned().ok_or_else(|| empty("max() arg is an empty sequence"))
+}
+
+#[cold]
+#[inline(never)]
+fn empty(message: &'static str) -> Exception {
+    Exception::value_error(message)
+}
+
+/// `sum(items)` of ints.
+pub fn sum(items: &List<Int>) -> Int {
+    sum_from(items, Int::ZERO)
+}
+
+/// `sum(items, start)` of ints.
+pub fn sum_from(items: &List<Int>, start: impl Integer) -> Int {
+    items.borrow().iter().fold(start.to_int(), |total, item| total + item)
+}
+
+/// `sum(items, start)` of floats, one after the other as CPython 3.11 adds
+/// them.
+pub fn sum_floats(items: &List<f64>, start: f64) -> f64 {
+    items.borrow().iter().fold(start, |total, item| total + item)
+}
+
+/// `sum(items)` of bools: how many are true.
+pub fn count_true(items: &List<bool>) -> i64 {
+    items.borrow().iter().map(|item| i64::from(*item)).sum()
+}
+
+/// `any(items)`.
+pub fn any<T: Truth>(items: &List<T>) -> bool {
+    items.borrow().iter().any(Truth::truth)
+}
+
+/// `all(items)`.
+pub fn all<T: Truth>(items: &List<T>) -> bool {
+    items.borrow().iter().all(Truth::truth)
+}
+
+/// `dict.get(key, None)`.
+#[inline]
+pub fn get_or_none<K: Key, V: Clone>(dict: &Dict<K, V>, key: &K, _default: ()) -> Option<V> {
+    dict.get(key)
+}

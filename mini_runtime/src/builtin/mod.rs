@@ -1,0 +1,34 @@
+//! Python's builtin functions under their own names, as emitted code calls
+//! what is not a method of its first argument: `builtin::divmod(a, b)`.
+//!
+//! The module's name keeps them apart from functions of the Python program
+//! that are called the same. Ints come by value as `impl Integer`, whatever
+//! holds them; strings and containers come by reference. A function whose last
+//! parameters have defaults in Python is one function here for each number of
+//! arguments.
+
+mod container;
+mod math;
+mod number;
+mod text;
+
+pub use container::{
+    all, any, count_true, get_or_none, max, min, repeat_list, sorted, sorted_keys, sorted_with, sum,
+    sum_floats, sum_from,
+};
+pub use math::{
+    math_comb, math_degrees, math_e, math_exp, math_factorial, math_fmod, math_gcd, math_inf,
+    math_isqrt, math_lcm, math_log, math_log_int, math_nan, math_perm, math_pi, math_radians, math_sqrt,
+    math_tau,
+};
+pub use number::{
+    bin, bit_count, bit_length, chr, divmod, float_eq_int, float_from_text, float_ge_int, float_gt_int,
+    float_hex, float_le_int, float_lt_int, float_ne_int, hex, int_eq_float, int_from_text,
+    int_from_text_in, int_ge_float, int_gt_float, int_le_float, int_lt_float, int_ne_float, oct,
+    power_mod, round_int, true_divide,
+};
+pub use text::{
+    ascii, characters, count_from, endswith_from, expandtabs, find_from, format, greatest_character,
+    index_from, least_character, ord, repeat_text, rfind_from, rindex_from, rsplit_max,
+    sorted_characters, split_max, splitlines, startswith_from,
+};

@@ -1,0 +1,127 @@
+//! Builtin functions of strings, and string methods with fewer arguments than
+//! the most general form.
+
+use crate::exception::Fallible;
+use crate::int::Integer;
+use crate::iterable;
+use crate::list::List;
+use crate::text::Str;
+use crate::traits::{Format, Repr};
+
+pub use crate::text::ord;
+
+/// `times * text`.
+///
+/// # Errors
+/// `OverflowError` or `MemoryError` for a result that has no room.
+pub fn repeat_text(times: impl Integer, text: &Str) -> Fallible<Str> {
+    text.repeat(times)
+}
+
+/// `list(text)`.
+pub fn characters(text: &Str) -> List<Str> {
+    text.iter().collect()
+}
+
+/// `sorted(text)`.
+pub fn sorted_characters(text: &Str) -> List<Str> {
+    iterable::sorted(text.iter(), false)
+}
+
+/// `min(text)`.
+///
+/// # Errors
+/// `ValueError: min() arg is an empty sequence`.
+pub fn least_character(text: &Str) -> Fallible<Str> {
+    iterable::min(text.iter())
+}
+
+/// `max(text)`.
+///
+/// # Errors
+/// `ValueError: max() arg is an empty sequence`.
+pub fn greatest_character(text: &Str) -> Fallible<Str> {
+    iterable::max(text.iter())
+}
+
+/// `ascii(value)`.
+pub fn ascii<T: Repr + ?Sized>(value: &T) -> Str {
+    value.ascii()
+}
+
+/// `format(value, spec)`.
+///
+/// # Errors
+/// `ValueError` or `TypeError` for a specification that the type does not take.
+pub fn format<T: Format + ?Sized>(value: &T, spec: &Str) -> Fallible<Str> {
+    value.format(spec.as_str())
+}
+
+/// `text.startswith(prefix, start)`.
+pub fn startswith_from(text: &Str, prefix: &Str, start: impl Integer) -> bool {
+    text.startswith_in(prefix, Some(start.to_index_clamped()), None)
+}
+
+/// `text.endswith(suffix, start)`.
+pub fn endswith_from(text: &Str, suffix: &Str, start: impl Integer) -> bool {
+    text.endswith_in(suffix, Some(start.to_index_clamped()), None)
+}
+
+/// `text.find(part, start)`.
+pub fn find_from(text: &Str, part: &Str, start: impl Integer) -> i64 {
+    text.find_in(part, Some(start.to_index_clamped()), None)
+}
+
+/// `text.rfind(part, start)`.
+pub fn rfind_from(text: &Str, part: &Str, start: impl Integer) -> i64 {
+    text.rfind_in(part, Some(start.to_index_clamped()), None)
+}
+
+/// `text.index(part, start)`.
+///
+/// # Errors
+/// `ValueError: substring not found`.
+pub fn index_from(text: &Str, part: &Str, start: impl Integer) -> Fallible<i64> {
+    text.index_in(part, Some(start.to_index_clamped()), None)
+}
+
+/// `text.rindex(part, start)`.
+///
+/// # Errors
+/// `ValueError: substring not found`.
+pub fn rindex_from(text: &Str, part: &Str, start: impl Integer) -> Fallible<i64> {
+    text.rindex_in(part, Some(start.to_index_clamped()), None)
+}
+
+/// `text.count(part, start)`.
+pub fn count_from(text: &Str, part: &Str, start: impl Integer) -> i64 {
+    text.count_in(part, Some(start.to_index_clamped()), None)
+}
+
+/// `text.split(separator, maxsplit)`.
+///
+/// # Errors
+/// `ValueError: empty separator`.
+#[expect(clippy::ref_option, reason = "an optional value is borrowed as a whole by emitted code")]
+pub fn split_max(text: &Str, separator: &Option<Str>, maxsplit: i64) -> Fallible<List<Str>> {
+    text.split_max(separator.as_ref(), maxsplit)
+}
+
+/// `text.rsplit(separator, maxsplit)`.
+///
+/// # Errors
+/// `ValueError: empty separator`.
+#[expect(clippy::ref_option, reason = "an optional value is borrowed as a whole by emitted code")]
+pub fn rsplit_max(text: &Str, separator: &Option<Str>, maxsplit: i64) -> Fallible<List<Str>> {
+    text.rsplit_max(separator.as_ref(), maxsplit)
+}
+
+/// `text.splitlines()`.
+pub fn splitlines(text: &Str) -> List<Str> {
+    text.splitlines(false)
+}
+
+/// `text.expandtabs()`.
+pub fn expandtabs(text: &Str) -> Str {
+    text.expandtabs(8)
+}
