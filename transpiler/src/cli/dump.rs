@@ -1,0 +1,19 @@
+//! `kybra-aot dump`.
+
+use super::args::DumpArgs;
+use super::console::Console;
+use super::program::load;
+use super::{Exit, Failure};
+use crate::dump::dump;
+
+/// Shows what a stage made.
+pub(super) fn run(args: &DumpArgs, console: &Console) -> Result<Exit, Failure> {
+    let compilation = load(&args.entry, console)?;
+    match dump(&compilation, args.stage, args.function.as_deref()) {
+        Some(text) => {
+            console.output(&text)?;
+            Ok(Exit::Done)
+        }
+        None => Ok(Exit::Refused),
+    }
+}

@@ -1,0 +1,113 @@
+//! Canister folders: `calls.jsonl` replayed, each answer compared with its line of `expected.jsonl`.
+//!
+//! An expected line holds the members that the answer must have. `reply` is compared as Candid values,
+//! `reject_contains` is a part of the answer's `reject_message`; all others must be equal.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Map, Value};
+
+use super::ConformError;
+use super::discover::{CALLS, unreadable};
+use super::result::CaseResult;
+use crate::replica::{Answer, FromFiles, Session};
+use crate::service::one_line;
+
+/// The file that holds what the answers must have.
+const EXPECTED: &str = "expected.jsonl";
+
+/// The results of a canister folder: one a request.
+pub(super) fn replay(folder: &Path) -> Result<Vec<CaseResult>, ConformError> {
+    let file = folder.join(CALLS);
+    let name = file.to_string_lossy().into_owned();
+    let requests = fs::read_to_string(&file).map_err(unreadable(&file))?;
+    let expected = folder.join(EXPECTED);
+    if !expected.is_file() {
+        let detail = format!("there is no {EXPECTED} to compare with");
+        return Ok(vec![CaseResult::declined(&name, None, "no-expectation", detail)]);
+    }
+    let expected = fs::read_to_string(&expected).map_err(unreadable(&expected))?;
+    let mut source = FromFiles::default();
+    let mut session = Session::new(&mut source).in_folder(folder.to_owned());
+    let mut results = Vec::new();
+    let requests: Vec<&str> = requests.lines().filter(|line| !line.trim().is_empty()).collect();
+    let expected: Vec<&str> = expected.lines().filter(|line| !line.trim().is_empty()).collect();
+    if requests.len() != expected.len() {
+        let detail = format!("{} requests, {} expected answers", requests.len(), expected.len());
+        return Ok(vec![CaseResult::mismatch(&name, None, detail)]);
+    }
+    for (index, (request, expected)) in requests.iter().zip(expected).enumerate() {
+        let case = format!("line {}", index + 1);
+        let answer = session.answer_line(request.as_bytes());
+        if let Some(code) = answer.code {
+            let detail = answer.error.unwrap_or_default();
+            results.push(CaseResult::declined(&name, Some(&case), code, detail));
+            break;
+        }
+        results.push(match difference(expected, &answer) {
+            None => CaseResult::matched(&name, Some(&case)),
+            Some(detail) => CaseResult::mismatch(&name, Some(&case), detail),
+        });
+    }
+    Ok(results)
+}
+
+/// How an answer differs from what its line expects; `None` if it does not.
+pub(super) fn difference(expected: &str, answer: &Answer) -> Option<String> {
+    let expected: Map<String, Value> = match serde_json::from_str(expected) {
+        Ok(expected) => expected,
+        Err(error) => return Some(format!("the expected line is no JSON object: {error}")),
+    };
+    let shown = answer.to_string();
+    let got: Map<String, Value> = match serde_json::from_str(&shown) {
+        Ok(got) => got,
+        Err(error) => return Some(format!("the answer is no JSON object: {error}")),
+    };
+    let wrong = expected.iter().find(|(key, value)| !has(&got, key, value));
+    wrong.map(|(key, value)| format!("expected {key} {value}, got {shown}"))
+}
+
+fn has(got: &Map<String, Value>, key: &str, expected: &Value) -> bool {
+    let text = |key: &str| got.get(key).and_then(Value::as_str);
+    match (key, expected.as_str()) {
+        ("reply", Some(expected)) => text(key).is_some_and(|got| same_values(got, expected)),
+        ("reject_contains", Some(expected)) => {
+            text("reject_message").is_some_and(|got| got.contains(expected))
+        }
+        (_, Some(_) | None) => got.get(key) == Some(expected),
+    }
+}
+
+fn same_values(left: &str, right: &str) -> bool {
+    let values = |text| candid_parser::parse_idl_args(text).ok().map(|args| one_line(&args));
+    values(left).is_some_and(|left| Some(left) == values(right))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer() -> Answer {
+        Answer {
+            reply: Some("(record { b = 1_000 : nat64; a = \"x\" })".to_owned()),
+            reject_message: Some("IC0503: ValueError: no".to_owned()),
+            ..Answer::done()
+        }
+    }
+
+    #[test]
+    fn replies_are_compared_as_values() {
+        assert_eq!(difference(r#"{"ok":true,"reply":"(record {a=\"x\"; b=1000:nat64})"}"#, &answer()), None);
+        assert!(difference(r#"{"reply":"(record {a=\"x\"; b=1000:nat32})"}"#, &answer()).is_some());
+    }
+
+    #[test]
+    fn other_members_must_be_equal_and_there() {
+        assert!(difference(r#"{"ok":false}"#, &answer()).is_some());
+        assert!(difference(r#"{"reject_code":5}"#, &answer()).is_some());
+        assert_eq!(difference(r#"{"reject_contains":"ValueError: no"}"#, &answer()), None);
+        assert!(difference(r#"{"reject_contains":"KeyError"}"#, &answer()).is_some());
+        assert!(difference("no json", &answer()).is_some());
+    }
+}

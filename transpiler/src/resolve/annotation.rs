@@ -1,0 +1,393 @@
+//! Annotations as types.
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the parser's trees have many forms, of which one place cares about few"
+)]
+
+use std::collections::HashMap;
+
+use lowering::diagnostics::{Code, Diagnostic};
+use lowering::hir::{Annotation, AnnotationKind, FloatWidth, IntWidth, ModuleId};
+use lowering::source::Span;
+use rustpython_parser::ast::{self, Constant, Expr, Operator, Ranged};
+
+use super::Resolver;
+use super::binding::Binding;
+use super::body::LocalName;
+use super::suggest;
+use crate::project::library;
+use crate::syntax;
+
+/// Aliases may refer to aliases this many times; more means that they refer to themselves.
+const MAX_ALIASES: usize = 100;
+
+/// What is asked of an annotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Strictness {
+    /// It says what crosses the canister's boundary, or what a record holds: it must be a type the
+    /// compiler knows.
+    Boundary,
+    /// It may be a type the compiler makes no use of.
+    Plain,
+}
+
+/// Where an annotation's names are looked up.
+#[derive(Clone, Copy)]
+pub(super) struct TypeScope<'s, 'a> {
+    module: ModuleId,
+    strictness: Strictness,
+    /// Names that the function around it binds.
+    locals: Option<&'s HashMap<&'a str, LocalName<'a>>>,
+    /// Where the annotation stands, if its text stands elsewhere (an alias, a forward reference).
+    place: Option<Span>,
+    aliases: usize,
+}
+
+impl<'s, 'a> TypeScope<'s, 'a> {
+    pub(super) fn new(
+        module: ModuleId,
+        strictness: Strictness,
+        locals: Option<&'s HashMap<&'a str, LocalName<'a>>>,
+    ) -> Self {
+        Self { module, strictness, locals, place: None, aliases: 0 }
+    }
+}
+
+/// Whether a library name, subscripted or not, can only be meant as a type in an assignment.
+pub(super) fn is_type_name(name: &str, subscripted: bool) -> bool {
+    if subscripted {
+        return generic(name).is_some() || name.starts_with("typing.") || name.starts_with("kybra.");
+    }
+    simple(name).is_some()
+        || matches!(name, "list" | "dict" | "tuple" | "kybra.Principal" | "typing.Any")
+}
+
+/// The type that a library name stands for by itself.
+fn simple(name: &str) -> Option<AnnotationKind> {
+    Some(match name {
+        "kybra.null" | "kybra.void" => AnnotationKind::None,
+        "bool" => AnnotationKind::Bool,
+        "int" => AnnotationKind::Int(IntWidth::Int),
+        "kybra.nat" => AnnotationKind::Int(IntWidth::Nat),
+        "kybra.int8" => AnnotationKind::Int(IntWidth::Int8),
+        "kybra.int16" => AnnotationKind::Int(IntWidth::Int16),
+        "kybra.int32" => AnnotationKind::Int(IntWidth::Int32),
+        "kybra.int64" => AnnotationKind::Int(IntWidth::Int64),
+        "kybra.nat8" => AnnotationKind::Int(IntWidth::Nat8),
+        "kybra.nat16" => AnnotationKind::Int(IntWidth::Nat16),
+        "kybra.nat32" => AnnotationKind::Int(IntWidth::Nat32),
+        "kybra.nat64" | "kybra.TimerId" | "kybra.Duration" => AnnotationKind::Int(IntWidth::Nat64),
+        "float" | "kybra.float64" => AnnotationKind::Float(FloatWidth::Float64),
+        "kybra.float32" => AnnotationKind::Float(FloatWidth::Float32),
+        "str" | "kybra.text" | "typing.Text" => AnnotationKind::Str,
+        "bytes" | "kybra.blob" => AnnotationKind::Bytes,
+        _ => return None,
+    })
+}
+
+/// A type constructor.
+#[derive(Clone, Copy)]
+enum Generic {
+    List,
+    Dict,
+    Tuple,
+    Optional,
+    Union,
+    Callable,
+    /// Its first argument is the type.
+    Transparent,
+}
+
+fn generic(name: &str) -> Option<Generic> {
+    Some(match name {
+        "list" | "typing.List" | "kybra.Vec" => Generic::List,
+        "dict" | "typing.Dict" => Generic::Dict,
+        "tuple" | "typing.Tuple" | "kybra.Tuple" => Generic::Tuple,
+        "typing.Optional" | "kybra.Opt" => Generic::Optional,
+        "typing.Union" => Generic::Union,
+        "typing.Callable" => Generic::Callable,
+        "kybra.Alias" | "typing.Final" | "typing.Annotated" | "typing.ClassVar" => Generic::Transparent,
+        _ => return None,
+    })
+}
+
+impl<'a> Resolver<'a> {
+    /// What an annotation says.
+    pub(super) fn annotation(&mut self, scope: &TypeScope<'_, 'a>, expr: &Expr) -> Annotation {
+        let span = scope.place.unwrap_or_else(|| self.span(scope.module, expr.range()));
+        let kind = match expr {
+            Expr::Constant(constant) => self.constant_type(scope, constant, span),
+            Expr::Name(_) | Expr::Attribute(_) => self.named_type(scope, expr, span),
+            Expr::Subscript(subscript) => self.generic_type(scope, subscript, span),
+            Expr::BinOp(e) if e.op == Operator::BitOr => {
+                let mut members = Vec::new();
+                union_members(expr, &mut members);
+                self.union_type(scope, &members, span)
+            }
+            _ => self.not_a_type(scope, span, "this expression is not a type"),
+        };
+        Annotation { kind, span }
+    }
+
+    fn constant_type(
+        &mut self,
+        scope: &TypeScope<'_, 'a>,
+        constant: &ast::ExprConstant,
+        span: Span,
+    ) -> AnnotationKind {
+        match &constant.value {
+            Constant::None => AnnotationKind::None,
+            Constant::Str(text) => self.forward_reference(scope, text, constant, span),
+            Constant::Bool(_)
+            | Constant::Bytes(_)
+            | Constant::Int(_)
+            | Constant::Tuple(_)
+            | Constant::Float(_)
+            | Constant::Complex { .. }
+            | Constant::Ellipsis => self.not_a_type(scope, span, "a literal is not a type"),
+        }
+    }
+
+    fn forward_reference(
+        &mut self,
+        scope: &TypeScope<'_, 'a>,
+        text: &str,
+        constant: &ast::ExprConstant,
+        span: Span,
+    ) -> AnnotationKind {
+        let start = u32::from(constant.range.start()) + 1;
+        let plain = usize::from(constant.range.len()) == text.len() + 2;
+        match syntax::parse_expression(self.file(scope.module), text, start) {
+            Ok(expr) => {
+                let place = if plain { scope.place } else { Some(span) };
+                let inner = TypeScope { place, aliases: scope.aliases + 1, ..*scope };
+                if inner.aliases > MAX_ALIASES {
+                    return self.not_a_type(scope, span, "the annotation refers to itself");
+                }
+                self.annotation(&inner, &expr).kind
+            }
+            Err(mut error) => {
+                if let Some(primary) = &mut error.primary {
+                    primary.span = span;
+                }
+                self.report(error);
+                AnnotationKind::Unknown
+            }
+        }
+    }
+
+    /// What a dotted path in an annotation stands for.
+    fn type_path(&mut self, scope: &TypeScope<'_, 'a>, expr: &Expr) -> Option<Binding<'a>> {
+        match expr {
+            Expr::Name(name) => match scope.locals.and_then(|locals| locals.get(name.id.as_str())) {
+                Some(LocalName::Static(binding, _)) => Some(binding.clone()),
+                Some(LocalName::Variable(_)) | None => self.module_path(scope.module, expr),
+            },
+            Expr::Attribute(attribute) => {
+                let base = self.type_path(scope, &attribute.value)?;
+                self.member(&base, &attribute.attr)
+            }
+            _ => None,
+        }
+    }
+
+    fn named_type(&mut self, scope: &TypeScope<'_, 'a>, expr: &Expr, span: Span) -> AnnotationKind {
+        let binding = self.type_path(scope, expr);
+        let written = self.text(self.span(scope.module, expr.range()));
+        match binding {
+            Some(Binding::Record(id)) => AnnotationKind::Record(id),
+            Some(Binding::Alias(module, value)) => {
+                let place = Some(span);
+                let inner =
+                    TypeScope { module, locals: None, place, aliases: scope.aliases + 1, ..*scope };
+                if inner.aliases > MAX_ALIASES {
+                    return self.not_a_type(scope, span, "the type alias refers to itself");
+                }
+                self.annotation(&inner, value).kind
+            }
+            Some(Binding::Library(name)) => match simple(&name) {
+                Some(kind) => kind,
+                None => self.unused_type(scope, &name, span),
+            },
+            Some(Binding::Invalid) => AnnotationKind::Unknown,
+            Some(Binding::Function(_)) => {
+                self.not_a_type(scope, span, &format!("`{written}` is a function, not a type"))
+            }
+            Some(Binding::Module(_)) => {
+                self.not_a_type(scope, span, &format!("`{written}` is a module, not a type"))
+            }
+            Some(Binding::Global(_)) => {
+                self.not_a_type(scope, span, &format!("`{written}` is a variable, not a type"))
+            }
+            None => self.unknown_type(scope, expr, span),
+        }
+    }
+
+    /// A library name that is no type the compiler uses: an error at the boundary.
+    fn unused_type(&mut self, scope: &TypeScope<'_, 'a>, name: &str, span: Span) -> AnnotationKind {
+        let shown = name.rsplit('.').next().unwrap_or(name);
+        if library::is_module(name) {
+            return self.not_a_type(scope, span, &format!("`{shown}` is a module, not a type"));
+        }
+        if scope.strictness == Strictness::Boundary {
+            let (message, help) = match generic(name) {
+                Some(Generic::List) => (
+                    format!("`{shown}` does not say what its elements are"),
+                    format!("write `{shown}[int]`"),
+                ),
+                Some(Generic::Dict) => (
+                    format!("`{shown}` does not say what it holds"),
+                    format!("write `{shown}[str, int]`"),
+                ),
+                Some(Generic::Tuple) => (
+                    format!("`{shown}` does not say what it holds"),
+                    format!("write `{shown}[int, str]`"),
+                ),
+                Some(Generic::Optional | Generic::Union | Generic::Callable | Generic::Transparent) => {
+                    (format!("`{shown}` needs an argument"), format!("write `{shown}[...]`"))
+                }
+                None => (format!("the type `{shown}` is not supported here"), SUPPORTED.to_owned()),
+            };
+            self.report(Diagnostic::error(Code::UnsupportedAnnotation, span, message).help(help));
+        }
+        AnnotationKind::Unknown
+    }
+
+    fn unknown_type(&mut self, scope: &TypeScope<'_, 'a>, expr: &Expr, span: Span) -> AnnotationKind {
+        let written = match expr {
+            Expr::Name(name) => name.id.as_str(),
+            _ => self.text(self.span(scope.module, expr.range())),
+        };
+        let known = &self.scopes[scope.module.index()];
+        let names = known.order.iter().chain(known.star_names.keys()).copied();
+        let candidates =
+            names.chain(["int", "str", "float", "bool", "bytes", "list", "dict", "tuple", "None"]);
+        let suggestion = suggest::did_you_mean(written, candidates);
+        let kybra =
+            library::KYBRA.contains(&written).then(|| format!("add `from kybra import {written}`"));
+        let mut error = Diagnostic::error(
+            Code::UnsupportedAnnotation,
+            span,
+            format!("`{written}` does not name a type"),
+        );
+        error.help = suggestion.into_iter().chain(kybra).collect();
+        self.report(error);
+        AnnotationKind::Unknown
+    }
+
+    fn not_a_type(&mut self, _scope: &TypeScope<'_, 'a>, span: Span, message: &str) -> AnnotationKind {
+        self.report(Diagnostic::error(Code::UnsupportedAnnotation, span, message).help(SUPPORTED));
+        AnnotationKind::Unknown
+    }
+
+    fn generic_type(
+        &mut self,
+        scope: &TypeScope<'_, 'a>,
+        subscript: &ast::ExprSubscript,
+        span: Span,
+    ) -> AnnotationKind {
+        let Some(binding) = self.type_path(scope, &subscript.value) else {
+            return self.unknown_type(scope, &subscript.value, span);
+        };
+        let Binding::Library(name) = binding else {
+            if binding == Binding::Invalid {
+                return AnnotationKind::Unknown;
+            }
+            let written = self.text(self.span(scope.module, subscript.value.range()));
+            return self.not_a_type(scope, span, &format!("`{written}` takes no arguments in brackets"));
+        };
+        let arguments: Vec<&Expr> = match &*subscript.slice {
+            Expr::Tuple(tuple) => tuple.elts.iter().collect(),
+            other => vec![other],
+        };
+        let Some(generic) = generic(&name) else { return self.unused_type(scope, &name, span) };
+        match (generic, &arguments[..]) {
+            (Generic::List, [item]) => AnnotationKind::List(Box::new(self.annotation(scope, item))),
+            (Generic::Dict, [key, value]) => {
+                let key = self.annotation(scope, key);
+                AnnotationKind::Dict(Box::new(key), Box::new(self.annotation(scope, value)))
+            }
+            (Generic::Tuple, [.., last]) if is_ellipsis(last) => {
+                if scope.strictness == Strictness::Boundary {
+                    return self.not_a_type(scope, span, "a tuple of any length is not supported here");
+                }
+                AnnotationKind::Unknown
+            }
+            (Generic::Tuple, items) => {
+                AnnotationKind::Tuple(items.iter().map(|item| self.annotation(scope, item)).collect())
+            }
+            (Generic::Optional, [inner]) => {
+                AnnotationKind::Optional(Box::new(self.annotation(scope, inner)))
+            }
+            (Generic::Union, members) => self.union_type(scope, members, span),
+            (Generic::Transparent, [inner, ..]) => self.annotation(scope, inner).kind,
+            (Generic::Callable, [Expr::List(params), result]) => {
+                let params = params.elts.iter().map(|param| self.annotation(scope, param)).collect();
+                AnnotationKind::Callable(params, Box::new(self.annotation(scope, result)))
+            }
+            (Generic::Callable, [first, _])
+                if is_ellipsis(first) && scope.strictness == Strictness::Plain =>
+            {
+                AnnotationKind::Unknown
+            }
+            (
+                Generic::List
+                | Generic::Dict
+                | Generic::Optional
+                | Generic::Callable
+                | Generic::Transparent,
+                _,
+            ) => {
+                let shown = name.rsplit('.').next().unwrap_or(&name);
+                self.not_a_type(scope, span, &format!("wrong arguments for `{shown}`"))
+            }
+        }
+    }
+
+    fn union_type(
+        &mut self,
+        scope: &TypeScope<'_, 'a>,
+        members: &[&Expr],
+        span: Span,
+    ) -> AnnotationKind {
+        let members: Vec<Annotation> =
+            members.iter().map(|member| self.annotation(scope, member)).collect();
+        let total = members.len();
+        let mut others: Vec<Annotation> = Vec::new();
+        for member in members {
+            let known = others.iter().any(|other| other.kind == member.kind);
+            if member.kind != AnnotationKind::None && !known {
+                others.push(member);
+            }
+        }
+        match (others.len(), others.pop()) {
+            (1, Some(only)) if total == 1 => only.kind,
+            (1, Some(only)) => AnnotationKind::Optional(Box::new(only)),
+            (0, _) => AnnotationKind::None,
+            (_, Some(last))
+                if last.kind == AnnotationKind::Unknown && scope.strictness == Strictness::Plain =>
+            {
+                AnnotationKind::Unknown
+            }
+            _ if scope.strictness == Strictness::Plain => AnnotationKind::Unknown,
+            _ => self.not_a_type(scope, span, "a union of several types is not supported here"),
+        }
+    }
+}
+
+const SUPPORTED: &str = "supported are int, nat64 and its kin, float, bool, str, bytes, None, list, dict, tuple, Opt and records";
+
+fn is_ellipsis(expr: &Expr) -> bool {
+    matches!(expr, Expr::Constant(constant) if constant.value == Constant::Ellipsis)
+}
+
+fn union_members<'e>(expr: &'e Expr, members: &mut Vec<&'e Expr>) {
+    match expr {
+        Expr::BinOp(e) if e.op == Operator::BitOr => {
+            union_members(&e.left, members);
+            union_members(&e.right, members);
+        }
+        other => members.push(other),
+    }
+}

@@ -1,0 +1,290 @@
+//! The state of resolving one function or module body, and its scopes.
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the parser's trees have many forms, of which one place cares about few"
+)]
+
+use std::collections::{HashMap, HashSet};
+
+use lowering::arena::IndexVec;
+use lowering::diagnostics::{Code, Diagnostic};
+use lowering::hir::{Local, LocalId, ModuleId, Place};
+use lowering::source::Span;
+use rustpython_parser::ast;
+use rustpython_parser::text_size::{TextRange, TextSize};
+
+use super::Resolver;
+use super::annotation::{Strictness, TypeScope};
+use super::binding::{Binding, Found};
+use super::suggest;
+use crate::project::library;
+use crate::syntax::bindings::{self, Nesting, Site, SiteKind};
+
+/// A name that a function binds.
+#[derive(Debug)]
+pub(super) enum LocalName<'a> {
+    /// A variable.
+    Variable(LocalId),
+    /// Something that an import inside the function names, from this offset on.
+    Static(Binding<'a>, TextSize),
+}
+
+/// One body being resolved.
+pub(super) struct Body<'r, 'a> {
+    pub resolver: &'r mut Resolver<'a>,
+    pub module: ModuleId,
+    /// Whether it is a module's own body.
+    pub is_module: bool,
+    /// What the function binds; empty for a module's body.
+    pub names: HashMap<&'a str, LocalName<'a>>,
+    /// Names that the function declares `global`.
+    globals: HashSet<&'a str>,
+    locals: IndexVec<Local>,
+    /// The variables of the comprehensions around the current expression, innermost last.
+    comprehensions: Vec<HashMap<&'a str, LocalId>>,
+}
+
+impl<'r, 'a> Body<'r, 'a> {
+    /// The body of a module.
+    pub(super) fn of_module(resolver: &'r mut Resolver<'a>, module: ModuleId) -> Self {
+        Self {
+            resolver,
+            module,
+            is_module: true,
+            names: HashMap::new(),
+            globals: HashSet::new(),
+            locals: IndexVec::new(),
+            comprehensions: Vec::new(),
+        }
+    }
+
+    /// The body of a function whose parameters are `parameters`.
+    pub(super) fn of_function(
+        resolver: &'r mut Resolver<'a>,
+        module: ModuleId,
+        def: &'a ast::StmtFunctionDef,
+        parameters: IndexVec<Local>,
+    ) -> Self {
+        let mut body = Self::of_module(resolver, module);
+        body.is_module = false;
+        for ((name, _), id) in bindings::parameter_names(&def.args).zip(parameters.ids()) {
+            body.names.insert(name, LocalName::Variable(id));
+        }
+        body.locals = parameters;
+        let bound = bindings::collect(&def.body);
+        body.globals = bound.globals.iter().map(|(name, _)| *name).collect();
+        let mut order: Vec<&str> = Vec::new();
+        let mut sites: HashMap<&str, Vec<Site<'a>>> = HashMap::new();
+        for site in bound.sites {
+            if !body.globals.contains(site.name) {
+                let known = sites.entry(site.name).or_default();
+                if known.is_empty() {
+                    order.push(site.name);
+                }
+                known.push(site);
+            }
+        }
+        for name in order {
+            body.declare_local(name, &sites[name]);
+        }
+        body
+    }
+
+    /// The variables, once the body is resolved.
+    pub(super) fn finish(self) -> IndexVec<Local> {
+        self.locals
+    }
+
+    fn declare_local(&mut self, name: &'a str, sites: &[Site<'a>]) {
+        let Some(first) = sites.first() else { return };
+        let is_parameter = self.names.contains_key(name);
+        let meanings: Vec<_> =
+            sites.iter().map(|site| self.resolver.static_meaning(self.module, site)).collect();
+        if meanings.iter().all(Option::is_none) {
+            if !is_parameter {
+                let span = self.span(first.range);
+                let id = self.locals.push(Local { name: name.to_owned(), annotation: None, span });
+                self.names.insert(name, LocalName::Variable(id));
+            }
+            let annotated = sites.iter().find_map(|site| match site.kind {
+                SiteKind::Assign(annotation, _) => annotation,
+                _ => None,
+            });
+            if let (Some(annotation), Some(LocalName::Variable(id))) = (annotated, self.names.get(name))
+            {
+                let id = *id;
+                let resolved = self.annotation(annotation);
+                if self.locals[id].annotation.is_none() {
+                    self.locals[id].annotation = Some(resolved);
+                }
+            }
+            return;
+        }
+        let definition =
+            sites.iter().any(|site| matches!(site.kind, SiteKind::Function(_) | SiteKind::Class(_)));
+        let agree = !is_parameter && meanings.windows(2).all(|pair| pair[0] == pair[1]);
+        let binding = if definition {
+            Binding::Invalid
+        } else if agree {
+            if let Some(site) = sites.iter().find(|site| site.nesting == Nesting::Nested) {
+                self.conditional_import(site.range);
+            }
+            meanings.into_iter().flatten().next().unwrap_or(Binding::Invalid)
+        } else {
+            let span = self.span(first.range);
+            self.report(
+                Diagnostic::error(
+                    Code::RebindsDefinition,
+                    span,
+                    format!("the imported name `{name}` is bound more than once"),
+                )
+                .help("give the variable another name"),
+            );
+            Binding::Invalid
+        };
+        self.names.insert(name, LocalName::Static(binding, first.range.start()));
+    }
+
+    fn conditional_import(&mut self, range: TextRange) {
+        let span = self.span(range);
+        self.report(
+            Diagnostic::error(
+                Code::UnsupportedStatement,
+                span,
+                "an import that may not run is not supported",
+            )
+            .help("move the import out of the statement around it"),
+        );
+    }
+
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.resolver.report(diagnostic);
+    }
+
+    pub(super) fn span(&self, range: TextRange) -> Span {
+        self.resolver.span(self.module, range)
+    }
+
+    /// An annotation of this body, of something that does not cross the canister's boundary.
+    pub(super) fn annotation(&mut self, expr: &ast::Expr) -> lowering::hir::Annotation {
+        let scope = TypeScope::new(self.module, Strictness::Plain, Some(&self.names));
+        self.resolver.annotation(&scope, expr)
+    }
+
+    /// What `name` stands for at `position`.
+    pub(super) fn lookup(&mut self, name: &str, position: TextSize) -> Found<'a> {
+        if let Some(id) = self.comprehensions.iter().rev().find_map(|scope| scope.get(name)) {
+            return Found::Local(*id);
+        }
+        match self.names.get(name) {
+            Some(LocalName::Variable(id)) => return Found::Local(*id),
+            Some(LocalName::Static(binding, start)) => {
+                let (binding, start) = (binding.clone(), *start);
+                if position < start {
+                    let at = TextRange::at(position, TextSize::of(name));
+                    let span = self.span(at);
+                    let message = format!("`{name}` is used before its import in the function");
+                    self.report(
+                        Diagnostic::error(Code::UnsupportedExpression, span, message)
+                            .help("move the import to the start of the function"),
+                    );
+                }
+                return Found::Binding(binding);
+            }
+            None => {}
+        }
+        if !(self.is_module && self.not_yet_bound(name, position))
+            && let Some(binding) = self.resolver.classify(self.module, name)
+        {
+            return Found::Binding(binding);
+        }
+        match name {
+            "__name__" => Found::Binding(Binding::Library(name.to_owned())),
+            _ if library::is_builtin(name) => Found::Binding(Binding::Library(name.to_owned())),
+            _ => Found::Unknown,
+        }
+    }
+
+    /// Whether the module's body at `position` comes before the import or alias that binds `name`.
+    fn not_yet_bound(&self, name: &str, position: TextSize) -> bool {
+        let scope = &self.resolver.scopes[self.module.index()];
+        let imported = |site: &Site| matches!(site.kind, SiteKind::Import(_) | SiteKind::ImportFrom(..));
+        let fixed = !matches!(scope.bindings.get(name), Some(Binding::Global(_) | Binding::Function(_)));
+        let first = scope.sites.get(name).and_then(|sites| sites.first());
+        let alias = matches!(scope.bindings.get(name), Some(Binding::Alias(..)));
+        first.is_some_and(|site| fixed && (imported(site) || alias) && position < site.range.start())
+    }
+
+    /// The variable that storing to `name` stores to; nothing where it is no variable.
+    pub(super) fn place(&mut self, name: &str) -> Option<Place> {
+        match self.names.get(name) {
+            Some(LocalName::Variable(id)) => return Some(Place::Local(*id)),
+            Some(LocalName::Static(..)) => return None,
+            None => {}
+        }
+        match self.resolver.classify(self.module, name) {
+            Some(Binding::Global(id)) => Some(Place::Global(id)),
+            _ => None,
+        }
+    }
+
+    /// The variable of a comprehension around, for its targets.
+    pub(super) fn comprehension_place(&self, name: &str) -> Option<Place> {
+        self.comprehensions.last().and_then(|scope| scope.get(name)).map(|id| Place::Local(*id))
+    }
+
+    /// Opens the scope of a comprehension whose targets bind `names`.
+    pub(super) fn open_comprehension(&mut self, names: &[Site<'a>]) {
+        let mut scope = HashMap::new();
+        for site in names {
+            if !scope.contains_key(site.name) {
+                let span = self.span(site.range);
+                let id = self.locals.push(Local { name: site.name.to_owned(), annotation: None, span });
+                scope.insert(site.name, id);
+            }
+        }
+        self.comprehensions.push(scope);
+    }
+
+    /// Takes the innermost comprehension's scope away, and gives it back for reopening.
+    pub(super) fn close_comprehension(&mut self) -> HashMap<&'a str, LocalId> {
+        self.comprehensions.pop().unwrap_or_default()
+    }
+
+    /// Puts back a scope taken by [`Self::close_comprehension`].
+    pub(super) fn reopen_comprehension(&mut self, scope: HashMap<&'a str, LocalId>) {
+        self.comprehensions.push(scope);
+    }
+
+    /// Warns that `name` is bound nowhere, with the nearest name that is.
+    pub(super) fn unknown_name(&mut self, name: &str, range: TextRange) {
+        let span = self.span(range);
+        let comprehension = self.comprehensions.iter().flat_map(HashMap::keys).copied();
+        let local = self.names.keys().copied();
+        let module = &self.resolver.scopes[self.module.index()];
+        let global = module.order.iter().chain(module.star_names.keys()).copied();
+        let candidates =
+            comprehension.chain(local).chain(global).chain(library::BUILTINS.iter().copied());
+        let suggestion = suggest::did_you_mean(name, candidates);
+        let mut warning =
+            Diagnostic::warning(Code::UnknownName, span, format!("name '{name}' is not defined"))
+                .label("NameError when this is evaluated");
+        warning.help = suggestion.into_iter().chain(import_hint(name)).collect();
+        self.report(warning);
+    }
+}
+
+/// Which import would bind a name.
+fn import_hint(name: &str) -> Option<String> {
+    if library::is_module(name) {
+        return Some(format!("add `import {name}`"));
+    }
+    let with_name =
+        |module: &&library::LibraryModule| module.names.is_some_and(|names| names.contains(&name));
+    let module = library::MODULES
+        .iter()
+        .filter(|module| !matches!(module.name, "builtins" | "math"))
+        .find(with_name)?;
+    Some(format!("add `from {} import {name}`", module.name))
+}

@@ -1,0 +1,340 @@
+//! Expressions.
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the parser's trees have many forms, of which one place cares about few"
+)]
+
+use lowering::arena::Id;
+use lowering::diagnostics::{Code, Diagnostic};
+use lowering::hir::{
+    Arg, ArgKind, BinaryOp, BoolOp, CompareOp, Comprehension, Expr, ExprKind, NameRef, Target, UnaryOp,
+};
+use rustpython_parser::ast::{self, Constant, Ranged};
+use rustpython_parser::text_size::TextRange;
+
+use super::binding::{Binding, Found};
+use super::body::Body;
+use super::{suggest, unsupported};
+use crate::syntax::bindings::{self, Bindings, Nesting, SiteKind};
+
+impl<'a> Body<'_, 'a> {
+    /// Resolves an expression.
+    pub(super) fn expr(&mut self, expr: &'a ast::Expr) -> Expr {
+        let kind = self.expr_kind(expr);
+        self.node(kind, expr.range())
+    }
+
+    /// An expression node with an id of its own.
+    pub(super) fn node(&mut self, kind: ExprKind, range: TextRange) -> Expr {
+        let count = &mut self.resolver.program.expr_count;
+        let id = Id::new(*count);
+        *count += 1;
+        Expr { id, span: self.span(range), kind }
+    }
+
+    fn boxed(&mut self, expr: &'a ast::Expr) -> Box<Expr> {
+        Box::new(self.expr(expr))
+    }
+
+    fn expr_kind(&mut self, expr: &'a ast::Expr) -> ExprKind {
+        match expr {
+            ast::Expr::Constant(e) => self.constant(e),
+            ast::Expr::Name(_) | ast::Expr::Attribute(_) => self.path_or_attribute(expr),
+            ast::Expr::JoinedStr(e) => ExprKind::FString(self.format_parts(&e.values)),
+            ast::Expr::Tuple(e) => ExprKind::Tuple(self.exprs(&e.elts)),
+            ast::Expr::List(e) => ExprKind::List(self.exprs(&e.elts)),
+            ast::Expr::Dict(e) => self.dict(e),
+            ast::Expr::ListComp(e) => self.list_comprehension(e),
+            ast::Expr::UnaryOp(e) => ExprKind::Unary(unary_op(e.op), self.boxed(&e.operand)),
+            ast::Expr::BinOp(e) => {
+                let left = self.boxed(&e.left);
+                ExprKind::Binary(binary_op(e.op), left, self.boxed(&e.right))
+            }
+            ast::Expr::BoolOp(e) => {
+                let op = match e.op {
+                    ast::BoolOp::And => BoolOp::And,
+                    ast::BoolOp::Or => BoolOp::Or,
+                };
+                ExprKind::BoolOp(op, self.exprs(&e.values))
+            }
+            ast::Expr::Compare(e) => {
+                let left = self.boxed(&e.left);
+                let rest = e.ops.iter().zip(&e.comparators);
+                ExprKind::Compare(
+                    left,
+                    rest.map(|(op, operand)| (compare_op(*op), self.expr(operand))).collect(),
+                )
+            }
+            ast::Expr::IfExp(e) => {
+                let condition = self.boxed(&e.test);
+                let then = self.boxed(&e.body);
+                ExprKind::IfElse { condition, then, otherwise: self.boxed(&e.orelse) }
+            }
+            ast::Expr::Call(e) => self.call(e),
+            ast::Expr::Subscript(e) => self.subscript(e),
+            ast::Expr::NamedExpr(e) => self.walrus(e),
+            ast::Expr::Lambda(_)
+            | ast::Expr::Set(_)
+            | ast::Expr::SetComp(_)
+            | ast::Expr::DictComp(_)
+            | ast::Expr::GeneratorExp(_)
+            | ast::Expr::Await(_)
+            | ast::Expr::Yield(_)
+            | ast::Expr::YieldFrom(_)
+            | ast::Expr::FormattedValue(_)
+            | ast::Expr::Starred(_)
+            | ast::Expr::Slice(_) => self.decline(expr),
+        }
+    }
+
+    /// Reports an expression form outside the language.
+    fn decline(&mut self, expr: &ast::Expr) -> ExprKind {
+        let (what, help) = unsupported::expression(expr);
+        self.decline_as(expr.range(), what, help)
+    }
+
+    pub(super) fn decline_as(&mut self, range: TextRange, what: &str, help: &str) -> ExprKind {
+        let span = self.span(range);
+        let error =
+            Diagnostic::error(Code::UnsupportedExpression, span, format!("{what} is not supported"));
+        self.report(error.help(help));
+        ExprKind::Invalid
+    }
+
+    fn exprs(&mut self, exprs: &'a [ast::Expr]) -> Vec<Expr> {
+        exprs.iter().map(|expr| self.expr(expr)).collect()
+    }
+
+    fn constant(&mut self, constant: &ast::ExprConstant) -> ExprKind {
+        match &constant.value {
+            Constant::None => ExprKind::None,
+            Constant::Bool(value) => ExprKind::Bool(*value),
+            Constant::Str(text) => ExprKind::Str(text.clone()),
+            Constant::Bytes(bytes) => ExprKind::Bytes(bytes.clone()),
+            Constant::Int(value) => ExprKind::Int(value.clone()),
+            Constant::Float(value) => ExprKind::Float(*value),
+            Constant::Complex { .. } => self.decline_as(
+                constant.range,
+                "a complex number",
+                "keep the real and the imaginary part apart",
+            ),
+            Constant::Ellipsis => self.decline_as(constant.range, "`...` as a value", "use `None`"),
+            Constant::Tuple(_) => ExprKind::Invalid,
+        }
+    }
+
+    /// A name, a dotted path through modules, or an attribute of a value.
+    fn path_or_attribute(&mut self, expr: &'a ast::Expr) -> ExprKind {
+        match self.path(expr) {
+            Some(Found::Local(id)) => ExprKind::Name(NameRef::Local(id)),
+            Some(Found::Binding(binding)) => self.bound(binding, expr.range()),
+            Some(Found::Unknown) => match expr {
+                ast::Expr::Name(name) => {
+                    self.unknown_name(&name.id, name.range);
+                    ExprKind::Name(NameRef::Unknown(name.id.to_string()))
+                }
+                _ => ExprKind::Invalid,
+            },
+            None => match expr {
+                ast::Expr::Attribute(attribute) => {
+                    ExprKind::Attribute(self.boxed(&attribute.value), attribute.attr.to_string())
+                }
+                _ => self.decline(expr),
+            },
+        }
+    }
+
+    /// What a name or dotted path stands for; nothing for an attribute of something that is no module.
+    pub(super) fn path(&mut self, expr: &ast::Expr) -> Option<Found<'a>> {
+        match expr {
+            ast::Expr::Name(name) => Some(self.lookup(&name.id, name.range.start())),
+            ast::Expr::Attribute(attribute) => {
+                let Found::Binding(base) = self.path(&attribute.value)? else { return None };
+                match self.resolver.member(&base, &attribute.attr) {
+                    Some(binding) => Some(Found::Binding(binding)),
+                    None => match base {
+                        Binding::Module(module) => Some(self.no_member(module, attribute)),
+                        Binding::Function(_)
+                        | Binding::Record(_)
+                        | Binding::Global(_)
+                        | Binding::Library(_)
+                        | Binding::Alias(..)
+                        | Binding::Invalid => None,
+                    },
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// Reports an attribute that a module of the program does not have.
+    fn no_member(
+        &mut self,
+        module: lowering::hir::ModuleId,
+        attribute: &ast::ExprAttribute,
+    ) -> Found<'a> {
+        let name = &self.resolver.source(module).name;
+        let message = format!("module '{name}' has no attribute '{}'", attribute.attr);
+        let names = self.resolver.scopes[module.index()].order.iter().copied();
+        let suggestion = suggest::did_you_mean(&attribute.attr, names);
+        let span = self.span(attribute.range);
+        let mut error = Diagnostic::error(Code::UnknownAttribute, span, message);
+        error.help.extend(suggestion);
+        self.report(error);
+        Found::Binding(Binding::Invalid)
+    }
+
+    fn bound(&mut self, binding: Binding<'a>, range: TextRange) -> ExprKind {
+        match binding {
+            Binding::Library(name) if name == "typing.TYPE_CHECKING" => ExprKind::Bool(false),
+            Binding::Library(name) if name == "__debug__" => ExprKind::Bool(true),
+            Binding::Alias(module, value) => {
+                let named = self.resolver.module_path(module, value);
+                match named.as_ref().and_then(Binding::name_ref) {
+                    Some(name) => ExprKind::Name(name),
+                    None => {
+                        self.decline_as(range, "a type alias as a value", "use it only in annotations")
+                    }
+                }
+            }
+            other => other.name_ref().map_or(ExprKind::Invalid, ExprKind::Name),
+        }
+    }
+
+    fn dict(&mut self, dict: &'a ast::ExprDict) -> ExprKind {
+        let mut entries = Vec::new();
+        for (key, value) in dict.keys.iter().zip(&dict.values) {
+            if let Some(key) = key {
+                let key = self.expr(key);
+                entries.push((key, self.expr(value)));
+            } else {
+                self.decline_as(
+                    value.range(),
+                    "`**` in a dict display",
+                    "copy the dict, then call `update`",
+                );
+                return ExprKind::Invalid;
+            }
+        }
+        ExprKind::Dict(entries)
+    }
+
+    fn call(&mut self, call: &'a ast::ExprCall) -> ExprKind {
+        let function = self.boxed(&call.func);
+        let mut args = Vec::new();
+        for arg in &call.args {
+            let (kind, value) = match arg {
+                ast::Expr::Starred(starred) => (ArgKind::Star, &*starred.value),
+                value => (ArgKind::Positional, value),
+            };
+            args.push(Arg { kind, value: self.expr(value) });
+        }
+        for keyword in &call.keywords {
+            let kind = match &keyword.arg {
+                Some(name) => ArgKind::Keyword(name.to_string()),
+                None => ArgKind::DoubleStar,
+            };
+            args.push(Arg { kind, value: self.expr(&keyword.value) });
+        }
+        ExprKind::Call(function, args)
+    }
+
+    fn subscript(&mut self, subscript: &'a ast::ExprSubscript) -> ExprKind {
+        let base = self.boxed(&subscript.value);
+        if let ast::Expr::Slice(slice) = &*subscript.slice {
+            let mut part = |part: &'a Option<Box<ast::Expr>>| part.as_ref().map(|part| self.boxed(part));
+            let lower = part(&slice.lower);
+            let upper = part(&slice.upper);
+            let step = part(&slice.step);
+            return ExprKind::Slice { base, lower, upper, step };
+        }
+        ExprKind::Subscript(base, self.boxed(&subscript.slice))
+    }
+
+    fn walrus(&mut self, named: &'a ast::ExprNamedExpr) -> ExprKind {
+        let value = self.boxed(&named.value);
+        let place = match &*named.target {
+            ast::Expr::Name(name) => self.place(&name.id),
+            _ => None,
+        };
+        place.map_or(ExprKind::Invalid, |place| ExprKind::Walrus(place, value))
+    }
+
+    /// The first iterable belongs to the scope around, all else to the comprehension's own (Language
+    /// Reference 6.2.4).
+    fn list_comprehension(&mut self, comprehension: &'a ast::ExprListComp) -> ExprKind {
+        if comprehension.generators.iter().any(|generator| generator.is_async) {
+            return self.decline_as(
+                comprehension.range,
+                "an asynchronous comprehension",
+                "use a for loop",
+            );
+        }
+        let mut bound = Bindings::default();
+        for generator in &comprehension.generators {
+            bindings::target(&generator.target, SiteKind::Store, Nesting::Straight, &mut bound);
+        }
+        self.open_comprehension(&bound.sites);
+        let mut generators: Vec<(Target, Expr, Vec<Expr>)> = Vec::new();
+        for (index, generator) in comprehension.generators.iter().enumerate() {
+            let iterable = if index == 0 {
+                let scope = self.close_comprehension();
+                let iterable = self.expr(&generator.iter);
+                self.reopen_comprehension(scope);
+                iterable
+            } else {
+                self.expr(&generator.iter)
+            };
+            let target = self.comprehension_target(&generator.target);
+            let conditions = self.exprs(&generator.ifs);
+            generators.push((target, iterable, conditions));
+        }
+        let element = self.expr(&comprehension.elt);
+        self.close_comprehension();
+        ExprKind::ListComprehension(Box::new(Comprehension { element, generators }))
+    }
+}
+
+fn unary_op(op: ast::UnaryOp) -> UnaryOp {
+    match op {
+        ast::UnaryOp::Invert => UnaryOp::Invert,
+        ast::UnaryOp::Not => UnaryOp::Not,
+        ast::UnaryOp::UAdd => UnaryOp::Positive,
+        ast::UnaryOp::USub => UnaryOp::Negative,
+    }
+}
+
+/// The HIR's name of an arithmetic operator.
+pub(super) fn binary_op(op: ast::Operator) -> BinaryOp {
+    match op {
+        ast::Operator::Add => BinaryOp::Add,
+        ast::Operator::Sub => BinaryOp::Sub,
+        ast::Operator::Mult => BinaryOp::Mul,
+        ast::Operator::MatMult => BinaryOp::MatMul,
+        ast::Operator::Div => BinaryOp::Div,
+        ast::Operator::Mod => BinaryOp::Mod,
+        ast::Operator::Pow => BinaryOp::Pow,
+        ast::Operator::LShift => BinaryOp::ShiftLeft,
+        ast::Operator::RShift => BinaryOp::ShiftRight,
+        ast::Operator::BitOr => BinaryOp::BitOr,
+        ast::Operator::BitXor => BinaryOp::BitXor,
+        ast::Operator::BitAnd => BinaryOp::BitAnd,
+        ast::Operator::FloorDiv => BinaryOp::FloorDiv,
+    }
+}
+
+fn compare_op(op: ast::CmpOp) -> CompareOp {
+    match op {
+        ast::CmpOp::Eq => CompareOp::Equal,
+        ast::CmpOp::NotEq => CompareOp::NotEqual,
+        ast::CmpOp::Lt => CompareOp::Less,
+        ast::CmpOp::LtE => CompareOp::LessEqual,
+        ast::CmpOp::Gt => CompareOp::Greater,
+        ast::CmpOp::GtE => CompareOp::GreaterEqual,
+        ast::CmpOp::Is => CompareOp::Is,
+        ast::CmpOp::IsNot => CompareOp::IsNot,
+        ast::CmpOp::In => CompareOp::In,
+        ast::CmpOp::NotIn => CompareOp::NotIn,
+    }
+}

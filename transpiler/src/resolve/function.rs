@@ -1,0 +1,225 @@
+//! Functions: their signatures, defaults and bodies.
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the parser's trees have many forms, of which one place cares about few"
+)]
+
+use lowering::arena::IndexVec;
+use lowering::diagnostics::{Code, Diagnostic};
+use lowering::hir::{
+    Block, Default as ParamDefault, ExprKind, Function, FunctionId, FunctionKind, Global, Local,
+    ModuleId, Param, ParamKind, Place, Stmt, StmtKind, Target, TargetKind, UnaryOp,
+};
+use lowering::source::Span;
+use rustpython_parser::ast::{self, Ranged};
+
+use super::annotation::{Strictness, TypeScope};
+use super::body::Body;
+use super::{Resolver, docstring};
+
+impl<'a> Resolver<'a> {
+    /// Gives a function its id; the signature and body come later.
+    pub(super) fn declare_function(&mut self, module: ModuleId, def: &ast::StmtFunctionDef) {
+        let whole = self.span(module, def.range);
+        let first = def.decorator_list.first().map_or(whole, |expr| {
+            let span = self.span(module, expr.range());
+            Span::new(span.file, span.start.saturating_sub(1), span.end)
+        });
+        let function = Function {
+            name: def.name.to_string(),
+            module,
+            kind: FunctionKind::Plain,
+            doc: docstring(&def.body),
+            params: Vec::new(),
+            result: None,
+            locals: IndexVec::new(),
+            body: Vec::new(),
+            span: first.to(whole),
+            name_span: self.name_after(whole, "def", &def.name),
+        };
+        let id = self.program.functions.push(function);
+        self.functions.insert((module, def.range.start().into()), id);
+    }
+
+    /// The functions of a module with their definitions, in source order.
+    pub(super) fn definitions(&self, module: ModuleId) -> Vec<(FunctionId, &'a ast::StmtFunctionDef)> {
+        let body = &self.source(module).body;
+        let defs = body.iter().filter_map(|stmt| match stmt {
+            ast::Stmt::FunctionDef(def) => Some(def),
+            _ => None,
+        });
+        defs.filter_map(|def| {
+            self.functions.get(&(module, def.range.start().into())).map(|id| (*id, def))
+        })
+        .collect()
+    }
+
+    /// Reads decorators, parameters and results of all functions.
+    pub(super) fn signatures(&mut self) {
+        for module in self.module_ids() {
+            for (id, def) in self.definitions(module) {
+                let method = self.decorators(module, def);
+                let strictness = if method.is_some() { Strictness::Boundary } else { Strictness::Plain };
+                self.signature(module, id, def, strictness);
+                if let Some(method) = method {
+                    self.program.functions[id].kind = FunctionKind::Canister(method);
+                }
+            }
+        }
+    }
+
+    fn signature(
+        &mut self,
+        module: ModuleId,
+        id: FunctionId,
+        def: &ast::StmtFunctionDef,
+        strictness: Strictness,
+    ) {
+        let scope = TypeScope::new(module, strictness, None);
+        let mut locals = IndexVec::new();
+        let mut params = Vec::new();
+        let args = &def.args;
+        let kinds = [
+            (&args.posonlyargs, ParamKind::PositionalOnly),
+            (&args.args, ParamKind::Normal),
+            (&args.kwonlyargs, ParamKind::KeywordOnly),
+        ];
+        for (parameters, kind) in kinds {
+            for parameter in parameters {
+                let local = locals.push(self.parameter(&scope, module, &parameter.def));
+                params.push(Param { local, kind, default: None });
+            }
+        }
+        for (star, name) in [(&args.vararg, "`*args`"), (&args.kwarg, "`**kwargs`")] {
+            if let Some(parameter) = star {
+                let span = self.span(module, parameter.range);
+                let message = format!("a {name} parameter is not supported");
+                self.report(
+                    Diagnostic::error(Code::UnsupportedStatement, span, message)
+                        .help("name each parameter, or take a list or a dict"),
+                );
+            }
+        }
+        let result = def.returns.as_ref().map(|result| self.annotation(&scope, result));
+        let function = &mut self.program.functions[id];
+        function.params = params;
+        function.locals = locals;
+        function.result = result;
+    }
+
+    fn parameter(&mut self, scope: &TypeScope<'_, 'a>, module: ModuleId, parameter: &ast::Arg) -> Local {
+        let whole = self.span(module, parameter.range);
+        let end = whole.start + crate::syntax::byte_offset(parameter.arg.len());
+        let annotation =
+            parameter.annotation.as_ref().map(|annotation| self.annotation(scope, annotation));
+        let name = parameter.arg.to_string();
+        Local { name, annotation, span: Span::new(whole.file, whole.start, end) }
+    }
+
+    /// Resolves the bodies of a module's functions.
+    pub(super) fn function_bodies(&mut self, module: ModuleId) {
+        for (id, def) in self.definitions(module) {
+            let parameters = self.program.functions[id].locals.clone();
+            let mut body = Body::of_function(self, module, def, parameters);
+            let block = body.top_level(&def.body);
+            let locals = body.finish();
+            let function = &mut self.program.functions[id];
+            function.body = block;
+            function.locals = locals;
+        }
+    }
+
+    /// A name for a hidden variable that nothing else in the module has.
+    fn hidden_name(&self, module: ModuleId, function: &str, parameter: &str) -> String {
+        let mut name = format!("_default_{function}_{parameter}");
+        while self.scopes[module.index()].sites.contains_key(name.as_str()) {
+            name.push('_');
+        }
+        name
+    }
+}
+
+impl<'a> Body<'_, 'a> {
+    /// A `def` statement: evaluates the defaults and binds the name.
+    pub(super) fn function_definition(
+        &mut self,
+        stmt: &'a ast::Stmt,
+        def: &'a ast::StmtFunctionDef,
+        out: &mut Block,
+    ) {
+        let span = self.span(def.range);
+        if !self.is_module {
+            let kind = self.decline_stmt(stmt);
+            out.push(Stmt { span, kind });
+            return;
+        }
+        let Some(id) = self.resolver.functions.get(&(self.module, def.range.start().into())).copied()
+        else {
+            out.push(Stmt { span, kind: StmtKind::Invalid });
+            return;
+        };
+        let args = &def.args;
+        let parameters = args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs);
+        for (index, parameter) in parameters.enumerate() {
+            if let Some(default) = &parameter.default {
+                let default = self.default(&def.name, &parameter.def.arg, default, out);
+                if let Some(param) = self.resolver.program.functions[id].params.get_mut(index) {
+                    param.default = Some(default);
+                }
+            }
+        }
+        out.push(Stmt { span, kind: StmtKind::Define(id) });
+    }
+
+    fn default(
+        &mut self,
+        function: &str,
+        parameter: &str,
+        value: &'a ast::Expr,
+        out: &mut Block,
+    ) -> ParamDefault {
+        let value = self.expr(value);
+        if is_immutable_literal(&value.kind) {
+            return ParamDefault::Literal(value);
+        }
+        let span = value.span;
+        let name = self.resolver.hidden_name(self.module, function, parameter);
+        let global = Global { name, module: self.module, annotation: None, span };
+        let global = self.resolver.program.globals.push(global);
+        let target = Target { span, kind: TargetKind::Name(Place::Global(global)) };
+        out.push(Stmt { span, kind: StmtKind::Assign(vec![target], value) });
+        ParamDefault::Global(global)
+    }
+}
+
+fn is_immutable_literal(value: &ExprKind) -> bool {
+    match value {
+        ExprKind::None
+        | ExprKind::Bool(_)
+        | ExprKind::Int(_)
+        | ExprKind::Float(_)
+        | ExprKind::Str(_)
+        | ExprKind::Bytes(_) => true,
+        ExprKind::Unary(UnaryOp::Negative | UnaryOp::Positive, operand) => {
+            matches!(operand.kind, ExprKind::Int(_) | ExprKind::Float(_))
+        }
+        ExprKind::Tuple(items) => items.iter().all(|item| is_immutable_literal(&item.kind)),
+        ExprKind::Unary(UnaryOp::Invert | UnaryOp::Not, _)
+        | ExprKind::FString(_)
+        | ExprKind::Name(_)
+        | ExprKind::List(_)
+        | ExprKind::Dict(_)
+        | ExprKind::ListComprehension(_)
+        | ExprKind::Binary(..)
+        | ExprKind::BoolOp(..)
+        | ExprKind::Compare(..)
+        | ExprKind::IfElse { .. }
+        | ExprKind::Call(..)
+        | ExprKind::Attribute(..)
+        | ExprKind::Subscript(..)
+        | ExprKind::Slice { .. }
+        | ExprKind::Walrus(..)
+        | ExprKind::Invalid => false,
+    }
+}

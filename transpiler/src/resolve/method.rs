@@ -1,0 +1,169 @@
+//! What Kybra asks of canister methods and guards.
+
+use std::collections::HashMap;
+
+use lowering::diagnostics::{Code, Diagnostic};
+use lowering::hir::{AnnotationKind, CanisterMethod, FunctionId, FunctionKind, MethodKind, ModuleId};
+use lowering::source::Span;
+use rustpython_parser::ast::{self, Expr};
+
+use super::Resolver;
+use super::binding::Binding;
+use crate::syntax::walk;
+
+/// The decorator's name.
+fn decorator_name(kind: MethodKind) -> &'static str {
+    match kind {
+        MethodKind::Query => "query",
+        MethodKind::Update => "update",
+        MethodKind::Init => "init",
+        MethodKind::PreUpgrade => "pre_upgrade",
+        MethodKind::PostUpgrade => "post_upgrade",
+        MethodKind::Heartbeat => "heartbeat",
+        MethodKind::InspectMessage => "inspect_message",
+    }
+}
+
+/// Whether callers name the method, so that there may be many of its kind.
+fn is_named(kind: MethodKind) -> bool {
+    match kind {
+        MethodKind::Query | MethodKind::Update => true,
+        MethodKind::Init
+        | MethodKind::PreUpgrade
+        | MethodKind::PostUpgrade
+        | MethodKind::Heartbeat
+        | MethodKind::InspectMessage => false,
+    }
+}
+
+fn takes_arguments(kind: MethodKind) -> bool {
+    match kind {
+        MethodKind::Query | MethodKind::Update | MethodKind::Init | MethodKind::PostUpgrade => true,
+        MethodKind::PreUpgrade | MethodKind::Heartbeat | MethodKind::InspectMessage => false,
+    }
+}
+
+impl<'a> Resolver<'a> {
+    /// Checks every canister method and guard.
+    pub(super) fn methods(&mut self) {
+        let mut named: HashMap<String, Span> = HashMap::new();
+        let mut system: HashMap<MethodKind, Span> = HashMap::new();
+        for module in self.module_ids() {
+            for (id, def) in self.definitions(module) {
+                let FunctionKind::Canister(method) = self.program.functions[id].kind.clone() else {
+                    continue;
+                };
+                self.annotations_present(module, id, def);
+                self.duplicates(id, &method, &mut named, &mut system);
+                self.system_shape(id, &method);
+                if let Some(guard) = &method.guard {
+                    self.guard_shape(guard.function, guard.span);
+                }
+            }
+        }
+    }
+
+    /// Methods need all their annotations, since they make the canister's interface.
+    fn annotations_present(&mut self, module: ModuleId, id: FunctionId, def: &'a ast::StmtFunctionDef) {
+        for parameter in walk::parameters(&def.args) {
+            if parameter.annotation.is_none() {
+                let span = self.span(module, parameter.range);
+                let message =
+                    format!("the parameter `{}` of a canister method has no annotation", parameter.arg);
+                self.report(
+                    Diagnostic::error(Code::MissingAnnotation, span, message)
+                        .help(format!("write its type: `{}: nat64`", parameter.arg)),
+                );
+            }
+        }
+        if def.returns.is_none() {
+            let function = &self.program.functions[id];
+            let message =
+                format!("the canister method `{}` has no annotation of its result", function.name);
+            let span = function.name_span;
+            self.report(Diagnostic::error(Code::MissingAnnotation, span, message).help(
+                "write the type after the parameters: `-> nat64`, or `-> void` where there is no result",
+            ));
+        }
+    }
+
+    fn duplicates(
+        &mut self,
+        id: FunctionId,
+        method: &CanisterMethod,
+        named: &mut HashMap<String, Span>,
+        system: &mut HashMap<MethodKind, Span>,
+    ) {
+        let function = &self.program.functions[id];
+        let (place, name) = (function.name_span, function.name.clone());
+        let (first, what) = if is_named(method.kind) {
+            (
+                named.insert(name.clone(), place),
+                format!("the canister method `{name}` is declared twice"),
+            )
+        } else {
+            let decorator = decorator_name(method.kind);
+            (system.insert(method.kind, place), format!("there are two `@{decorator}` functions"))
+        };
+        if let Some(first) = first {
+            self.report(
+                Diagnostic::error(Code::BadMethod, place, what)
+                    .also(first, "the first one is here")
+                    .help("keep one of them"),
+            );
+        }
+    }
+
+    fn system_shape(&mut self, id: FunctionId, method: &CanisterMethod) {
+        if is_named(method.kind) {
+            return;
+        }
+        let function = &self.program.functions[id];
+        let decorator = decorator_name(method.kind);
+        let parameter = function.params.first().map(|parameter| function.locals[parameter.local].span);
+        let result = function.result.as_ref().filter(|result| result.kind != AnnotationKind::None);
+        let result =
+            result.filter(|result| result.kind != AnnotationKind::Unknown).map(|result| result.span);
+        if let Some(span) = parameter.filter(|_| !takes_arguments(method.kind)) {
+            let message = format!("a function with `@{decorator}` takes no parameters");
+            self.report(Diagnostic::error(Code::BadMethod, span, message).help("remove the parameters"));
+        }
+        if let Some(span) = result {
+            let message = format!("a function with `@{decorator}` returns nothing");
+            self.report(Diagnostic::error(Code::BadMethod, span, message).help("write `-> void`"));
+        }
+    }
+
+    fn guard_shape(&mut self, guard: FunctionId, named: Span) {
+        let function = &self.program.functions[guard];
+        let (place, name, module) = (function.name_span, function.name.clone(), function.module);
+        let problem = if function.params.is_empty() {
+            let definition = self.definitions(module).into_iter().find(|(id, _)| *id == guard);
+            let returns = definition.and_then(|(_, def)| def.returns.as_deref());
+            let is_result = returns.is_some_and(|returns| self.is_guard_result(module, returns));
+            (!is_result).then(|| format!("the guard `{name}` must return GuardResult"))
+        } else {
+            Some(format!("the guard `{name}` must have no parameters"))
+        };
+        if let Some(message) = problem {
+            self.report(
+                Diagnostic::error(Code::BadMethod, place, message)
+                    .also(named, "it is used as a guard here")
+                    .help(format!("write `def {name}() -> GuardResult:`")),
+            );
+        }
+    }
+
+    fn is_guard_result(&mut self, module: ModuleId, returns: &Expr) -> bool {
+        if let Expr::Constant(ast::ExprConstant { value: ast::Constant::Str(text), .. }) = returns {
+            return text.trim() == "GuardResult";
+        }
+        match self.module_path(module, returns) {
+            Some(Binding::Library(name)) => name == "kybra.GuardResult",
+            Some(Binding::Alias(module, value)) => {
+                matches!(self.module_path(module, value), Some(Binding::Library(name)) if name == "kybra.GuardResult")
+            }
+            _ => false,
+        }
+    }
+}

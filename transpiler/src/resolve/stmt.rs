@@ -1,0 +1,196 @@
+//! Statements.
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the parser's trees have many forms, of which one place cares about few"
+)]
+
+use lowering::diagnostics::{Code, Diagnostic};
+use lowering::hir::{Block, Stmt, StmtKind};
+use rustpython_parser::ast::{self, Constant, Ranged};
+use rustpython_parser::text_size::TextRange;
+
+use super::binding::Binding;
+use super::body::Body;
+use super::expr::binary_op;
+use super::unsupported;
+
+impl<'a> Body<'_, 'a> {
+    /// Resolves the statements of a function or module; a docstring does nothing.
+    pub(super) fn top_level(&mut self, block: &'a [ast::Stmt]) -> Block {
+        self.block(block)
+    }
+
+    fn block(&mut self, block: &'a [ast::Stmt]) -> Block {
+        let mut out = Vec::new();
+        for stmt in block {
+            self.stmt(stmt, &mut out);
+        }
+        out
+    }
+
+    /// Resolves one statement into one or more.
+    fn stmt(&mut self, stmt: &'a ast::Stmt, out: &mut Block) {
+        match stmt {
+            ast::Stmt::Import(s) => self.import(s, out),
+            ast::Stmt::ImportFrom(s) => self.import_from(s, out),
+            ast::Stmt::FunctionDef(s) => self.function_definition(stmt, s, out),
+            _ => {
+                let kind = self.stmt_kind(stmt);
+                out.push(Stmt { span: self.span(stmt.range()), kind });
+            }
+        }
+    }
+
+    fn stmt_kind(&mut self, stmt: &'a ast::Stmt) -> StmtKind {
+        match stmt {
+            ast::Stmt::Expr(s) => self.expression_statement(s),
+            ast::Stmt::Assign(s) => self.assign(s),
+            ast::Stmt::AugAssign(s) => {
+                let target = self.target(&s.target);
+                StmtKind::AugAssign(target, binary_op(s.op), self.expr(&s.value))
+            }
+            ast::Stmt::AnnAssign(s) => self.annotated_assign(s),
+            ast::Stmt::If(s) => {
+                let condition = self.expr(&s.test);
+                let body = self.block(&s.body);
+                StmtKind::If(condition, body, self.block(&s.orelse))
+            }
+            ast::Stmt::While(s) => {
+                let condition = self.expr(&s.test);
+                let body = self.block(&s.body);
+                StmtKind::While(condition, body, self.block(&s.orelse))
+            }
+            ast::Stmt::For(s) => {
+                let iterable = self.expr(&s.iter);
+                let target = self.target(&s.target);
+                let body = self.block(&s.body);
+                StmtKind::For(target, iterable, body, self.block(&s.orelse))
+            }
+            ast::Stmt::Break(_) => StmtKind::Break,
+            ast::Stmt::Continue(_) => StmtKind::Continue,
+            ast::Stmt::Pass(_) | ast::Stmt::Global(_) => StmtKind::Pass,
+            ast::Stmt::Return(s) => StmtKind::Return(s.value.as_ref().map(|value| self.expr(value))),
+            ast::Stmt::Raise(s) => self.raise(s),
+            ast::Stmt::Assert(s) => {
+                let condition = self.expr(&s.test);
+                StmtKind::Assert(condition, s.msg.as_ref().map(|message| self.expr(message)))
+            }
+            ast::Stmt::Delete(s) => self.delete(s),
+            ast::Stmt::ClassDef(s) => self.class_definition(stmt, s),
+            ast::Stmt::Import(_)
+            | ast::Stmt::ImportFrom(_)
+            | ast::Stmt::FunctionDef(_)
+            | ast::Stmt::AsyncFunctionDef(_)
+            | ast::Stmt::TypeAlias(_)
+            | ast::Stmt::AsyncFor(_)
+            | ast::Stmt::With(_)
+            | ast::Stmt::AsyncWith(_)
+            | ast::Stmt::Match(_)
+            | ast::Stmt::Try(_)
+            | ast::Stmt::TryStar(_)
+            | ast::Stmt::Nonlocal(_) => self.decline_stmt(stmt),
+        }
+    }
+
+    /// Reports a statement form outside the language.
+    pub(super) fn decline_stmt(&mut self, stmt: &ast::Stmt) -> StmtKind {
+        let file = self.resolver.file(self.module);
+        let range = unsupported::header(stmt, &self.resolver.project.sources[file].text);
+        let (what, help) = unsupported::statement(stmt);
+        self.decline_stmt_as(range, what, help)
+    }
+
+    pub(super) fn decline_stmt_as(&mut self, range: TextRange, what: &str, help: &str) -> StmtKind {
+        let span = self.span(range);
+        let error =
+            Diagnostic::error(Code::UnsupportedStatement, span, format!("{what} is not supported"));
+        self.report(error.help(help));
+        StmtKind::Invalid
+    }
+
+    /// A string or `...` by itself does nothing.
+    fn expression_statement(&mut self, stmt: &'a ast::StmtExpr) -> StmtKind {
+        match &*stmt.value {
+            ast::Expr::Constant(constant)
+                if matches!(constant.value, Constant::Str(_) | Constant::Ellipsis) =>
+            {
+                StmtKind::Pass
+            }
+            value => StmtKind::Expr(self.expr(value)),
+        }
+    }
+
+    /// Whether a module's statement only gives a type another name.
+    fn is_alias(&mut self, target: &ast::Expr) -> bool {
+        let ast::Expr::Name(name) = target else { return false };
+        self.is_module
+            && matches!(self.resolver.classify(self.module, &name.id), Some(Binding::Alias(..)))
+    }
+
+    fn assign(&mut self, stmt: &'a ast::StmtAssign) -> StmtKind {
+        if let [target] = &stmt.targets[..]
+            && self.is_alias(target)
+        {
+            self.annotation(&stmt.value);
+            return StmtKind::Pass;
+        }
+        let value = self.expr(&stmt.value);
+        StmtKind::Assign(self.targets(&stmt.targets), value)
+    }
+
+    fn annotated_assign(&mut self, stmt: &'a ast::StmtAnnAssign) -> StmtKind {
+        if self.is_alias(&stmt.target) {
+            if let Some(value) = &stmt.value {
+                self.annotation(value);
+            }
+            return StmtKind::Pass;
+        }
+        let annotation = self.annotation(&stmt.annotation);
+        let value = stmt.value.as_ref().map(|value| self.expr(value));
+        StmtKind::AnnAssign(self.target(&stmt.target), annotation, value)
+    }
+
+    fn raise(&mut self, stmt: &'a ast::StmtRaise) -> StmtKind {
+        if let Some(cause) = &stmt.cause {
+            return self.decline_stmt_as(cause.range(), "`raise` with `from`", "leave the cause out");
+        }
+        StmtKind::Raise(stmt.exc.as_ref().map(|exception| self.expr(exception)))
+    }
+
+    fn delete(&mut self, stmt: &'a ast::StmtDelete) -> StmtKind {
+        let mut parts = Vec::new();
+        for target in &stmt.targets {
+            flatten(target, &mut parts);
+        }
+        for part in &parts {
+            if let ast::Expr::Name(name) = part {
+                return self.decline_stmt_as(
+                    name.range,
+                    "`del` of a variable",
+                    "assign None to it, or leave the `del` out",
+                );
+            }
+        }
+        StmtKind::Delete(parts.into_iter().map(|part| self.target(part)).collect())
+    }
+
+    fn class_definition(&mut self, stmt: &'a ast::Stmt, class: &'a ast::StmtClassDef) -> StmtKind {
+        if !self.is_module {
+            return self.decline_stmt(stmt);
+        }
+        match self.resolver.records.get(&(self.module, class.range.start().into())) {
+            Some(record) => StmtKind::DefineRecord(*record),
+            None => StmtKind::Invalid,
+        }
+    }
+}
+
+/// The parts of a `del` target in the order they are deleted.
+fn flatten<'a>(target: &'a ast::Expr, parts: &mut Vec<&'a ast::Expr>) {
+    match target {
+        ast::Expr::Tuple(tuple) => tuple.elts.iter().for_each(|part| flatten(part, parts)),
+        ast::Expr::List(list) => list.elts.iter().for_each(|part| flatten(part, parts)),
+        other => parts.push(other),
+    }
+}

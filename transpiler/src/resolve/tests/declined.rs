@@ -1,0 +1,83 @@
+//! What is outside the language: each construct, its code, and the text that the error marks.
+
+use super::source;
+
+const DECLINED: &[(&str, &str, &str, &str)] = &[
+    ("try:\n    pass\nexcept ValueError:\n    pass\n", "KA0006", "try:", "`try`"),
+    ("try:\n    pass\nfinally:\n    pass\n", "KA0006", "try:", "`try`"),
+    ("try:\n    pass\nexcept* ValueError:\n    pass\n", "KA0006", "try:", "`try` with `except*`"),
+    ("with open('x') as f:  # read\n    pass\n", "KA0006", "with open('x') as f:", "`with`"),
+    ("class A:\n    pass\n", "KA0006", "class A:", "the class `A`"),
+    ("class A(ValueError):\n    pass\n", "KA0006", "class A(ValueError):", "the class `A`"),
+    ("def f():\n    class A:\n        pass\n", "KA0006", "class A:", "this class"),
+    ("match 1:\n    case 1:\n        pass\n", "KA0006", "match 1:", "`match`"),
+    ("def f():\n    def g():\n        pass\n", "KA0006", "def g():", "a function inside another"),
+    ("async def f():\n    pass\n", "KA0006", "async def f():", "`async def`"),
+    ("x = 1\ndel x\n", "KA0006", "x", "`del` of a variable"),
+    ("x = [1]\ndel x[0], x\n", "KA0006", "x", "`del` of a variable"),
+    ("raise ValueError() from None\n", "KA0006", "None", "`raise` with `from`"),
+    ("a, *b = [1, 2]\n", "KA0006", "*b", "a starred target"),
+    ("x = [1]\nx[0:1] = [2]\n", "KA0006", "x[0:1]", "a slice as a target"),
+    ("x = [1]\ndel x[0:1]\n", "KA0006", "x[0:1]", "a slice as a target"),
+    ("def f(*args):\n    pass\n", "KA0006", "args", "a `*args` parameter"),
+    ("def f(**kwargs):\n    pass\n", "KA0006", "kwargs", "a `**kwargs` parameter"),
+    ("if len('x'):\n    import math\n", "KA0006", "math", "an import that may not run"),
+    ("f = lambda x: x\n", "KA0007", "lambda x: x", "a lambda"),
+    ("x = {1, 2}\n", "KA0007", "{1, 2}", "a set display"),
+    ("x = {y for y in [1]}\n", "KA0007", "{y for y in [1]}", "a set comprehension"),
+    ("x = {y: 1 for y in [1]}\n", "KA0007", "{y: 1 for y in [1]}", "a dict comprehension"),
+    ("x = sum(y for y in [1])\n", "KA0007", "y for y in [1]", "a generator expression"),
+    ("def f():\n    yield 1\n", "KA0007", "yield 1", "`yield`"),
+    ("def f():\n    yield from [1]\n", "KA0007", "yield from [1]", "`yield from`"),
+    ("x = [*[1], 2]\n", "KA0007", "*[1]", "a starred expression"),
+    ("x = {**{}}\n", "KA0007", "{}", "`**` in a dict display"),
+    ("x = 1j\n", "KA0007", "1j", "a complex number"),
+    ("x = ...\n", "KA0007", "...", "`...` as a value"),
+    ("x = [1]\ny = x[0:1, 2]\n", "KA0007", "0:1", "a slice inside a tuple"),
+    ("x = f'{1:\\n}'\n", "KA0007", "f'{1:\\n}'", "an escape in a format spec"),
+    ("X = list[int]\ny = X()\n", "KA0007", "X", "a type alias as a value"),
+    ("@property\ndef f():\n    pass\n", "KA0008", "property", "the decorator `property`"),
+    ("@foo.bar(1)\ndef f():\n    pass\n", "KA0008", "foo.bar(1)", "the decorator `foo.bar`"),
+];
+
+#[test]
+fn each_construct_outside_the_language_is_named_and_marked() {
+    for (text, code, marked, named) in DECLINED {
+        let resolved = source(text);
+        let found = resolved.found();
+        assert_eq!(found, [format!("{code}|error|{marked}|{named} is not supported")], "{text}");
+        assert!(!resolved.diagnostics[0].help.is_empty(), "{text}: a suggestion");
+    }
+}
+
+#[test]
+fn a_declined_statement_still_binds_its_names() {
+    for text in [
+        "with open('x') as f:\n    y = f\nprint(f, y)\n",
+        "try:\n    x = 1\nexcept ValueError as e:\n    z = e\nprint(x, z)\n",
+        "match [1]:\n    case [a, *b]:\n        pass\n    case {'k': c, **d}:\n        pass\n    case e:\n        pass\nprint(a, b, c, d, e)\n",
+        "async def f():\n    pass\nprint(f)\n",
+        "def f():\n    def g():\n        pass\n    return g()\n",
+        "class A:\n    pass\nx = A()\n",
+    ] {
+        let resolved = source(text);
+        assert!(
+            resolved.diagnostics.iter().all(lowering::diagnostics::Diagnostic::is_error),
+            "{text}\n{:?}",
+            resolved.found()
+        );
+        assert_eq!(resolved.diagnostics.len(), 1, "{text}\n{:?}", resolved.found());
+    }
+}
+
+#[test]
+fn nonlocal_is_declined_with_the_function_it_is_in() {
+    let resolved =
+        source("def f():\n    x = 1\n    def g():\n        nonlocal x\n        x = 2\n    g()\n");
+    assert_eq!(resolved.found(), ["KA0006|error|def g():|a function inside another is not supported"]);
+}
+
+#[test]
+fn what_does_nothing_is_allowed() {
+    super::clean("'text'\n...\ndef f():\n    ...\ndef g():\n    'doc'\nglobal x\nx = 1\n");
+}

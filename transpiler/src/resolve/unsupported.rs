@@ -1,0 +1,91 @@
+//! The names of what is outside the language, and what to write instead.
+
+use rustpython_parser::ast::{Expr, Ranged, Stmt};
+use rustpython_parser::text_size::{TextRange, TextSize};
+
+/// The name of an expression form, and a suggestion.
+pub(super) fn expression(expr: &Expr) -> (&'static str, &'static str) {
+    match expr {
+        Expr::Lambda(_) => {
+            ("a lambda", "define a function at the top level of the module and use its name")
+        }
+        Expr::Set(_) => ("a set display", "use a dict whose values are True"),
+        Expr::SetComp(_) => ("a set comprehension", "fill a dict whose values are True in a for loop"),
+        Expr::DictComp(_) => ("a dict comprehension", "fill a dict in a for loop"),
+        Expr::GeneratorExp(_) => {
+            ("a generator expression", "use a list comprehension: put it in square brackets")
+        }
+        Expr::Await(_) => ("`await`", "calls to other canisters are not supported"),
+        Expr::Yield(_) => ("`yield`", "collect the values in a list and return it"),
+        Expr::YieldFrom(_) => ("`yield from`", "collect the values in a list and return it"),
+        Expr::Starred(_) => ("a starred expression", "use `+` or `extend` on lists"),
+        Expr::Slice(_) => ("a slice inside a tuple", "use one slice"),
+        Expr::BoolOp(_)
+        | Expr::NamedExpr(_)
+        | Expr::BinOp(_)
+        | Expr::UnaryOp(_)
+        | Expr::IfExp(_)
+        | Expr::Dict(_)
+        | Expr::ListComp(_)
+        | Expr::Compare(_)
+        | Expr::Call(_)
+        | Expr::FormattedValue(_)
+        | Expr::JoinedStr(_)
+        | Expr::Constant(_)
+        | Expr::Attribute(_)
+        | Expr::Subscript(_)
+        | Expr::Name(_)
+        | Expr::List(_)
+        | Expr::Tuple(_) => ("this expression", "write it in another way"),
+    }
+}
+
+/// The name of a statement form, and a suggestion.
+pub(super) fn statement(stmt: &Stmt) -> (&'static str, &'static str) {
+    match stmt {
+        Stmt::AsyncFunctionDef(_) => ("`async def`", "define the function with `def`"),
+        Stmt::FunctionDef(_) => (
+            "a function inside another",
+            "define it at the top level of the module and pass what it needs as arguments",
+        ),
+        Stmt::ClassDef(_) => (
+            "this class",
+            "only classes derived from Record or TypedDict at the top level are supported",
+        ),
+        Stmt::AsyncFor(_) => ("`async for`", "use `for`"),
+        Stmt::With(_) => ("`with`", "call the functions directly"),
+        Stmt::AsyncWith(_) => ("`async with`", "call the functions directly"),
+        Stmt::Match(_) => ("`match`", "use `if` and `elif`"),
+        Stmt::Try(_) => ("`try`", "test for the error before it happens, with `if`"),
+        Stmt::TryStar(_) => ("`try` with `except*`", "test for the error before it happens, with `if`"),
+        Stmt::Nonlocal(_) => ("`nonlocal`", "return the value, or use a module variable with `global`"),
+        Stmt::TypeAlias(_) => ("the `type` statement", "write `Name = ...`"),
+        Stmt::Return(_)
+        | Stmt::Delete(_)
+        | Stmt::Assign(_)
+        | Stmt::AugAssign(_)
+        | Stmt::AnnAssign(_)
+        | Stmt::For(_)
+        | Stmt::While(_)
+        | Stmt::If(_)
+        | Stmt::Raise(_)
+        | Stmt::Assert(_)
+        | Stmt::Import(_)
+        | Stmt::ImportFrom(_)
+        | Stmt::Global(_)
+        | Stmt::Expr(_)
+        | Stmt::Pass(_)
+        | Stmt::Break(_)
+        | Stmt::Continue(_) => ("this statement", "write it in another way"),
+    }
+}
+
+/// The first line of a statement, which names it. `text` is the whole file.
+pub(super) fn header(stmt: &Stmt, text: &str) -> TextRange {
+    let range = stmt.range();
+    let whole = &text[range];
+    let line = whole.split(['\n']).next().unwrap_or(whole);
+    let line = line.split('#').next().unwrap_or(line).trim_end();
+    let length = TextSize::try_from(line.len()).unwrap_or_else(|_| range.len());
+    TextRange::at(range.start(), length)
+}

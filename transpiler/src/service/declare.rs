@@ -1,0 +1,176 @@
+//! A program's exports as a Candid service.
+
+use std::collections::BTreeMap;
+
+use candid::TypeEnv;
+use candid::types::{Field, FuncMode, Function, Label, Type, TypeInner};
+use lowering::hir::{Annotation, AnnotationKind, FloatWidth, IntWidth, MethodKind, RecordId};
+use lowering::ir::{Export, Program};
+
+use super::field_name::candid_field_name;
+
+/// A declared service.
+#[derive(Clone, Debug)]
+pub struct Declared {
+    env: TypeEnv,
+    actor: Type,
+}
+
+impl Declared {
+    /// The `.did` file.
+    pub fn text(&self) -> String {
+        let mut text = candid::pretty::candid::compile(&self.env, &Some(self.actor.clone()));
+        if !text.ends_with('\n') {
+            text.push('\n');
+        }
+        text
+    }
+}
+
+/// A method has a parameter or result that has no Candid type; `resolve` refuses such programs.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("method {method} has a type that is not a Candid type")]
+pub struct UnsupportedType {
+    /// The method's name.
+    pub method: String,
+}
+
+/// The service that a program's methods make: queries and updates, and the arguments of `@init`.
+/// Types named in Python keep their names.
+///
+/// # Errors
+/// If an annotation has no Candid type.
+pub fn declare(program: &Program) -> Result<Declared, UnsupportedType> {
+    let mut types = Types { program, env: TypeEnv::new(), names: BTreeMap::new() };
+    let mut methods = Vec::new();
+    let mut init = None;
+    for export in &program.exports {
+        let convert = |types: &mut Types<'_>| -> Option<Function> {
+            let args = export.params.iter().map(|(_, ty)| types.convert(ty)).collect::<Option<_>>()?;
+            let rets = types.results(export)?;
+            Some(Function { modes: modes(export.kind), args, rets })
+        };
+        let unsupported = || UnsupportedType { method: export.name.clone() };
+        match export.kind {
+            MethodKind::Query | MethodKind::Update => {
+                let function = convert(&mut types).ok_or_else(unsupported)?;
+                methods.push((export.name.clone(), TypeInner::Func(function).into()));
+            }
+            MethodKind::Init => init = Some(convert(&mut types).ok_or_else(unsupported)?.args),
+            MethodKind::PreUpgrade
+            | MethodKind::PostUpgrade
+            | MethodKind::Heartbeat
+            | MethodKind::InspectMessage => {}
+        }
+    }
+    methods.sort_by(|(left, _): &(String, Type), (right, _)| left.cmp(right));
+    let service: Type = TypeInner::Service(methods).into();
+    let actor = match init {
+        Some(args) if !args.is_empty() => TypeInner::Class(args, service).into(),
+        Some(_) | None => service,
+    };
+    Ok(Declared { env: types.env, actor })
+}
+
+fn modes(kind: MethodKind) -> Vec<FuncMode> {
+    match kind {
+        MethodKind::Query => vec![FuncMode::Query],
+        MethodKind::Update
+        | MethodKind::Init
+        | MethodKind::PreUpgrade
+        | MethodKind::PostUpgrade
+        | MethodKind::Heartbeat
+        | MethodKind::InspectMessage => Vec::new(),
+    }
+}
+
+struct Types<'a> {
+    program: &'a Program,
+    env: TypeEnv,
+    /// Names given to records.
+    names: BTreeMap<RecordId, String>,
+}
+
+impl Types<'_> {
+    fn results(&mut self, export: &Export) -> Option<Vec<Type>> {
+        match export.result.kind {
+            AnnotationKind::None => Some(Vec::new()),
+            _ => Some(vec![self.convert(&export.result)?]),
+        }
+    }
+
+    fn convert(&mut self, annotation: &Annotation) -> Option<Type> {
+        let inner = match &annotation.kind {
+            AnnotationKind::None => TypeInner::Null,
+            AnnotationKind::Bool => TypeInner::Bool,
+            AnnotationKind::Int(width) => integer(*width),
+            AnnotationKind::Float(FloatWidth::Float32) => TypeInner::Float32,
+            AnnotationKind::Float(FloatWidth::Float64) => TypeInner::Float64,
+            AnnotationKind::Str => TypeInner::Text,
+            AnnotationKind::Bytes => TypeInner::Vec(TypeInner::Nat8.into()),
+            AnnotationKind::Tuple(items) => {
+                let field = |(index, item)| {
+                    let id = Label::Id(u32::try_from(index).ok()?).into();
+                    Some(Field { id, ty: self.convert(item)? })
+                };
+                TypeInner::Record(items.iter().enumerate().map(field).collect::<Option<_>>()?)
+            }
+            AnnotationKind::List(item) => TypeInner::Vec(self.convert(item)?),
+            AnnotationKind::Optional(item) => TypeInner::Opt(self.convert(item)?),
+            AnnotationKind::Record(id) => TypeInner::Var(self.record(*id)?),
+            AnnotationKind::Dict(..) | AnnotationKind::Callable(..) | AnnotationKind::Unknown => return None,
+        };
+        Some(inner.into())
+    }
+
+    /// The name of a record's type, which is declared at the first use.
+    fn record(&mut self, id: RecordId) -> Option<String> {
+        if let Some(name) = self.names.get(&id) {
+            return Some(name.clone());
+        }
+        let program = self.program;
+        let record = &program.records[id.index()];
+        let name = self.free_name(&record.name);
+        self.names.insert(id, name.clone());
+        // Its place is taken before its fields are converted, which may refer to it.
+        self.env.0.insert(name.clone(), TypeInner::Null.into());
+        let mut fields = Vec::new();
+        for field in &record.fields {
+            let id = Label::Named(candid_field_name(&field.name).to_owned()).into();
+            fields.push(Field { id, ty: self.convert(&field.annotation)? });
+        }
+        fields.sort_by_key(|field: &Field| field.id.get_id());
+        self.env.0.insert(name.clone(), TypeInner::Record(fields).into());
+        Some(name)
+    }
+
+    /// The class's name as far as Candid allows, told apart from those already given.
+    fn free_name(&self, class: &str) -> String {
+        let plain: String =
+            class.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+        // Candid's keywords, `service` and `import` among them, are all lower case.
+        let base = if plain.starts_with(|c: char| c.is_ascii_uppercase()) { plain } else { format!("T_{plain}") };
+        let mut name = base.clone();
+        let mut count = 1;
+        while self.env.0.contains_key(&name) {
+            count += 1;
+            name = format!("{base}_{count}");
+        }
+        name
+    }
+}
+
+fn integer(width: IntWidth) -> TypeInner {
+    match width {
+        IntWidth::Int => TypeInner::Int,
+        IntWidth::Nat => TypeInner::Nat,
+        IntWidth::Int8 => TypeInner::Int8,
+        IntWidth::Int16 => TypeInner::Int16,
+        IntWidth::Int32 => TypeInner::Int32,
+        IntWidth::Int64 => TypeInner::Int64,
+        IntWidth::Nat8 => TypeInner::Nat8,
+        IntWidth::Nat16 => TypeInner::Nat16,
+        IntWidth::Nat32 => TypeInner::Nat32,
+        IntWidth::Nat64 => TypeInner::Nat64,
+    }
+}
