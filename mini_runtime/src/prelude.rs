@@ -1,27 +1,26 @@
 //! What emitted code imports: `use mini_runtime::prelude::*;`.
 
 pub use crate::builtin;
-pub use crate::exception::{
-    Exception, ExceptionKind, Fallible, OrTrap, UserException, raise, trap,
-};
-pub use crate::float::{Float, float_from_str, float_fromhex, float_hex};
-pub use crate::int::{
-    ByteOrder, CheckedMultiply, Int, Integer, IntegerArithmetic, bin, gcd, hex, int_from_str, lcm, oct,
-    power_mod,
-};
-pub use crate::traits::{Format, Key, Repr, ToStr, Truth};
 pub use crate::dict::Dict;
+pub use crate::exception::{Exception, ExceptionKind, Fallible, OrTrap, UserException, raise, trap};
+pub use crate::float::{Float, float_from_str, float_fromhex, float_hex};
 pub use crate::function::Function;
 pub use crate::global::{Global, Variable};
+pub use crate::int::{
+    ByteOrder, CheckedMultiply, Int, Integer, IntegerArithmetic, Magnitude, bin, gcd, hex, int_from_str,
+    lcm, oct, power_mod,
+};
 pub use crate::iterable::{
     OrTrapEach, max, max_by_key, max_or, min, min_by_key, min_or, sorted, sorted_by_key, sum,
 };
 pub use crate::list::List;
-pub use crate::output::{print, print_with};
-pub use crate::record::{Record, write_mapping_repr};
-pub use crate::sequence::ssize;
-pub use crate::text::{Str, chr, ord};
 pub use crate::local::{Bound, Narrowed};
-pub use crate::range::{enumerate, range, range_i64, range_u64, zip1, zip2, zip3, zip4};
-pub use std::rc::Rc;
+pub use crate::output::{print, print_with};
 pub use crate::principal::Principal;
+pub use crate::range::{enumerate, range, range_i64, range_u64, zip1, zip2, zip3, zip4};
+pub use crate::record::{Record, write_mapping_repr};
+pub use crate::sequence::{SliceBound, ssize};
+pub use crate::text::{Str, chr, ord};
+pub use crate::traits::{Format, Key, Repr, ToStr, Truth};
+pub use std::rc::Rc;
+pub use crate::tuple::EmptyTuple;

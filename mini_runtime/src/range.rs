@@ -2,6 +2,7 @@
 //!
 //! A `range` is exhausted after a number of steps that is known at its start, so each step only counts
 //! down. The compiler picks the version whose items its ranges prove to fit.
+#![expect(clippy::similar_names, reason = "start, stop and step are the names in Python")]
 
 use crate::int::{Int, Integer, IntegerArithmetic};
 

@@ -48,6 +48,19 @@ pub fn ssize(value: impl Integer) -> Fallible<i64> {
         .ok_or_else(|| Exception::overflow_error("Python int too large to convert to C ssize_t"))
 }
 
+/// A Python value that bounds a slice or a search: an int, or None for no bound.
+pub trait SliceBound {
+    /// The bound, clamped to what an index can be.
+    fn map_index(&self) -> Option<i64>;
+}
+
+impl<T: Integer> SliceBound for Option<T> {
+    #[inline]
+    fn map_index(&self) -> Option<i64> {
+        self.as_ref().map(Integer::to_index_clamped)
+    }
+}
+
 /// A length in Rust as a length in Python.
 #[inline]
 #[expect(clippy::cast_possible_wrap, reason = "no sequence takes more than isize::MAX bytes")]
@@ -158,6 +171,7 @@ impl Slice {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::int::Int;
 
     #[test]
     fn negative_indices_count_from_the_end() {
@@ -168,6 +182,15 @@ mod tests {
         assert_eq!(position(3, 3), None);
         assert_eq!(position(0, 0), None);
         assert_eq!(position(i64::MIN, 3), None);
+    }
+
+    #[test]
+    fn a_bound_beyond_every_index_is_clamped() {
+        let beyond = Int::literal("1000000000000000000000");
+        assert_eq!(Some(beyond.clone()).map_index(), Some(i64::MAX));
+        assert_eq!(Some(-beyond).map_index(), Some(i64::MIN));
+        assert_eq!(Some(-2_i64).map_index(), Some(-2));
+        assert_eq!(None::<Int>.map_index(), None);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use rustc_hash::FxHasher;
 
 use crate::exception::Fallible;
 use crate::format::check_empty;
-use crate::traits::{Format, Key, Repr, ToStr, Truth};
+use crate::traits::{Format, Key, Repr, ToStr, Truth, hash_of};
 
 macro_rules! tuples {
     ($(($($item:ident $index:tt),+);)*) => {
@@ -66,6 +66,45 @@ tuples! {
     (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10, L 11);
 }
 
+/// `()`, which is not `None`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EmptyTuple;
+
+impl Repr for EmptyTuple {
+    fn write_repr(&self, out: &mut String) {
+        out.push_str("()");
+    }
+}
+
+impl ToStr for EmptyTuple {}
+
+impl Truth for EmptyTuple {
+    #[inline]
+    fn truth(&self) -> bool {
+        false
+    }
+}
+
+impl Format for EmptyTuple {
+    fn write_format(&self, spec: &str, out: &mut String) -> Fallible<()> {
+        check_empty(spec, "tuple")?;
+        self.write_repr(out);
+        Ok(())
+    }
+}
+
+impl Key for EmptyTuple {
+    #[inline]
+    fn key_hash(&self) -> u64 {
+        hash_of(self)
+    }
+
+    #[inline]
+    fn same_key(&self, _other: &Self) -> bool {
+        true
+    }
+}
+
 fn write_items(items: &[&dyn Repr], out: &mut String) {
     out.push('(');
     for (position, item) in items.iter().enumerate() {
@@ -88,6 +127,12 @@ mod tests {
         assert_eq!((Int::from(1),).repr(), "(1,)");
         assert_eq!((Int::from(1), Str::literal("a")).to_str(), "(1, 'a')");
         assert_eq!((((),), true).repr(), "((None,), True)");
+    }
+
+    #[test]
+    fn the_empty_tuple_is_not_none() {
+        assert_eq!(super::EmptyTuple.repr(), "()");
+        assert_eq!(((super::EmptyTuple,), true).repr(), "(((),), True)");
     }
 
     #[test]

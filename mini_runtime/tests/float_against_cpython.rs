@@ -180,7 +180,6 @@ fn texts_are_read_as_cpython_reads_them() {
 
 #[test]
 fn powers_agree_with_cpython_in_every_special_case() {
-    let mut cases = Vec::new();
     // Few digits, so that no result is a tie, which C libraries may break.
     const OPERANDS: [f64; 22] = [
         0.0,
@@ -206,6 +205,7 @@ fn powers_agree_with_cpython_in_every_special_case() {
         f64::NEG_INFINITY,
         f64::NAN,
     ];
+    let mut cases = Vec::new();
     for (x, y) in OPERANDS.iter().flat_map(|x| OPERANDS.iter().map(move |y| (*x, *y))) {
         let is_complex = x < 0.0 && x.is_finite() && y.is_finite() && !y.is_integer();
         if !is_complex {

@@ -2,6 +2,7 @@
 //!
 //! Only [`project::load`] reads files; everything after it is a function of what it read.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use lowering::analysis::{Facts, analyze};
@@ -36,6 +37,8 @@ pub struct Compilation {
     pub hir: hir::Program,
     /// The cases, for [`Purpose::Cases`], in source order.
     pub cases: Vec<hir::FunctionId>,
+    /// Cases that are not compiled, and why; for [`Purpose::Cases`], where others are.
+    pub declined: Vec<(hir::FunctionId, Diagnostic)>,
     /// Whether the program runs as a script: it has no canister methods.
     pub script: bool,
     /// Types; `None` where the files or names are not in order.
@@ -111,26 +114,110 @@ pub fn compile(entry: &Path, purpose: Purpose) -> Result<Compilation, PipelineEr
     };
     let canister = hir.functions.iter().any(|function| matches!(function.kind, hir::FunctionKind::Canister(_)));
     let script = !canister && purpose == Purpose::Program;
-    let sources = project.sources;
-    let mut compilation =
-        Compilation { sources, diagnostics, hir, cases, script, types: None, compiled: None };
-    if compilation.has_errors() {
-        return Ok(compilation);
+    let mut compilation = Compilation {
+        sources: project.sources,
+        diagnostics: Vec::new(),
+        hir,
+        cases,
+        declined: Vec::new(),
+        script,
+        types: None,
+        compiled: None,
+    };
+    let attempt = match purpose {
+        Purpose::Program => middle(&compilation.hir, &diagnostics, &[], script),
+        Purpose::Cases => case_by_case(&mut compilation, &diagnostics),
+    };
+    compilation.diagnostics = attempt.diagnostics;
+    compilation.types = attempt.types;
+    if let Some(ir) = attempt.ir {
+        check(&ir, &compilation.sources)?;
+        let facts = analyze(&ir);
+        compilation.compiled = Some(Compiled { ir, facts });
     }
-    let options = InferOptions { extra_roots: compilation.cases.clone() };
-    let (types, found) = infer(&compilation.hir, &options);
-    compilation.diagnostics.extend(found);
-    if !compilation.has_errors() {
-        let (ir, found) = lower(&compilation.hir, &types, &LowerOptions { script });
-        compilation.diagnostics.extend(found);
-        if !compilation.has_errors() {
-            check(&ir, &compilation.sources)?;
-            let facts = analyze(&ir);
-            compilation.compiled = Some(Compiled { ir, facts });
+    Ok(compilation)
+}
+
+/// What inference and lowering made of a program.
+struct Attempt {
+    diagnostics: Vec<Diagnostic>,
+    types: Option<TypeTable>,
+    ir: Option<ir::Program>,
+}
+
+impl Attempt {
+    fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+}
+
+/// Inference and lowering, as far as errors allow. `found` is what the stages before them found.
+fn middle(hir: &hir::Program, found: &[Diagnostic], cases: &[hir::FunctionId], script: bool) -> Attempt {
+    let mut attempt = Attempt { diagnostics: found.to_vec(), types: None, ir: None };
+    if attempt.has_errors() {
+        return attempt;
+    }
+    let (types, found) = infer(hir, &InferOptions { extra_roots: cases.to_vec() });
+    attempt.diagnostics.extend(found);
+    if !attempt.has_errors() {
+        let (ir, found) = lower(hir, &types, &LowerOptions { script });
+        attempt.diagnostics.extend(found);
+        attempt.ir = (!attempt.has_errors()).then_some(ir);
+    }
+    attempt.types = Some(types);
+    attempt
+}
+
+/// Compiles the cases together; where something is refused, those that can be compiled without it, and
+/// the others are declined one by one. A function that no case reaches is no matter.
+fn case_by_case(compilation: &mut Compilation, found: &[Diagnostic]) -> Attempt {
+    let hir = &compilation.hir;
+    let together = middle(hir, found, &compilation.cases, false);
+    if !together.has_errors() || hir.functions.is_empty() {
+        return together;
+    }
+    let (mut accepted, mut declined) = (Vec::new(), Vec::new());
+    for case in &compilation.cases {
+        let alone = reached(hir, found, &[*case]);
+        match alone.diagnostics.iter().find(|found| found.is_error()) {
+            None => accepted.push(*case),
+            Some(error) => declined.push((*case, error.clone())),
         }
     }
-    compilation.types = Some(types);
-    Ok(compilation)
+    if accepted.is_empty() {
+        return together;
+    }
+    let attempt = reached(hir, found, &accepted);
+    compilation.cases = accepted;
+    compilation.declined = declined;
+    attempt
+}
+
+/// As [`middle`], without the errors of earlier stages in functions that are not reached.
+fn reached(hir: &hir::Program, found: &[Diagnostic], cases: &[hir::FunctionId]) -> Attempt {
+    let (types, _) = infer(hir, &InferOptions { extra_roots: cases.to_vec() });
+    let reached: HashSet<hir::FunctionId> =
+        types.instances.iter().map(|instance| instance.function).collect();
+    let relevant: Vec<Diagnostic> = found
+        .iter()
+        .filter(|diagnostic| owner(hir, diagnostic).is_none_or(|owner| reached.contains(&owner)))
+        .cloned()
+        .collect();
+    middle(hir, &relevant, cases, false)
+}
+
+/// The innermost function that a diagnostic stands in; `None` for the top level of a module.
+fn owner(hir: &hir::Program, diagnostic: &Diagnostic) -> Option<hir::FunctionId> {
+    let span = diagnostic.primary.as_ref()?.span;
+    hir.functions
+        .enumerate()
+        .filter(|(_, function)| function.kind != hir::FunctionKind::ModuleBody)
+        .filter(|(_, function)| {
+            let around = function.span;
+            around.file == span.file && around.start <= span.start && span.end <= around.end
+        })
+        .min_by_key(|(_, function)| function.span.end - function.span.start)
+        .map(|(id, _)| id)
 }
 
 /// The functions of the entry module that are cases: named `case_*`, without parameters.

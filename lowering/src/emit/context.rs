@@ -153,6 +153,7 @@ impl<'a> Context<'a> {
             Ty::Bytes => parse_quote!(Bytes),
             Ty::Principal => parse_quote!(Principal),
             Ty::Range => parse_quote!(Range),
+            Ty::Tuple(items) if items.is_empty() => parse_quote!(EmptyTuple),
             Ty::Tuple(items) if items.len() == 1 => {
                 let item = self.ty(from, &items[0]);
                 parse_quote!((#item,))

@@ -22,6 +22,7 @@ impl<'a> FunctionEmitter<'a> {
             ExprKind::Str(text) => Value::owned(str_literal(text)),
             ExprKind::Local(local) => self.local_value(expr, *local),
             ExprKind::Function(function) => Value::owned(self.function_value(*function)),
+            ExprKind::Tuple(items) if items.is_empty() => Value::owned(build::path("EmptyTuple")),
             ExprKind::Tuple(items) => {
                 Value::owned(build::tuple(items.iter().map(|item| self.owned(item)).collect()))
             }

@@ -188,7 +188,8 @@ impl<'a> FunctionEmitter<'a> {
     pub fn emit(self) -> ItemFn {
         let name = self.context.function_name(self.id);
         let params = self.params();
-        let mut stmts = self.hoisted();
+        let mut stmts = self.run_once();
+        stmts.extend(self.hoisted());
         stmts.extend(self.tail_block(&self.function.body));
         let attrs = self.doc();
         let result = self.result_ty();
@@ -198,6 +199,16 @@ impl<'a> FunctionEmitter<'a> {
                 #(#stmts)*
             }
         }
+    }
+
+    /// A module's top-level statements run once, whoever imports it first.
+    fn run_once(&self) -> Vec<RustStmt> {
+        if !super::module::is_module_body(self.context.program, self.id)
+            || !super::module::is_imported(self.context.program, self.id)
+        {
+            return Vec::new();
+        }
+        vec![parse_quote!(if MODULE_STARTED.replace(true) { return; })]
     }
 
     fn params(&self) -> Vec<syn::FnArg> {

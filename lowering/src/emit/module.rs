@@ -79,6 +79,11 @@ pub fn is_empty_body(program: &ir::Program, id: FunctionId) -> bool {
     function.name == "<module>" && function.body.is_empty()
 }
 
+/// Whether the function is the body of a module.
+pub fn is_module_body(program: &ir::Program, id: FunctionId) -> bool {
+    program.modules.iter().any(|module| module.body == id)
+}
+
 /// Whether another module may run the body too, so that it must remember to run once.
 pub fn is_imported(program: &ir::Program, body: FunctionId) -> bool {
     program.functions.iter().any(|function| {

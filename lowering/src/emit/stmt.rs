@@ -11,6 +11,7 @@ use crate::ty::Ty;
 
 use super::build;
 use super::function::FunctionEmitter;
+use super::module::is_empty_body;
 use super::value::Form;
 
 impl<'a> FunctionEmitter<'a> {
@@ -211,7 +212,12 @@ impl<'a> FunctionEmitter<'a> {
 
     /// Computes for the effect.
     fn discard(&self, rvalue: &'a Rvalue, span: Span, out: &mut Vec<RustStmt>) {
-        if matches!(rvalue, Rvalue::Pure(_)) {
+        let nothing = match rvalue {
+            Rvalue::Pure(_) => true,
+            Rvalue::Call(callee, _) => is_empty_body(self.context().program, *callee),
+            _ => false,
+        };
+        if nothing {
             return;
         }
         let value = self.rvalue(rvalue, span, None).into_receiver();

@@ -19,6 +19,8 @@ use super::walker::Walker;
 const ROUNDS: usize = 64;
 /// More instances of one function than a program has a use for.
 const INSTANCES: usize = 200;
+/// Deeper than the argument types of any program that means what it says.
+const NESTING: usize = 16;
 
 /// A variable's type as far as it is known.
 #[derive(Clone, Debug)]
@@ -139,7 +141,7 @@ impl<'a> Context<'a> {
             return Some(*index);
         }
         let count = self.counts.entry(function).or_default();
-        if *count >= INSTANCES {
+        if *count >= INSTANCES || key.iter().any(|ty| depth(ty) > NESTING) {
             return None;
         }
         *count += 1;
@@ -210,6 +212,10 @@ impl<'a> Context<'a> {
             }
         }
     }
+}
+
+fn depth(ty: &Ty) -> usize {
+    1 + ty.parts().into_iter().map(depth).max().unwrap_or_default()
 }
 
 fn global_bindings(hir: &Program) -> HashMap<GlobalId, Vec<(FunctionId, Source<'_>)>> {

@@ -100,7 +100,9 @@ fn calls_of_one_type_share_an_instance_and_others_have_their_own() {
     let text = builder.expr(ExprKind::Str("a".into()));
     let calls = [one, two, text].map(|arg| builder.call(identity, vec![arg]));
     let ids: Vec<ExprId> = calls.iter().map(|call| call.id).collect();
-    calls.into_iter().for_each(|call| builder.run(call));
+    for call in calls {
+        builder.run(call);
+    }
 
     let (table, diagnostics) = builder.infer();
     assert_eq!(diagnostics, []);
@@ -133,13 +135,11 @@ fn statements_after_a_test_that_always_holds_are_dead() {
     let test = builder.expr(ExprKind::Compare(Box::new(x), vec![(CompareOp::Is, none)]));
     let zero = builder.int(0);
     let early = builder.stmt(StmtKind::Return(Some(zero)));
+    let early_span = early.span;
     let guard = builder.stmt(StmtKind::If(test, vec![early], Vec::new()));
     let x = builder.expr(ExprKind::Name(NameRef::Local(LocalId::new(0))));
     let late = builder.stmt(StmtKind::Return(Some(x)));
-    let (early_span, late_span) = match &guard.kind {
-        StmtKind::If(_, body, _) => (body[0].span, late.span),
-        other => panic!("an if, not {other:?}"),
-    };
+    let late_span = late.span;
     let function = builder.function("f", FunctionKind::Plain, &["x"], vec![guard, late]);
     let args = [ExprKind::None, ExprKind::Int(BigInt::from(5))].map(|kind| builder.expr(kind));
     for arg in args {

@@ -1,6 +1,7 @@
 //! The state of lowering one function: blocks under construction, temporaries, types.
 
 use crate::builtins::{self, BuiltinId};
+use super::field_order::Reordered;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::hir;
 use crate::infer::{Instance, TypeTable};
@@ -33,6 +34,8 @@ pub struct Lowerer<'a> {
     pub next_expr: &'a mut usize,
     /// What was found wrong.
     pub diagnostics: &'a mut Vec<Diagnostic>,
+    /// Records made with their fields in another order than declared.
+    pub reordered: &'a mut Vec<Reordered>,
     block: Block,
     end: End,
 }
@@ -86,6 +89,7 @@ impl<'a> Lowerer<'a> {
         instance: &'a Instance,
         next_expr: &'a mut usize,
         diagnostics: &'a mut Vec<Diagnostic>,
+        reordered: &'a mut Vec<Reordered>,
     ) -> Self {
         let function = &hir.functions[instance.function];
         let unbound = super::bound::maybe_unbound(function);
@@ -100,6 +104,7 @@ impl<'a> Lowerer<'a> {
             locals,
             next_expr,
             diagnostics,
+            reordered,
             block: Block::new(),
             end: End::Open,
         }

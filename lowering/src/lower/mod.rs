@@ -8,6 +8,7 @@
 mod bound;
 mod coerce;
 mod expr;
+mod field_order;
 mod flow;
 mod function;
 mod init_order;

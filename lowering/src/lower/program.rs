@@ -14,6 +14,7 @@ use crate::ty::Ty;
 
 use super::LowerOptions;
 use super::bound::MaybeUnbound;
+use super::field_order;
 use super::function::Lowerer;
 use super::init_order::{self, InitOrder};
 
@@ -27,11 +28,20 @@ pub fn lower(
     let mut diagnostics = Vec::new();
     let order = init_order::check(hir, types, &mut diagnostics);
     let mut expr_count = 0;
+    let mut reordered = Vec::new();
     let mut seen: HashMap<hir::FunctionId, usize> = HashMap::new();
     let mut functions = IndexVec::new();
     for instance in types.instances.iter() {
         let number = seen.entry(instance.function).or_default();
-        let lowerer = Lowerer::new(hir, types, options, instance, &mut expr_count, &mut diagnostics);
+        let lowerer = Lowerer::new(
+            hir,
+            types,
+            options,
+            instance,
+            &mut expr_count,
+            &mut diagnostics,
+            &mut reordered,
+        );
         functions.push(function(lowerer, *number));
         *number += 1;
     }
@@ -43,6 +53,7 @@ pub fn lower(
         exports: exports(hir, types),
         expr_count,
     };
+    diagnostics.extend(field_order::check(hir, types, &program, &reordered));
     (program, diagnostics)
 }
 

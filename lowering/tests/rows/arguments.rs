@@ -1,8 +1,27 @@
 //! What stands as the arguments of a call: variables whose ints are kept in one way or another, or
 //! literals.
 
+use lowering::builtins::Sig;
 use lowering::hir::IntWidth;
 use lowering::ty::Ty;
+
+use crate::types::Binding;
+
+/// What a parameter takes.
+#[derive(Clone, Debug)]
+pub struct Due {
+    /// The type.
+    pub ty: Ty,
+    /// Whether it takes None whatever the type parameters are.
+    pub or_none: bool,
+}
+
+impl Due {
+    /// What a parameter of that signature takes.
+    pub fn new(binding: &Binding, sig: &Sig) -> Self {
+        Self { ty: binding.ty(sig), or_none: matches!(sig, Sig::Optional(_)) }
+    }
+}
 
 /// How an argument of type `int` is given. Other arguments are literals where the first int is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +37,6 @@ const I64: Given = Given::Variable(IntWidth::Int64);
 const U64: Given = Given::Variable(IntWidth::Nat64);
 const U32: Given = Given::Variable(IntWidth::Nat32);
 const SMALL: Given = Given::PowerOfTen(1);
-/// Fits a `u64` only.
-const UNSIGNED: Given = Given::PowerOfTen(19);
 const HUGE: Given = Given::PowerOfTen(30);
 
 /// One after the other for the ints of a call, repeated as often as needed.
@@ -29,7 +46,6 @@ const PATTERNS: &[&[Given]] = &[
     &[U64],
     &[U32],
     &[SMALL],
-    &[UNSIGNED],
     &[HUGE],
     &[ANY, I64],
     &[I64, ANY],
@@ -45,13 +61,12 @@ const PATTERNS: &[&[Given]] = &[
     &[ANY, HUGE],
     &[I64, HUGE],
     &[HUGE, ANY],
-    &[U64, UNSIGNED],
 ];
 
 /// The ways to give the ints among parameters of these types. Where there is none, one way with
 /// variables and one with literals.
-pub fn ways(params: &[Ty]) -> Vec<Vec<Given>> {
-    let ints = params.iter().filter(|ty| is_int(ty)).count();
+pub fn ways(params: &[Due]) -> Vec<Vec<Given>> {
+    let ints = params.iter().filter(|due| is_int(&due.ty)).count();
     if ints == 0 {
         return vec![vec![ANY], vec![SMALL]];
     }
@@ -67,9 +82,5 @@ pub fn ways(params: &[Ty]) -> Vec<Vec<Given>> {
 
 /// Whether a [`Given`] says how a parameter of the type is given.
 pub fn is_int(ty: &Ty) -> bool {
-    match ty {
-        Ty::Int => true,
-        Ty::Optional(inner) => **inner == Ty::Int,
-        _ => false,
-    }
+    *ty == Ty::Int || *ty == Ty::optional(Ty::Int)
 }

@@ -1,7 +1,7 @@
 //! A program that calls every row.
 
 use lowering::arena::Id;
-use lowering::builtins::{self, Builtin, BuiltinId};
+use lowering::builtins::{self, Builtin, BuiltinId, Sig};
 use lowering::hir::{Annotation, AnnotationKind, IntWidth, MethodKind};
 use lowering::ir::{
     Block, Export, Expr, ExprKind, FormatPart, Function, Iteration, Local, LocalId, LocalKind, Module,
@@ -11,7 +11,7 @@ use lowering::source::{FileId, Span};
 use lowering::ty::Ty;
 use num_bigint::BigInt;
 
-use crate::arguments::{Given, is_int, ways};
+use crate::arguments::{Due, Given, is_int, ways};
 use crate::types::{Binding, bindings, values};
 
 /// The program in one module.
@@ -35,6 +35,9 @@ pub fn program(module: &str, file: FileId) -> Program {
 pub fn function_name(row: usize, variant: usize) -> String {
     format!("row_{row}_{variant}")
 }
+
+/// Goes over a container.
+type Over = fn(Expr) -> Iteration;
 
 struct Builder {
     program: Program,
@@ -113,7 +116,8 @@ impl Builder {
     fn row(&mut self, index: usize, row: &Builtin) {
         let mut variant = 0;
         for binding in bindings(row) {
-            let types: Vec<Ty> = row.params.iter().map(|param| binding.ty(&param.sig)).collect();
+            let types: Vec<Due> =
+                row.params.iter().map(|param| Due::new(&binding, &param.sig)).collect();
             if is_nested_optional(row, &binding) {
                 continue;
             }
@@ -127,7 +131,7 @@ impl Builder {
 
     /// A function that calls the row twice: with arguments that are still needed, and with ones that
     /// are not.
-    fn call(&mut self, name: &str, id: BuiltinId, types: &[Ty], way: &[Given], result: Ty) {
+    fn call(&mut self, name: &str, id: BuiltinId, types: &[Due], way: &[Given], result: Ty) {
         let mut parts = FunctionParts::default();
         let first = self.arguments(&mut parts, types, way);
         let second = self.again(&first);
@@ -150,18 +154,17 @@ impl Builder {
         self.function(name, parts);
     }
 
-    fn arguments(&mut self, parts: &mut FunctionParts, types: &[Ty], way: &[Given]) -> Vec<Expr> {
+    fn arguments(&mut self, parts: &mut FunctionParts, types: &[Due], way: &[Given]) -> Vec<Expr> {
         let literal = matches!(way.first(), Some(Given::PowerOfTen(_)));
         let mut ints = way.iter();
         let mut arguments = Vec::new();
-        for ty in types {
+        for due in types {
+            let ty = &due.ty;
             let given = if is_int(ty) { ints.next().copied() } else { None };
             arguments.push(match given {
-                Some(given) => self.int(parts, ty, given),
-                None => match self.literal(ty).filter(|_| literal || *ty == Ty::None) {
-                    Some(found) => found,
-                    None => self.param(parts, ty, AnnotationKind::Unknown),
-                },
+                Some(given) => self.int(parts, due, given),
+                None if literal || *ty == Ty::None => self.literal(parts, due),
+                None => self.param(parts, ty, AnnotationKind::Unknown),
             });
         }
         arguments
@@ -172,26 +175,26 @@ impl Builder {
         arguments
             .iter()
             .map(|argument| {
-                let kind = match &argument.kind {
-                    ExprKind::Some(inner) => {
-                        let inner = self.expr(inner.kind.clone(), inner.ty.clone());
-                        ExprKind::Some(Box::new(inner))
-                    }
-                    kind => kind.clone(),
-                };
+                let mut kind = argument.kind.clone();
+                if let ExprKind::Some(inner) = &mut kind {
+                    **inner = self.expr(inner.kind.clone(), inner.ty.clone());
+                }
                 self.expr(kind, argument.ty.clone())
             })
             .collect()
     }
 
     /// An argument of type `int`, or of `int | None`: a variable without bounds, else `Some` of an int,
-    /// and None for a literal that fits nothing else.
-    fn int(&mut self, parts: &mut FunctionParts, ty: &Ty, given: Given) -> Expr {
+    /// and None for the largest literal where None is one choice among two.
+    fn int(&mut self, parts: &mut FunctionParts, due: &Due, given: Given) -> Expr {
+        let ty = &due.ty;
         let inner = match (given, ty) {
             (Given::Variable(IntWidth::Int), Ty::Optional(_)) => {
                 return self.param(parts, ty, AnnotationKind::Unknown);
             }
-            (Given::PowerOfTen(30), Ty::Optional(_)) => return self.expr(ExprKind::None, ty.clone()),
+            (Given::PowerOfTen(30), Ty::Optional(_)) if due.or_none => {
+                return self.expr(ExprKind::None, ty.clone());
+            }
             (Given::Variable(width), _) => self.param(parts, &Ty::Int, AnnotationKind::Int(width)),
             (Given::PowerOfTen(power), _) => {
                 self.expr(ExprKind::Int(BigInt::from(10).pow(power)), Ty::Int)
@@ -200,15 +203,19 @@ impl Builder {
         if *ty == Ty::Int { inner } else { self.expr(ExprKind::Some(Box::new(inner)), ty.clone()) }
     }
 
-    fn literal(&mut self, ty: &Ty) -> Option<Expr> {
-        let kind = match ty {
-            Ty::None | Ty::Optional(_) => ExprKind::None,
-            Ty::Bool => ExprKind::Bool(true),
-            Ty::Float => ExprKind::Float(1.5),
-            Ty::Str => ExprKind::Str("text".into()),
-            _ => return None,
+    fn literal(&mut self, parts: &mut FunctionParts, due: &Due) -> Expr {
+        let ty = &due.ty;
+        let kinds = [
+            (Ty::None, ExprKind::None),
+            (Ty::Bool, ExprKind::Bool(true)),
+            (Ty::Float, ExprKind::Float(1.5)),
+            (Ty::Str, ExprKind::Str("text".into())),
+        ];
+        let plain = kinds.into_iter().find(|(found, _)| found == ty).map(|(_, kind)| kind);
+        let Some(kind) = plain.or(due.or_none.then_some(ExprKind::None)) else {
+            return self.param(parts, ty, AnnotationKind::Unknown);
         };
-        Some(self.expr(kind, ty.clone()))
+        self.expr(kind, ty.clone())
     }
 
     fn param(&mut self, parts: &mut FunctionParts, ty: &Ty, annotation: AnnotationKind) -> Expr {
@@ -228,7 +235,6 @@ impl Builder {
     fn loops(&mut self, index: usize, ty: &Ty) {
         let list = Ty::list(ty.clone());
         let dict = Ty::dict(Ty::Str, ty.clone());
-        type Over = fn(Expr) -> Iteration;
         let pair = Ty::Tuple(vec![Ty::Str, ty.clone()]);
         let simple: [(&Ty, Over, Ty); 6] = [
             (&list, Iteration::List, ty.clone()),
@@ -272,9 +278,10 @@ impl Builder {
     /// `print` and every kind of replacement field, of a value of the type.
     fn texts(&mut self, index: usize, ty: &Ty) {
         use lowering::hir::Conversion;
-        for (variant, way) in ways(std::slice::from_ref(ty)).into_iter().enumerate() {
+        let due = [Due { ty: ty.clone(), or_none: false }];
+        for (variant, way) in ways(&due).into_iter().enumerate() {
             let mut parts = FunctionParts::default();
-            let printed = self.arguments(&mut parts, std::slice::from_ref(ty), &way);
+            let printed = self.arguments(&mut parts, &due, &way);
             let given = self.param(&mut parts, &Ty::Str, AnnotationKind::Unknown);
             let mut fields = Vec::new();
             for conversion in [Conversion::None, Conversion::Str, Conversion::Repr, Conversion::Ascii] {
@@ -304,8 +311,6 @@ fn row_id(index: usize) -> BuiltinId {
 
 /// Whether the result would be an Optional of an Optional, for which no row is chosen.
 fn is_nested_optional(row: &Builtin, binding: &Binding) -> bool {
-    match row.result {
-        builtins::Sig::Optional(inner) => matches!(binding.ty(inner), Ty::Optional(_) | Ty::None),
-        _ => false,
-    }
+    let inner = if let Sig::Optional(inner) = row.result { binding.ty(inner) } else { return false };
+    matches!(inner, Ty::Optional(_) | Ty::None)
 }

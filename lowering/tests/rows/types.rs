@@ -22,6 +22,7 @@ impl Binding {
             Sig::Int | Sig::Integer | Sig::Machine => Ty::Int,
             Sig::Float => Ty::Float,
             Sig::Str => Ty::Str,
+            Sig::Principal => Ty::Principal,
             Sig::Range => Ty::Range,
             Sig::Param(0) => self.first.clone(),
             Sig::Param(1) => self.second.clone(),
@@ -54,6 +55,7 @@ pub fn values() -> Vec<Ty> {
         Ty::None,
         Ty::Bool,
         Ty::Float,
+        Ty::Principal,
         pair(),
         Ty::Tuple(vec![Ty::Float]),
         Ty::list(Ty::Int),
@@ -71,8 +73,9 @@ pub fn bindings(row: &Builtin) -> Vec<Binding> {
     let firsts = if sigs.iter().any(|sig| mentions(sig, 0)) { firsts(row.name) } else { Vec::new() };
     let hashed = sigs.iter().any(|sig| matches!(sig, Sig::Dict(..)));
     if hashed && !firsts.is_empty() {
-        let keys = [Ty::Int, Ty::Str, Ty::Float, Ty::Bool, pair()];
-        let values = [Ty::Str, Ty::Int, record(), Ty::list(Ty::Int), Ty::optional(Ty::Str)];
+        let keys = [Ty::Int, Ty::Str, Ty::Float, Ty::Bool, pair(), Ty::Principal];
+        let values =
+            [Ty::Str, Ty::Int, record(), Ty::list(Ty::Int), Ty::optional(Ty::Str), Ty::Principal];
         let pairs = keys.into_iter().zip(values);
         return pairs.map(|(first, second)| Binding { first, second, ..plain() }).collect();
     }
@@ -99,8 +102,12 @@ fn plain() -> Binding {
 fn firsts(name: &str) -> Vec<Ty> {
     match name.split_once('.') {
         Some(("record", _)) => vec![record()],
-        Some(("tuple", "__eq__" | "__ne__")) => vec![pair(), Ty::optional(Ty::Str), Ty::optional(pair())],
-        Some(("tuple", _)) => vec![pair(), Ty::Tuple(vec![Ty::Float]), Ty::Tuple(vec![Ty::list(Ty::Int)])],
+        Some(("tuple", "__eq__" | "__ne__")) => {
+            vec![pair(), Ty::optional(Ty::Str), Ty::optional(pair())]
+        }
+        Some(("tuple", _)) => {
+            vec![pair(), Ty::Tuple(vec![Ty::Float]), Ty::Tuple(vec![Ty::list(Ty::Int)])]
+        }
         Some(("object", _)) => {
             let list = Ty::list(Ty::Int);
             let dict = Ty::dict(Ty::Str, Ty::Int);
@@ -124,6 +131,7 @@ fn mentions(sig: &Sig, number: u8) -> bool {
         | Sig::Machine
         | Sig::Float
         | Sig::Str
+        | Sig::Principal
         | Sig::Range
         | Sig::Function(..)
         | Sig::AnyRecord

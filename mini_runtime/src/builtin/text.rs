@@ -102,7 +102,6 @@ pub fn count_from(text: &Str, part: &Str, start: impl Integer) -> i64 {
 ///
 /// # Errors
 /// `ValueError: empty separator`.
-#[expect(clippy::ref_option, reason = "an optional value is borrowed as a whole by emitted code")]
 pub fn split_max(text: &Str, separator: &Option<Str>, maxsplit: i64) -> Fallible<List<Str>> {
     text.split_max(separator.as_ref(), maxsplit)
 }
@@ -111,7 +110,6 @@ pub fn split_max(text: &Str, separator: &Option<Str>, maxsplit: i64) -> Fallible
 ///
 /// # Errors
 /// `ValueError: empty separator`.
-#[expect(clippy::ref_option, reason = "an optional value is borrowed as a whole by emitted code")]
 pub fn rsplit_max(text: &Str, separator: &Option<Str>, maxsplit: i64) -> Fallible<List<Str>> {
     text.rsplit_max(separator.as_ref(), maxsplit)
 }

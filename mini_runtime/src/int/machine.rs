@@ -208,6 +208,20 @@ impl IntegerArithmetic<u64> for u64 {
     }
 }
 
+/// `abs` of machine integers that Rust gives none, because they have no sign.
+pub trait Magnitude {
+    /// `abs(self)`.
+    #[must_use]
+    fn abs(self) -> Self;
+}
+
+impl Magnitude for u64 {
+    #[inline]
+    fn abs(self) -> Self {
+        self
+    }
+}
+
 /// Multiplication that says whether it overflowed, without the 128-bit product
 /// that `checked_mul` makes on WebAssembly (93 instructions against about 15).
 pub trait CheckedMultiply: Sized {

@@ -27,7 +27,7 @@ mod tests;
 pub use bytes::ByteOrder;
 pub use gcd::{gcd, lcm};
 pub use integer::{Integer, IntegerArithmetic};
-pub use machine::CheckedMultiply;
+pub use machine::{CheckedMultiply, Magnitude};
 pub use parse::int_from_str;
 pub use power::power_mod;
 pub use print::{bin, hex, oct};

@@ -23,6 +23,8 @@ pub struct Prepared {
     pub files: Vec<EmittedFile>,
     /// The names of its entries; empty for a script, whose one entry has no name.
     pub cases: Vec<String>,
+    /// The cases that are declined, each with the code and the detail.
+    pub declined: Vec<(String, &'static str, String)>,
     /// What CPython did.
     pub expected: ProgramOutcome,
 }
@@ -65,7 +67,12 @@ pub fn prepare(
         emit_harness_program(&compiled.ir, &compiled.facts, &compilation.sources, &prefix, &entries);
     let name = |id: &lowering::hir::FunctionId| compilation.hir.functions[*id].name.clone();
     let cases = compilation.cases.iter().map(name).collect();
-    Ok(Ok(Prepared { file, prefix, files, cases, expected }))
+    let declined = compilation
+        .declined
+        .iter()
+        .map(|(case, error)| (name(case), error.code.as_str(), describe(error, &compilation.sources)))
+        .collect();
+    Ok(Ok(Prepared { file, prefix, files, cases, declined, expected }))
 }
 
 /// The compiled functions of the cases, in their order.

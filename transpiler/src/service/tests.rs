@@ -53,7 +53,7 @@ fn text_that_is_no_candid_is_an_error() {
 fn a_reply_is_typed_by_the_service() {
     let bytes = encode("(record { owner = \"a\"; balance = 1234567 })", "put");
     let shown = service().reply("get", &bytes).map(|args| one_line(&args)).expect("Candid");
-    assert_eq!(shown, "(record { owner = \"a\"; balance = 1_234_567 : nat64 })");
+    assert_eq!(shown, "(record { balance = 1_234_567 : nat64; owner = \"a\" })");
 }
 
 #[test]

@@ -1,7 +1,11 @@
 //! Candid values between text and bytes.
 
+use candid::pretty::candid::value::pp_args;
 use candid::types::{Type, TypeInner};
 use candid::{IDLArgs, IDLValue, TypeEnv};
+
+/// A width in columns that no value reaches.
+const ONE_LINE: usize = 1 << 40;
 
 /// The text is not a list of Candid values.
 #[derive(Debug, thiserror::Error)]
@@ -67,5 +71,5 @@ pub fn decode_reply(interface: Option<(&TypeEnv, &[Type])>, bytes: &[u8]) -> Opt
 
 /// Values as Candid text on one line.
 pub fn one_line(args: &IDLArgs) -> String {
-    format!("{args:?}")
+    pp_args(args).pretty(ONE_LINE).to_string()
 }

@@ -1,5 +1,6 @@
 //! Calls: of functions of the program, records, function values and methods.
 
+use super::super::field_order::Reordered;
 use crate::diagnostics::Code;
 use crate::hir::{self, Arg, ArgKind, ExprKind, NameRef, RecordId};
 use crate::ir::{Expr, FunctionId, Rvalue};
@@ -84,6 +85,9 @@ impl Lowerer<'_> {
     pub(super) fn record(&mut self, record: RecordId, named: Vec<(&str, Expr)>, span: Span) -> Value {
         let fields = &self.hir.records[record].fields;
         let mut slots: Vec<Option<Expr>> = vec![None; fields.len()];
+        if !named.iter().map(|(name, _)| *name).eq(fields.iter().map(|field| field.name.as_str())) {
+            self.reordered.push(Reordered { record, span });
+        }
         for (name, value) in named {
             let Some(index) = fields.iter().position(|field| field.name == name) else {
                 let message = format!("`{}` has no field `{name}`", self.hir.records[record].name);

@@ -10,7 +10,7 @@ use super::*;
 fn program(prefix: &str, text: &str) -> Prepared {
     let files = vec![EmittedFile { path: format!("{prefix}/mod.rs"), text: text.to_owned() }];
     let expected = ProgramOutcome::Cases(CasesOutcome { cases: Vec::new(), load_failure: None });
-    Prepared { file: format!("{prefix}.py"), prefix: prefix.to_owned(), files, cases: Vec::new(), expected }
+    Prepared { file: format!("{prefix}.py"), prefix: prefix.to_owned(), files, cases: Vec::new(), declined: Vec::new(), expected }
 }
 
 fn refuse(files: &[EmittedFile], says_where: bool) -> Result<Vec<u8>, BuildError> {

@@ -1,0 +1,54 @@
+//! Where a block of statements ends: what never falls through, and loops that are no loops.
+
+use crate::analysis::walk;
+use crate::ir::{Rvalue, Stmt, StmtKind};
+
+/// Whether Rust sees that nothing runs after the statement.
+pub fn diverges(stmt: &Stmt) -> bool {
+    match &stmt.kind {
+        StmtKind::Raise(..) | StmtKind::Return(_) | StmtKind::Break | StmtKind::Continue => true,
+        StmtKind::Do(rvalue) | StmtKind::Let(_, rvalue) => matches!(rvalue, Rvalue::UnboundName(_)),
+        StmtKind::While { condition, body, .. } => walk::is_forever(condition) && !leaves(body, Jump::Break),
+        StmtKind::If(_, then, orelse) => ends(then) && ends(orelse),
+        StmtKind::Unpack(..)
+        | StmtKind::StoreGlobal(..)
+        | StmtKind::StoreField(..)
+        | StmtKind::For { .. } => false,
+    }
+}
+
+/// Whether Rust sees that nothing runs after the statements.
+pub fn ends(block: &[Stmt]) -> bool {
+    block.iter().any(diverges)
+}
+
+/// Whether a loop with this body never starts a second round.
+pub fn runs_once(body: &[Stmt]) -> bool {
+    ends(body) && !leaves(body, Jump::Continue)
+}
+
+/// How a statement goes on elsewhere in the loop around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Jump {
+    /// Out of it.
+    Break,
+    /// To its next round.
+    Continue,
+}
+
+/// Whether some statement of a loop's body is the jump, and of this loop, not of one inside it.
+pub fn leaves(body: &[Stmt], jump: Jump) -> bool {
+    body.iter().any(|stmt| match &stmt.kind {
+        StmtKind::Break => jump == Jump::Break,
+        StmtKind::Continue => jump == Jump::Continue,
+        StmtKind::If(_, then, orelse) => leaves(then, jump) || leaves(orelse, jump),
+        StmtKind::While { orelse, .. } | StmtKind::For { orelse, .. } => leaves(orelse, jump),
+        StmtKind::Let(..)
+        | StmtKind::Do(_)
+        | StmtKind::Unpack(..)
+        | StmtKind::StoreGlobal(..)
+        | StmtKind::StoreField(..)
+        | StmtKind::Return(_)
+        | StmtKind::Raise(..) => false,
+    })
+}
