@@ -130,23 +130,29 @@ pub fn zip2<A, B>(
     a.zip(b)
 }
 
-/// `zip(a, b, c)`.
-pub fn zip3<A, B, C>(
-    a: impl Iterator<Item = A>,
-    b: impl Iterator<Item = B>,
-    c: impl Iterator<Item = C>,
-) -> impl Iterator<Item = (A, B, C)> {
-    a.zip(b).zip(c).map(|((a, b), c)| (a, b, c))
+macro_rules! zips {
+    ($($function:ident: $first:ident $($item:ident)+;)*) => {
+        $(
+            /// `zip` of as many; each step takes from the first to the last, until one has no more.
+            #[expect(non_snake_case, reason = "an argument is named as the type of its items")]
+            pub fn $function<$first, $($item),+>(
+                $first: impl Iterator<Item = $first>,
+                $(mut $item: impl Iterator<Item = $item>),+
+            ) -> impl Iterator<Item = ($first, $($item),+)> {
+                let mut first = $first;
+                std::iter::from_fn(move || Some((first.next()?, $($item.next()?),+)))
+            }
+        )*
+    };
 }
 
-/// `zip(a, b, c, d)`.
-pub fn zip4<A, B, C, D>(
-    a: impl Iterator<Item = A>,
-    b: impl Iterator<Item = B>,
-    c: impl Iterator<Item = C>,
-    d: impl Iterator<Item = D>,
-) -> impl Iterator<Item = (A, B, C, D)> {
-    a.zip(b).zip(c).zip(d).map(|(((a, b), c), d)| (a, b, c, d))
+zips! {
+    zip3: A B C;
+    zip4: A B C D;
+    zip5: A B C D E;
+    zip6: A B C D E F;
+    zip7: A B C D E F G;
+    zip8: A B C D E F G H;
 }
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! Small builders of `syn` trees; parentheses are left to the printer, which adds them by precedence.
 
-use proc_macro2::{Literal, Span};
+use proc_macro2::Span;
 use quote::quote;
-use syn::{Expr, Ident, Pat, Stmt, Type, parse_quote};
+use syn::{Block, Expr, ExprIf, Ident, Pat, Stmt, Type, parse_quote};
 
 use crate::analysis::Repr;
+
+use super::print::is_comment;
 
 /// An identifier that is not a keyword.
 pub fn ident(name: &str) -> Ident {
@@ -126,19 +128,6 @@ fn unary(op: syn::UnOp, operand: Expr) -> Expr {
     Expr::Unary(syn::ExprUnary { attrs: Vec::new(), op, expr: Box::new(operand) })
 }
 
-/// A finite `f64` literal, shortest text that reads back the same.
-pub fn float(value: f64) -> Expr {
-    if value.is_nan() {
-        return parse_quote!(f64::NAN);
-    }
-    if value.is_infinite() {
-        return if value > 0.0 { parse_quote!(f64::INFINITY) } else { parse_quote!(f64::NEG_INFINITY) };
-    }
-    let magnitude = Literal::f64_unsuffixed(value.abs());
-    let expr: Expr = parse_quote!(#magnitude);
-    if value.is_sign_negative() { unary_minus(expr) } else { expr }
-}
-
 /// A string literal.
 pub fn string(text: &str) -> Expr {
     parse_quote!(#text)
@@ -149,8 +138,17 @@ pub fn string(text: &str) -> Expr {
 /// # Panics
 /// If `op` is no Rust operator: the builtins' table names only those.
 pub fn binary(left: Expr, op: &str, right: Expr) -> Expr {
+    let (left, right) = if matches!(op, "&" | "|" | "^") { (grouped(left), grouped(right)) } else { (left, right) };
     let op: syn::BinOp = syn::parse_str(op).expect("the table names Rust operators");
     Expr::Binary(syn::ExprBinary { attrs: Vec::new(), left: Box::new(left), op, right: Box::new(right) })
+}
+
+/// An operand of a bit operation, in parentheses where few would know that they can be left out.
+fn grouped(operand: Expr) -> Expr {
+    match operand {
+        Expr::Binary(_) => parse_quote!((#operand)),
+        other => other,
+    }
 }
 
 /// `receiver.method(args)`.
@@ -317,12 +315,58 @@ pub fn range(start: Expr, stop: Expr, inclusive: bool, repr: Repr) -> Expr {
     })
 }
 
-/// `if condition { then }`, with `else if` for a lone `if` in the other branch.
-pub fn if_chain(condition: &Expr, then: &syn::Block, otherwise: syn::Block) -> Expr {
-    match &otherwise.stmts[..] {
+/// An `if` as a statement. Branches that do the same are one, and where nothing is done the condition
+/// is computed alone.
+pub fn if_statement(condition: Expr, then: Block, otherwise: Block) -> Vec<Stmt> {
+    if !then.stmts.is_empty() || !otherwise.stmts.is_empty() {
+        return if_let(condition, then, otherwise);
+    }
+    match condition {
+        Expr::Lit(_) => Vec::new(),
+        condition => vec![parse_quote!(let _ = #condition;)],
+    }
+}
+
+/// `if condition { then }`, with `else if` for a lone `if` in the other branch, whose comment goes.
+pub fn if_let(condition: Expr, then: Block, mut otherwise: Block) -> Vec<Stmt> {
+    let rust = match &mut otherwise.stmts[..] {
         [] => parse_quote!(if #condition #then),
-        [Stmt::Expr(nested @ Expr::If(_), None)] => parse_quote!(if #condition #then else #nested),
+        [comment, Stmt::Expr(Expr::If(nested), None)] if is_comment(comment) => chain(condition, then, nested),
+        [Stmt::Expr(Expr::If(nested), None)] => chain(condition, then, nested),
         _ => parse_quote!(if #condition #then else #otherwise),
+    };
+    vec![Stmt::Expr(rust, None)]
+}
+
+/// `if condition { then } else if ...`, or `if condition || ...` where both do the same.
+fn chain(condition: Expr, then: Block, nested: &mut ExprIf) -> Expr {
+    let plain = |condition: &Expr| !matches!(condition, Expr::Let(_));
+    if plain(&condition) && plain(&nested.cond) && same_code(&then, &nested.then_branch) {
+        let either = binary(condition, "||", (*nested.cond).clone());
+        let rest = nested.else_branch.take().map(|(_, rest)| rest);
+        return match rest {
+            Some(rest) => parse_quote!(if #either #then else #rest),
+            None => parse_quote!(if #either #then),
+        };
+    }
+    parse_quote!(if #condition #then else #nested)
+}
+
+/// Whether two blocks are the same but for their comments.
+fn same_code(first: &Block, second: &Block) -> bool {
+    let code = |block: &Block| -> String {
+        let stmts = block.stmts.iter().filter(|stmt| !is_comment(stmt));
+        quote!(#(#stmts)*).to_string()
+    };
+    code(first) == code(second)
+}
+
+/// Whether computing the expression does nothing.
+pub fn is_idle(expr: &Expr) -> bool {
+    match expr {
+        Expr::Path(_) | Expr::Lit(_) => true,
+        Expr::Tuple(tuple) => tuple.elems.iter().all(is_idle),
+        _ => false,
     }
 }
 
@@ -333,6 +377,14 @@ pub fn tuple_pattern(items: Vec<Pat>) -> Pat {
         elems.push_punct(syn::token::Comma::default());
     }
     Pat::Tuple(syn::PatTuple { attrs: Vec::new(), paren_token: syn::token::Paren::default(), elems })
+}
+
+/// Whether the expression is made of integer literals alone.
+pub fn is_literal(expr: &Expr) -> bool {
+    match expr {
+        Expr::Binary(operation) => is_literal(&operation.left) && is_literal(&operation.right),
+        other => is_bare_integer(other),
+    }
 }
 
 /// Whether the expression is an integer literal without suffix, perhaps negated.
@@ -371,5 +423,32 @@ pub fn formatted(expr: &Expr) -> Option<Expr> {
     match (call.args.first(), call.args.len()) {
         (Some(text @ Expr::Macro(_)), 1) => Some(text.clone()),
         _ => None,
+    }
+}
+
+/// The opposite of a `bool`. Only an ordering that is `total` may be turned round.
+pub fn negated(operand: Expr, total: bool) -> Expr {
+    use syn::BinOp;
+    if let Expr::Binary(comparison) = &operand {
+        let opposite = match comparison.op {
+            BinOp::Eq(_) => Some("!="),
+            BinOp::Ne(_) => Some("=="),
+            BinOp::Lt(_) if total => Some(">="),
+            BinOp::Le(_) if total => Some(">"),
+            BinOp::Gt(_) if total => Some("<="),
+            BinOp::Ge(_) if total => Some("<"),
+            _ => None,
+        };
+        if let Some(op) = opposite {
+            return binary((*comparison.left).clone(), op, (*comparison.right).clone());
+        }
+    }
+    match operand {
+        Expr::Unary(syn::ExprUnary { op: syn::UnOp::Not(_), expr, .. }) => *expr,
+        Expr::Lit(syn::ExprLit { lit: syn::Lit::Bool(literal), .. }) => {
+            let opposite = !literal.value;
+            parse_quote!(#opposite)
+        }
+        other => not(other),
     }
 }

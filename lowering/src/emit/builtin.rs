@@ -56,6 +56,8 @@ impl<'a> FunctionEmitter<'a> {
             }
             RustForm::Function(path) => {
                 let args = args.iter().zip(row.params).map(|(arg, param)| self.argument(arg, param));
+                // The module imports what it uses of the runtime.
+                let path = path.strip_prefix("mini_runtime::").unwrap_or(path);
                 build::call(build::path(path), args.collect())
             }
             RustForm::Identity => self.value(&args[0]).into_owned(),
@@ -65,11 +67,11 @@ impl<'a> FunctionEmitter<'a> {
     /// `a op b` on operands that are no ints. Comparison operators borrow by themselves; others take
     /// copies or references.
     fn infix(&self, op: &str, left: &'a Expr, right: &'a Expr) -> Rust {
+        if let Some(simpler) = self.simpler(op, left, right) {
+            return simpler;
+        }
         let compares = matches!(op, "==" | "!=" | "<" | "<=" | ">" | ">=");
         if compares {
-            if let (ExprKind::Str(text), "==" | "!=") = (&right.kind, op) {
-                return build::binary(self.value(left).into_place(), op, build::string(text));
-            }
             let (left, right) = (self.value(left).into_place(), self.value(right).into_place());
             return build::binary(left, op, right);
         }
@@ -94,7 +96,7 @@ impl<'a> FunctionEmitter<'a> {
     fn argument(&self, arg: &'a Expr, param: &Param) -> Rust {
         match param.sig {
             Sig::Integer => self.integer_argument(arg),
-            Sig::Machine => self.int_as(arg, Repr::I64),
+            Sig::Machine => self.machine_argument(arg),
             Sig::Float | Sig::Bool | Sig::None => self.owned(arg),
             Sig::Optional(Sig::Integer) => self.optional_integer(arg),
             Sig::Any if arg.ty == Ty::Int => self.machine_or_reference(arg),
@@ -114,6 +116,15 @@ impl<'a> FunctionEmitter<'a> {
                 Passing::Value => self.owned(arg),
             },
         }
+    }
+
+    /// An int as the `i64` that the runtime takes; OverflowError for what no index can be.
+    fn machine_argument(&self, arg: &'a Expr) -> Rust {
+        if self.fits(arg, Repr::I64) {
+            return self.int_as(arg, Repr::I64);
+        }
+        let checked = build::call(build::path("ssize"), vec![self.integer_argument(arg)]);
+        self.or_trap(checked, arg.span)
     }
 
     /// An int of any representation by reference, as formatting and truth take it.
@@ -153,13 +164,20 @@ impl<'a> FunctionEmitter<'a> {
         args: &'a [Expr],
         span: Span,
     ) -> Value {
+        let simpler = match row.rust {
+            RustForm::Infix(op) => self.simpler_int(op, args),
+            RustForm::Prefix(_) => twice(builtin, &args[0]).map(|inner| self.value(inner)),
+            RustForm::Method(_) | RustForm::Function(_) | RustForm::Identity => None,
+        };
+        if let Some(simpler) = simpler {
+            return simpler;
+        }
         let tuple = matches!(row.result, Sig::Tuple(_));
         let repr = if tuple { Repr::Int } else { self.operation_repr(builtin, args) };
-        let expr = if repr == Repr::Int {
-            self.unbounded(row, args)
-        } else {
-            let operands: Vec<Rust> = args.iter().map(|arg| self.int_as(arg, repr)).collect();
-            machine(row, operands, repr)
+        let expr = match self.negated_factor(row, args) {
+            Some(factor) => build::unary_minus(self.operand(factor, repr)),
+            None if repr == Repr::Int => self.unbounded(row, args),
+            None => machine(row, args.iter().map(|arg| self.int_as(arg, repr)).collect(), repr),
         };
         let expr = if row.may_raise() { self.or_trap(expr, span) } else { expr };
         match row.result {
@@ -183,6 +201,26 @@ impl<'a> FunctionEmitter<'a> {
         }
     }
 
+    /// `x` of `x * -1`.
+    fn negated_factor(&self, row: &Builtin, args: &'a [Expr]) -> Option<&'a Expr> {
+        let minus_one = |expr: &Expr| matches!(&expr.kind, ExprKind::Int(value) if *value == (-1).into());
+        match (row.rust, args) {
+            (RustForm::Infix("*"), [factor, one]) if minus_one(one) => Some(factor),
+            (RustForm::Infix("*"), [one, factor]) if minus_one(one) => Some(factor),
+            _ => None,
+        }
+    }
+
+    /// An operand of an operator in that representation.
+    fn operand(&self, expr: &'a Expr, repr: Repr) -> Rust {
+        if repr == Repr::Int {
+            let value = self.value(expr);
+            let value = if value.repr == Repr::Int { value } else { Value::int(convert(value, Repr::Int), Repr::Int) };
+            return unbounded_operand(value, false);
+        }
+        self.int_as(expr, repr)
+    }
+
     /// The operation on `Int`: at least one operand is one, the other may be an `i64`.
     fn unbounded(&self, row: &Builtin, args: &'a [Expr]) -> Rust {
         let mut operands: Vec<Value> = args.iter().map(|arg| self.value(arg)).collect();
@@ -198,7 +236,7 @@ impl<'a> FunctionEmitter<'a> {
         match row.rust {
             RustForm::Infix(op) => {
                 let (left, right) = (rust.next(), rust.next());
-                left.zip(right).map_or_else(build::unit, |(left, right)| build::binary(left, op, right))
+                left.zip(right).map_or_else(build::unit, |(left, right)| operation(left, op, right))
             }
             RustForm::Prefix("!") => rust.next().map_or_else(build::unit, build::not),
             RustForm::Prefix(_) => rust.next().map_or_else(build::unit, build::unary_minus),
@@ -228,9 +266,12 @@ fn unbounded_operand(operand: Value, borrows: bool) -> Rust {
 fn machine(row: &Builtin, operands: Vec<Rust>, repr: Repr) -> Rust {
     let mut operands = operands.into_iter();
     let first = operands.next().unwrap_or_else(build::unit);
+    // Where all operands are literals nothing else says their type.
+    let literals = build::is_literal(&first) && operands.as_slice().iter().all(build::is_literal);
+    let first = if literals { build::suffixed(first, repr) } else { first };
     match row.rust {
         RustForm::Infix(op) => {
-            build::binary(first, op, operands.next().unwrap_or_else(build::unit))
+            operation(first, op, operands.next().unwrap_or_else(build::unit))
         }
         RustForm::Prefix("!") => build::not(first),
         RustForm::Prefix(_) => build::unary_minus(first),
@@ -239,6 +280,19 @@ fn machine(row: &Builtin, operands: Vec<Rust>, repr: Repr) -> Rust {
             build::call(build::path(path), std::iter::once(first).chain(operands).collect())
         }
         RustForm::Identity => first,
+    }
+}
+
+/// `left op right`, or `left.is_empty()` for a length compared with zero.
+fn operation(left: Rust, op: &str, right: Rust) -> Rust {
+    super::simplify::emptiness(&left, op, &right).unwrap_or_else(|| build::binary(left, op, right))
+}
+
+/// `x` of `--x` and `!!x`.
+fn twice(outer: BuiltinId, operand: &Expr) -> Option<&Expr> {
+    match &operand.kind {
+        ExprKind::Builtin(inner, args) if *inner == outer => args.first(),
+        _ => None,
     }
 }
 

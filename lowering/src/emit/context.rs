@@ -110,13 +110,8 @@ impl<'a> Context<'a> {
 
     /// A record's struct as seen from `from`.
     pub fn record_path(&self, from: ModuleId, id: RecordId) -> syn::Path {
-        let name = self.record_name(id);
-        let module = self.program.records[id.index()].module;
-        if from == module {
-            return parse_quote!(#name);
-        }
-        let module = &self.modules[module.index()];
-        parse_quote!(crate::#(#module::)*#name)
+        let record = &self.program.records[id.index()];
+        self.path(from, record.module, self.record_name(id))
     }
 
     /// The struct that stands for a record at the boundary, as seen from `from`.
@@ -129,6 +124,11 @@ impl<'a> Context<'a> {
     }
 
     fn item_path(&self, from: ModuleId, module: ModuleId, name: &Ident) -> Expr {
+        let path = self.path(from, module, name);
+        parse_quote!(#path)
+    }
+
+    fn path(&self, from: ModuleId, module: ModuleId, name: &Ident) -> syn::Path {
         if from == module {
             return parse_quote!(#name);
         }
@@ -226,9 +226,12 @@ fn module_paths(program: &ir::Program, prefix: &[String], siblings: &mut NameSco
         for segment in module.name.split('.') {
             dotted.push('.');
             dotted.push_str(segment);
-            let name = chosen
-                .entry(dotted.clone())
-                .or_insert_with(|| siblings.unique(&snake(&segment.replace('-', "_"))));
+            let name = chosen.entry(dotted.clone()).or_insert_with(|| {
+                let name = snake(&segment.replace('-', "_"));
+                // In Rust a module is not named as the one it is in.
+                let repeats = path.last().is_some_and(|parent| *parent == name);
+                siblings.unique(&if repeats { format!("{name}_module") } else { name })
+            });
             path.push(name.clone());
         }
         paths.push(path);

@@ -2,66 +2,100 @@
 
 use syn::{Expr as Rust, Stmt as RustStmt, parse_quote};
 
+use crate::analysis::walk::{self, StmtIndex};
 use crate::analysis::{IntRange, Repr};
-use crate::analysis::walk::StmtIndex;
-use crate::ir::{Body, Expr, ExprKind, Iteration, LocalId, Stmt};
+use crate::ir::{Body, Expr, ExprKind, Iteration, LocalId, Stmt, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
 use super::build;
-use super::expr::negated;
+use super::flow::{Jump, leaves, reached, runs_once};
 use super::function::FunctionEmitter;
 use super::value::Value;
 
 impl<'a> FunctionEmitter<'a> {
     /// `while` with its `else`. Where the condition needs statements of its own the loop tests it
-    /// inside.
+    /// inside. A loop that cannot start a second round is none in Rust.
     pub(super) fn while_loop(
         &self,
         condition: &'a Body,
-        body: &'a [Stmt],
-        orelse: &'a [Stmt],
+        blocks: Blocks<'a>,
         out: &mut Vec<RustStmt>,
     ) {
-        self.enter_loop(!orelse.is_empty());
+        let Blocks { body, orelse, tail } = blocks;
+        let once = runs_once(body);
+        self.enter_loop(once || !orelse.is_empty());
         let prelude = self.block(&condition.stmts);
-        let forever = matches!(condition.value.kind, ExprKind::Bool(true));
-        let test = self.owned(&condition.value);
-        let total = self.is_total_comparison(&condition.value);
-        let round = self.block(body);
-        let rust: Rust = if forever {
-            parse_quote!(loop { #(#prelude)* #(#round)* })
+        if walk::is_forever(condition) {
+            if once {
+                let round = self.round(body, tail);
+                self.leave_only_round(round, out);
+            } else {
+                let round = self.block(body);
+                self.leave_loop(parse_quote!(loop { #(#round)* }), orelse, tail, out);
+            }
+        } else if once {
+            let test = self.owned(&condition.value);
+            let round = build::block(self.round(body, self.is_tail_round(blocks)));
+            out.extend(prelude);
+            self.leave_round(blocks, out, |orelse| build::if_statement(test, round, orelse));
         } else if prelude.is_empty() {
-            parse_quote!(while #test { #(#round)* })
+            let test = self.owned(&condition.value);
+            let round = self.block(body);
+            self.leave_loop(parse_quote!(while #test { #(#round)* }), orelse, tail, out);
         } else {
-            let leave = negated(test, total);
-            parse_quote!(loop { #(#prelude)* if #leave { break; } #(#round)* })
-        };
-        self.leave_loop(rust, orelse, out);
+            let leave = self.negation(&condition.value);
+            let round = self.block(body);
+            let rust = parse_quote!(loop { #(#prelude)* if #leave { break; } #(#round)* });
+            self.leave_loop(rust, orelse, tail, out);
+        }
     }
 
-    /// `for` with its `else`, the two blocks as a pair.
+    /// `for` with its `else`.
     pub(super) fn for_loop(
         &self,
         stmt: &'a Stmt,
         local: LocalId,
         over: &'a Iteration,
-        (body, orelse): (&'a [Stmt], &'a [Stmt]),
+        blocks: Blocks<'a>,
         out: &mut Vec<RustStmt>,
     ) {
-        let (iterator, found) = self.iterator(over, self.local_repr(local), stmt.span);
-        self.enter_loop(!orelse.is_empty());
+        let Blocks { body, orelse, tail } = blocks;
+        let once = runs_once(body);
+        let (iterator, found) = self.iterator(over, self.local_repr(local), stmt.span, body);
+        self.enter_loop(once || !orelse.is_empty());
         let (pattern, mut round) = self.bind_item(self.index(stmt), local, found);
-        round.extend(self.block(body));
-        let rust: Rust = parse_quote!(for #pattern in #iterator { #(#round)* });
-        self.leave_loop(rust, orelse, out);
+        if once {
+            round.extend(self.round(body, self.is_tail_round(blocks)));
+            let first = build::method(iterator, "next", Vec::new());
+            let test: Rust = parse_quote!(let Some(#pattern) = #first);
+            let round = build::block(round);
+            self.leave_round(blocks, out, |orelse| build::if_let(test, round, orelse));
+        } else {
+            round.extend(self.block(body));
+            self.leave_loop(parse_quote!(for #pattern in #iterator { #(#round)* }), orelse, tail, out);
+        }
+    }
+
+    /// The only round of a loop, without the `break` at its end.
+    fn round(&self, body: &'a [Stmt], tail: bool) -> Vec<RustStmt> {
+        match reached(body).split_last() {
+            Some((Stmt { kind: StmtKind::Break, .. }, before)) => self.block(before),
+            _ => self.block_at(body, tail),
+        }
+    }
+
+    /// Whether the function ends after the only round of a loop, whether or not there is a round.
+    fn is_tail_round(&self, blocks: Blocks<'a>) -> bool {
+        let ends = self.is_procedure() || !blocks.orelse.is_empty();
+        blocks.tail && ends && !leaves(blocks.body, Jump::Break)
     }
 
     /// The pattern of a `for`, and the statements that bring the item to its variable where the pattern
     /// cannot be the variable itself.
     fn bind_item(&self, at: StmtIndex, local: LocalId, found: Repr) -> (syn::Pat, Vec<RustStmt>) {
         let item = &self.function().locals[local];
-        if self.is_dead(at, local) {
+        if self.is_dead(at, local) || self.is_always_none(local) {
             return (parse_quote!(_), Vec::new());
         }
         let same = item.ty != Ty::Int || found == self.local_repr(local);
@@ -86,9 +120,9 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// The Rust iterator, and how its items keep ints.
-    fn iterator(&self, over: &'a Iteration, wanted: Repr, span: Span) -> (Rust, Repr) {
+    fn iterator(&self, over: &'a Iteration, wanted: Repr, span: Span, body: &[Stmt]) -> (Rust, Repr) {
         match over {
-            Iteration::Range { start, stop, step } => self.range(start, stop, step, wanted),
+            Iteration::Range { start, stop, step } => (self.range([start, stop, step], wanted, body), wanted),
             Iteration::List(list) => (self.iterate(list, "iter"), Repr::Int),
             Iteration::Str(text) => (self.iterate(text, "iter"), Repr::Int),
             Iteration::DictKeys(dict) => (self.or_trap(self.iterate(dict, "keys"), span), Repr::Int),
@@ -96,13 +130,13 @@ impl<'a> FunctionEmitter<'a> {
             Iteration::DictItems(dict) => (self.or_trap(self.iterate(dict, "items"), span), Repr::Int),
             Iteration::ReversedList(list) => (self.iterate(list, "reversed"), Repr::Int),
             Iteration::Enumerate(inner, start) => {
-                let (inner, _) = self.iterator(inner, Repr::Int, span);
+                let (inner, _) = self.iterator(inner, Repr::Int, span, body);
                 let start = self.owned(start);
                 (build::call(build::path("enumerate"), vec![inner, start]), Repr::Int)
             }
             Iteration::Zip(parts) => {
                 let parts: Vec<Rust> =
-                    parts.iter().map(|part| self.iterator(part, Repr::Int, span).0).collect();
+                    parts.iter().map(|part| self.iterator(part, Repr::Int, span, body).0).collect();
                 (build::call(build::path(&format!("zip{}", parts.len())), parts), Repr::Int)
             }
         }
@@ -114,26 +148,28 @@ impl<'a> FunctionEmitter<'a> {
 
     /// `start..stop` where all fits the loop variable, `start..=last` where only the bound itself does
     /// not, and the runtime's `range` otherwise.
-    fn range(&self, start: &'a Expr, stop: &'a Expr, step: &'a Expr, wanted: Repr) -> (Rust, Repr) {
-        if wanted != Repr::Int && is_one(step) {
-            if self.fits(start, wanted) && self.fits(stop, wanted) {
+    fn range(&self, bounds: [&'a Expr; 3], wanted: Repr, body: &[Stmt]) -> Rust {
+        let [start, stop, step] = bounds;
+        let plain = wanted != Repr::Int && is_one(step) && self.fits(start, wanted);
+        // Rust's ranges too are computed once; but a bound that the body binds, or a range that is empty
+        // on sight, looks like a mistake.
+        if plain && !is_empty(start, stop) && !binds_any(body, [start, stop]) {
+            if self.fits(stop, wanted) {
                 let (start, stop) = (self.int_as(start, wanted), self.int_as(stop, wanted));
-                return (build::range(start, stop, false, wanted), wanted);
+                return build::range(start, stop, false, wanted);
             }
             if let Some(last) = self.one_less(stop).filter(|last| self.fits(last, wanted)) {
-                if self.fits(start, wanted) {
-                    let start = self.int_as(start, wanted);
-                    return (build::range(start, self.int_as(last, wanted), true, wanted), wanted);
-                }
+                let start = self.int_as(start, wanted);
+                return build::range(start, self.int_as(last, wanted), true, wanted);
             }
         }
-        let args = [start, stop, step].map(|bound| self.integer_argument(bound)).to_vec();
+        let args = bounds.map(|bound| self.integer_argument(bound)).to_vec();
         let name = match wanted {
             Repr::I64 => "range_i64",
             Repr::U64 => "range_u64",
             Repr::Int => "range",
         };
-        (build::call(build::path(name), args), wanted)
+        build::call(build::path(name), args)
     }
 
     /// `e`, if the expression is `e + 1`.
@@ -146,7 +182,7 @@ impl<'a> FunctionEmitter<'a> {
         }
     }
 
-    fn fits(&self, expr: &Expr, repr: Repr) -> bool {
+    pub(super) fn fits(&self, expr: &Expr, repr: Repr) -> bool {
         let range = match &expr.kind {
             ExprKind::Int(literal) => IntRange::of_literal(literal),
             _ => self.context().facts.expr_range(expr.id),
@@ -208,14 +244,14 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// Ends the loop and adds its `else`: in a labelled block that `break` leaves as a whole.
-    fn leave_loop(&self, mut rust: Rust, orelse: &'a [Stmt], out: &mut Vec<RustStmt>) {
+    fn leave_loop(&self, mut rust: Rust, orelse: &'a [Stmt], tail: bool, out: &mut Vec<RustStmt>) {
         let Some(around) = self.loops.borrow_mut().pop() else { return };
         if around.label_used {
             build::label(&mut rust, &around.label);
         }
         let Some(label) = around.on_break.clone().filter(|_| around.break_used) else {
             out.push(RustStmt::Expr(rust, None));
-            out.extend(self.block(orelse));
+            out.extend(self.block_at(orelse, tail));
             return;
         };
         self.loops.borrow_mut().push(Enclosing { in_else: true, ..around });
@@ -224,6 +260,45 @@ impl<'a> FunctionEmitter<'a> {
         let block: Rust = parse_quote!(#label: { #rust #(#orelse)* });
         out.push(RustStmt::Expr(block, None));
     }
+
+    /// Ends a loop of one round: an `if` whose other branch is the loop's `else`.
+    fn leave_round(
+        &self,
+        blocks: Blocks<'a>,
+        out: &mut Vec<RustStmt>,
+        branches: impl FnOnce(syn::Block) -> Vec<RustStmt>,
+    ) {
+        let Some(around) = self.loops.borrow_mut().pop() else { return };
+        let Some(label) = around.on_break.clone().filter(|_| around.break_used) else {
+            let tail = self.is_tail_round(blocks);
+            out.extend(branches(build::block(self.block_at(blocks.orelse, tail))));
+            return;
+        };
+        self.loops.borrow_mut().push(Enclosing { in_else: true, ..around });
+        let rust = branches(build::block(self.block(blocks.orelse)));
+        self.loops.borrow_mut().pop();
+        out.push(RustStmt::Expr(parse_quote!(#label: { #(#rust)* }), None));
+    }
+
+    /// Ends a loop of exactly one round.
+    fn leave_only_round(&self, round: Vec<RustStmt>, out: &mut Vec<RustStmt>) {
+        let Some(around) = self.loops.borrow_mut().pop() else { return };
+        match around.on_break.filter(|_| around.break_used) {
+            Some(label) => out.push(RustStmt::Expr(parse_quote!(#label: { #(#round)* }), None)),
+            None => out.extend(round),
+        }
+    }
+}
+
+/// The blocks of a loop.
+#[derive(Clone, Copy, Debug)]
+pub struct Blocks<'a> {
+    /// A round.
+    pub body: &'a [Stmt],
+    /// From `else`.
+    pub orelse: &'a [Stmt],
+    /// Whether the function ends after the loop.
+    pub tail: bool,
 }
 
 /// A loop, or the labelled block of a loop's `else`, around the statement being emitted.
@@ -243,4 +318,16 @@ pub struct Enclosing {
 
 fn is_one(expr: &Expr) -> bool {
     matches!(&expr.kind, ExprKind::Int(value) if *value == 1.into())
+}
+
+/// Whether the bounds are literals, and nothing lies between them.
+fn is_empty(start: &Expr, stop: &Expr) -> bool {
+    matches!((&start.kind, &stop.kind), (ExprKind::Int(start), ExprKind::Int(stop)) if start >= stop)
+}
+
+/// Whether a loop's body binds a variable that is one of its bounds.
+fn binds_any(body: &[Stmt], bounds: [&Expr; 2]) -> bool {
+    let mut bound = Vec::new();
+    walk::each_stmt(body, &mut |stmt| bound.extend(walk::bound_locals(stmt)));
+    bounds.iter().any(|expr| matches!(expr.kind, ExprKind::Local(local) if bound.contains(&local)))
 }

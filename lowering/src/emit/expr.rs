@@ -8,6 +8,7 @@ use crate::ty::Ty;
 
 use super::build;
 use super::context::Context;
+use super::float;
 use super::function::FunctionEmitter;
 use super::value::{Form, Value};
 
@@ -18,7 +19,7 @@ impl<'a> FunctionEmitter<'a> {
             ExprKind::None => Value::owned(none_literal(&expr.ty)),
             ExprKind::Bool(value) => Value::owned(syn::parse_quote!(#value)),
             ExprKind::Int(literal) => int_literal(literal),
-            ExprKind::Float(value) => Value::owned(build::float(*value)),
+            ExprKind::Float(value) => Value::owned(float::literal(*value)),
             ExprKind::Str(text) => Value::owned(str_literal(text)),
             ExprKind::Local(local) => self.local_value(expr, *local),
             ExprKind::Function(function) => Value::owned(self.function_value(*function)),
@@ -28,12 +29,8 @@ impl<'a> FunctionEmitter<'a> {
             }
             ExprKind::TupleItem(tuple, index) => self.tuple_item(expr, tuple, *index),
             ExprKind::Builtin(builtin, args) => self.builtin(*builtin, args, expr.span),
-            ExprKind::And(left, right) => {
-                Value::owned(build::binary(self.owned(left), "&&", self.owned(right)))
-            }
-            ExprKind::Or(left, right) => {
-                Value::owned(build::binary(self.owned(left), "||", self.owned(right)))
-            }
+            ExprKind::And(left, right) => Value::owned(self.both(left, right)),
+            ExprKind::Or(left, right) => Value::owned(self.either(left, right)),
             ExprKind::Not(operand) => Value::owned(self.negation(operand)),
             ExprKind::IfElse { condition, then, otherwise } => {
                 self.if_else_value(expr, condition, then, otherwise)
@@ -99,7 +96,7 @@ impl<'a> FunctionEmitter<'a> {
         let literal = matches!(expr.kind, ExprKind::Int(_));
         let value = self.value(expr);
         match (value.repr, value.form) {
-            (Repr::I64, _) if literal => build::integer_i64(value.expr),
+            (Repr::I64 | Repr::U64, _) if literal => build::suffixed(value.expr, value.repr),
             (Repr::I64 | Repr::U64, _) | (Repr::Int, Form::Owned) => value.expr,
             (Repr::Int, Form::Place | Form::LastUse) => build::reference(value.expr),
             (Repr::Int, Form::Reference) => value.expr,
@@ -109,6 +106,9 @@ impl<'a> FunctionEmitter<'a> {
     fn local_value(&self, expr: &'a Expr, local: LocalId) -> Value {
         if let Some((rvalue, span)) = self.take_pending(local) {
             return self.rvalue(rvalue, span, Some(expr));
+        }
+        if self.is_always_none(local) {
+            return Value::owned(build::unit());
         }
         let name = build::variable(self.local_name(local));
         let repr = if expr.ty == Ty::Int { self.local_repr(local) } else { Repr::Int };
@@ -148,40 +148,6 @@ impl<'a> FunctionEmitter<'a> {
         let expr = build::if_else(&self.owned(condition), &then, &otherwise);
         Value { expr, form: Form::Owned, repr, copy: false }
     }
-
-    /// The opposite of a `Bool`, by the opposite comparison where that reads better and means the
-    /// same.
-    pub fn negation(&self, operand: &'a Expr) -> Rust {
-        if let ExprKind::IsNone(inner) = &operand.kind {
-            let receiver = self.value(inner).into_receiver();
-            return build::method(receiver, "is_some", Vec::new());
-        }
-        negated(self.owned(operand), self.is_total_comparison(operand))
-    }
-}
-
-/// The opposite of a Rust `bool`. An ordering may be turned round only where it is `total`: with a NaN
-/// both `a < b` and `a >= b` are false.
-pub fn negated(operand: Rust, total: bool) -> Rust {
-    use syn::BinOp;
-    if let Rust::Binary(comparison) = &operand {
-        let opposite = match comparison.op {
-            BinOp::Eq(_) => Some("!="),
-            BinOp::Ne(_) => Some("=="),
-            BinOp::Lt(_) if total => Some(">="),
-            BinOp::Le(_) if total => Some(">"),
-            BinOp::Gt(_) if total => Some("<="),
-            BinOp::Ge(_) if total => Some("<"),
-            _ => None,
-        };
-        if let Some(op) = opposite {
-            return build::binary((*comparison.left).clone(), op, (*comparison.right).clone());
-        }
-    }
-    if let Rust::Unary(syn::ExprUnary { op: syn::UnOp::Not(_), expr, .. }) = &operand {
-        return (**expr).clone();
-    }
-    build::not(operand)
 }
 
 fn none_literal(ty: &Ty) -> Rust {

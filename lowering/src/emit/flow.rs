@@ -17,6 +17,12 @@ pub fn diverges(stmt: &Stmt) -> bool {
     }
 }
 
+/// The statements up to the first after which nothing runs.
+pub fn reached(block: &[Stmt]) -> &[Stmt] {
+    let end = block.iter().position(diverges).map_or(block.len(), |last| last + 1);
+    &block[..end]
+}
+
 /// Whether Rust sees that nothing runs after the statements.
 pub fn ends(block: &[Stmt]) -> bool {
     block.iter().any(diverges)

@@ -15,6 +15,7 @@ use crate::ty::Ty;
 
 use super::build;
 use super::context::Context;
+use super::docs;
 use super::names::{NameScope, snake};
 
 /// Emits one function.
@@ -239,13 +240,12 @@ impl<'a> FunctionEmitter<'a> {
 
     /// The docstring, and the place of the `def`.
     fn doc(&self) -> Vec<syn::Attribute> {
-        let mut lines: Vec<String> = Vec::new();
-        if let Some(doc) = &self.function.doc {
-            lines.extend(super::module::doc_lines(doc));
-            lines.push(String::new());
+        if super::module::is_module_body(self.context.program, self.id) {
+            let file = &self.context.sources[self.context.program.modules[self.module().index()].file].name;
+            return docs::outer(None, &format!("The top-level statements of `{file}`."));
         }
-        lines.push(format!(" `{}` ({})", self.function.name, self.context.origin(self.function.span)));
-        lines.iter().map(|line| parse_quote!(#[doc = #line])).collect()
+        let origin = format!("`{}` ({})", self.function.name, self.context.origin(self.function.span));
+        docs::outer(self.function.doc.as_deref(), &origin)
     }
 
     /// Variables that may be unbound live in an `Option` from the start.

@@ -98,6 +98,9 @@ fn case_arm(context: &Context<'_>, index: usize, case: FunctionId) -> syn::Arm {
     if function.result == Ty::Never {
         return parse_quote!(#entry => #call,);
     }
+    if function.result == Ty::None {
+        return parse_quote!(#entry => { #call; "None".to_owned() });
+    }
     let value = match (&function.result, context.facts.result_repr(case)) {
         (Ty::Int, Repr::I64 | Repr::U64) => build::call(build::path("Int::from"), vec![call]),
         _ => call,

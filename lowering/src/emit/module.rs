@@ -10,29 +10,10 @@ use crate::ty::Ty;
 
 use super::build;
 use super::context::Context;
+use super::docs;
 use super::function::FunctionEmitter;
+use super::imports;
 use super::record;
-
-/// A docstring's lines as doc comments show them: indentation taken off, each after one space.
-pub fn doc_lines(doc: &str) -> Vec<String> {
-    let lines: Vec<&str> = doc.trim().lines().collect();
-    let indent = lines
-        .iter()
-        .skip(1)
-        .filter(|line| !line.trim().is_empty())
-        .map(|line| line.len() - line.trim_start().len())
-        .min()
-        .unwrap_or(0);
-    lines
-        .iter()
-        .enumerate()
-        .map(|(index, line)| {
-            let line = if index == 0 { *line } else { line.get(indent..).unwrap_or("") };
-            let line = line.trim_end();
-            if line.is_empty() { String::new() } else { format!(" {line}") }
-        })
-        .collect()
-}
 
 /// The Rust of one Python module.
 pub fn emit(context: &Context<'_>, module: ModuleId) -> File {
@@ -54,23 +35,11 @@ pub fn emit(context: &Context<'_>, module: ModuleId) -> File {
         placed.push((place, emitted));
     }
     placed.sort_by_key(|(place, _)| *place);
-    let mut items: Vec<Item> = vec![parse_quote!(use mini_runtime::prelude::*;)];
-    if placed.iter().any(|(_, item)| matches!(item, Item::Impl(found) if record::is_conversion(found))) {
-        items.push(parse_quote!(use mini_runtime::shell::{FromCandid, IntoPython, ToCandid};));
-    }
-    items.extend(globals(context, module));
+    let mut items: Vec<Item> = globals(context, module).into_iter().collect();
     items.extend(placed.into_iter().map(|(_, emitted)| emitted));
-    let mut attrs = vec![];
-    let file = &context.sources[item.file].name;
-    let mut lines = item.doc.as_deref().map(doc_lines).unwrap_or_default();
-    if !lines.is_empty() {
-        lines.push(String::new());
-    }
-    lines.push(format!(" From `{file}`."));
-    for line in lines {
-        attrs.push(parse_quote!(#![doc = #line]));
-    }
-    build::file(attrs, items)
+    items.splice(0..0, imports::of(&items));
+    let origin = format!("From `{}`.", context.sources[item.file].name);
+    build::file(docs::inner(item.doc.as_deref(), &origin), items)
 }
 
 /// Whether a function is the body of a module that has no statements of its own: nothing is emitted.

@@ -5,7 +5,8 @@ use syn::{Expr as Rust, Pat, Stmt as RustStmt, parse_quote};
 use crate::analysis::Repr;
 use crate::analysis::walk::{self, StmtIndex};
 use crate::builtins::{self, BuiltinId, Sig};
-use crate::ir::{Expr, ExprKind, LocalId, Stmt};
+use crate::ir::{Expr, ExprKind, LocalId, LocalKind, Stmt};
+use crate::ty::Ty;
 
 use super::build;
 use super::function::FunctionEmitter;
@@ -48,9 +49,24 @@ impl<'a> FunctionEmitter<'a> {
         self.context().facts.is_inlined(self.id(), local)
     }
 
+    /// Whether the variable can only be None once it is bound, so that it is not kept at all.
+    pub(super) fn is_always_none(&self, local: LocalId) -> bool {
+        let item = &self.function().locals[local];
+        item.ty == Ty::None && item.kind != LocalKind::Param && !item.maybe_unbound
+    }
+
+    /// Whether the expression has an effect, because the computation of a temporary stands in it.
+    pub(super) fn has_effect(&self, expr: &Expr) -> bool {
+        let mut found = false;
+        walk::each_expr(expr, &mut |part| {
+            found |= matches!(part.kind, ExprKind::Local(local) if self.is_inlined(local));
+        });
+        found
+    }
+
     /// The pattern with which the statement declares the variable.
     pub(super) fn pattern(&self, at: StmtIndex, local: LocalId) -> Pat {
-        if self.is_dead(at, local) {
+        if self.is_dead(at, local) || self.is_always_none(local) {
             return parse_quote!(_);
         }
         let mutable = self.context().facts.declaration_needs_mut(self.id(), at, local);

@@ -19,6 +19,20 @@ pub fn origin_comment(origin: &str) -> Stmt {
     })
 }
 
+/// Takes off a comment that nothing follows, and says whether there was one.
+pub fn drop_idle_comment(stmts: &mut Vec<Stmt>) -> bool {
+    let idle = stmts.last().is_some_and(is_comment);
+    if idle {
+        stmts.pop();
+    }
+    idle
+}
+
+/// Whether the statement prints as a comment.
+pub fn is_comment(stmt: &Stmt) -> bool {
+    matches!(stmt, Stmt::Macro(found) if found.mac.path.is_ident(MARKER))
+}
+
 /// The name of the module that stands for a `thread_local!` until the text is printed, since the
 /// printer does not look into macros.
 const THREAD_LOCALS: &str = "python_variables";

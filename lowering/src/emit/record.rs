@@ -6,18 +6,14 @@ use crate::hir::{Annotation, AnnotationKind, RecordId};
 
 use super::build;
 use super::context::Context;
+use super::docs;
 
 /// The struct of a record and how it prints.
 pub fn emit(context: &Context<'_>, id: RecordId) -> Vec<Item> {
     let record = &context.program.records[id.index()];
     let name = context.record_name(id);
-    let mut lines: Vec<String> =
-        record.doc.as_deref().map(super::module::doc_lines).unwrap_or_default();
-    if !lines.is_empty() {
-        lines.push(String::new());
-    }
-    lines.push(format!(" `{}` ({})", record.name, context.origin(record.span)));
-    let attrs: Vec<syn::Attribute> = lines.iter().map(|line| parse_quote!(#[doc = #line])).collect();
+    let origin = format!("`{}` ({})", record.name, context.origin(record.span));
+    let attrs = docs::outer(record.doc.as_deref(), &origin);
     let fields = record.fields.iter().enumerate().map(|(position, field)| -> syn::Field {
         let field_name = context.field_name(id, position);
         let ty = context.ty(record.module, &field.ty);
@@ -141,10 +137,4 @@ fn candid_field_name(name: &str) -> String {
         Some(shorter) if PYTHON_KEYWORDS.contains(&shorter.trim_end_matches('_')) => shorter.to_owned(),
         _ => name.to_owned(),
     }
-}
-
-/// Whether the item converts a record at the boundary.
-pub fn is_conversion(item: &syn::ItemImpl) -> bool {
-    let named = item.trait_.as_ref().and_then(|(path, ..)| path.segments.last());
-    named.is_some_and(|last| last.ident == "FromCandid")
 }

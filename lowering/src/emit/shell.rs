@@ -12,6 +12,7 @@ use crate::ty::Ty;
 use super::build;
 use super::context::Context;
 use super::expr::convert;
+use super::imports;
 use super::module::is_empty_body;
 use super::names::{NameScope, snake};
 use super::value::Value;
@@ -24,7 +25,7 @@ pub fn emit(context: &Context<'_>) -> File {
         let root = path[0].to_string();
         if !roots.contains(&root) {
             let name = &path[0];
-            items.push(parse_quote!(pub mod #name;));
+            items.push(module_item(context, name));
             roots.push(root);
         }
     }
@@ -37,28 +38,23 @@ pub fn emit(context: &Context<'_>) -> File {
             items.push(Item::Fn(method(context, export, &mut names)));
         }
     }
-    items.splice(roots.len()..roots.len(), imports(&items));
+    items.splice(roots.len()..roots.len(), imports::of(&items));
     let doc = " The canister: what callers see, in Candid, and the Python functions behind it.";
     build::file(vec![parse_quote!(#![doc = #doc]), parse_quote!(#![forbid(unsafe_code)])], items)
 }
 
-/// The imports that the methods need.
-fn imports(items: &[Item]) -> Vec<Item> {
-    let text = quote!(#(#items)*).to_string();
-    let mut names = Vec::new();
-    for (name, sign) in [("IntoPython", "into_python"), ("ToCandid", "to_candid")] {
-        if text.contains(sign) {
-            names.push(build::ident(name));
-        }
+/// The declaration of a module. `main` is Rust's name for the root of a program, so that its file must be
+/// named.
+fn module_item(context: &Context<'_>, name: &syn::Ident) -> Item {
+    if name != "main" {
+        return parse_quote!(pub mod #name;);
     }
-    let mut imports = Vec::new();
-    if ["or_trap", "Str", "Int ::", "raise", "borrow"].iter().any(|sign| text.contains(sign)) {
-        imports.push(parse_quote!(use mini_runtime::prelude::*;));
+    let folder = context.modules.iter().any(|path| path.len() > 1 && path[0] == *name);
+    let file = if folder { "main/mod.rs" } else { "main.rs" };
+    parse_quote! {
+        #[path = #file]
+        pub mod main;
     }
-    if !names.is_empty() {
-        imports.push(parse_quote!(use mini_runtime::shell::{#(#names),*};));
-    }
-    imports
 }
 
 /// `init` and `post_upgrade`: all top-level statements run first, then the program's own method.

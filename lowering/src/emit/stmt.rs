@@ -10,43 +10,45 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::build;
+use super::control::Blocks;
+use super::flow::{diverges, reached};
 use super::function::FunctionEmitter;
 use super::module::is_empty_body;
+use super::print::drop_idle_comment;
 use super::value::Form;
 
 impl<'a> FunctionEmitter<'a> {
     /// Statements that are not the last of their function.
     pub fn block(&self, stmts: &'a [Stmt]) -> Vec<RustStmt> {
         let mut out = Vec::new();
-        for stmt in stmts {
-            self.declare_before(stmt, &mut out);
-            self.stmt(stmt, &mut out);
+        for stmt in reached(stmts) {
+            self.stmt(stmt, false, &mut out);
         }
         out
     }
 
+    /// Statements; where `tail`, the function ends after them.
+    pub fn block_at(&self, stmts: &'a [Stmt], tail: bool) -> Vec<RustStmt> {
+        if tail { self.tail_block(stmts) } else { self.block(stmts) }
+    }
+
     /// Statements after which the function ends: a final `return` becomes the block's value.
     pub fn tail_block(&self, stmts: &'a [Stmt]) -> Vec<RustStmt> {
-        let Some((last, before)) = stmts.split_last() else { return Vec::new() };
+        let Some((last, before)) = reached(stmts).split_last() else { return Vec::new() };
         let mut out = self.block(before);
-        self.declare_before(last, &mut out);
         match &last.kind {
             StmtKind::Return(value) => {
-                let none = self.function().result == Ty::None;
-                if !(none && matches!(value.kind, ExprKind::None)) {
-                    self.origin_comment(last, &mut out);
-                    out.push(RustStmt::Expr(self.result(value), None));
-                }
-            }
-            StmtKind::If(condition, then, orelse) if !orelse.is_empty() => {
                 self.origin_comment(last, &mut out);
-                let then = build::block(self.tail_block(then));
-                let orelse = build::block(self.tail_block(orelse));
-                let condition = self.owned(condition);
-                out.push(RustStmt::Expr(build::if_chain(&condition, &then, orelse), None));
+                self.tail_value(value, &mut out);
+                drop_idle_comment(&mut out);
+            }
+            StmtKind::If(condition, then, orelse) if self.is_procedure() || !orelse.is_empty() => {
+                self.declare_before(last, &mut out);
+                self.origin_comment(last, &mut out);
+                out.extend(self.branches(condition, then, orelse, true));
             }
             _ => {
-                self.stmt(last, &mut out);
+                self.stmt(last, true, &mut out);
                 if self.function().result == Ty::Never && !diverges(last) {
                     // What came before raises, which Rust's types do not show.
                     out.push(RustStmt::Expr(parse_quote!(unreachable!()), None));
@@ -54,6 +56,39 @@ impl<'a> FunctionEmitter<'a> {
             }
         }
         out
+    }
+
+    /// The value of a block that ends the function.
+    fn tail_value(&self, value: &'a Expr, out: &mut Vec<RustStmt>) {
+        let value = self.result(value);
+        if !self.is_procedure() {
+            out.push(RustStmt::Expr(value, None));
+        } else if !build::is_idle(&value) {
+            out.push(build::statement(value));
+        }
+    }
+
+    /// An `if`; where `tail`, the function ends after it.
+    fn branches(
+        &self,
+        condition: &'a Expr,
+        then: &'a [Stmt],
+        orelse: &'a [Stmt],
+        tail: bool,
+    ) -> Vec<RustStmt> {
+        let (condition, then, orelse) = if then.is_empty() && !orelse.is_empty() {
+            (self.negation(condition), orelse, then)
+        } else {
+            (self.owned(condition), then, orelse)
+        };
+        let then = build::block(self.block_at(then, tail));
+        let orelse = build::block(self.block_at(orelse, tail));
+        build::if_statement(condition, then, orelse)
+    }
+
+    /// Whether the function gives nothing.
+    pub(super) fn is_procedure(&self) -> bool {
+        self.function().result == Ty::None
     }
 
     /// The result in the function's representation.
@@ -64,7 +99,7 @@ impl<'a> FunctionEmitter<'a> {
 
     /// Declares, without a value, the variables whose first binding stands deeper than their uses.
     fn declare_before(&self, stmt: &Stmt, out: &mut Vec<RustStmt>) {
-        for local in self.declarations(stmt) {
+        for local in self.declarations(stmt).iter().filter(|local| !self.is_always_none(**local)) {
             let item = &self.function().locals[*local];
             let ty = self.context().ty_as(self.module(), &item.ty, self.local_repr(*local));
             let mutable = self.context().facts.needs_mut(self.id(), *local);
@@ -73,7 +108,10 @@ impl<'a> FunctionEmitter<'a> {
         }
     }
 
-    fn stmt(&self, stmt: &'a Stmt, out: &mut Vec<RustStmt>) {
+    /// One statement, with the declarations that it needs before it and the comment that says where it
+    /// is from. Where `tail`, the function ends after it.
+    fn stmt(&self, stmt: &'a Stmt, tail: bool, out: &mut Vec<RustStmt>) {
+        self.declare_before(stmt, out);
         if let StmtKind::Let(local, rvalue) = &stmt.kind {
             if self.is_inlined(*local) {
                 self.postpone(*local, rvalue, stmt.span);
@@ -91,30 +129,34 @@ impl<'a> FunctionEmitter<'a> {
                 out.extend(self.store_field(record, *field, value));
             }
             StmtKind::If(condition, then, orelse) => {
-                let condition = self.owned(condition);
-                let then = build::block(self.block(then));
-                let orelse = build::block(self.block(orelse));
-                out.push(RustStmt::Expr(build::if_chain(&condition, &then, orelse), None));
+                out.extend(self.branches(condition, then, orelse, false));
             }
             StmtKind::While { condition, body, orelse } => {
-                self.while_loop(condition, body, orelse, out);
+                self.while_loop(condition, Blocks { body, orelse, tail }, out);
             }
             StmtKind::For { local, over, body, orelse } => {
-                self.for_loop(stmt, *local, over, (body, orelse), out);
+                self.for_loop(stmt, *local, over, Blocks { body, orelse, tail }, out);
             }
             StmtKind::Break => out.push(build::statement(self.break_expr())),
             StmtKind::Continue => out.push(build::statement(self.continue_expr())),
-            StmtKind::Return(value) => out.push(self.early_return(value)),
+            StmtKind::Return(value) => self.early_return(value, out),
             StmtKind::Raise(kind, message) => out.push(self.raise_stmt(kind, message.as_ref(), stmt.span)),
+        }
+        if drop_idle_comment(out) {
+            self.last_origin.borrow_mut().clear();
         }
     }
 
-    fn early_return(&self, value: &'a Expr) -> RustStmt {
-        if self.function().result == Ty::None && matches!(value.kind, ExprKind::None) {
-            return parse_quote!(return;);
-        }
+    fn early_return(&self, value: &'a Expr, out: &mut Vec<RustStmt>) {
         let value = self.result(value);
-        parse_quote!(return #value;)
+        if !self.is_procedure() {
+            out.push(parse_quote!(return #value;));
+            return;
+        }
+        if !build::is_idle(&value) {
+            out.push(build::statement(value));
+        }
+        out.push(parse_quote!(return;));
     }
 
     fn raise_stmt(&self, kind: &str, message: Option<&'a Expr>, span: Span) -> RustStmt {
@@ -141,10 +183,8 @@ impl<'a> FunctionEmitter<'a> {
         out: &mut Vec<RustStmt>,
     ) {
         let item = &self.function().locals[local];
-        if self.is_dead(at, local) {
-            if !matches!(rvalue, Rvalue::Pure(_)) {
-                self.discard(rvalue, span, out);
-            }
+        if self.is_dead(at, local) || self.is_always_none(local) {
+            self.discard(rvalue, span, out);
             return;
         }
         if let Some(stmt) = self.augmented(local, rvalue) {
@@ -332,22 +372,6 @@ impl<'a> FunctionEmitter<'a> {
         let borrowed = build::method(target, "borrow_mut", Vec::new());
         let place = build::field(borrowed, self.context().field_name(id, field));
         vec![build::assign(place, None, self.owned(value))]
-    }
-}
-
-/// Whether Rust sees that nothing runs after the statement.
-fn diverges(stmt: &Stmt) -> bool {
-    match &stmt.kind {
-        StmtKind::Raise(..) | StmtKind::Return(_) | StmtKind::Break | StmtKind::Continue => true,
-        StmtKind::Do(rvalue) | StmtKind::Let(_, rvalue) => matches!(rvalue, Rvalue::UnboundName(_)),
-        StmtKind::While { condition, .. } => crate::analysis::walk::is_forever(condition),
-        StmtKind::If(_, then, orelse) => {
-            then.last().is_some_and(diverges) && orelse.last().is_some_and(diverges)
-        }
-        StmtKind::Unpack(..)
-        | StmtKind::StoreGlobal(..)
-        | StmtKind::StoreField(..)
-        | StmtKind::For { .. } => false,
     }
 }
 

@@ -84,7 +84,7 @@ impl Walker<'_, '_> {
                     Some(Ty::Int)
                 }
                 SpecialForm::Enumerate => Some(self.enumerate(args, expr.span)),
-                SpecialForm::Zip => Some(self.zip(args)),
+                SpecialForm::Zip => Some(self.zip(args, expr.span)),
                 SpecialForm::Reversed => Some(self.reversed(args, expr.span)),
                 SpecialForm::Print
                 | SpecialForm::Min
@@ -133,7 +133,10 @@ impl Walker<'_, '_> {
         Ty::Tuple(vec![Ty::Int, item])
     }
 
-    fn zip(&mut self, args: &[Arg]) -> Ty {
+    fn zip(&mut self, args: &[Arg], span: Span) -> Ty {
+        if !(1..=8).contains(&args.len()) {
+            self.error(Code::UnsupportedBuiltin, span, "`zip` of none or of more than eight is not supported");
+        }
         let mut items = Vec::new();
         for arg in args {
             if arg.kind == ArgKind::Positional {

@@ -86,8 +86,8 @@ impl Harness {
         report: &CaseReport,
     ) -> Result<CaseResult, HostError> {
         let case = Some(report.name.as_str());
-        if let Some((_, code, detail)) = program.declined.iter().find(|(name, ..)| *name == report.name) {
-            return Ok(CaseResult::declined(&program.file, case, code, detail));
+        if let Some(declined) = program.declined(&program.file, &report.name) {
+            return Ok(declined);
         }
         let Some(entry) = program.cases.iter().rposition(|name| *name == report.name) else {
             let detail = "the compiled program has no such case";

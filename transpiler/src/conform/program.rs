@@ -30,9 +30,18 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// A mismatch of all of its cases.
+    /// A mismatch of all of its cases that are not declined.
     pub fn failed(&self, detail: &str) -> Vec<CaseResult> {
-        of_all(&self.file, &self.expected, |file, case| CaseResult::mismatch(file, case, detail))
+        of_all(&self.file, &self.expected, |file, case| {
+            case.and_then(|case| self.declined(file, case))
+                .unwrap_or_else(|| CaseResult::mismatch(file, case, detail))
+        })
+    }
+
+    /// The result of a case that is declined.
+    pub fn declined(&self, file: &str, case: &str) -> Option<CaseResult> {
+        let (_, code, detail) = self.declined.iter().find(|(name, ..)| name == case)?;
+        Some(CaseResult::declined(file, Some(case), code, detail))
     }
 }
 

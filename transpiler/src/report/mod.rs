@@ -4,7 +4,7 @@ mod files;
 mod json;
 
 use codespan_reporting::diagnostic as codespan;
-use codespan_reporting::term;
+use codespan_reporting::term::{self, DisplayStyle};
 use codespan_reporting::term::termcolor::Buffer;
 use lowering::diagnostics::{Diagnostic, Severity};
 use lowering::source::{FileId, Sources};
@@ -22,10 +22,13 @@ pub enum Colour {
     None,
 }
 
+/// The longest line of source that is shown, in bytes.
+const LONGEST_LINE: usize = 500;
+
 /// The diagnostics as text, in the order of their places and each once.
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources, colour: Colour) -> String {
     let files = CodespanFiles(sources);
-    let config = term::Config::default();
+    let mut config = term::Config::default();
     let mut buffer = match colour {
         Colour::Ansi => Buffer::ansi(),
         Colour::None => Buffer::no_color(),
@@ -33,12 +36,31 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, colour: Colour) -> 
     let mut text = String::new();
     for diagnostic in sorted(diagnostics) {
         buffer.clear();
+        config.display_style =
+            if shows_long_line(diagnostic, sources) { DisplayStyle::Medium } else { DisplayStyle::Rich };
         match term::emit_to_write_style(&mut buffer, &config, &files, &to_codespan(diagnostic)) {
             Ok(()) => text.push_str(&String::from_utf8_lossy(buffer.as_slice())),
             Err(_) => text.push_str(&one_line(diagnostic)),
         }
     }
     text
+}
+
+/// Whether a line to be shown is too long to be read; its place is then told without it.
+fn shows_long_line(diagnostic: &Diagnostic, sources: &Sources) -> bool {
+    let mut labels = diagnostic.primary.iter().chain(&diagnostic.secondary);
+    labels.any(|label| {
+        if label.span.file.index() >= sources.len() {
+            return false;
+        }
+        let text = sources[label.span.file].text.as_str();
+        let (start, end) = (label.span.start as usize, label.span.end as usize);
+        let before = text.get(..start).unwrap_or_default();
+        let first = before.rfind('\n').map_or(0, |position| position + 1);
+        let after = text.get(end..).unwrap_or_default();
+        let last = end + after.find('\n').unwrap_or(after.len());
+        text.get(first..last).unwrap_or_default().lines().any(|line| line.len() > LONGEST_LINE)
+    })
 }
 
 /// A diagnostic whose place cannot be shown.

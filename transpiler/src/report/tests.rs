@@ -103,3 +103,12 @@ fn a_place_at_the_end_of_the_last_line_is_shown() {
     let text = render(&[Diagnostic::error(Code::SyntaxError, at(2, 2), "here")], &sources, Colour::None);
     assert!(text.contains("main.py:1:3") && text.contains("1 │ f("), "{text}");
 }
+
+#[test]
+fn a_line_too_long_to_read_is_not_shown() {
+    let mut sources = Sources::new();
+    sources.push(SourceFile::new("main.py", format!("x = 1\ny = {}\n", "1 + ".repeat(1000))));
+    let place = Diagnostic::error(Code::TooDeep, at(3000, 3001), "nested too deeply").help("split it");
+    let text = render(&[place], &sources, Colour::None);
+    assert_eq!(text.trim_end(), "main.py:2:2995: error[KA0003]: nested too deeply\n = help: split it");
+}
