@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use conformance_oracle::Oracle;
 use transpiler::build::Workshop;
-use transpiler::conform::{CaseResult, KnownFailures, Progress, Status, Summary, Verdict, conform, discover};
+use transpiler::conform::{
+    CaseResult, KnownFailures, Progress, Status, Summary, Verdict, conform, discover,
+};
 use transpiler::syntax::on_large_stack;
 
 /// Nobody is watching.
@@ -32,7 +34,11 @@ fn results(name: &str) -> Vec<CaseResult> {
 #[track_caller]
 fn assert_conforms(results: &[CaseResult], least: usize) {
     let list = folder("known_failures.txt");
-    let known = if list.is_file() { KnownFailures::read(&list).expect("a list") } else { KnownFailures::default() };
+    let known = if list.is_file() {
+        KnownFailures::read(&list).expect("a list")
+    } else {
+        KnownFailures::default()
+    };
     let bad: Vec<String> = results
         .iter()
         .filter(|result| known.verdict(result) != Verdict::Fine)
@@ -60,7 +66,10 @@ fn what_is_declined_says_why() {
     for result in &results {
         if result.status == Status::Declined {
             assert!(result.code.as_deref().is_some_and(|code| code.starts_with("KA")), "{result:?}");
-            assert!(result.detail.as_deref().is_some_and(|detail| detail.contains(".py:")), "{result:?}");
+            assert!(
+                result.detail.as_deref().is_some_and(|detail| detail.contains(".py:")),
+                "{result:?}"
+            );
         }
     }
 }

@@ -126,7 +126,14 @@ impl Diagnostic {
 
     fn new(code: Code, severity: Severity, span: Span, message: impl Into<String>) -> Self {
         let primary = Some(Label { span, message: String::new() });
-        Self { code, severity, message: message.into(), primary, secondary: Vec::new(), help: Vec::new() }
+        Self {
+            code,
+            severity,
+            message: message.into(),
+            primary,
+            secondary: Vec::new(),
+            help: Vec::new(),
+        }
     }
 
     /// Says at the primary span what is to be seen there.

@@ -68,10 +68,7 @@ impl Ty {
 
     /// `inner | None`, flattened.
     pub fn optional(inner: Ty) -> Ty {
-        match inner {
-            Ty::None | Ty::Optional(_) => inner,
-            other => Ty::Optional(Box::new(other)),
-        }
+        if matches!(inner, Ty::None | Ty::Optional(_)) { inner } else { Ty::Optional(Box::new(inner)) }
     }
 
     /// Whether values of the type are immutable and compare by value alone, so that a copy cannot be
@@ -158,13 +155,7 @@ impl fmt::Display for Ty {
                 write!(f, "], {}]", function.result)
             }
             Ty::Var(_) => write!(f, "?"),
-            Ty::Bool
-            | Ty::Int
-            | Ty::Float
-            | Ty::Str
-            | Ty::Bytes
-            | Ty::Principal
-            | Ty::Range => {
+            Ty::Bool | Ty::Int | Ty::Float | Ty::Str | Ty::Bytes | Ty::Principal | Ty::Range => {
                 write!(f, "{}", self.python_name())
             }
         }

@@ -6,25 +6,25 @@
 //! raising part is a cold call, and messages are CPython's own.
 
 pub mod builtin;
+pub mod dict;
 pub mod exception;
 pub mod float;
 pub mod format;
-pub mod int;
-pub mod prelude;
-pub mod traits;
-pub mod dict;
 pub mod function;
 pub mod global;
+pub mod int;
 pub mod iterable;
 pub mod list;
 pub mod local;
 pub mod option;
 pub mod output;
+pub mod prelude;
 pub mod principal;
 pub mod range;
-mod recursion;
 pub mod record;
+mod recursion;
 mod sequence;
 pub mod shell;
 pub mod text;
+pub mod traits;
 pub mod tuple;

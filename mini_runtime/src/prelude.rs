@@ -17,10 +17,12 @@ pub use crate::list::List;
 pub use crate::local::{Bound, Narrowed};
 pub use crate::output::{print, print_with};
 pub use crate::principal::Principal;
-pub use crate::range::{enumerate, range, range_i64, range_u64, zip1, zip2, zip3, zip4, zip5, zip6, zip7, zip8};
+pub use crate::range::{
+    enumerate, range, range_i64, range_u64, zip1, zip2, zip3, zip4, zip5, zip6, zip7, zip8,
+};
 pub use crate::record::{Record, write_mapping_repr};
 pub use crate::sequence::{SliceBound, ssize};
 pub use crate::text::{Str, chr, ord};
 pub use crate::traits::{Format, Key, Repr, ToStr, Truth};
-pub use std::rc::Rc;
 pub use crate::tuple::EmptyTuple;
+pub use std::rc::Rc;

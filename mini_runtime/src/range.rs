@@ -134,6 +134,7 @@ macro_rules! zips {
     ($($function:ident: $first:ident $($item:ident)+;)*) => {
         $(
             /// `zip` of as many; each step takes from the first to the last, until one has no more.
+            #[allow(clippy::too_many_arguments, reason = "as many as are zipped")]
             #[expect(non_snake_case, reason = "an argument is named as the type of its items")]
             pub fn $function<$first, $($item),+>(
                 $first: impl Iterator<Item = $first>,

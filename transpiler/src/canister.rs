@@ -30,7 +30,9 @@ pub struct Canister {
 #[derive(Debug, thiserror::Error)]
 pub enum CanisterError {
     /// It has no methods.
-    #[error("{0} has no canister methods: define a function with @query or @update, or run it as a script")]
+    #[error(
+        "{0} has no canister methods: define a function with @query or @update, or run it as a script"
+    )]
     Script(String),
     /// A method's type has no Candid counterpart.
     #[error("internal error, please report it: {0}")]

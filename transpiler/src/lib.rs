@@ -19,17 +19,17 @@
 //!
 //! A module uses only those above it.
 
-pub mod project;
-pub mod syntax;
-pub mod resolve;
-pub mod report;
-pub mod pipeline;
-pub mod service;
+pub mod bench;
 pub mod build;
 pub mod canister;
-pub mod replica;
-pub mod conform;
-pub mod script;
-pub mod bench;
-pub mod dump;
 pub mod cli;
+pub mod conform;
+pub mod dump;
+pub mod pipeline;
+pub mod project;
+pub mod replica;
+pub mod report;
+pub mod resolve;
+pub mod script;
+pub mod service;
+pub mod syntax;

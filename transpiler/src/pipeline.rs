@@ -112,7 +112,8 @@ pub fn compile(entry: &Path, purpose: Purpose) -> Result<Compilation, PipelineEr
         Purpose::Program => Vec::new(),
         Purpose::Cases => cases(&hir),
     };
-    let canister = hir.functions.iter().any(|function| matches!(function.kind, hir::FunctionKind::Canister(_)));
+    let canister =
+        hir.functions.iter().any(|function| matches!(function.kind, hir::FunctionKind::Canister(_)));
     let script = !canister && purpose == Purpose::Program;
     let mut compilation = Compilation {
         sources: project.sources,
@@ -225,7 +226,9 @@ fn cases(hir: &hir::Program) -> Vec<hir::FunctionId> {
     let mut cases: Vec<_> = hir
         .functions
         .enumerate()
-        .filter(|(_, function)| function.module.index() == 0 && function.kind == hir::FunctionKind::Plain)
+        .filter(|(_, function)| {
+            function.module.index() == 0 && function.kind == hir::FunctionKind::Plain
+        })
         .filter(|(_, function)| function.name.starts_with("case_") && function.params.is_empty())
         .collect();
     cases.sort_by_key(|(_, function)| function.span.start);

@@ -174,12 +174,17 @@ fn a_file_that_is_no_wasm_is_refused() {
 #[test]
 fn translate_does_not_write_into_a_folder_of_others() {
     let place = Workplace::new();
-    place.write("main.py", "from kybra import query, nat64\n\n@query\ndef f() -> nat64:\n    return 1\n");
+    place
+        .write("main.py", "from kybra import query, nat64\n\n@query\ndef f() -> nat64:\n    return 1\n");
     place.write("out/src/mine.rs", "precious");
     failed(&place.run(&["translate", "main.py", "-o", "out"]), "not empty");
     assert_eq!(fs::read_to_string(place.path("out/src/mine.rs")).expect("text"), "precious");
     assert_eq!(place.run(&["translate", "main.py", "-o", "new"]).status, 0);
-    assert_eq!(place.run(&["translate", "main.py", "-o", "new"]).status, 0, "its own crate is written anew");
+    assert_eq!(
+        place.run(&["translate", "main.py", "-o", "new"]).status,
+        0,
+        "its own crate is written anew"
+    );
     assert!(place.path("new/canister.did").is_file());
 }
 

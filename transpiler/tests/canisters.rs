@@ -26,7 +26,7 @@ def get() -> nat64:
 def add(n: nat64) -> nat64:
     global counter
     counter += n
-    return counter - 20
+    return counter - 19
 
 
 @update
@@ -78,7 +78,11 @@ fn bad_requests_are_answered_as_a_replica_does_and_change_nothing() {
         assert_eq!(found[index]["error_code"], json!(format!("IC0{code}")), "{}", found[index]);
     }
     let message = |index: usize| found[index]["reject_message"].as_str().expect("a message").to_owned();
-    assert!(message(0).contains("ZeroDivisionError: integer division or modulo by zero"), "{}", found[0]);
+    assert!(
+        message(0).contains("ZeroDivisionError: integer division or modulo by zero"),
+        "{}",
+        found[0]
+    );
     assert!(message(4).contains("Canister has no update method 'nothing'"), "{}", found[4]);
     assert!(message(5).contains("Canister has no query method 'nothing'"), "{}", found[5]);
     assert!(message(7).contains("OverflowError"), "{}", found[7]);
@@ -91,7 +95,11 @@ fn a_program_that_is_refused_is_a_wrong_request() {
     let found = replica("def f(:\n", &[r#"{"op":"install","canister":"a","entry":"main.py"}"#]);
     assert_eq!(found[0]["ok"], json!(false));
     assert_eq!(found[0]["code"], json!("KA0001"));
-    assert!(found[0]["error"].as_str().is_some_and(|error| error.contains("main.py:1:")), "{}", found[0]);
+    assert!(
+        found[0]["error"].as_str().is_some_and(|error| error.contains("main.py:1:")),
+        "{}",
+        found[0]
+    );
 }
 
 #[test]
@@ -101,7 +109,7 @@ fn run_prints_reply_instructions_and_cycles() {
     let ran = place.run(&["run", "main.py", "add", "(1)", "--init", "(5)"]);
     assert_eq!(ran.status, 0, "{ran}");
     let lines: Vec<&str> = ran.stdout.lines().collect();
-    assert_eq!(lines[0], "(1 : nat64)", "{ran}");
+    assert_eq!(lines[0], "(2 : nat64)", "{ran}");
     assert!(lines[1].starts_with("instructions: ") && lines[2].starts_with("cycles: "), "{ran}");
     let ran = place.run(&["run", "main.py", "--init", "(5)"]);
     assert!(ran.stdout.contains("service : (nat64) -> {"), "{ran}");

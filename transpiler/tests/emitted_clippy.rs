@@ -90,7 +90,12 @@ fn suite() -> Vec<EmittedFile> {
         let Ok(compilation) = compile(&found.path, purpose) else { continue };
         let Some(compiled) = &compilation.compiled else { continue };
         let compiled_case = |case| {
-            compiled.ir.functions.enumerate().find(|(_, function)| function.source == case).map(|(id, _)| id)
+            compiled
+                .ir
+                .functions
+                .enumerate()
+                .find(|(_, function)| function.source == case)
+                .map(|(id, _)| id)
         };
         let cases: Vec<FunctionId> =
             compilation.cases.iter().filter_map(|case| compiled_case(*case)).collect();

@@ -8,6 +8,9 @@ use std::process::Command;
 
 use command::Workplace;
 use transpiler::build::{BuildSettings, CrateKind, Workshop, build_crate, find_toolchain, write_crate};
+use transpiler::canister::{Translation, translate};
+use transpiler::pipeline::{Purpose, compile};
+use transpiler::syntax::on_large_stack;
 
 /// Set to write the lock file anew.
 const UPDATE: &str = "KYBRA_AOT_UPDATE_LOCK";
@@ -22,12 +25,22 @@ def get(i: nat64) -> nat64:
     return len(names[i])
 ";
 
-/// A folder with the crate of a program in it.
-fn translated() -> Workplace {
+/// The Rust and the interface of the program, from a file in a new folder.
+fn translation() -> Translation {
     let place = Workplace::new();
     place.write("main.py", PROGRAM);
-    let ran = place.run(&["translate", "main.py", "-o", "out"]);
-    assert_eq!(ran.status, 0, "{ran}");
+    let entry = place.path("main.py");
+    on_large_stack(|| {
+        let compilation = compile(&entry, Purpose::Program).expect("it can be read");
+        let compiled = compilation.compiled.as_ref().expect("it compiles");
+        translate(&entry, &compilation, compiled).expect("a canister")
+    })
+}
+
+/// A folder with the crate of the program in it.
+fn translated() -> Workplace {
+    let place = Workplace::new();
+    write_crate(&place.path("out"), CrateKind::Canister, &translation().files).expect("written");
     place
 }
 
@@ -86,15 +99,10 @@ fn the_same_crate_in_another_folder_gives_the_same_bytes() {
 }
 
 #[test]
-fn the_same_python_in_another_folder_gives_the_same_bytes() {
-    let built = || {
-        let place = Workplace::new();
-        place.write("main.py", PROGRAM);
-        let ran = place.run(&["build", "main.py", "-o", "out.wasm"]);
-        assert_eq!(ran.status, 0, "{ran}");
-        fs::read(place.path("out.wasm")).expect("the wasm")
-    };
-    assert!(built() == built());
+fn the_same_python_in_another_folder_gives_the_same_rust() {
+    let (one, other) = (translation(), translation());
+    assert_eq!(one.files, other.files);
+    assert_eq!(one.did, other.did);
 }
 
 #[test]

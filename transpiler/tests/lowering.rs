@@ -23,9 +23,10 @@ fn lower_file(path: &Path) -> (Outcome, Vec<Diagnostic>) {
     if found.iter().any(Diagnostic::is_error) {
         return (Outcome::Refused(found), Vec::new());
     }
-    let cases = hir.functions.enumerate().filter(|(_, function)| {
-        function.name.starts_with("case_") && function.params.is_empty()
-    });
+    let cases = hir
+        .functions
+        .enumerate()
+        .filter(|(_, function)| function.name.starts_with("case_") && function.params.is_empty());
     let options = InferOptions { extra_roots: cases.map(|(id, _)| id).collect() };
     let (types, found) = infer(&hir, &options);
     if found.iter().any(Diagnostic::is_error) {
@@ -236,7 +237,8 @@ def run(xs: list[int]) -> str:
 
 #[test]
 fn a_script_runs_what_its_main_guard_holds() {
-    let (program, found) = lower_text("def main() -> None:\n    pass\n\nif __name__ == '__main__':\n    main()\n");
+    let (program, found) =
+        lower_text("def main() -> None:\n    pass\n\nif __name__ == '__main__':\n    main()\n");
     assert_eq!(found, []);
     let body = program.display_function(program.modules[0].body);
     assert_eq!(body, "def main.<module>() -> None:\n    call main.main()\n");

@@ -33,7 +33,8 @@ fn resources(folder: &str) -> PathBuf {
 fn pages(folder: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(resources(folder)).expect("the folder of pages exists");
     let paths = entries.map(|entry| entry.expect("a readable entry").path());
-    let mut pages: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|e| e == "md")).collect();
+    let mut pages: Vec<PathBuf> =
+        paths.filter(|path| path.extension().is_some_and(|e| e == "md")).collect();
     pages.sort();
     pages
 }
@@ -103,7 +104,11 @@ fn findings(text: &str) -> Findings {
 }
 
 /// The types of all expression statements, by line.
-fn revealed(sources: &Sources, program: &Program, types: &TypeTable) -> BTreeMap<usize, BTreeSet<String>> {
+fn revealed(
+    sources: &Sources,
+    program: &Program,
+    types: &TypeTable,
+) -> BTreeMap<usize, BTreeSet<String>> {
     let mut by_line: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     for instance in types.instances.iter() {
         each_expression(&program.functions[instance.function].body, &mut |expr| {

@@ -28,14 +28,8 @@ impl fmt::Display for PythonVersion {
 impl PythonVersion {
     /// Reads three numbers separated by blanks, which is what [`QUESTION`] makes Python print.
     fn from_words(words: &str) -> Option<Self> {
-        let mut numbers = words
-            .split_ascii_whitespace()
-            .map(|word| word.parse::<u32>().ok());
-        let version = Self {
-            major: numbers.next()??,
-            minor: numbers.next()??,
-            micro: numbers.next()??,
-        };
+        let mut numbers = words.split_ascii_whitespace().map(|word| word.parse::<u32>().ok());
+        let version = Self { major: numbers.next()??, minor: numbers.next()??, micro: numbers.next()?? };
         numbers.next().is_none().then_some(version)
     }
 }
@@ -53,10 +47,7 @@ pub(crate) fn version_of(python: &Path) -> Result<PythonVersion, OracleError> {
         .args(["-E", "-s", "-c", QUESTION])
         .stdin(Stdio::null())
         .output()
-        .map_err(|source| OracleError::Start {
-            python: python.to_owned(),
-            source,
-        })?;
+        .map_err(|source| OracleError::Start { python: python.to_owned(), source })?;
     let said = String::from_utf8_lossy(&output.stdout);
     PythonVersion::from_words(&said).ok_or_else(|| {
         let complaint = String::from_utf8_lossy(&output.stderr);
@@ -76,10 +67,7 @@ pub(crate) fn require_version(python: &Path) -> Result<PythonVersion, OracleErro
     if (found.major, found.minor) == REQUIRED_VERSION {
         Ok(found)
     } else {
-        Err(OracleError::WrongVersion {
-            python: python.to_owned(),
-            found,
-        })
+        Err(OracleError::WrongVersion { python: python.to_owned(), found })
     }
 }
 

@@ -31,7 +31,6 @@ pub use error::OracleError;
 pub use interpreter::{PythonVersion, REQUIRED_VERSION};
 pub use oracle::Oracle;
 pub use outcome::{
-    CaseOutcome, CaseReport, CasesOutcome, Ending, Exception, FileOutcome, ProgramOutcome,
-    ScriptOutcome,
+    CaseOutcome, CaseReport, CasesOutcome, Ending, Exception, FileOutcome, ProgramOutcome, ScriptOutcome,
 };
 pub use request::{Kind, Request};

@@ -156,17 +156,12 @@ impl Oracle {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
-            .map_err(|source| OracleError::Start {
-                python: self.python.clone(),
-                source,
-            })
+            .map_err(|source| OracleError::Start { python: self.python.clone(), source })
     }
 }
 
 fn write_home() -> std::io::Result<TempDir> {
-    let home = tempfile::Builder::new()
-        .prefix("conformance-oracle")
-        .tempdir()?;
+    let home = tempfile::Builder::new().prefix("conformance-oracle").tempdir()?;
     std::fs::write(home.path().join("harness.py"), HARNESS)?;
     let package = home.path().join(PACKAGES).join("kybra");
     std::fs::create_dir_all(&package)?;

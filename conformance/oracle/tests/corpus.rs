@@ -2,8 +2,8 @@
 //! program can be compared with them.
 
 use conformance_oracle::{
-    CaseOutcome, CaseReport, CasesOutcome, Ending, FileOutcome, Kind, Oracle, ProgramOutcome,
-    Request, ScriptOutcome,
+    CaseOutcome, CaseReport, CasesOutcome, Ending, FileOutcome, Kind, Oracle, ProgramOutcome, Request,
+    ScriptOutcome,
 };
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -42,11 +42,7 @@ fn features() -> Vec<PathBuf> {
 fn requests() -> Vec<Request> {
     let cases = features().into_iter().flat_map(|folder| {
         let files = python_files(&folder);
-        files.into_iter().map(move |file| Request {
-            file,
-            folder: folder.clone(),
-            kind: Kind::Cases,
-        })
+        files.into_iter().map(move |file| Request { file, folder: folder.clone(), kind: Kind::Cases })
     });
     let folder = suites().join("scripts");
     let scripts = python_files(&folder).into_iter().map(|file| Request {
@@ -65,19 +61,14 @@ fn corpus() -> &'static [FileOutcome] {
 
 fn run_with_hash_seed(seed: u32) -> Vec<FileOutcome> {
     let oracle = Oracle::new(&python()).expect("Python 3.11, as PYTHON or python3.11");
-    oracle
-        .with_hash_seed(seed)
-        .run(&requests())
-        .expect("an outcome for each file")
+    oracle.with_hash_seed(seed).run(&requests()).expect("an outcome for each file")
 }
 
 fn modules() -> impl Iterator<Item = (&'static Path, &'static CasesOutcome)> {
-    corpus()
-        .iter()
-        .filter_map(|outcome| match &outcome.program {
-            ProgramOutcome::Cases(cases) => Some((outcome.file.as_path(), cases)),
-            ProgramOutcome::Script(_) => None,
-        })
+    corpus().iter().filter_map(|outcome| match &outcome.program {
+        ProgramOutcome::Cases(cases) => Some((outcome.file.as_path(), cases)),
+        ProgramOutcome::Script(_) => None,
+    })
 }
 
 fn all_cases() -> impl Iterator<Item = (&'static Path, &'static CaseReport)> {
@@ -85,12 +76,10 @@ fn all_cases() -> impl Iterator<Item = (&'static Path, &'static CaseReport)> {
 }
 
 fn scripts() -> impl Iterator<Item = (&'static Path, &'static ScriptOutcome)> {
-    corpus()
-        .iter()
-        .filter_map(|outcome| match &outcome.program {
-            ProgramOutcome::Script(script) => Some((outcome.file.as_path(), script)),
-            ProgramOutcome::Cases(_) => None,
-        })
+    corpus().iter().filter_map(|outcome| match &outcome.program {
+        ProgramOutcome::Script(script) => Some((outcome.file.as_path(), script)),
+        ProgramOutcome::Cases(_) => None,
+    })
 }
 
 /// Every text in which an outcome says something about a value.
@@ -113,13 +102,7 @@ fn every_module_loads() {
 fn every_case_returns_or_raises() {
     for (file, case) in all_cases() {
         let outcome = texts(&case.outcome);
-        assert!(
-            outcome.is_some(),
-            "{} {}: {:?}",
-            file.display(),
-            case.name,
-            case.outcome
-        );
+        assert!(outcome.is_some(), "{} {}: {:?}", file.display(), case.name, case.outcome);
     }
 }
 
@@ -139,26 +122,11 @@ fn no_outcome_holds_an_address_or_a_path() {
     let corpus_folder = corpus_folder.to_string_lossy().into_owned();
     for (file, case) in all_cases() {
         let text = texts(&case.outcome).unwrap_or_default();
-        assert!(
-            !text.contains(" at 0x"),
-            "{} {}: {text}",
-            file.display(),
-            case.name
-        );
-        assert!(
-            !text.contains(&corpus_folder),
-            "{} {}: {text}",
-            file.display(),
-            case.name
-        );
+        assert!(!text.contains(" at 0x"), "{} {}: {text}", file.display(), case.name);
+        assert!(!text.contains(&corpus_folder), "{} {}: {text}", file.display(), case.name);
     }
     for (file, script) in scripts() {
-        assert!(
-            !script.stdout.contains(" at 0x"),
-            "{}: {}",
-            file.display(),
-            script.stdout
-        );
+        assert!(!script.stdout.contains(" at 0x"), "{}: {}", file.display(), script.stdout);
     }
 }
 
@@ -184,19 +152,13 @@ fn the_corpus_has_modules_with_a_few_cases_each() {
     for (file, module) in modules() {
         let count = module.cases.len();
         assert!(count <= 12, "{} has {count} cases", file.display());
-        if file
-            .parent()
-            .is_some_and(|folder| folder.ends_with("declined_for_now"))
-        {
+        if file.parent().is_some_and(|folder| folder.ends_with("declined_for_now")) {
             declined += count;
         } else {
             first_subset += count;
         }
     }
-    assert!(
-        first_subset >= 200,
-        "{first_subset} cases in the first subset"
-    );
+    assert!(first_subset >= 200, "{first_subset} cases in the first subset");
     assert!(declined >= 20, "{declined} cases to decline");
     assert!(scripts().count() >= 40, "{} scripts", scripts().count());
 }
@@ -205,9 +167,7 @@ fn the_corpus_has_modules_with_a_few_cases_each() {
 fn each_feature_is_shown_failing_as_well() {
     let raising = all_cases().filter(|(_, case)| matches!(case.outcome, CaseOutcome::Raised(_)));
     let features: BTreeSet<_> = raising.filter_map(|(file, _)| file.parent()).collect();
-    for feature in [
-        "int", "float", "str", "list", "dict", "tuple", "for", "optional", "globals",
-    ] {
+    for feature in ["int", "float", "str", "list", "dict", "tuple", "for", "optional", "globals"] {
         let shown = features.iter().any(|folder| folder.ends_with(feature));
         assert!(shown, "no case of {feature} raises");
     }

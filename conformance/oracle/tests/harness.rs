@@ -1,8 +1,8 @@
 //! What the oracle reports for small programs written here, each with one thing to notice.
 
 use conformance_oracle::{
-    CaseOutcome, CaseReport, CasesOutcome, Ending, Exception, Kind, Oracle, OracleError,
-    ProgramOutcome, Request, ScriptOutcome,
+    CaseOutcome, CaseReport, CasesOutcome, Ending, Exception, Kind, Oracle, OracleError, ProgramOutcome,
+    Request, ScriptOutcome,
 };
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -30,11 +30,7 @@ fn folder(files: &[(&str, &str)]) -> TempDir {
 fn outcome(oracle: &Oracle, files: &[(&str, &str)], kind: Kind) -> ProgramOutcome {
     let folder = folder(files);
     let file = folder.path().join(files[0].0);
-    let request = Request {
-        file,
-        folder: folder.path().to_owned(),
-        kind,
-    };
+    let request = Request { file, folder: folder.path().to_owned(), kind };
     let mut outcomes = oracle.run(&[request]).expect("an answer");
     outcomes.pop().expect("one outcome").program
 }
@@ -58,17 +54,11 @@ fn script(source: &str) -> ScriptOutcome {
 }
 
 fn value(type_name: &str, repr: &str) -> CaseOutcome {
-    CaseOutcome::Value {
-        type_name: type_name.into(),
-        repr: repr.into(),
-    }
+    CaseOutcome::Value { type_name: type_name.into(), repr: repr.into() }
 }
 
 fn exception(type_name: &str, message: &str) -> Exception {
-    Exception {
-        type_name: type_name.into(),
-        message: message.into(),
-    }
+    Exception { type_name: type_name.into(), message: message.into() }
 }
 
 fn raised(type_name: &str, message: &str) -> CaseOutcome {
@@ -78,10 +68,7 @@ fn raised(type_name: &str, message: &str) -> CaseOutcome {
 #[test]
 fn the_version_found_is_the_version_required() {
     let version = oracle().version();
-    assert_eq!(
-        (version.major, version.minor),
-        conformance_oracle::REQUIRED_VERSION
-    );
+    assert_eq!((version.major, version.minor), conformance_oracle::REQUIRED_VERSION);
 }
 
 #[test]
@@ -98,15 +85,8 @@ fn another_version_is_refused_by_its_number() {
     let python = folder.path().join("python");
     std::fs::set_permissions(&python, std::fs::Permissions::from_mode(0o755)).expect("ours");
     let error = Oracle::new(&python).expect_err("3.9");
-    assert!(
-        matches!(error, OracleError::WrongVersion { .. }),
-        "{error:?}"
-    );
-    assert!(
-        error
-            .to_string()
-            .contains("is Python 3.9.18, and the oracle needs Python 3.11")
-    );
+    assert!(matches!(error, OracleError::WrongVersion { .. }), "{error:?}");
+    assert!(error.to_string().contains("is Python 3.9.18, and the oracle needs Python 3.11"));
 }
 
 #[test]
@@ -115,10 +95,7 @@ fn cases_are_reported_in_source_order_with_their_lines() {
         "def case_b():\n    return 1\n\ndef other():\n    return 2\n\n\
                          def case_a():\n    return True\n",
     );
-    let named: Vec<_> = reports
-        .iter()
-        .map(|report| (report.name.as_str(), report.line))
-        .collect();
+    let named: Vec<_> = reports.iter().map(|report| (report.name.as_str(), report.line)).collect();
     assert_eq!(named, [("case_b", 1), ("case_a", 7)]);
     assert_eq!(reports[0].outcome, value("int", "1"));
     assert_eq!(reports[1].outcome, value("bool", "True"));
@@ -128,11 +105,7 @@ fn cases_are_reported_in_source_order_with_their_lines() {
 fn a_name_defined_twice_is_reported_twice() {
     let reports = cases("def case_a():\n    return 1\ndef case_a():\n    return 2\n");
     assert_eq!(reports.len(), 2);
-    assert!(
-        reports
-            .iter()
-            .all(|report| report.outcome == value("int", "2"))
-    );
+    assert!(reports.iter().all(|report| report.outcome == value("int", "2")));
 }
 
 #[test]
@@ -142,11 +115,7 @@ fn each_case_sees_a_module_nobody_has_used() {
                   return (total, state.seen)\n\
                   def case_b():\n    total.append(2)\n    state.seen.append(2)\n    \
                   return (total, state.seen)\n";
-    let reports = cases_of(&[
-        ("module.py", source),
-        ("state.py", "seen: list[int] = []\n"),
-    ])
-    .cases;
+    let reports = cases_of(&[("module.py", source), ("state.py", "seen: list[int] = []\n")]).cases;
     assert_eq!(reports[0].outcome, value("tuple", "([1], [1])"));
     assert_eq!(reports[1].outcome, value("tuple", "([2], [2])"));
 }
@@ -163,10 +132,7 @@ fn a_module_in_a_package_imports_its_neighbours() {
         ("pack/far.py", "F = 2\n"),
     ];
     let reports = cases_of(&files).cases;
-    assert_eq!(
-        reports[0].outcome,
-        value("tuple", "('pack.inner.module', 1, 2)")
-    );
+    assert_eq!(reports[0].outcome, value("tuple", "('pack.inner.module', 1, 2)"));
 }
 
 #[test]
@@ -185,10 +151,7 @@ fn an_exception_whose_str_raises_is_still_reported() {
         "class Odd(Exception):\n    def __str__(self):\n        return 1 // 0\n\
                          def case_a():\n    raise Odd\n",
     );
-    assert_eq!(
-        reports[0].outcome,
-        raised("Odd", "<exception str() failed>")
-    );
+    assert_eq!(reports[0].outcome, raised("Odd", "<exception str() failed>"));
 }
 
 #[test]
@@ -200,27 +163,14 @@ fn a_module_that_raises_gives_that_exception_to_each_case() {
     )]);
     let failure = exception("IndexError", "list index out of range");
     assert_eq!(outcome.load_failure.as_ref(), Some(&failure));
-    let outcomes: Vec<_> = outcome
-        .cases
-        .into_iter()
-        .map(|report| report.outcome)
-        .collect();
-    assert_eq!(
-        outcomes,
-        [
-            CaseOutcome::Raised(failure.clone()),
-            CaseOutcome::Raised(failure)
-        ]
-    );
+    let outcomes: Vec<_> = outcome.cases.into_iter().map(|report| report.outcome).collect();
+    assert_eq!(outcomes, [CaseOutcome::Raised(failure.clone()), CaseOutcome::Raised(failure)]);
 }
 
 #[test]
 fn a_module_without_cases_is_loaded_all_the_same() {
     let outcome = cases_of(&[("module.py", "raise ValueError('at the top')\n")]);
-    assert_eq!(
-        outcome.load_failure,
-        Some(exception("ValueError", "at the top"))
-    );
+    assert_eq!(outcome.load_failure, Some(exception("ValueError", "at the top")));
 }
 
 #[test]
@@ -239,10 +189,7 @@ fn members_of_sets_are_sorted_at_every_depth() {
     );
     let first = "[{'a', 'b', 'c'}, ({1, 20, 3},), frozenset()]";
     assert_eq!(reports[0].outcome, value("list", first));
-    assert_eq!(
-        reports[1].outcome,
-        value("dict", "{'k': frozenset({'x', 'y'})}")
-    );
+    assert_eq!(reports[1].outcome, value("dict", "{'k': frozenset({'x', 'y'})}"));
 }
 
 #[test]
@@ -268,10 +215,7 @@ fn the_order_of_insertion_is_the_order_of_a_dict() {
 #[test]
 fn an_integer_longer_than_cpython_prints_by_default_has_a_repr() {
     let reports = cases("def case_a():\n    return 10 ** 5000\n");
-    assert_eq!(
-        reports[0].outcome,
-        value("int", &format!("1{}", "0".repeat(5000)))
-    );
+    assert_eq!(reports[0].outcome, value("int", &format!("1{}", "0".repeat(5000))));
 }
 
 #[test]
@@ -294,8 +238,7 @@ fn an_endless_case_is_ended_and_its_neighbour_is_not() {
 
 #[test]
 fn endless_recursion_is_a_recursion_error() {
-    let reports =
-        cases("def down(n):\n    return down(n + 1)\ndef case_a():\n    return down(0)\n");
+    let reports = cases("def down(n):\n    return down(n + 1)\ndef case_a():\n    return down(0)\n");
     let CaseOutcome::Raised(exception) = &reports[0].outcome else {
         panic!("{:?}", reports[0].outcome);
     };
@@ -308,18 +251,8 @@ fn an_interpreter_that_dies_is_an_outcome_of_that_case() {
         "import os\ndef case_a():\n    os._exit(3)\n\
                          def case_b():\n    os.kill(os.getpid(), 9)\n",
     );
-    assert_eq!(
-        reports[0].outcome,
-        CaseOutcome::Died {
-            status: "exit status 3".into()
-        }
-    );
-    assert_eq!(
-        reports[1].outcome,
-        CaseOutcome::Died {
-            status: "killed by SIGKILL".into()
-        }
-    );
+    assert_eq!(reports[0].outcome, CaseOutcome::Died { status: "exit status 3".into() });
+    assert_eq!(reports[1].outcome, CaseOutcome::Died { status: "killed by SIGKILL".into() });
 }
 
 #[test]
@@ -350,25 +283,10 @@ fn a_script_that_raises_keeps_what_it_printed() {
 #[test]
 fn system_exit_is_an_exit_status() {
     let ending = |source: &str| script(source).ending;
-    assert_eq!(
-        ending("raise SystemExit"),
-        Ending::Exited {
-            code: 0,
-            message: None
-        }
-    );
-    assert_eq!(
-        ending("import sys\nsys.exit(3)"),
-        Ending::Exited {
-            code: 3,
-            message: None
-        }
-    );
+    assert_eq!(ending("raise SystemExit"), Ending::Exited { code: 0, message: None });
+    assert_eq!(ending("import sys\nsys.exit(3)"), Ending::Exited { code: 3, message: None });
     let message = Some("gone".to_owned());
-    assert_eq!(
-        ending("import sys\nsys.exit('gone')"),
-        Ending::Exited { code: 1, message }
-    );
+    assert_eq!(ending("import sys\nsys.exit('gone')"), Ending::Exited { code: 1, message });
 }
 
 #[test]
@@ -387,11 +305,8 @@ fn a_script_that_is_not_python_ends_with_a_syntax_error() {
 
 #[test]
 fn a_folder_without_the_file_is_an_error_that_names_it() {
-    let request = Request {
-        file: PathBuf::from("absent.py"),
-        folder: PathBuf::from("."),
-        kind: Kind::Cases,
-    };
+    let request =
+        Request { file: PathBuf::from("absent.py"), folder: PathBuf::from("."), kind: Kind::Cases };
     let error = oracle().run(&[request]).expect_err("no such file");
     let OracleError::Unreadable { file, .. } = error else {
         panic!("{error:?}");
@@ -426,16 +341,10 @@ fn a_canister_loads_under_the_stand_in_package() {
                   def case_time():\n    return ic.time()\n";
     let reports = cases(source);
     assert_eq!(reports[0].stdout, "n 4\n");
-    assert_eq!(
-        reports[0].outcome,
-        value("tuple", "(2, None, [('a', 2), ('b', 1)], 7)")
-    );
+    assert_eq!(reports[0].outcome, value("tuple", "(2, None, [('a', 2), ('b', 1)], 7)"));
     let ids = "('aaaaa-aa', '2vxsx-fae', 0, '00000000000000010101')";
     assert_eq!(reports[1].outcome, value("tuple", ids));
-    assert_eq!(
-        reports[2].outcome,
-        raised("NotImplementedError", "only a canister has ic.time")
-    );
+    assert_eq!(reports[2].outcome, raised("NotImplementedError", "only a canister has ic.time"));
 }
 
 #[cfg(unix)]
@@ -448,20 +357,9 @@ fn an_interpreter_that_breaks_is_an_error_naming_the_file() {
     let python = folder.path().join("python");
     std::fs::set_permissions(&python, std::fs::Permissions::from_mode(0o755)).expect("ours");
     let file = folder.path().join("module.py");
-    let request = Request {
-        file: file.clone(),
-        folder: folder.path().to_owned(),
-        kind: Kind::Cases,
-    };
-    let error = Oracle::new(&python)
-        .expect("it says 3.11")
-        .run(&[request])
-        .expect_err("it breaks");
-    let OracleError::HarnessFailed {
-        file: named,
-        detail,
-    } = error
-    else {
+    let request = Request { file: file.clone(), folder: folder.path().to_owned(), kind: Kind::Cases };
+    let error = Oracle::new(&python).expect("it says 3.11").run(&[request]).expect_err("it breaks");
+    let OracleError::HarnessFailed { file: named, detail } = error else {
         panic!("{error:?}");
     };
     assert_eq!((named, detail.as_str()), (file, "out of memory"));
@@ -470,15 +368,9 @@ fn an_interpreter_that_breaks_is_an_error_naming_the_file() {
 #[test]
 fn a_path_in_a_message_is_relative_to_the_folder() {
     let files = [
-        (
-            "module.py",
-            "def case_a():\n    from near import far\n    return far\n",
-        ),
+        ("module.py", "def case_a():\n    from near import far\n    return far\n"),
         ("near.py", "N = 1\n"),
     ];
     let message = "cannot import name 'far' from 'near' (near.py)";
-    assert_eq!(
-        cases_of(&files).cases[0].outcome,
-        raised("ImportError", message)
-    );
+    assert_eq!(cases_of(&files).cases[0].outcome, raised("ImportError", message));
 }

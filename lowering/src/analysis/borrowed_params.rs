@@ -69,7 +69,13 @@ impl Monotone for System {
 /// Whether values of the type hold a reference count, so that a borrow saves work.
 fn is_borrowable(ty: &Ty) -> bool {
     match ty {
-        Ty::Str | Ty::Bytes | Ty::Principal | Ty::List(_) | Ty::Dict(..) | Ty::Record(_) | Ty::Function(_) => true,
+        Ty::Str
+        | Ty::Bytes
+        | Ty::Principal
+        | Ty::List(_)
+        | Ty::Dict(..)
+        | Ty::Record(_)
+        | Ty::Function(_) => true,
         Ty::Tuple(items) => items.iter().any(is_borrowable),
         Ty::Optional(inner) => is_borrowable(inner),
         Ty::Never | Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Range | Ty::Var(_) => false,

@@ -144,9 +144,7 @@ fn rvalue_effects(program: &Program, rvalue: &Rvalue) -> Effects {
             Effects { raises, ..Effects::READS }
         }
         Rvalue::CheckedLocal(_) | Rvalue::UnboundName(_) => Effects::RAISES,
-        Rvalue::List(_) | Rvalue::Dict(_) | Rvalue::Record(..) | Rvalue::LoadField(..) => {
-            Effects::READS
-        }
+        Rvalue::List(_) | Rvalue::Dict(_) | Rvalue::Record(..) | Rvalue::LoadField(..) => Effects::READS,
         Rvalue::Format(parts) => format_effects(parts),
         Rvalue::Print { .. } => Effects::READS.join(Effects::PRINTS),
     }

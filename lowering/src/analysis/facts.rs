@@ -226,8 +226,7 @@ pub fn analyze(program: &Program) -> Facts {
     let representations = super::representation::representations(program, &call_graph, &ranges);
     let borrowed = super::borrowed_params::borrowed_params(program);
     let effects = super::effects::effects(program, &call_graph);
-    let mut facts =
-        Facts { ranges, representations, borrowed, effects, call_graph, ..Facts::default() };
+    let mut facts = Facts { ranges, representations, borrowed, effects, call_graph, ..Facts::default() };
     for (id, function) in program.functions.enumerate() {
         let dead_stores = super::last_use::last_use(function, &HashSet::new()).dead_stores;
         let inlined = super::inline_temps::inline_temps(function, &dead_stores);

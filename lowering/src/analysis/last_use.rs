@@ -65,7 +65,8 @@ fn is_copy(ty: &Ty) -> bool {
         Ty::Optional(inner) => is_copy(inner),
         Ty::Int
         | Ty::Str
-        | Ty::Bytes | Ty::Principal
+        | Ty::Bytes
+        | Ty::Principal
         | Ty::List(_)
         | Ty::Dict(..)
         | Ty::Range
@@ -180,13 +181,7 @@ impl<'a> Liveness<'a> {
         dead
     }
 
-    fn while_loop(
-        &mut self,
-        index: StmtIndex,
-        condition: &'a Body,
-        body: &'a Block,
-        orelse: &'a Block,
-    ) {
+    fn while_loop(&mut self, index: StmtIndex, condition: &'a Body, body: &'a Block, orelse: &'a Block) {
         let after_break = self.live.clone();
         self.block(orelse);
         let exhausted = self.live.clone();

@@ -127,9 +127,7 @@ pub fn operands(rvalue: &Rvalue) -> Vec<&Expr> {
 fn format_operands(part: &FormatPart) -> Vec<&Expr> {
     match part {
         FormatPart::Literal(_) => Vec::new(),
-        FormatPart::Value { value, spec, conversion: _ } => {
-            std::iter::once(value).chain(spec).collect()
-        }
+        FormatPart::Value { value, spec, conversion: _ } => std::iter::once(value).chain(spec).collect(),
     }
 }
 

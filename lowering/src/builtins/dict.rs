@@ -22,7 +22,13 @@ pub(super) const ROWS: &[Builtin] = &[
     row("dict.clear", UNARY, Sig::None, method("clear")).writes(),
     row("dict.copy", UNARY, DICT, method("copy")).reads(),
     row("dict.get", AT, Sig::Optional(&U), method("get")).reads(),
-    row("dict.get", &[by(DICT), by(T), by(Sig::None)], Sig::Optional(&U), function("builtin::get_or_none")).reads(),
+    row(
+        "dict.get",
+        &[by(DICT), by(T), by(Sig::None)],
+        Sig::Optional(&U),
+        function("builtin::get_or_none"),
+    )
+    .reads(),
     row("dict.get", OR, U, method("get_or")).reads(),
     row("dict.pop", AT, U, method("pop")).raises(KEY).writes(),
     row("dict.pop", OR, U, method("pop_or")).writes(),
@@ -31,7 +37,8 @@ pub(super) const ROWS: &[Builtin] = &[
     row("dict.update", BINARY, Sig::None, method("update")).writes(),
     row("dict", UNARY, DICT, method("copy")).reads(),
     row("list", UNARY, Sig::List(&T), method("to_list")).reads(),
-    row("sorted", &[by(Sig::Dict(&ORDERED, &U))], Sig::List(&ORDERED), function("builtin::sorted_keys")).reads(),
+    row("sorted", &[by(Sig::Dict(&ORDERED, &U))], Sig::List(&ORDERED), function("builtin::sorted_keys"))
+        .reads(),
     row("record.__eq__", RECORDS, Sig::Bool, infix("==")).reads(),
     row("record.__ne__", RECORDS, Sig::Bool, infix("!=")).reads(),
     row("record.__is__", RECORDS, Sig::Bool, method("same")),

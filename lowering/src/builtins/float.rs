@@ -18,11 +18,7 @@ const fn math(name: &'static str, rust: RustForm, result: Sig) -> Builtin {
 }
 
 /// A function of `math` with a domain or a range.
-const fn bounded(
-    name: &'static str,
-    rust: &'static str,
-    raises: &'static [&'static str],
-) -> Builtin {
+const fn bounded(name: &'static str, rust: &'static str, raises: &'static [&'static str]) -> Builtin {
     row(name, UNARY, Sig::Float, function(rust)).raises(raises)
 }
 
@@ -33,8 +29,11 @@ pub(super) const ROWS: &[Builtin] = &[
     row("float.__truediv__", BINARY, Sig::Float, method("true_divide")).raises(ZERO),
     row("float.__floordiv__", BINARY, Sig::Float, method("floor_div")).raises(ZERO),
     row("float.__mod__", BINARY, Sig::Float, method("floor_mod")).raises(ZERO),
-    row("float.__pow__", BINARY, Sig::Float, method("power"))
-        .raises(&["ZeroDivisionError", "OverflowError", "ValueError"]),
+    row("float.__pow__", BINARY, Sig::Float, method("power")).raises(&[
+        "ZeroDivisionError",
+        "OverflowError",
+        "ValueError",
+    ]),
     row("float.__neg__", UNARY, Sig::Float, RustForm::Prefix("-")),
     row("float.__pos__", UNARY, Sig::Float, RustForm::Identity),
     total("float.__eq__", "==", Sig::Bool),
@@ -50,13 +49,15 @@ pub(super) const ROWS: &[Builtin] = &[
     row("str", UNARY, Sig::Str, method("to_str")),
     row("repr", UNARY, Sig::Str, method("to_str")),
     row("abs", UNARY, Sig::Float, method("abs")),
-    row("round", UNARY, Sig::Int, method("round_to_int"))
-        .raises(&["ValueError", "OverflowError"]),
+    row("round", UNARY, Sig::Int, method("round_to_int")).raises(&["ValueError", "OverflowError"]),
     row("round", &[by(Sig::Float), named("ndigits", Sig::Integer)], Sig::Float, method("round_digits"))
         .raises(OVERFLOW),
     row("divmod", BINARY, Sig::Tuple(&[Sig::Float, Sig::Float]), method("divmod")).raises(ZERO),
-    row("pow", BINARY, Sig::Float, method("power"))
-        .raises(&["ZeroDivisionError", "OverflowError", "ValueError"]),
+    row("pow", BINARY, Sig::Float, method("power")).raises(&[
+        "ZeroDivisionError",
+        "OverflowError",
+        "ValueError",
+    ]),
     row("float.is_integer", UNARY, Sig::Bool, method("is_integer")),
     row("float.hex", UNARY, Sig::Str, function("builtin::float_hex")),
     row("float.as_integer_ratio", UNARY, Sig::Tuple(&[Sig::Int, Sig::Int]), method("as_integer_ratio"))
@@ -66,8 +67,10 @@ pub(super) const ROWS: &[Builtin] = &[
     row("math.lcm", INTEGERS, Sig::Int, function("builtin::math_lcm")).range(RangeRule::AtLeast(0)),
     row("math.factorial", INTEGER, Sig::Int, function("builtin::math_factorial"))
         .raises(&["ValueError", "OverflowError"]),
-    row("math.comb", INTEGERS, Sig::Int, function("builtin::math_comb")).raises(&["ValueError", "OverflowError"]),
-    row("math.perm", INTEGERS, Sig::Int, function("builtin::math_perm")).raises(&["ValueError", "OverflowError"]),
+    row("math.comb", INTEGERS, Sig::Int, function("builtin::math_comb"))
+        .raises(&["ValueError", "OverflowError"]),
+    row("math.perm", INTEGERS, Sig::Int, function("builtin::math_perm"))
+        .raises(&["ValueError", "OverflowError"]),
     row("math.floor", INTEGER, Sig::Integer, RustForm::Identity).range(RangeRule::Same),
     row("math.ceil", INTEGER, Sig::Integer, RustForm::Identity).range(RangeRule::Same),
     row("math.trunc", INTEGER, Sig::Integer, RustForm::Identity).range(RangeRule::Same),

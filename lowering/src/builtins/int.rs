@@ -75,8 +75,13 @@ pub(super) const ROWS: &[Builtin] = &[
     row("int", &[by(Sig::Float)], Sig::Int, method("trunc_to_int"))
         .raises(&["ValueError", "OverflowError"]),
     row("int", &[by(Sig::Str)], Sig::Int, function("builtin::int_from_text")).raises(VALUE),
-    row("int", &[by(Sig::Str), named("base", Sig::Integer)], Sig::Int, function("builtin::int_from_text_in"))
-        .raises(VALUE),
+    row(
+        "int",
+        &[by(Sig::Str), named("base", Sig::Integer)],
+        Sig::Int,
+        function("builtin::int_from_text_in"),
+    )
+    .raises(VALUE),
     row("float", UNARY, Sig::Float, method("to_float")).raises(OVERFLOW),
     row("bool", UNARY, Sig::Bool, method("truth")),
     row("bool", &[by(Sig::Bool)], Sig::Bool, RustForm::Identity),
@@ -86,11 +91,21 @@ pub(super) const ROWS: &[Builtin] = &[
     row("repr", &[by(Sig::Bool)], Sig::Str, method("to_str")),
     row("abs", UNARY, Sig::Integer, method("abs")).range(RangeRule::Abs),
     row("round", UNARY, Sig::Integer, RustForm::Identity).range(RangeRule::Same),
-    row("round", &[by(Sig::Integer), named("ndigits", Sig::Integer)], Sig::Int, function("builtin::round_int")),
+    row(
+        "round",
+        &[by(Sig::Integer), named("ndigits", Sig::Integer)],
+        Sig::Int,
+        function("builtin::round_int"),
+    ),
     row("divmod", BINARY, Sig::Tuple(&[Sig::Int, Sig::Int]), function("builtin::divmod")).raises(ZERO),
     row("pow", BINARY, Sig::Integer, method("power")).raises(VALUE).range(RangeRule::Power),
-    row("pow", &[by(Sig::Integer), by(Sig::Integer), by(Sig::Integer)], Sig::Int, function("builtin::power_mod"))
-        .raises(VALUE),
+    row(
+        "pow",
+        &[by(Sig::Integer), by(Sig::Integer), by(Sig::Integer)],
+        Sig::Int,
+        function("builtin::power_mod"),
+    )
+    .raises(VALUE),
     row("hex", UNARY, Sig::Str, function("builtin::hex")),
     row("oct", UNARY, Sig::Str, function("builtin::oct")),
     row("bin", UNARY, Sig::Str, function("builtin::bin")),

@@ -1,6 +1,9 @@
 //! Rows of `list` and of functions over iterables.
 
-use super::row::{BOUND, INDEX, LIST, ORDERED, OVERFLOW, T, VALUE, by, function, infix, keyword, method, named, row, take};
+use super::row::{
+    BOUND, INDEX, LIST, ORDERED, OVERFLOW, T, VALUE, by, function, infix, keyword, method, named, row,
+    take,
+};
 use super::{Builtin, Param, RangeRule, Sig};
 
 const UNARY: &[Param] = &[by(LIST)];
@@ -17,7 +20,9 @@ pub(super) const ROWS: &[Builtin] = &[
     row("list.__add__", BINARY, LIST, method("concat")).reads(),
     row("list.__iadd__", BINARY, Sig::None, method("extend")).writes(),
     row("list.__mul__", AT, LIST, method("repeat")).raises(OVERFLOW).reads(),
-    row("list.__mul__", &[by(Sig::Integer), by(LIST)], LIST, function("builtin::repeat_list")).raises(OVERFLOW).reads(),
+    row("list.__mul__", &[by(Sig::Integer), by(LIST)], LIST, function("builtin::repeat_list"))
+        .raises(OVERFLOW)
+        .reads(),
     row("list.__imul__", AT, Sig::None, method("repeat_assign")).raises(OVERFLOW).writes(),
     row("list.__lt__", ORDER, Sig::Bool, infix("<")).reads(),
     row("list.__le__", ORDER, Sig::Bool, infix("<=")).reads(),
@@ -50,18 +55,27 @@ pub(super) const ROWS: &[Builtin] = &[
     row("list.remove", ITEM, Sig::None, method("remove")).raises(VALUE).writes(),
     row("list.reverse", UNARY, Sig::None, method("reverse")).writes(),
     row("list.sort", &[by(SORTABLE)], Sig::None, method("sort")).writes(),
-    row("list.sort", &[by(SORTABLE), keyword("reverse", Sig::Bool)], Sig::None, method("sort_with")).writes(),
+    row("list.sort", &[by(SORTABLE), keyword("reverse", Sig::Bool)], Sig::None, method("sort_with"))
+        .writes(),
     row("list", UNARY, LIST, method("copy")).reads(),
     row("sorted", &[by(SORTABLE)], SORTABLE, function("builtin::sorted")).reads(),
-    row("sorted", &[by(SORTABLE), keyword("reverse", Sig::Bool)], SORTABLE, function("builtin::sorted_with")).reads(),
+    row(
+        "sorted",
+        &[by(SORTABLE), keyword("reverse", Sig::Bool)],
+        SORTABLE,
+        function("builtin::sorted_with"),
+    )
+    .reads(),
     row("min", &[by(SORTABLE)], ORDERED, function("builtin::min")).raises(VALUE).reads(),
     row("max", &[by(SORTABLE)], ORDERED, function("builtin::max")).raises(VALUE).reads(),
     row("sum", &[by(INTS)], Sig::Int, function("builtin::sum")).reads(),
-    row("sum", &[by(INTS), named("start", Sig::Integer)], Sig::Int, function("builtin::sum_from")).reads(),
+    row("sum", &[by(INTS), named("start", Sig::Integer)], Sig::Int, function("builtin::sum_from"))
+        .reads(),
     row("sum", &[by(Sig::List(&Sig::Bool))], Sig::Machine, function("builtin::count_true"))
         .reads()
         .range(RangeRule::Within(0, 1 << 32)),
-    row("sum", &[by(FLOATS), named("start", Sig::Float)], Sig::Float, function("builtin::sum_floats")).reads(),
+    row("sum", &[by(FLOATS), named("start", Sig::Float)], Sig::Float, function("builtin::sum_floats"))
+        .reads(),
     row("any", &[by(Sig::List(&Sig::Any))], Sig::Bool, function("builtin::any")).reads(),
     row("all", &[by(Sig::List(&Sig::Any))], Sig::Bool, function("builtin::all")).reads(),
 ];

@@ -2,10 +2,7 @@
 //!
 //! `infer` uses it to type an operation, `lower` uses it again with the final types to choose the
 //! row; both see the same answer because it depends on the types alone.
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a type that is not named has no row"
-)]
+#![expect(clippy::wildcard_enum_match_arm, reason = "a type that is not named has no row")]
 
 use crate::ty::{FunctionTy, Ty};
 
@@ -182,8 +179,7 @@ impl<'a> Matcher<'a> {
                 self.exact(key, key_ty) && self.exact(value, value_ty)
             }
             (Sig::Tuple(sigs), Ty::Tuple(items)) => {
-                sigs.len() == items.len()
-                    && sigs.iter().zip(items).all(|(sig, ty)| self.exact(sig, ty))
+                sigs.len() == items.len() && sigs.iter().zip(items).all(|(sig, ty)| self.exact(sig, ty))
             }
             (Sig::Function(params, result), Ty::Function(function)) => {
                 params.len() == function.params.len()
@@ -198,7 +194,9 @@ impl<'a> Matcher<'a> {
         if matches!(Sig::ORDERED, Sig::Param(ordered) if ordered == index) && !is_ordered(ty) {
             return false;
         }
-        if let Some(bound) = &self.bound[usize::from(index)] { bound == ty } else {
+        if let Some(bound) = &self.bound[usize::from(index)] {
+            bound == ty
+        } else {
             self.bound[usize::from(index)] = Some(ty.clone());
             true
         }

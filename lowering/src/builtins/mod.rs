@@ -23,8 +23,8 @@ mod text;
 mod tests;
 
 pub use exceptions::exception_class;
-pub(crate) use lookup::{bind, takes_reals};
 pub use lookup::{Argument, Match, by_name, is_ordered, lookup};
+pub(crate) use lookup::{bind, takes_reals};
 pub(crate) use operators::is_hashable;
 pub use operators::{Binary, Comparison, binary, compare, convert, truth, unary};
 pub use sig::{Builtin, Effect, Param, Passing, RangeRule, RustForm, Sig};

@@ -1,8 +1,5 @@
 //! Operators, comparisons and truth, chosen by the types of their operands.
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a type that is not named has no row"
-)]
+#![expect(clippy::wildcard_enum_match_arm, reason = "a type that is not named has no row")]
 
 use crate::hir::{BinaryOp, CompareOp, UnaryOp};
 use crate::ty::Ty;
@@ -224,9 +221,8 @@ fn differ(left: &Ty, right: &Ty) -> bool {
 
 /// The `Optional` that holds both, where one is it and the other can be converted to it.
 fn either_optional(left: &Ty, right: &Ty) -> Option<Ty> {
-    let holds = |due: &Ty, ty: &Ty| {
-        matches!(due, Ty::Optional(inner) if *ty == Ty::None || **inner == *ty)
-    };
+    let holds =
+        |due: &Ty, ty: &Ty| matches!(due, Ty::Optional(inner) if *ty == Ty::None || **inner == *ty);
     if holds(left, right) {
         return Some(left.clone());
     }
@@ -238,7 +234,16 @@ fn is_immutable(ty: &Ty) -> bool {
     match ty {
         Ty::Tuple(items) => items.iter().all(is_immutable),
         Ty::Optional(inner) => is_immutable(inner),
-        Ty::Never | Ty::Range | Ty::Function(_) | Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Str | Ty::Bytes | Ty::Principal => true,
+        Ty::Never
+        | Ty::Range
+        | Ty::Function(_)
+        | Ty::None
+        | Ty::Bool
+        | Ty::Int
+        | Ty::Float
+        | Ty::Str
+        | Ty::Bytes
+        | Ty::Principal => true,
         Ty::List(_) | Ty::Dict(..) | Ty::Record(_) | Ty::Var(_) => false,
     }
 }

@@ -11,7 +11,8 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let files = [int::ROWS, float::ROWS, text::ROWS, list::ROWS, dict::ROWS, text::OBJECT_ROWS, canister::ROWS];
+    let files =
+        [int::ROWS, float::ROWS, text::ROWS, list::ROWS, dict::ROWS, text::OBJECT_ROWS, canister::ROWS];
     let rows: Vec<Builtin> = files.into_iter().flatten().cloned().collect();
     let mut names: HashMap<&'static str, Vec<BuiltinId>> = HashMap::new();
     for (index, row) in rows.iter().enumerate() {

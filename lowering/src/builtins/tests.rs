@@ -27,7 +27,8 @@ fn no_two_rows_share_name_and_parameter_types() {
         let call = line.split(" -> ").next().map(str::to_owned);
         *seen.entry(call.unwrap_or_default()).or_default() += 1;
     }
-    let twice: Vec<&String> = seen.iter().filter(|(_, count)| **count > 1).map(|(call, _)| call).collect();
+    let twice: Vec<&String> =
+        seen.iter().filter(|(_, count)| **count > 1).map(|(call, _)| call).collect();
     assert!(twice.is_empty(), "given twice: {twice:?}");
 }
 
@@ -55,9 +56,10 @@ fn identities_and_prefixes_have_one_parameter_and_infixes_two() {
 #[test]
 fn rows_that_store_write_and_rows_that_give_containers_do_not_claim_purity() {
     for row in all() {
-        let keeps = row.params.iter().any(|param| {
-            param.passing == Passing::Value && matches!(param.sig, Sig::Param(_))
-        });
+        let keeps = row
+            .params
+            .iter()
+            .any(|param| param.passing == Passing::Value && matches!(param.sig, Sig::Param(_)));
         let reads_only = matches!(row.name, "dict.get" | "dict.pop");
         if keeps && !reads_only {
             assert_eq!(row.effect, Effect::Writes, "{} keeps an argument", row.name);
@@ -92,9 +94,9 @@ fn rust_names_are_paths_of_identifiers() {
             RustForm::Method(name) | RustForm::Function(name) => name,
             RustForm::Infix(_) | RustForm::Prefix(_) | RustForm::Identity => continue,
         };
-        let identifiers = name.split("::").all(|part| {
-            !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-        });
+        let identifiers = name
+            .split("::")
+            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'));
         assert!(identifiers, "{} -> {name}", row.name);
         let is_method = matches!(row.rust, RustForm::Method(_));
         assert!(!(is_method && (name.contains("::") || row.params.is_empty())), "{}", row.name);
@@ -124,8 +126,7 @@ fn type_parameters_bind_to_the_receiver() {
 #[test]
 fn keywords_reach_their_parameter_and_keyword_only_ones_need_them() {
     let (list, reverse) = (Ty::list(Ty::Int), Ty::Bool);
-    let by_keyword =
-        [Argument::positional(&list), Argument { keyword: Some("reverse"), ty: &reverse }];
+    let by_keyword = [Argument::positional(&list), Argument { keyword: Some("reverse"), ty: &reverse }];
     assert!(lookup("sorted", &by_keyword).is_some());
     assert_eq!(find("sorted", &[list, reverse]), None);
 }

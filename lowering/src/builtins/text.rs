@@ -35,8 +35,7 @@ const fn between(name: &'static str, rust: &'static str, result: Sig) -> Builtin
 
 pub(super) const ROWS: &[Builtin] = &[
     row("str.__add__", BINARY, Sig::Str, infix("+")),
-    row("str.__mul__", &[by(Sig::Str), by(Sig::Integer)], Sig::Str, method("repeat"))
-        .raises(OVERFLOW),
+    row("str.__mul__", &[by(Sig::Str), by(Sig::Integer)], Sig::Str, method("repeat")).raises(OVERFLOW),
     row("str.__mul__", &[by(Sig::Integer), by(Sig::Str)], Sig::Str, function("builtin::repeat_text"))
         .raises(OVERFLOW),
     row("str.__eq__", BINARY, Sig::Bool, infix("==")),
@@ -126,10 +125,15 @@ pub(super) const ROWS: &[Builtin] = &[
     row("str.rsplit", &[by(Sig::Str), named("sep", Sig::Str)], STRINGS, method("rsplit_on"))
         .raises(VALUE)
         .reads(),
-    row("str.split", SPLIT, STRINGS, function("builtin::split_max")).raises(&["ValueError", "OverflowError"]).reads(),
-    row("str.rsplit", SPLIT, STRINGS, function("builtin::rsplit_max")).raises(&["ValueError", "OverflowError"]).reads(),
+    row("str.split", SPLIT, STRINGS, function("builtin::split_max"))
+        .raises(&["ValueError", "OverflowError"])
+        .reads(),
+    row("str.rsplit", SPLIT, STRINGS, function("builtin::rsplit_max"))
+        .raises(&["ValueError", "OverflowError"])
+        .reads(),
     row("str.splitlines", UNARY, STRINGS, function("builtin::splitlines")).reads(),
-    row("str.splitlines", &[by(Sig::Str), named("keepends", Sig::Bool)], STRINGS, method("splitlines")).reads(),
+    row("str.splitlines", &[by(Sig::Str), named("keepends", Sig::Bool)], STRINGS, method("splitlines"))
+        .reads(),
     row("str.partition", BINARY, TRIPLE, method("partition")).raises(VALUE),
     row("str.rpartition", BINARY, TRIPLE, method("rpartition")).raises(VALUE),
     row("str.join", &[by(Sig::Str), by(STRINGS)], Sig::Str, method("join")).reads(),
@@ -141,8 +145,13 @@ pub(super) const ROWS: &[Builtin] = &[
     row("str.center", FILLED, Sig::Str, method("center_with")).raises(&["TypeError", "OverflowError"]),
     row("str.zfill", WIDTH, Sig::Str, method("zfill")).raises(OVERFLOW),
     row("str.expandtabs", UNARY, Sig::Str, function("builtin::expandtabs")),
-    row("str.expandtabs", &[by(Sig::Str), named("tabsize", Sig::Machine)], Sig::Str, method("expandtabs"))
-        .raises(OVERFLOW),
+    row(
+        "str.expandtabs",
+        &[by(Sig::Str), named("tabsize", Sig::Machine)],
+        Sig::Str,
+        method("expandtabs"),
+    )
+    .raises(OVERFLOW),
     row("format", &[by(Sig::Any), by(Sig::Str)], Sig::Str, function("builtin::format"))
         .raises(&["ValueError", "TypeError", "OverflowError"])
         .reads(),

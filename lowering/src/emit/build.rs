@@ -2,11 +2,9 @@
 
 use proc_macro2::Span;
 use quote::quote;
-use syn::{Block, Expr, ExprIf, Ident, Pat, Stmt, Type, parse_quote};
+use syn::{Block, Expr, Ident, Pat, Stmt, Type, parse_quote};
 
 use crate::analysis::Repr;
-
-use super::print::is_comment;
 
 /// An identifier that is not a keyword.
 pub fn ident(name: &str) -> Ident {
@@ -92,6 +90,10 @@ pub fn suffixed_float(operand: Expr) -> Expr {
         Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) => {
             unary_minus(suffixed_float(*expr))
         }
+        Expr::Binary(mut operation) => {
+            operation.left = Box::new(suffixed_float(*operation.left));
+            Expr::Binary(operation)
+        }
         other => other,
     }
 }
@@ -138,9 +140,30 @@ pub fn string(text: &str) -> Expr {
 /// # Panics
 /// If `op` is no Rust operator: the builtins' table names only those.
 pub fn binary(left: Expr, op: &str, right: Expr) -> Expr {
-    let (left, right) = if matches!(op, "&" | "|" | "^") { (grouped(left), grouped(right)) } else { (left, right) };
+    let (left, right) =
+        if matches!(op, "&" | "|" | "^") { (grouped(left), grouped(right)) } else { (left, right) };
     let op: syn::BinOp = syn::parse_str(op).expect("the table names Rust operators");
     Expr::Binary(syn::ExprBinary { attrs: Vec::new(), left: Box::new(left), op, right: Box::new(right) })
+}
+
+/// `left && right` or `left || right`, or what stands for it where one is a literal. What is dropped is
+/// what Rust would not evaluate either.
+pub fn logical(left: Expr, op: &str, right: Expr) -> Expr {
+    let neutral = op == "&&";
+    match (bool_literal(&left), bool_literal(&right)) {
+        (Some(literal), _) if literal == neutral => right,
+        (Some(_), _) => left,
+        (None, Some(literal)) if literal == neutral => left,
+        (None, Some(_) | None) => binary(left, op, right),
+    }
+}
+
+/// The value of a `bool` literal.
+pub fn bool_literal(expr: &Expr) -> Option<bool> {
+    match expr {
+        Expr::Lit(syn::ExprLit { lit: syn::Lit::Bool(literal), .. }) => Some(literal.value),
+        _ => None,
+    }
 }
 
 /// An operand of a bit operation, in parentheses where few would know that they can be left out.
@@ -233,6 +256,17 @@ pub fn block_of(value: Expr) -> syn::Block {
     block(vec![Stmt::Expr(value, None)])
 }
 
+/// A block as an expression; the bare value where it has no statements.
+pub fn expression(mut block: Block) -> Expr {
+    match block.stmts.pop() {
+        Some(Stmt::Expr(value, None)) if block.stmts.is_empty() => value,
+        last => {
+            block.stmts.extend(last);
+            Expr::Block(syn::ExprBlock { attrs: Vec::new(), label: None, block })
+        }
+    }
+}
+
 /// A block of statements.
 pub fn block(stmts: Vec<Stmt>) -> syn::Block {
     syn::Block { brace_token: syn::token::Brace::default(), stmts }
@@ -315,52 +349,6 @@ pub fn range(start: Expr, stop: Expr, inclusive: bool, repr: Repr) -> Expr {
     })
 }
 
-/// An `if` as a statement. Branches that do the same are one, and where nothing is done the condition
-/// is computed alone.
-pub fn if_statement(condition: Expr, then: Block, otherwise: Block) -> Vec<Stmt> {
-    if !then.stmts.is_empty() || !otherwise.stmts.is_empty() {
-        return if_let(condition, then, otherwise);
-    }
-    match condition {
-        Expr::Lit(_) => Vec::new(),
-        condition => vec![parse_quote!(let _ = #condition;)],
-    }
-}
-
-/// `if condition { then }`, with `else if` for a lone `if` in the other branch, whose comment goes.
-pub fn if_let(condition: Expr, then: Block, mut otherwise: Block) -> Vec<Stmt> {
-    let rust = match &mut otherwise.stmts[..] {
-        [] => parse_quote!(if #condition #then),
-        [comment, Stmt::Expr(Expr::If(nested), None)] if is_comment(comment) => chain(condition, then, nested),
-        [Stmt::Expr(Expr::If(nested), None)] => chain(condition, then, nested),
-        _ => parse_quote!(if #condition #then else #otherwise),
-    };
-    vec![Stmt::Expr(rust, None)]
-}
-
-/// `if condition { then } else if ...`, or `if condition || ...` where both do the same.
-fn chain(condition: Expr, then: Block, nested: &mut ExprIf) -> Expr {
-    let plain = |condition: &Expr| !matches!(condition, Expr::Let(_));
-    if plain(&condition) && plain(&nested.cond) && same_code(&then, &nested.then_branch) {
-        let either = binary(condition, "||", (*nested.cond).clone());
-        let rest = nested.else_branch.take().map(|(_, rest)| rest);
-        return match rest {
-            Some(rest) => parse_quote!(if #either #then else #rest),
-            None => parse_quote!(if #either #then),
-        };
-    }
-    parse_quote!(if #condition #then else #nested)
-}
-
-/// Whether two blocks are the same but for their comments.
-fn same_code(first: &Block, second: &Block) -> bool {
-    let code = |block: &Block| -> String {
-        let stmts = block.stmts.iter().filter(|stmt| !is_comment(stmt));
-        quote!(#(#stmts)*).to_string()
-    };
-    code(first) == code(second)
-}
-
 /// Whether computing the expression does nothing.
 pub fn is_idle(expr: &Expr) -> bool {
     match expr {
@@ -398,7 +386,10 @@ pub fn is_bare_integer(expr: &Expr) -> bool {
 
 /// `_` on the left of an assignment.
 pub fn underscore() -> Expr {
-    Expr::Infer(syn::ExprInfer { attrs: Vec::new(), underscore_token: syn::token::Underscore::default() })
+    Expr::Infer(syn::ExprInfer {
+        attrs: Vec::new(),
+        underscore_token: syn::token::Underscore::default(),
+    })
 }
 
 /// A file of items.
@@ -443,12 +434,12 @@ pub fn negated(operand: Expr, total: bool) -> Expr {
             return binary((*comparison.left).clone(), op, (*comparison.right).clone());
         }
     }
+    if let Some(literal) = bool_literal(&operand) {
+        let opposite = !literal;
+        return parse_quote!(#opposite);
+    }
     match operand {
         Expr::Unary(syn::ExprUnary { op: syn::UnOp::Not(_), expr, .. }) => *expr,
-        Expr::Lit(syn::ExprLit { lit: syn::Lit::Bool(literal), .. }) => {
-            let opposite = !literal.value;
-            parse_quote!(#opposite)
-        }
         other => not(other),
     }
 }

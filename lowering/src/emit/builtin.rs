@@ -48,6 +48,7 @@ impl<'a> FunctionEmitter<'a> {
             RustForm::Infix(op) => self.infix(op, &args[0], &args[1]),
             RustForm::Prefix("!") => self.negation(&args[0]),
             RustForm::Prefix(_) => build::unary_minus(self.owned(&args[0])),
+            RustForm::Method("truth") => self.truth(&args[0], false),
             RustForm::Method(name) => {
                 let receiver = self.receiver(&args[0]);
                 let rest = args[1..].iter().zip(&row.params[1..]);
@@ -157,15 +158,9 @@ impl<'a> FunctionEmitter<'a> {
 
     /// Arithmetic and comparison of ints: in one machine representation where operands and result fit,
     /// on `Int` otherwise.
-    fn arithmetic(
-        &self,
-        row: &Builtin,
-        builtin: BuiltinId,
-        args: &'a [Expr],
-        span: Span,
-    ) -> Value {
+    fn arithmetic(&self, row: &Builtin, builtin: BuiltinId, args: &'a [Expr], span: Span) -> Value {
         let simpler = match row.rust {
-            RustForm::Infix(op) => self.simpler_int(op, args),
+            RustForm::Infix(op) => self.strict(builtin, op, args).or_else(|| self.simpler_int(op, args)),
             RustForm::Prefix(_) => twice(builtin, &args[0]).map(|inner| self.value(inner)),
             RustForm::Method(_) | RustForm::Function(_) | RustForm::Identity => None,
         };
@@ -176,7 +171,9 @@ impl<'a> FunctionEmitter<'a> {
         let repr = if tuple { Repr::Int } else { self.operation_repr(builtin, args) };
         let expr = match self.negated_factor(row, args) {
             Some(factor) => build::unary_minus(self.operand(factor, repr)),
-            None if repr == Repr::Int => self.unbounded(row, args),
+            None if repr == Repr::Int => {
+                self.unbounded(row.rust, args.iter().map(|arg| self.value(arg)).collect())
+            }
             None => machine(row, args.iter().map(|arg| self.int_as(arg, repr)).collect(), repr),
         };
         let expr = if row.may_raise() { self.or_trap(expr, span) } else { expr };
@@ -203,7 +200,8 @@ impl<'a> FunctionEmitter<'a> {
 
     /// `x` of `x * -1`.
     fn negated_factor(&self, row: &Builtin, args: &'a [Expr]) -> Option<&'a Expr> {
-        let minus_one = |expr: &Expr| matches!(&expr.kind, ExprKind::Int(value) if *value == (-1).into());
+        let minus_one =
+            |expr: &Expr| matches!(&expr.kind, ExprKind::Int(value) if *value == (-1).into());
         match (row.rust, args) {
             (RustForm::Infix("*"), [factor, one]) if minus_one(one) => Some(factor),
             (RustForm::Infix("*"), [one, factor]) if minus_one(one) => Some(factor),
@@ -215,25 +213,36 @@ impl<'a> FunctionEmitter<'a> {
     fn operand(&self, expr: &'a Expr, repr: Repr) -> Rust {
         if repr == Repr::Int {
             let value = self.value(expr);
-            let value = if value.repr == Repr::Int { value } else { Value::int(convert(value, Repr::Int), Repr::Int) };
+            let value = if value.repr == Repr::Int {
+                value
+            } else {
+                Value::int(convert(value, Repr::Int), Repr::Int)
+            };
             return unbounded_operand(value, false);
         }
         self.int_as(expr, repr)
     }
 
+    /// A comparison of two ints.
+    pub fn compare(&self, op: &'static str, left: &'a Expr, right: &'a Expr, repr: Repr) -> Rust {
+        if repr == Repr::Int {
+            return self.unbounded(RustForm::Infix(op), vec![self.value(left), self.value(right)]);
+        }
+        operation(self.int_as(left, repr), op, self.int_as(right, repr))
+    }
+
     /// The operation on `Int`: at least one operand is one, the other may be an `i64`.
-    fn unbounded(&self, row: &Builtin, args: &'a [Expr]) -> Rust {
-        let mut operands: Vec<Value> = args.iter().map(|arg| self.value(arg)).collect();
+    fn unbounded(&self, form: RustForm, mut operands: Vec<Value>) -> Rust {
         if operands.iter().all(|operand| operand.repr != Repr::Int) {
             let first = operands.remove(0);
             operands.insert(0, Value::int(convert(first, Repr::Int), Repr::Int));
         }
-        let borrows = matches!(row.rust, RustForm::Infix("==" | "!=" | "<" | "<=" | ">" | ">="));
+        let borrows = matches!(form, RustForm::Infix("==" | "!=" | "<" | "<=" | ">" | ">="));
         let mut rust = operands.into_iter().enumerate().map(|(position, operand)| {
-            let receiver = position == 0 && matches!(row.rust, RustForm::Method(_));
+            let receiver = position == 0 && matches!(form, RustForm::Method(_));
             unbounded_operand(operand, borrows || receiver)
         });
-        match row.rust {
+        match form {
             RustForm::Infix(op) => {
                 let (left, right) = (rust.next(), rust.next());
                 left.zip(right).map_or_else(build::unit, |(left, right)| operation(left, op, right))
@@ -270,9 +279,7 @@ fn machine(row: &Builtin, operands: Vec<Rust>, repr: Repr) -> Rust {
     let literals = build::is_literal(&first) && operands.as_slice().iter().all(build::is_literal);
     let first = if literals { build::suffixed(first, repr) } else { first };
     match row.rust {
-        RustForm::Infix(op) => {
-            operation(first, op, operands.next().unwrap_or_else(build::unit))
-        }
+        RustForm::Infix(op) => operation(first, op, operands.next().unwrap_or_else(build::unit)),
         RustForm::Prefix("!") => build::not(first),
         RustForm::Prefix(_) => build::unary_minus(first),
         RustForm::Method(name) => build::method(build::suffixed(first, repr), name, operands.collect()),

@@ -1,5 +1,7 @@
 //! What all of emission shares: the program, its facts, and the Rust names of everything.
 
+use std::collections::HashMap;
+
 use proc_macro2::Ident;
 use syn::{Expr, Type, parse_quote};
 
@@ -47,8 +49,7 @@ impl<'a> Context<'a> {
             .iter()
             .map(|_| NameScope::reserving(["mini_runtime", "ic_cdk", "candid", "std", "core"]))
             .collect();
-        let mut siblings = NameScope::reserving(["canister", "lib"]);
-        let modules = module_paths(program, prefix, &mut siblings);
+        let modules = module_paths(program, prefix);
         let records = program
             .records
             .iter()
@@ -68,7 +69,17 @@ impl<'a> Context<'a> {
             })
             .collect();
         let fields = program.records.iter().map(field_names).collect();
-        Self { program, facts, sources, modules, depth: prefix.len(), functions, globals, records, fields }
+        Self {
+            program,
+            facts,
+            sources,
+            modules,
+            depth: prefix.len(),
+            functions,
+            globals,
+            records,
+            fields,
+        }
     }
 
     /// `main.py:12`.
@@ -206,7 +217,8 @@ impl<'a> Context<'a> {
             Ty::Optional(inner) => Self::is_copy(inner),
             Ty::Int
             | Ty::Str
-            | Ty::Bytes | Ty::Principal
+            | Ty::Bytes
+            | Ty::Principal
             | Ty::List(_)
             | Ty::Dict(..)
             | Ty::Record(_)
@@ -217,13 +229,16 @@ impl<'a> Context<'a> {
 }
 
 /// `bank.ledger` → `bank::ledger`, unique per folder where casing merges names.
-fn module_paths(program: &ir::Program, prefix: &[String], siblings: &mut NameScope) -> Vec<Vec<Ident>> {
-    let mut chosen: std::collections::HashMap<String, Ident> = std::collections::HashMap::new();
+fn module_paths(program: &ir::Program, prefix: &[String]) -> Vec<Vec<Ident>> {
+    let mut folders: HashMap<String, NameScope> = HashMap::new();
+    folders.insert(String::new(), NameScope::reserving(["canister", "lib"]));
+    let mut chosen: HashMap<String, Ident> = HashMap::new();
     let mut paths = Vec::new();
     for module in &program.modules {
         let mut path: Vec<Ident> = prefix.iter().map(|segment| ident(segment)).collect();
         let mut dotted = String::new();
         for segment in module.name.split('.') {
+            let siblings = folders.entry(dotted.clone()).or_default();
             dotted.push('.');
             dotted.push_str(segment);
             let name = chosen.entry(dotted.clone()).or_insert_with(|| {

@@ -4,10 +4,11 @@ use syn::{Expr as Rust, Stmt as RustStmt, parse_quote};
 
 use crate::analysis::walk::{self, StmtIndex};
 use crate::analysis::{IntRange, Repr};
-use crate::ir::{Body, Expr, ExprKind, Iteration, LocalId, Stmt, StmtKind};
+use crate::ir::{Body, Expr, ExprKind, Iteration, LocalId, LocalKind, Stmt, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
+use super::branch;
 use super::build;
 use super::flow::{Jump, leaves, reached, runs_once};
 use super::function::FunctionEmitter;
@@ -16,12 +17,7 @@ use super::value::Value;
 impl<'a> FunctionEmitter<'a> {
     /// `while` with its `else`. Where the condition needs statements of its own the loop tests it
     /// inside. A loop that cannot start a second round is none in Rust.
-    pub(super) fn while_loop(
-        &self,
-        condition: &'a Body,
-        blocks: Blocks<'a>,
-        out: &mut Vec<RustStmt>,
-    ) {
+    pub(super) fn while_loop(&self, condition: &'a Body, blocks: Blocks<'a>, out: &mut Vec<RustStmt>) {
         let Blocks { body, orelse, tail } = blocks;
         let once = runs_once(body);
         self.enter_loop(once || !orelse.is_empty());
@@ -38,11 +34,17 @@ impl<'a> FunctionEmitter<'a> {
             let test = self.owned(&condition.value);
             let round = build::block(self.round(body, self.is_tail_round(blocks)));
             out.extend(prelude);
-            self.leave_round(blocks, out, |orelse| build::if_statement(test, round, orelse));
+            self.leave_round(blocks, out, |orelse| branch::statement(test, round, orelse));
         } else if prelude.is_empty() {
             let test = self.owned(&condition.value);
             let round = self.block(body);
-            self.leave_loop(parse_quote!(while #test { #(#round)* }), orelse, tail, out);
+            let always = build::bool_literal(&test) == Some(true);
+            let rust = if always {
+                parse_quote!(loop { #(#round)* })
+            } else {
+                parse_quote!(while #test { #(#round)* })
+            };
+            self.leave_loop(rust, orelse, tail, out);
         } else {
             let leave = self.negation(&condition.value);
             let round = self.block(body);
@@ -62,19 +64,55 @@ impl<'a> FunctionEmitter<'a> {
     ) {
         let Blocks { body, orelse, tail } = blocks;
         let once = runs_once(body);
-        let (iterator, found) = self.iterator(over, self.local_repr(local), stmt.span, body);
+        let bound = bound_in(local, body);
+        let (iterator, found) = self.iterator(over, self.local_repr(local), stmt.span, &bound);
         self.enter_loop(once || !orelse.is_empty());
-        let (pattern, mut round) = self.bind_item(self.index(stmt), local, found);
+        let (pattern, body, mut round) = match self.unpacked_item(local, body) {
+            Some((pattern, rest)) => (pattern, rest, Vec::new()),
+            None => {
+                let (pattern, round) = self.bind_item(self.index(stmt), local, found);
+                (pattern, body, round)
+            }
+        };
         if once {
             round.extend(self.round(body, self.is_tail_round(blocks)));
             let first = build::method(iterator, "next", Vec::new());
             let test: Rust = parse_quote!(let Some(#pattern) = #first);
             let round = build::block(round);
-            self.leave_round(blocks, out, |orelse| build::if_let(test, round, orelse));
+            self.leave_round(blocks, out, |orelse| branch::either(test, round, orelse));
         } else {
             round.extend(self.block(body));
             self.leave_loop(parse_quote!(for #pattern in #iterator { #(#round)* }), orelse, tail, out);
         }
+    }
+
+    /// The pattern that takes the item apart, and the rest of the round, where a round begins with
+    /// `a, b = item` and the item is used for nothing else.
+    fn unpacked_item(&self, local: LocalId, body: &'a [Stmt]) -> Option<(syn::Pat, &'a [Stmt])> {
+        let (first, rest) = body.split_first()?;
+        let StmtKind::Unpack(locals, Expr { kind: ExprKind::Local(item), .. }) = &first.kind else {
+            return None;
+        };
+        let temporary = self.function().locals[local].kind == LocalKind::Temp;
+        if *item != local || !temporary || !self.declarations(first).is_empty() {
+            return None;
+        }
+        let mut reads = 0;
+        walk::each_stmt(body, &mut |stmt| {
+            walk::each_own_read(stmt, &mut |read| reads += usize::from(read == local))
+        });
+        let at = self.index(first);
+        let plain = locals.iter().all(|part| {
+            let converted =
+                self.function().locals[*part].ty == Ty::Int && self.local_repr(*part) != Repr::Int;
+            self.is_dead(at, *part)
+                || self.is_always_none(*part)
+                || (self.is_declaration(at, *part) && !converted)
+        });
+        (reads == 1 && plain).then(|| {
+            let parts = locals.iter().map(|part| self.pattern(at, *part)).collect();
+            (build::tuple_pattern(parts), rest)
+        })
     }
 
     /// The only round of a loop, without the `break` at its end.
@@ -120,9 +158,17 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// The Rust iterator, and how its items keep ints.
-    fn iterator(&self, over: &'a Iteration, wanted: Repr, span: Span, body: &[Stmt]) -> (Rust, Repr) {
+    fn iterator(
+        &self,
+        over: &'a Iteration,
+        wanted: Repr,
+        span: Span,
+        bound: &[LocalId],
+    ) -> (Rust, Repr) {
         match over {
-            Iteration::Range { start, stop, step } => (self.range([start, stop, step], wanted, body), wanted),
+            Iteration::Range { start, stop, step } => {
+                (self.range([start, stop, step], wanted, bound), wanted)
+            }
             Iteration::List(list) => (self.iterate(list, "iter"), Repr::Int),
             Iteration::Str(text) => (self.iterate(text, "iter"), Repr::Int),
             Iteration::DictKeys(dict) => (self.or_trap(self.iterate(dict, "keys"), span), Repr::Int),
@@ -130,13 +176,13 @@ impl<'a> FunctionEmitter<'a> {
             Iteration::DictItems(dict) => (self.or_trap(self.iterate(dict, "items"), span), Repr::Int),
             Iteration::ReversedList(list) => (self.iterate(list, "reversed"), Repr::Int),
             Iteration::Enumerate(inner, start) => {
-                let (inner, _) = self.iterator(inner, Repr::Int, span, body);
+                let (inner, _) = self.iterator(inner, Repr::Int, span, bound);
                 let start = self.owned(start);
                 (build::call(build::path("enumerate"), vec![inner, start]), Repr::Int)
             }
             Iteration::Zip(parts) => {
                 let parts: Vec<Rust> =
-                    parts.iter().map(|part| self.iterator(part, Repr::Int, span, body).0).collect();
+                    parts.iter().map(|part| self.iterator(part, Repr::Int, span, bound).0).collect();
                 (build::call(build::path(&format!("zip{}", parts.len())), parts), Repr::Int)
             }
         }
@@ -148,12 +194,12 @@ impl<'a> FunctionEmitter<'a> {
 
     /// `start..stop` where all fits the loop variable, `start..=last` where only the bound itself does
     /// not, and the runtime's `range` otherwise.
-    fn range(&self, bounds: [&'a Expr; 3], wanted: Repr, body: &[Stmt]) -> Rust {
+    fn range(&self, bounds: [&'a Expr; 3], wanted: Repr, bound: &[LocalId]) -> Rust {
         let [start, stop, step] = bounds;
         let plain = wanted != Repr::Int && is_one(step) && self.fits(start, wanted);
         // Rust's ranges too are computed once; but a bound that the body binds, or a range that is empty
         // on sight, looks like a mistake.
-        if plain && !is_empty(start, stop) && !binds_any(body, [start, stop]) {
+        if plain && !is_empty(start, stop) && !reads_any([start, stop], bound) {
             if self.fits(stop, wanted) {
                 let (start, stop) = (self.int_as(start, wanted), self.int_as(stop, wanted));
                 return build::range(start, stop, false, wanted);
@@ -163,7 +209,7 @@ impl<'a> FunctionEmitter<'a> {
                 return build::range(start, self.int_as(last, wanted), true, wanted);
             }
         }
-        let args = bounds.map(|bound| self.integer_argument(bound)).to_vec();
+        let args = bounds.map(|expr| self.integer_argument(expr)).to_vec();
         let name = match wanted {
             Repr::I64 => "range_i64",
             Repr::U64 => "range_u64",
@@ -325,9 +371,14 @@ fn is_empty(start: &Expr, stop: &Expr) -> bool {
     matches!((&start.kind, &stop.kind), (ExprKind::Int(start), ExprKind::Int(stop)) if start >= stop)
 }
 
-/// Whether a loop's body binds a variable that is one of its bounds.
-fn binds_any(body: &[Stmt], bounds: [&Expr; 2]) -> bool {
-    let mut bound = Vec::new();
+/// The variables that a loop binds.
+fn bound_in(local: LocalId, body: &[Stmt]) -> Vec<LocalId> {
+    let mut bound = vec![local];
     walk::each_stmt(body, &mut |stmt| bound.extend(walk::bound_locals(stmt)));
-    bounds.iter().any(|expr| matches!(expr.kind, ExprKind::Local(local) if bound.contains(&local)))
+    bound
+}
+
+/// Whether one of the bounds is one of the variables.
+fn reads_any(bounds: [&Expr; 2], locals: &[LocalId]) -> bool {
+    bounds.iter().any(|expr| matches!(expr.kind, ExprKind::Local(local) if locals.contains(&local)))
 }

@@ -65,7 +65,8 @@ mod tests {
     #[test]
     fn prose_stays_as_it_is() {
         let doc = "The n-th number.\n\n    By iteration, and\n    `n` is small.\n    ";
-        let expected = [" The n-th number.", "", " By iteration, and", " `n` is small.", "", " `f` (a.py:1)"];
+        let expected =
+            [" The n-th number.", "", " By iteration, and", " `n` is small.", "", " `f` (a.py:1)"];
         assert_eq!(lines(Some(doc), "`f` (a.py:1)"), expected);
     }
 
@@ -73,7 +74,16 @@ mod tests {
     fn what_markdown_would_change_is_fenced() {
         let doc = "Adds.\n\n    Args:\n        x: a number\n    >>> f(1)\n    2";
         let expected = [
-            " ```text", " Adds.", "", " Args:", "     x: a number", " >>> f(1)", " 2", " ```", "", " `f`",
+            " ```text",
+            " Adds.",
+            "",
+            " Args:",
+            "     x: a number",
+            " >>> f(1)",
+            " 2",
+            " ```",
+            "",
+            " `f`",
         ];
         assert_eq!(lines(Some(doc), "`f`"), expected);
         assert_eq!(lines(Some("- one\nmore"), "`f`")[0], " ```text");

@@ -141,7 +141,13 @@ impl<'a> FunctionEmitter<'a> {
         Value::owned(expr)
     }
 
-    fn if_else_value(&self, whole: &'a Expr, condition: &'a Expr, then: &'a Expr, otherwise: &'a Expr) -> Value {
+    fn if_else_value(
+        &self,
+        whole: &'a Expr,
+        condition: &'a Expr,
+        then: &'a Expr,
+        otherwise: &'a Expr,
+    ) -> Value {
         let repr = self.expr_repr(whole);
         let then = build::block_of(self.owned_as(then, repr));
         let otherwise = build::block_of(self.owned_as(otherwise, repr));
@@ -172,14 +178,21 @@ fn int_literal(literal: &num_bigint::BigInt) -> Value {
 
 /// An int given away in another representation. Where the range is proven the conversion is exact.
 pub fn convert(value: Value, repr: Repr) -> Rust {
+    let literal = build::is_bare_integer(&value.expr);
+    let negative = matches!(value.expr, Rust::Unary(_));
     match (value.repr, repr) {
+        (Repr::I64, Repr::U64) if literal && !negative => value.expr,
         (Repr::I64, Repr::I64) | (Repr::U64, Repr::U64) | (Repr::Int, Repr::Int) => value.into_owned(),
         (Repr::I64 | Repr::U64, Repr::Int) => {
             let machine = build::suffixed_unless_small(value.expr, value.repr);
             build::call(build::path("Int::from"), vec![machine])
         }
-        (Repr::I64, Repr::U64) => build::cast(build::suffixed(value.expr, Repr::I64), &syn::parse_quote!(u64)),
-        (Repr::U64, Repr::I64) => build::cast(build::suffixed(value.expr, Repr::U64), &syn::parse_quote!(i64)),
+        (Repr::I64, Repr::U64) => {
+            build::cast(build::suffixed(value.expr, Repr::I64), &syn::parse_quote!(u64))
+        }
+        (Repr::U64, Repr::I64) => {
+            build::cast(build::suffixed(value.expr, Repr::U64), &syn::parse_quote!(i64))
+        }
         (Repr::Int, Repr::I64) => build::method(value.expr, "proven_i64", Vec::new()),
         (Repr::Int, Repr::U64) => build::method(value.expr, "proven_u64", Vec::new()),
     }

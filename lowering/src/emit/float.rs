@@ -49,17 +49,28 @@ fn magnitude(value: f64) -> Expr {
         let name = build::ident(name);
         return parse_quote!(std::f64::consts::#name);
     }
-    let mut text = if value != 0.0 && !(1e-5..1e16).contains(&value) {
+    let text = if value != 0.0 && !(1e-5..1e16).contains(&value) {
         format!("{value:e}")
     } else {
         format!("{value:?}")
     };
-    // A zero more says that no further digit is meant.
-    while CONSTANTS.iter().any(|(constant, _, digits)| resembles(*constant, *digits, &text)) {
-        text.push('0');
-    }
-    let token = syn::LitFloat::new(&text, Span::call_site());
+    let resembling = CONSTANTS.iter().any(|(constant, _, digits)| resembles(*constant, *digits, &text));
+    resembling.then(|| quotient(&text, value)).flatten().unwrap_or_else(|| token(&text))
+}
+
+fn token(text: &str) -> Expr {
+    let token = syn::LitFloat::new(text, Span::call_site());
     parse_quote!(#token)
+}
+
+/// `314.0 / 100.0` for `3.14`: the same value, since both are exact and the division is correctly rounded.
+fn quotient(text: &str, value: f64) -> Option<Expr> {
+    let (whole, fraction) = text.split_once('.')?;
+    let numerator = format!("{whole}{fraction}").trim_start_matches('0').to_owned() + ".0";
+    let denominator = format!("1{}.0", "0".repeat(fraction.len()));
+    let quotient = numerator.parse::<f64>().ok()? / denominator.parse::<f64>().ok()?;
+    (quotient.to_bits() == value.to_bits())
+        .then(|| build::binary(token(&numerator), "/", token(&denominator)))
 }
 
 /// Clippy's rule: the literal is the constant cut off or rounded after some of its digits.
@@ -67,7 +78,7 @@ fn resembles(constant: f64, digits: usize, text: &str) -> bool {
     if text.len() <= digits {
         return false;
     }
-    let decimals = text.len() - digits.min(2);
+    let decimals = text.len() - 2;
     constant.to_string().starts_with(text) || format!("{constant:.decimals$}") == text
 }
 
@@ -83,7 +94,7 @@ mod tests {
 
     #[test]
     fn a_literal_reads_back_the_same() {
-        for value in [0.0, 0.1, 1.0, 1e16, 1e-7, 5e-324, f64::MAX, 3.140, 123_456.789] {
+        for value in [0.0, 0.1, 1.0, 1e16, 1e-7, 5e-324, f64::MAX, 123_456.789] {
             assert_eq!(text(value).parse(), Ok(value), "{}", text(value));
         }
         assert_eq!(text(1e300), "1e300");
@@ -92,12 +103,16 @@ mod tests {
     }
 
     #[test]
-    fn a_constant_has_its_name_and_what_resembles_one_a_zero_more() {
+    fn a_constant_has_its_name() {
         assert_eq!(text(consts::PI), "std::f64::consts::PI");
         assert_eq!(text(-consts::E), "-std::f64::consts::E");
-        assert_eq!(text(3.140), "3.140");
+    }
+
+    #[test]
+    fn what_resembles_a_constant_is_a_quotient() {
+        assert_eq!(text("3.14".parse().expect("a float")), "314.0/100.0");
+        assert_eq!(text("0.6931".parse().expect("a float")), "6931.0/10000.0");
         assert_eq!(text(3.1), "3.1");
-        assert_eq!(text(3.141_590), "3.141590");
-        assert_eq!(text(2.7180), "2.7180");
+        assert_eq!(text(3.15), "3.15");
     }
 }

@@ -8,7 +8,9 @@ pub fn diverges(stmt: &Stmt) -> bool {
     match &stmt.kind {
         StmtKind::Raise(..) | StmtKind::Return(_) | StmtKind::Break | StmtKind::Continue => true,
         StmtKind::Do(rvalue) | StmtKind::Let(_, rvalue) => matches!(rvalue, Rvalue::UnboundName(_)),
-        StmtKind::While { condition, body, .. } => walk::is_forever(condition) && !leaves(body, Jump::Break),
+        StmtKind::While { condition, body, .. } => {
+            walk::is_forever(condition) && !leaves(body, Jump::Break)
+        }
         StmtKind::If(_, then, orelse) => ends(then) && ends(orelse),
         StmtKind::Unpack(..)
         | StmtKind::StoreGlobal(..)

@@ -7,7 +7,7 @@ use proc_macro2::Ident;
 use syn::{Expr as Rust, ItemFn, Stmt as RustStmt, parse_quote};
 
 use crate::analysis::Repr;
-use crate::analysis::walk::{self, StmtNumbers};
+use crate::analysis::walk::{self, StmtIndex, StmtNumbers};
 use crate::hir::ModuleId;
 use crate::ir::{self, Expr, ExprId, ExprKind, FunctionId, LocalId, LocalKind, Rvalue};
 use crate::source::Span;
@@ -25,6 +25,9 @@ pub struct FunctionEmitter<'a> {
     function: &'a ir::Function,
     names: Vec<Ident>,
     pub(super) numbers: StmtNumbers,
+    /// Parameters whose values nothing reads, with the statements that bind them anew and whether they
+    /// are bound again later.
+    pub(super) rebound: HashMap<LocalId, (StmtIndex, bool)>,
     /// The Python line that the last comment named.
     pub(super) last_origin: RefCell<String>,
     /// Temporaries whose computation waits for the one place that uses it.
@@ -43,6 +46,8 @@ impl<'a> FunctionEmitter<'a> {
             .collect();
         let mut scope = NameScope::reserving(called.iter().map(String::as_str));
         let read = read_locals(function);
+        let numbers = StmtNumbers::of(function);
+        let rebound = rebound_params(context, id, &numbers);
         let names = function
             .locals
             .enumerate()
@@ -50,7 +55,7 @@ impl<'a> FunctionEmitter<'a> {
                 let name = snake(&item.name);
                 let unused = item.kind == LocalKind::Param && !read.contains(&local);
                 let name = if unused && !name.starts_with('_') { format!("_{name}") } else { name };
-                scope.unique(&name)
+                scope.unique(&meaningful(name))
             })
             .collect();
         Self {
@@ -58,7 +63,8 @@ impl<'a> FunctionEmitter<'a> {
             id,
             function,
             names,
-            numbers: StmtNumbers::of(function),
+            numbers,
+            rebound,
             last_origin: RefCell::default(),
             pending: RefCell::default(),
             loops: RefCell::default(),
@@ -146,11 +152,7 @@ impl<'a> FunctionEmitter<'a> {
         });
         let result_fits =
             target.result != Ty::Int || self.context.facts.result_repr(callee) == Repr::Int;
-        let closure: Rust = if direct && result_fits {
-            path
-        } else {
-            self.adapter(callee, path)
-        };
+        let closure: Rust = if direct && result_fits { path } else { self.adapter(callee, path) };
         let params = target.params.iter();
         let params = params.map(|param| self.context.ty(self.module(), &target.locals[*param].ty));
         let result = match &target.result {
@@ -209,7 +211,9 @@ impl<'a> FunctionEmitter<'a> {
         {
             return Vec::new();
         }
-        vec![parse_quote!(if MODULE_STARTED.replace(true) { return; })]
+        vec![parse_quote!(if MODULE_STARTED.replace(true) {
+            return;
+        })]
     }
 
     fn params(&self) -> Vec<syn::FnArg> {
@@ -219,6 +223,10 @@ impl<'a> FunctionEmitter<'a> {
             let ty = self.context.ty_as(self.module(), &item.ty, self.local_repr(*param));
             if self.is_borrowed(*param) {
                 return parse_quote!(#name: &#ty);
+            }
+            if self.rebound.contains_key(param) {
+                let unread = build::ident(&format!("_{name}"));
+                return parse_quote!(#unread: #ty);
             }
             let pattern = build::binding(name, self.context.facts.needs_mut(self.id, *param));
             parse_quote!(#pattern: #ty)
@@ -241,7 +249,8 @@ impl<'a> FunctionEmitter<'a> {
     /// The docstring, and the place of the `def`.
     fn doc(&self) -> Vec<syn::Attribute> {
         if super::module::is_module_body(self.context.program, self.id) {
-            let file = &self.context.sources[self.context.program.modules[self.module().index()].file].name;
+            let file =
+                &self.context.sources[self.context.program.modules[self.module().index()].file].name;
             return docs::outer(None, &format!("The top-level statements of `{file}`."));
         }
         let origin = format!("`{}` ({})", self.function.name, self.context.origin(self.function.span));
@@ -257,11 +266,56 @@ impl<'a> FunctionEmitter<'a> {
             }
             let inner = self.context.ty_as(self.module(), &item.ty, self.local_repr(local));
             let ty: syn::Type = parse_quote!(Option<#inner>);
-            let pattern = build::binding(self.local_name(local), self.context.facts.needs_mut(self.id, local));
+            let pattern =
+                build::binding(self.local_name(local), self.context.facts.needs_mut(self.id, local));
             stmts.push(build::let_binding(&pattern, Some(&ty), Some(build::path("None"))));
         }
         stmts
     }
+}
+
+/// Parameters that the function binds anew before anything reads them, by a statement that is not inside
+/// another: in Rust that statement declares a variable.
+fn rebound_params(
+    context: &Context<'_>,
+    id: FunctionId,
+    numbers: &StmtNumbers,
+) -> HashMap<LocalId, (StmtIndex, bool)> {
+    let function = &context.program.functions[id];
+    let bindings = |stmt: &ir::Stmt, param: LocalId| {
+        let dead = context.facts.is_dead_store(id, numbers.index(stmt), param);
+        usize::from(!dead && walk::bound_locals(stmt).contains(&param))
+    };
+    let mut found = HashMap::new();
+    for param in &function.params {
+        let first = function.body.iter().find(|stmt| mentions(stmt, *param));
+        let Some(first) = first.filter(|stmt| bindings(stmt, *param) == 1) else { continue };
+        let mut reads = false;
+        walk::each_own_read(first, &mut |read| reads |= read == *param);
+        let plain =
+            matches!(&first.kind, ir::StmtKind::Let(_, rvalue) if walk::bodies(rvalue).is_empty());
+        if plain && !reads {
+            let mut count = 0;
+            walk::each_stmt(&function.body, &mut |stmt| count += bindings(stmt, *param));
+            found.insert(*param, (numbers.index(first), count > 1));
+        }
+    }
+    found
+}
+
+/// Whether a statement, or one inside it, reads or binds the variable.
+fn mentions(stmt: &ir::Stmt, local: LocalId) -> bool {
+    let mut found = false;
+    walk::each_stmt(std::slice::from_ref(stmt), &mut |stmt| {
+        found |= walk::bound_locals(stmt).contains(&local);
+        walk::each_own_read(stmt, &mut |read| found |= read == local);
+    });
+    found
+}
+
+/// Rust's linter takes these names for placeholders.
+fn meaningful(name: String) -> String {
+    if matches!(name.as_str(), "foo" | "baz" | "quux") { name + "_" } else { name }
 }
 
 /// The functions that a body calls or names.

@@ -83,7 +83,9 @@ fn runner(context: &Context<'_>, entries: &HarnessEntries) -> File {
         }
     };
     if matches!(entries, HarnessEntries::Cases(cases) if !cases.is_empty()) {
-        items.push(parse_quote!(use mini_runtime::prelude::*;));
+        items.push(parse_quote!(
+            use mini_runtime::prelude::*;
+        ));
     }
     items.push(run);
     let attrs = vec![parse_quote!(#![doc = " One program of a conformance run."])];

@@ -11,16 +11,56 @@ use super::build;
 /// The names of the runtime's prelude that emitted code writes out. Its other traits are there for their
 /// methods.
 const PRELUDE: &[&str] = &[
-    "Bytes", "Dict", "Exception", "ExceptionKind", "Fallible", "Float", "Format", "Function", "Global",
-    "Int", "Integer", "List", "Principal", "Range", "Rc", "Record", "Repr", "Str", "builtin", "enumerate",
-    "print", "print_with", "raise", "range", "range_i64", "range_u64", "write_mapping_repr", "zip1", "zip2",
-    "zip3", "zip4",
+    "Bytes",
+    "Dict",
+    "Exception",
+    "ExceptionKind",
+    "Fallible",
+    "Float",
+    "Format",
+    "Function",
+    "Global",
+    "Int",
+    "Integer",
+    "List",
+    "Principal",
+    "Range",
+    "Rc",
+    "Record",
+    "Repr",
+    "Str",
+    "builtin",
+    "enumerate",
+    "print",
+    "print_with",
+    "raise",
+    "range",
+    "range_i64",
+    "range_u64",
+    "write_mapping_repr",
+    "zip1",
+    "zip2",
+    "zip3",
+    "zip4",
 ];
 
 /// Methods that are there without an import.
 const INHERENT: &[&str] = &[
-    "abs", "clone", "copysign", "ge", "gt", "is_finite", "is_infinite", "is_nan", "is_none", "is_some", "le",
-    "lt", "next", "to_owned", "to_string",
+    "abs",
+    "clone",
+    "copysign",
+    "ge",
+    "gt",
+    "is_finite",
+    "is_infinite",
+    "is_nan",
+    "is_none",
+    "is_some",
+    "le",
+    "lt",
+    "next",
+    "to_owned",
+    "to_string",
 ];
 
 /// The traits of the canister's boundary, and the methods that they are imported for.
@@ -38,7 +78,9 @@ pub fn of(items: &[Item]) -> Vec<Item> {
         || used.methods.iter().any(|method| !INHERENT.contains(&method.as_str()));
     let mut imports = Vec::new();
     if prelude {
-        imports.push(parse_quote!(use mini_runtime::prelude::*;));
+        imports.push(parse_quote!(
+            use mini_runtime::prelude::*;
+        ));
     }
     let mut names = Vec::new();
     if used.modules.contains("shell") {
@@ -59,7 +101,9 @@ pub fn of(items: &[Item]) -> Vec<Item> {
 fn shell(names: &[syn::UseTree]) -> Option<Item> {
     match names {
         [] => None,
-        [syn::UseTree::Name(only)] if only.ident == "self" => Some(parse_quote!(use mini_runtime::shell;)),
+        [syn::UseTree::Name(only)] if only.ident == "self" => Some(parse_quote!(
+            use mini_runtime::shell;
+        )),
         [only] => Some(parse_quote!(use mini_runtime::shell::#only;)),
         names => Some(parse_quote!(use mini_runtime::shell::{#(#names),*};)),
     }
@@ -128,21 +172,57 @@ mod tests {
 
     #[test]
     fn a_function_on_machine_values_imports_nothing() {
-        assert_eq!(imports(parse_quote!(pub fn f(x: f64) -> bool { x.is_nan() })), "");
-        assert_eq!(imports(parse_quote!(pub fn print(x: u64) -> u64 { crate::a::print(x) })), "");
+        assert_eq!(
+            imports(parse_quote!(
+                pub fn f(x: f64) -> bool {
+                    x.is_nan()
+                }
+            )),
+            ""
+        );
+        assert_eq!(
+            imports(parse_quote!(
+                pub fn print(x: u64) -> u64 {
+                    crate::a::print(x)
+                }
+            )),
+            ""
+        );
     }
 
     #[test]
     fn the_prelude_is_imported_for_a_type_or_a_method() {
-        assert!(imports(parse_quote!(pub fn f(x: Int) -> i64 { 1 })).contains("prelude"));
-        assert!(imports(parse_quote!(pub fn f(x: i64) -> i64 { crate::a::X.get() })).contains("prelude"));
+        assert!(
+            imports(parse_quote!(
+                pub fn f(x: Int) -> i64 {
+                    1
+                }
+            ))
+            .contains("prelude")
+        );
+        assert!(
+            imports(parse_quote!(
+                pub fn f(x: i64) -> i64 {
+                    crate::a::X.get()
+                }
+            ))
+            .contains("prelude")
+        );
     }
 
     #[test]
     fn the_boundary_is_imported_by_name() {
-        let item = parse_quote!(fn get() -> u64 { main::get().to_candid().or_trap("a.py:1") });
+        let item = parse_quote!(
+            fn get() -> u64 {
+                main::get().to_candid().or_trap("a.py:1")
+            }
+        );
         assert!(imports(item).contains("use mini_runtime :: shell :: ToCandid ;"));
-        let item = parse_quote!(pub fn f() -> u64 { shell::now() });
+        let item = parse_quote!(
+            pub fn f() -> u64 {
+                shell::now()
+            }
+        );
         assert!(imports(item).contains("use mini_runtime :: shell ;"));
     }
 }

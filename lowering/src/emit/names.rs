@@ -8,10 +8,44 @@ use super::build::ident;
 
 /// Names that emitted code takes from Rust or from the runtime's prelude.
 const TAKEN_TYPES: &[&str] = &[
-    "Box", "Callable", "Debug", "Dict", "DictItems", "Err", "Exception", "ExceptionKind", "Fallible",
-    "Float", "Fn", "Format", "FormatArg", "Function", "Global", "GlobalExt", "Int", "Integer",
-    "IntegerArithmetic", "Key", "List", "None", "Ok", "Option", "OrTrap", "PartialEq", "Rc", "Record",
-    "Repr", "Result", "Self", "Some", "Str", "String", "ToStr", "Truth", "Vec", "Clone",
+    "Box",
+    "Callable",
+    "Debug",
+    "Dict",
+    "DictItems",
+    "Err",
+    "Exception",
+    "ExceptionKind",
+    "Fallible",
+    "Float",
+    "Fn",
+    "Format",
+    "FormatArg",
+    "Function",
+    "Global",
+    "GlobalExt",
+    "Int",
+    "Integer",
+    "IntegerArithmetic",
+    "Key",
+    "List",
+    "None",
+    "Ok",
+    "Option",
+    "OrTrap",
+    "PartialEq",
+    "Rc",
+    "Record",
+    "Repr",
+    "Result",
+    "Self",
+    "Some",
+    "Str",
+    "String",
+    "ToStr",
+    "Truth",
+    "Vec",
+    "Clone",
 ];
 
 /// Rust's keywords, strict and reserved, of every edition.
@@ -64,7 +98,11 @@ pub fn snake(name: &str) -> String {
     if words.is_empty() {
         return "underscore".to_owned();
     }
-    if words.starts_with(|first: char| first.is_ascii_digit()) { format!("{lead}_{words}") } else { text }
+    if words.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("{lead}_{words}")
+    } else {
+        text
+    }
 }
 
 /// `SCREAMING_SNAKE_CASE`, for module variables.

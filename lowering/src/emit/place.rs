@@ -41,7 +41,8 @@ impl<'a> FunctionEmitter<'a> {
 
     /// Whether the statement declares the variable.
     pub(super) fn is_declaration(&self, at: StmtIndex, local: LocalId) -> bool {
-        self.context().facts.is_declaration(self.id(), at, local)
+        self.rebound.get(&local).is_some_and(|(stmt, _)| *stmt == at)
+            || self.context().facts.is_declaration(self.id(), at, local)
     }
 
     /// Whether the temporary is emitted at its use.
@@ -69,7 +70,10 @@ impl<'a> FunctionEmitter<'a> {
         if self.is_dead(at, local) || self.is_always_none(local) {
             return parse_quote!(_);
         }
-        let mutable = self.context().facts.declaration_needs_mut(self.id(), at, local);
+        let mutable = match self.rebound.get(&local) {
+            Some((_, again)) => *again,
+            None => self.context().facts.declaration_needs_mut(self.id(), at, local),
+        };
         build::binding(self.local_name(local), mutable)
     }
 

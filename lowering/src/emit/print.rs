@@ -12,11 +12,7 @@ const MARKER: &str = "python_origin";
 pub fn origin_comment(origin: &str) -> Stmt {
     let name = syn::Ident::new(MARKER, proc_macro2::Span::call_site());
     let mac: Macro = parse_quote!(#name!(#origin));
-    Stmt::Macro(syn::StmtMacro {
-        attrs: Vec::new(),
-        mac,
-        semi_token: Some(syn::token::Semi::default()),
-    })
+    Stmt::Macro(syn::StmtMacro { attrs: Vec::new(), mac, semi_token: Some(syn::token::Semi::default()) })
 }
 
 /// Takes off a comment that nothing follows, and says whether there was one.

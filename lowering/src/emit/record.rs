@@ -129,9 +129,9 @@ fn candid_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
 fn candid_field_name(name: &str) -> String {
     const PYTHON_KEYWORDS: &[&str] = &[
         "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
-        "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in",
-        "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with",
-        "yield",
+        "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
+        "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
+        "with", "yield",
     ];
     match name.strip_suffix('_') {
         Some(shorter) if PYTHON_KEYWORDS.contains(&shorter.trim_end_matches('_')) => shorter.to_owned(),

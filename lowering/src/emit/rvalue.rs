@@ -35,9 +35,7 @@ impl<'a> FunctionEmitter<'a> {
             Rvalue::Select(condition, then, otherwise) => {
                 self.select(condition, then, otherwise, use_site)
             }
-            Rvalue::UnboundName(name) => {
-                Value::owned(self.name_error(name, span))
-            }
+            Rvalue::UnboundName(name) => Value::owned(self.name_error(name, span)),
         }
     }
 
@@ -154,24 +152,31 @@ impl<'a> FunctionEmitter<'a> {
         };
         let left = self.owned(left);
         let right = self.body_value(right, Repr::Int);
-        Value::owned(build::binary(left, op, right))
+        Value::owned(build::logical(left, op, right))
     }
 
-    fn select(&self, condition: &'a Expr, then: &'a Body, otherwise: &'a Body, site: Option<&'a Expr>) -> Value {
+    fn select(
+        &self,
+        condition: &'a Expr,
+        then: &'a Body,
+        otherwise: &'a Body,
+        site: Option<&'a Expr>,
+    ) -> Value {
         let repr = site.map_or_else(|| self.wide_repr(&then.value), |site| self.expr_repr(site));
         let condition = self.owned(condition);
         let then = self.body_block(then, repr);
         let otherwise = self.body_block(otherwise, repr);
-        Value { expr: build::if_else(&condition, &then, &otherwise), form: Form::Owned, repr, copy: false }
+        Value {
+            expr: build::if_else(&condition, &then, &otherwise),
+            form: Form::Owned,
+            repr,
+            copy: false,
+        }
     }
 
     /// The statements of a body and its value as one expression; the bare value where there are none.
     pub fn body_value(&self, body: &'a Body, repr: Repr) -> Rust {
-        let mut block = self.body_block(body, repr);
-        if let [syn::Stmt::Expr(value, None)] = &mut block.stmts[..] {
-            return value.clone();
-        }
-        Rust::Block(syn::ExprBlock { attrs: Vec::new(), label: None, block })
+        build::expression(self.body_block(body, repr))
     }
 
     fn body_block(&self, body: &'a Body, repr: Repr) -> syn::Block {
@@ -182,6 +187,9 @@ impl<'a> FunctionEmitter<'a> {
 
     /// A string of the parts: `format!` with what Rust displays as Python does, and the rest as text.
     fn format(&self, parts: &'a [FormatPart], span: Span) -> Rust {
+        if let [FormatPart::Value { value, conversion, spec }] = parts {
+            return self.format_alone(value, *conversion, spec.as_ref(), span);
+        }
         let mut template = String::new();
         let mut args: Vec<Rust> = Vec::new();
         for part in parts {
@@ -198,11 +206,23 @@ impl<'a> FunctionEmitter<'a> {
                 }
             }
         }
-        if template == "{}" && args.len() == 1 {
-            return build::call(build::path("Str::from"), vec![syn::parse_quote!(format!("{}", #(#args),*))]);
-        }
         let formatted: Rust = syn::parse_quote!(format!(#template #(, #args)*));
         build::call(build::path("Str::from"), vec![formatted])
+    }
+
+    /// The text of a string that is one replacement field.
+    fn format_alone(
+        &self,
+        value: &'a Expr,
+        conversion: Conversion,
+        spec: Option<&'a Expr>,
+        span: Span,
+    ) -> Rust {
+        match (conversion, spec, &value.ty) {
+            (Conversion::None, None, Ty::Str) => self.owned(value),
+            (Conversion::None, None, _) => build::method(self.receiver(value), "to_str", Vec::new()),
+            _ => self.format_value(value, conversion, spec, span),
+        }
     }
 
     /// What `format!` shows for a replacement field.
@@ -218,7 +238,9 @@ impl<'a> FunctionEmitter<'a> {
             Conversion::None => receiver,
             Conversion::Str => build::method(receiver, "to_str", Vec::new()),
             Conversion::Repr => build::method(receiver, "repr", Vec::new()),
-            Conversion::Ascii => build::call(build::path("builtin::ascii"), vec![build::reference(receiver)]),
+            Conversion::Ascii => {
+                build::call(build::path("builtin::ascii"), vec![build::reference(receiver)])
+            }
         };
         match spec {
             Some(spec) => {
@@ -236,7 +258,8 @@ impl<'a> FunctionEmitter<'a> {
 
     /// `print`: the arguments as text, the separator between and the end after them.
     fn print(&self, args: &'a [Expr], sep: &'a Expr, end: &'a Expr) -> Rust {
-        let plain = |expr: &'a Expr, text: &str| matches!(&expr.kind, ExprKind::Str(found) if found == text);
+        let plain =
+            |expr: &'a Expr, text: &str| matches!(&expr.kind, ExprKind::Str(found) if found == text);
         let shown = args.iter().map(|arg| -> Rust {
             if arg.ty == Ty::Int { self.machine_or_reference(arg) } else { self.reference(arg) }
         });

@@ -162,9 +162,13 @@ fn argument(variable: Rust, annotation: &Annotation, ty: &Ty, repr: Repr) -> Rus
         (AnnotationKind::Float(FloatWidth::Float32), _) => {
             build::call(build::path("f64::from"), vec![variable])
         }
-        (AnnotationKind::Float(FloatWidth::Float64) | AnnotationKind::Bool | AnnotationKind::Str | AnnotationKind::None, _) => {
-            variable
-        }
+        (
+            AnnotationKind::Float(FloatWidth::Float64)
+            | AnnotationKind::Bool
+            | AnnotationKind::Str
+            | AnnotationKind::None,
+            _,
+        ) => variable,
         _ => into_python(variable),
     }
 }

@@ -8,7 +8,8 @@ use syn::Expr as Rust;
 
 use crate::analysis::Repr;
 use crate::builtins::{self, BuiltinId, RustForm, Sig};
-use crate::ir::{Expr, ExprKind};
+use crate::ir::{Expr, ExprKind, Rvalue, ShortCircuit};
+use crate::source::Span;
 use crate::ty::Ty;
 
 use super::build;
@@ -19,22 +20,14 @@ use super::value::Value;
 impl<'a> FunctionEmitter<'a> {
     /// `left && right`.
     pub fn both(&self, left: &'a Expr, right: &'a Expr) -> Rust {
-        let (left, right) = (self.owned(left), self.owned(right));
-        match (bool_literal(&left), bool_literal(&right)) {
-            (Some(true), _) => right,
-            (Some(false), _) | (_, Some(true)) => left,
-            (None, Some(false) | None) => build::binary(left, "&&", right),
-        }
+        self.within(left, right, false)
+            .unwrap_or_else(|| build::logical(self.owned(left), "&&", self.owned(right)))
     }
 
     /// `left || right`.
     pub fn either(&self, left: &'a Expr, right: &'a Expr) -> Rust {
-        let (left, right) = (self.owned(left), self.owned(right));
-        match (bool_literal(&left), bool_literal(&right)) {
-            (Some(false), _) => right,
-            (Some(true), _) | (_, Some(false)) => left,
-            (None, Some(true) | None) => build::binary(left, "||", right),
-        }
+        self.within(left, right, true)
+            .unwrap_or_else(|| build::logical(self.owned(left), "||", self.owned(right)))
     }
 
     /// The opposite of a `Bool`, by the opposite comparison where that reads better and means the same.
@@ -52,12 +45,15 @@ impl<'a> FunctionEmitter<'a> {
                 build::binary(self.negation(left), "&&", self.negation(right))
             }
             ExprKind::Builtin(builtin, args) => self.negated_builtin(operand, *builtin, args),
+            ExprKind::Local(local) => match self.take_pending(*local) {
+                Some((rvalue, span)) => self.negated_rvalue(rvalue, span),
+                None => build::negated(self.owned(operand), false),
+            },
             ExprKind::None
             | ExprKind::Bool(_)
             | ExprKind::Int(_)
             | ExprKind::Float(_)
             | ExprKind::Str(_)
-            | ExprKind::Local(_)
             | ExprKind::Function(_)
             | ExprKind::Tuple(_)
             | ExprKind::TupleItem(..)
@@ -69,9 +65,35 @@ impl<'a> FunctionEmitter<'a> {
         }
     }
 
+    /// Whether a value counts as true, or, as the `opposite`, as false.
+    pub fn truth(&self, operand: &'a Expr, opposite: bool) -> Rust {
+        let op = if opposite { "==" } else { "!=" };
+        match operand.ty {
+            Ty::Int if constant(operand).is_some() => {
+                bool_expr(small(operand).is_some_and(|value| value == 0) == opposite)
+            }
+            Ty::Int => {
+                let value = self.value(operand);
+                build::binary(value.into_place(), op, build::integer(0))
+            }
+            Ty::Float => build::binary(self.owned(operand), op, super::float::literal(0.0)),
+            Ty::Str | Ty::List(_) | Ty::Dict(..) => {
+                let empty = build::method(self.receiver(operand), "is_empty", Vec::new());
+                if opposite { empty } else { build::not(empty) }
+            }
+            _ => {
+                let truth = build::method(self.receiver(operand), "truth", Vec::new());
+                if opposite { build::not(truth) } else { truth }
+            }
+        }
+    }
+
     /// The opposite of a comparison, or of whatever else gives a `bool`. With a NaN both `a < b` and
     /// `a >= b` are false, so that an ordering is turned round only where it is total.
     fn negated_builtin(&self, whole: &'a Expr, builtin: BuiltinId, args: &'a [Expr]) -> Rust {
+        if matches!(builtins::get(builtin).rust, RustForm::Method("truth")) {
+            return self.truth(&args[0], true);
+        }
         let total = self.is_total_comparison(whole);
         let partial = match builtins::get(builtin).rust {
             RustForm::Infix("<") if !total => Some("lt"),
@@ -93,6 +115,24 @@ impl<'a> FunctionEmitter<'a> {
         }
     }
 
+    /// The opposite of a computation that gives a `Bool`.
+    fn negated_rvalue(&self, rvalue: &'a Rvalue, span: Span) -> Rust {
+        if let Rvalue::ShortCircuit(op, left, right) = rvalue {
+            let signs = |opposite| self.signs(left, opposite) + self.signs(&right.value, opposite);
+            if signs(true) < 1 + signs(false) {
+                let op = match op {
+                    ShortCircuit::And => "||",
+                    ShortCircuit::Or => "&&",
+                };
+                let left = self.negation(left);
+                let mut stmts = self.block(&right.stmts);
+                stmts.push(syn::Stmt::Expr(self.negation(&right.value), None));
+                return build::logical(left, op, build::expression(build::block(stmts)));
+            }
+        }
+        build::negated(self.rvalue(rvalue, span, None).into_owned(), false)
+    }
+
     /// Whether `!(a && b)` takes fewer signs as `!a || !b`.
     fn is_better_inside(&self, expr: &Expr) -> bool {
         self.signs(expr, true) < 1 + self.signs(expr, false)
@@ -107,6 +147,15 @@ impl<'a> FunctionEmitter<'a> {
                 if opposite { inside(true).min(1 + inside(false)) } else { inside(false) }
             }
             ExprKind::IsNone(_) => 0,
+            ExprKind::Builtin(builtin, args)
+                if matches!(builtins::get(*builtin).rust, RustForm::Method("truth")) =>
+            {
+                match args[0].ty {
+                    Ty::Int | Ty::Float => 0,
+                    Ty::Str | Ty::List(_) | Ty::Dict(..) => usize::from(!opposite),
+                    _ => usize::from(opposite),
+                }
+            }
             ExprKind::Builtin(builtin, _) => {
                 let equality = matches!(builtins::get(*builtin).rust, RustForm::Infix("==" | "!="));
                 usize::from(opposite && !equality && !self.is_total_comparison(expr))
@@ -125,6 +174,85 @@ impl<'a> FunctionEmitter<'a> {
             | ExprKind::Unwrap(_) => usize::from(opposite),
         }
     }
+}
+
+/// Comparisons with a bound on either side.
+impl<'a> FunctionEmitter<'a> {
+    /// `(low..high).contains(&x)` for `low <= x && x < high` where the bounds are literals; with `outside`,
+    /// the opposite for `x < low || x >= high`.
+    fn within(&self, left: &'a Expr, right: &'a Expr, outside: bool) -> Option<Rust> {
+        let (lower, upper) = (self.bounded(left, outside)?, self.bounded(right, outside)?);
+        let (lower, upper) = if lower.below { (lower, upper) } else { (upper, lower) };
+        let repr = self.operation_repr(lower.builtin, lower.operands);
+        let apart = lower.value.ty == Ty::Int
+            && (repr == Repr::Int || self.operation_repr(upper.builtin, upper.operands) != repr);
+        let strict_below = lower.strict != outside;
+        if !lower.below
+            || upper.below
+            || strict_below
+            || apart
+            || !self.is_same(lower.value, upper.value)
+        {
+            return None;
+        }
+        if outside && lower.value.ty == Ty::Float {
+            // A NaN is neither inside nor outside.
+            let below =
+                build::method(self.receiver(lower.value), "lt", vec![self.reference(lower.bound)]);
+            let op = if upper.strict { ">" } else { ">=" };
+            let above = build::binary(self.owned(upper.value), op, self.owned(upper.bound));
+            return Some(build::binary(below, "||", above));
+        }
+        let range = build::range(
+            self.owned_as(lower.bound, repr),
+            self.owned_as(upper.bound, repr),
+            upper.strict == outside,
+            Repr::Int,
+        );
+        let found =
+            build::method(range, "contains", vec![build::reference(self.owned_as(lower.value, repr))]);
+        Some(if outside { build::not(found) } else { found })
+    }
+
+    /// A comparison of something with a literal, as one that holds inside the bounds.
+    fn bounded(&self, expr: &'a Expr, outside: bool) -> Option<Bounded<'a>> {
+        let ExprKind::Builtin(builtin, args) = &expr.kind else { return None };
+        let [left, right] = &args[..] else { return None };
+        let machine = |expr: &Expr| matches!(expr.ty, Ty::Int | Ty::Float);
+        if !machine(left) || left.ty != right.ty {
+            return None;
+        }
+        let literal = |expr: &Expr| matches!(expr.kind, ExprKind::Int(_) | ExprKind::Float(_));
+        let (greater, strict) = match builtins::get(*builtin).rust {
+            RustForm::Infix(">") => (true, true),
+            RustForm::Infix(">=") => (true, false),
+            RustForm::Infix("<") => (false, true),
+            RustForm::Infix("<=") => (false, false),
+            RustForm::Infix(_)
+            | RustForm::Prefix(_)
+            | RustForm::Method(_)
+            | RustForm::Function(_)
+            | RustForm::Identity => return None,
+        };
+        let (value, bound, below) = match (literal(left), literal(right)) {
+            (false, true) => (left, right, greater != outside),
+            (true, false) => (right, left, greater == outside),
+            (true, true) | (false, false) => return None,
+        };
+        Some(Bounded { builtin: *builtin, operands: args, value, bound, below, strict })
+    }
+}
+
+/// A comparison of a value with a literal.
+struct Bounded<'a> {
+    builtin: BuiltinId,
+    operands: &'a [Expr],
+    value: &'a Expr,
+    bound: &'a Expr,
+    /// Whether the literal is the lower bound.
+    below: bool,
+    /// Whether the comparison is `<` or `>`.
+    strict: bool,
 }
 
 /// Operands that make an operation needless.
@@ -146,7 +274,9 @@ impl<'a> FunctionEmitter<'a> {
             ("+" | "-" | "|" | "^", _, Some(0)) | ("*", _, Some(1)) | ("&", _, Some(-1)) => {
                 Some(self.value(left))
             }
-            ("+" | "|" | "^", Some(0), _) | ("*", Some(1), _) | ("&", Some(-1), _) => Some(self.value(right)),
+            ("+" | "|" | "^", Some(0), _) | ("*", Some(1), _) | ("&", Some(-1), _) => {
+                Some(self.value(right))
+            }
             ("*" | "&", _, Some(0)) if !self.has_effect(left) => Some(zero()),
             ("*" | "&", Some(0), _) if !self.has_effect(right) => Some(zero()),
             _ => None,
@@ -161,11 +291,19 @@ impl<'a> FunctionEmitter<'a> {
         if let ExprKind::Bool(literal) = right.kind {
             return self.with_bool(op, left, literal);
         }
-        if let ("==" | "!=", ExprKind::Str(text), false) = (op, &left.kind, matches!(right.kind, ExprKind::Str(_))) {
+        if let ("==" | "!=", ExprKind::Str(text), false) =
+            (op, &left.kind, matches!(right.kind, ExprKind::Str(_)))
+        {
             return Some(self.equals_text(op, right, text));
         }
         if let ("==" | "!=", ExprKind::Str(text)) = (op, &right.kind) {
             return Some(self.equals_text(op, left, text));
+        }
+        let minus_one = |expr: &Expr| matches!(expr.kind, ExprKind::Float(-1.0));
+        match op {
+            "*" if minus_one(right) => return Some(build::unary_minus(self.owned(left))),
+            "*" if minus_one(left) => return Some(build::unary_minus(self.owned(right))),
+            _ => {}
         }
         if !self.is_same(left, right) {
             return None;
@@ -199,6 +337,23 @@ impl<'a> FunctionEmitter<'a> {
         if op == "==" { empty } else { build::not(empty) }
     }
 
+    /// `x > y` for `x >= y + 1`, and its kin.
+    pub fn strict(&self, builtin: BuiltinId, op: &str, args: &'a [Expr]) -> Option<Value> {
+        let [left, right] = args else { return None };
+        let (strict, left, right) = match op {
+            ">=" => (">", one_off("-", left), one_off("+", right)),
+            "<=" => ("<", one_off("+", left), one_off("-", right)),
+            _ => return None,
+        };
+        let (left, right) = match (left, right) {
+            (Some(left), _) => (left, &args[1]),
+            (None, Some(right)) => (&args[0], right),
+            (None, None) => return None,
+        };
+        let repr = self.operation_repr(builtin, &[left.clone(), right.clone()]);
+        Some(Value::owned(self.compare(strict, left, right, repr)))
+    }
+
     /// Whether both are the same expression, without effect.
     fn is_same(&self, left: &Expr, right: &Expr) -> bool {
         match (&left.kind, &right.kind) {
@@ -216,6 +371,21 @@ impl<'a> FunctionEmitter<'a> {
             }
             _ => false,
         }
+    }
+}
+
+/// `x` of `x + 1`, or of `x - 1`.
+fn one_off<'a>(op: &str, expr: &'a Expr) -> Option<&'a Expr> {
+    let ExprKind::Builtin(builtin, args) = &expr.kind else { return None };
+    match (builtins::get(*builtin).rust, &args[..]) {
+        (RustForm::Infix(found), [value, one])
+            if found == op
+                && expr.ty == Ty::Int
+                && matches!(&one.kind, ExprKind::Int(by) if *by == 1.into()) =>
+        {
+            Some(value)
+        }
+        _ => None,
     }
 }
 
@@ -278,11 +448,4 @@ fn zero() -> Value {
 
 fn bool_expr(value: bool) -> Rust {
     syn::parse_quote!(#value)
-}
-
-fn bool_literal(expr: &Rust) -> Option<bool> {
-    match expr {
-        Rust::Lit(syn::ExprLit { lit: syn::Lit::Bool(literal), .. }) => Some(literal.value),
-        _ => None,
-    }
 }

@@ -4,11 +4,13 @@ use syn::{Expr as Rust, Stmt as RustStmt, parse_quote};
 
 use crate::analysis::Repr;
 use crate::analysis::walk::StmtIndex;
+use crate::builtins::{self, Effect};
 use crate::hir::GlobalId;
 use crate::ir::{Expr, ExprKind, LocalId, Rvalue, Stmt, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
+use super::branch;
 use super::build;
 use super::control::Blocks;
 use super::flow::{diverges, reached};
@@ -83,7 +85,7 @@ impl<'a> FunctionEmitter<'a> {
         };
         let then = build::block(self.block_at(then, tail));
         let orelse = build::block(self.block_at(orelse, tail));
-        build::if_statement(condition, then, orelse)
+        branch::statement(condition, then, orelse)
     }
 
     /// Whether the function gives nothing.
@@ -130,6 +132,7 @@ impl<'a> FunctionEmitter<'a> {
             }
             StmtKind::If(condition, then, orelse) => {
                 out.extend(self.branches(condition, then, orelse, false));
+                self.initialise(stmt, out);
             }
             StmtKind::While { condition, body, orelse } => {
                 self.while_loop(condition, Blocks { body, orelse, tail }, out);
@@ -140,10 +143,23 @@ impl<'a> FunctionEmitter<'a> {
             StmtKind::Break => out.push(build::statement(self.break_expr())),
             StmtKind::Continue => out.push(build::statement(self.continue_expr())),
             StmtKind::Return(value) => self.early_return(value, out),
-            StmtKind::Raise(kind, message) => out.push(self.raise_stmt(kind, message.as_ref(), stmt.span)),
+            StmtKind::Raise(kind, message) => {
+                out.push(self.raise_stmt(kind, message.as_ref(), stmt.span))
+            }
         }
         if drop_idle_comment(out) {
             self.last_origin.borrow_mut().clear();
+        }
+    }
+
+    /// `let x = if ... { a } else { b };` for a variable that is declared before the statement and bound
+    /// last in each of its branches.
+    fn initialise(&self, stmt: &Stmt, out: &mut Vec<RustStmt>) {
+        for local in self.declarations(stmt) {
+            let once = !self.context().facts.needs_mut(self.id(), *local);
+            if once && branch::initialise(self.local_name(*local), out) {
+                return;
+            }
         }
     }
 
@@ -193,17 +209,14 @@ impl<'a> FunctionEmitter<'a> {
         }
         let repr = self.local_repr(local);
         let value = self.rvalue(rvalue, span, None);
-        let value = if item.ty == Ty::Int {
-            super::expr::convert(value, repr)
-        } else {
-            value.into_owned()
-        };
+        let value =
+            if item.ty == Ty::Int { super::expr::convert(value, repr) } else { value.into_owned() };
         let name = build::variable(self.local_name(local));
         if item.maybe_unbound {
             out.push(build::assign(name, None, build::call(build::path("Some"), vec![value])));
         } else if self.is_declaration(at, local) {
-            let ty = needs_type(rvalue, &value)
-                .then(|| self.context().ty_as(self.module(), &item.ty, repr));
+            let ty =
+                needs_type(rvalue, &value).then(|| self.context().ty_as(self.module(), &item.ty, repr));
             let pattern = self.pattern(at, local);
             out.push(build::let_binding(&pattern, ty.as_ref(), Some(value)));
         } else {
@@ -240,9 +253,7 @@ impl<'a> FunctionEmitter<'a> {
                     };
                     return Some(build::assign(name, Some(op), operand));
                 }
-                (operation == repr).then(|| {
-                    build::assign(name, Some(op), self.int_as(second, repr))
-                })
+                (operation == repr).then(|| build::assign(name, Some(op), self.int_as(second, repr)))
             }
             Ty::Float => Some(build::assign(name, Some(op), self.owned(second))),
             Ty::Str => Some(build::assign(name, Some(op), self.reference(second))),
@@ -261,21 +272,19 @@ impl<'a> FunctionEmitter<'a> {
             return;
         }
         let value = self.rvalue(rvalue, span, None).into_receiver();
-        out.push(build::statement(value));
+        // What is computed for its value alone is thrown away in so many words.
+        let idle = matches!(rvalue, Rvalue::Builtin(builtin, _)
+            if builtins::get(*builtin).effect != Effect::Writes && !builtins::get(*builtin).may_raise());
+        out.push(if idle { parse_quote!(let _ = #value;) } else { build::statement(value) });
     }
 
-    fn unpack(
-        &self,
-        at: StmtIndex,
-        locals: &[LocalId],
-        value: &'a Expr,
-        out: &mut Vec<RustStmt>,
-    ) {
+    fn unpack(&self, at: StmtIndex, locals: &[LocalId], value: &'a Expr, out: &mut Vec<RustStmt>) {
         let literal = matches!(value.kind, ExprKind::Tuple(_));
         let value = match &value.kind {
             ExprKind::Tuple(items) => {
                 let items = items.iter().zip(locals).map(|(item, local)| {
-                    let repr = if self.is_dead(at, *local) { Repr::Int } else { self.local_repr(*local) };
+                    let repr =
+                        if self.is_dead(at, *local) { Repr::Int } else { self.local_repr(*local) };
                     self.owned_as(item, repr)
                 });
                 build::tuple(items.collect())
@@ -285,8 +294,8 @@ impl<'a> FunctionEmitter<'a> {
         let bound: Vec<LocalId> =
             locals.iter().copied().filter(|local| !self.is_dead(at, *local)).collect();
         let plain = bound.iter().all(|local| {
-            let converts = self.function().locals[*local].ty == Ty::Int
-                && self.local_repr(*local) != Repr::Int;
+            let converts =
+                self.function().locals[*local].ty == Ty::Int && self.local_repr(*local) != Repr::Int;
             (literal || !converts) && !self.function().locals[*local].maybe_unbound
         });
         let declared = bound.iter().filter(|local| self.is_declaration(at, **local)).count();
@@ -356,7 +365,11 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     fn assignee(&self, at: StmtIndex, local: LocalId) -> Rust {
-        if self.is_dead(at, local) { build::underscore() } else { build::variable(self.local_name(local)) }
+        if self.is_dead(at, local) {
+            build::underscore()
+        } else {
+            build::variable(self.local_name(local))
+        }
     }
 
     fn store_global(&self, global: GlobalId, value: &'a Expr) -> RustStmt {
@@ -380,9 +393,7 @@ fn needs_type(rvalue: &Rvalue, value: &Rust) -> bool {
     match rvalue {
         Rvalue::List(items) => items.is_empty(),
         Rvalue::Dict(items) => items.is_empty(),
-        Rvalue::Pure(expr) => {
-            matches!(expr.kind, ExprKind::None) || build::is_bare_integer(value)
-        }
+        Rvalue::Pure(expr) => matches!(expr.kind, ExprKind::None) || build::is_bare_integer(value),
         Rvalue::Builtin(..)
         | Rvalue::Call(..)
         | Rvalue::CallValue(..)

@@ -54,7 +54,8 @@ impl Program {
             | Ty::Int
             | Ty::Float
             | Ty::Str
-            | Ty::Bytes | Ty::Principal
+            | Ty::Bytes
+            | Ty::Principal
             | Ty::Tuple(_)
             | Ty::Range
             | Ty::Var(_) => ty.to_string(),

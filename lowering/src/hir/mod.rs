@@ -14,7 +14,7 @@ pub use expr::{
     FormatPart, NameRef, UnaryOp,
 };
 pub use item::{
-    CanisterMethod, Default, Field, Function, FunctionId, FunctionKind, Global, GlobalId, Guard,
-    Local, LocalId, MethodKind, Module, ModuleId, Param, ParamKind, Program, Record, RecordId,
+    CanisterMethod, Default, Field, Function, FunctionId, FunctionKind, Global, GlobalId, Guard, Local,
+    LocalId, MethodKind, Module, ModuleId, Param, ParamKind, Program, Record, RecordId,
 };
 pub use stmt::{Block, Place, Stmt, StmtKind, Target, TargetKind};

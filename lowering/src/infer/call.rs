@@ -6,7 +6,9 @@
 
 use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Arg, ArgKind, Default, Expr, ExprKind, FunctionId, NameRef, ParamKind, Program, RecordId};
+use crate::hir::{
+    Arg, ArgKind, Default, Expr, ExprKind, FunctionId, NameRef, ParamKind, Program, RecordId,
+};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -119,13 +121,16 @@ impl Walker<'_, '_> {
                 ArgKind::Keyword(keyword) => (0..hir.params.len()).find(|index| {
                     name(*index) == keyword && hir.params[*index].kind != ParamKind::PositionalOnly
                 }),
-                ArgKind::Positional | ArgKind::Star | ArgKind::DoubleStar => Some(position)
-                    .filter(|index| hir.params.get(*index).is_some_and(|p| p.kind != ParamKind::KeywordOnly)),
+                ArgKind::Positional | ArgKind::Star | ArgKind::DoubleStar => {
+                    Some(position).filter(|index| {
+                        hir.params.get(*index).is_some_and(|p| p.kind != ParamKind::KeywordOnly)
+                    })
+                }
             };
             let complaint = match (slot, &arg.kind) {
-                (Some(slot), _) => bound[slot]
-                    .replace(&arg.value)
-                    .map(|_| format!("{}() got multiple values for argument '{}'", hir.name, name(slot))),
+                (Some(slot), _) => bound[slot].replace(&arg.value).map(|_| {
+                    format!("{}() got multiple values for argument '{}'", hir.name, name(slot))
+                }),
                 (None, ArgKind::Keyword(keyword)) => {
                     Some(format!("{}() got an unexpected keyword argument '{keyword}'", hir.name))
                 }
@@ -233,12 +238,14 @@ impl Walker<'_, '_> {
             ArgKind::Positional | ArgKind::Star | ArgKind::DoubleStar => None,
         };
         let span = arg.value.span;
-        if consumes && self.flow.reachable
-            && let Some(item) = self.view(&arg.value) {
-                let ty = Ty::list(item);
-                self.work().exprs.insert(arg.value.id, ty.clone());
-                return Typed { keyword, ty, span };
-            }
+        if consumes
+            && self.flow.reachable
+            && let Some(item) = self.view(&arg.value)
+        {
+            let ty = Ty::list(item);
+            self.work().exprs.insert(arg.value.id, ty.clone());
+            return Typed { keyword, ty, span };
+        }
         Typed { keyword, ty: self.expr(&arg.value, due), span }
     }
 
@@ -265,8 +272,7 @@ impl Walker<'_, '_> {
             return Ty::Never;
         }
         let consumes = matches!(name, "list" | "sorted" | "sum" | "min" | "max" | "any" | "all");
-        let typed: Vec<Typed> =
-            args.iter().map(|arg| self.argument_of(arg, None, consumes)).collect();
+        let typed: Vec<Typed> = args.iter().map(|arg| self.argument_of(arg, None, consumes)).collect();
         if let ("len", [Typed { ty: Ty::Tuple(_), .. }]) = (name, typed.as_slice()) {
             return Ty::Int;
         }
@@ -302,10 +308,7 @@ impl Walker<'_, '_> {
                 self.print(args);
                 Some(Ty::None)
             }
-            SpecialForm::Range
-            | SpecialForm::Enumerate
-            | SpecialForm::Zip
-            | SpecialForm::Reversed => {
+            SpecialForm::Range | SpecialForm::Enumerate | SpecialForm::Zip | SpecialForm::Reversed => {
                 self.view(expr);
                 self.cx.report(
                     Diagnostic::error(
@@ -338,7 +341,9 @@ impl Walker<'_, '_> {
                 _ => None,
             },
             SpecialForm::EmptyDict if args.is_empty() => Some(self.dict(expr, &[], expected)),
-            SpecialForm::Min | SpecialForm::Max | SpecialForm::EmptyDict | SpecialForm::ModuleName => None,
+            SpecialForm::Min | SpecialForm::Max | SpecialForm::EmptyDict | SpecialForm::ModuleName => {
+                None
+            }
         }
     }
 

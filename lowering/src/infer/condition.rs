@@ -137,12 +137,7 @@ impl Walker<'_, '_> {
         Ty::Never
     }
 
-    fn comparison(
-        &mut self,
-        first: &Expr,
-        rest: &[(CompareOp, Expr)],
-        span: Span,
-    ) -> (Ty, Flow, Flow) {
+    fn comparison(&mut self, first: &Expr, rest: &[(CompareOp, Expr)], span: Span) -> (Ty, Flow, Flow) {
         if let [(op, second)] = rest
             && let Some(is_none) = asks_for_none(*op)
             && let Some(operand) = beside_none(first, second)

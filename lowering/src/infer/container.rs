@@ -239,7 +239,9 @@ impl Walker<'_, '_> {
         let from_end = value < 0;
         let distance = usize::try_from(value.unsigned_abs()).unwrap_or(usize::MAX);
         let position = if from_end { length.checked_sub(distance) } else { Some(distance) };
-        if let Some(item) = position.and_then(|position| items.get(position)) { item.clone() } else {
+        if let Some(item) = position.and_then(|position| items.get(position)) {
+            item.clone()
+        } else {
             let message = format!("tuple index out of range: it has {length} items");
             self.error(Code::TypeMismatch, span, message);
             Ty::Never
@@ -268,10 +270,8 @@ impl Walker<'_, '_> {
                 && !matches!(inner, Ty::None | Ty::Int)
                 && bound_ty != Ty::Bool
             {
-                let message = format!(
-                    "slice indices must be integers or None, not `{}`",
-                    self.name_of(&bound_ty)
-                );
+                let message =
+                    format!("slice indices must be integers or None, not `{}`", self.name_of(&bound_ty));
                 self.error(Code::TypeMismatch, bound.span, message);
             }
         }
@@ -341,7 +341,9 @@ impl Walker<'_, '_> {
                 return Ty::Never;
             }
         }
-        if let Some(ty) = self.call_row(name, args) { ty } else {
+        if let Some(ty) = self.call_row(name, args) {
+            ty
+        } else {
             self.refuse_call(name, args, span);
             Ty::Never
         }

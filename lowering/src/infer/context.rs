@@ -231,12 +231,7 @@ fn global_bindings(hir: &Program) -> HashMap<GlobalId, Vec<(FunctionId, Source<'
 }
 
 /// The slot after a store; or the slot as it was, where the value does not fit.
-pub(super) fn store(
-    unifier: &mut Unifier,
-    mut slot: Slot,
-    ty: &Ty,
-    span: Span,
-) -> Result<Slot, Slot> {
+pub(super) fn store(unifier: &mut Unifier, mut slot: Slot, ty: &Ty, span: Span) -> Result<Slot, Slot> {
     let ty = unifier.head(ty);
     if matches!(ty, Ty::Never | Ty::Var(_)) {
         slot.open |= ty != Ty::Never;

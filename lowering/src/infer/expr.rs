@@ -115,7 +115,8 @@ impl Walker<'_, '_> {
         });
         let declared = || {
             let annotation = |param: &crate::hir::Param| hir.locals[param.local].annotation.as_ref();
-            let types = hir.params.iter().map(|param| annotation(param).and_then(super::annotation::annotated));
+            let types =
+                hir.params.iter().map(|param| annotation(param).and_then(super::annotation::annotated));
             types.collect::<Option<Vec<Ty>>>()
         };
         let Some(params) = due.or_else(declared) else {

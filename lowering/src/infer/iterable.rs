@@ -42,10 +42,11 @@ impl Walker<'_, '_> {
             Ty::Tuple(items) => {
                 let mut joined = Ty::Never;
                 for item in &items {
-                    if let Some(ty) = self.cx.unifier.join(&joined, item) { joined = ty } else {
+                    if let Some(ty) = self.cx.unifier.join(&joined, item) {
+                        joined = ty
+                    } else {
                         let (before, here) = (self.name_of(&joined), self.name_of(item));
-                        let message =
-                            format!("the items of this tuple are `{before}` and `{here}`");
+                        let message = format!("the items of this tuple are `{before}` and `{here}`");
                         self.error(Code::ConflictingTypes, span, message);
                         return Ty::Never;
                     }
@@ -123,7 +124,11 @@ impl Walker<'_, '_> {
                 (ArgKind::Positional, 1) => self.index(&arg.value),
                 _ => {
                     self.expr(&arg.value, None);
-                    self.error(Code::BadCall, arg.value.span, "`enumerate` takes an iterable and a start");
+                    self.error(
+                        Code::BadCall,
+                        arg.value.span,
+                        "`enumerate` takes an iterable and a start",
+                    );
                 }
             }
         }
@@ -135,7 +140,11 @@ impl Walker<'_, '_> {
 
     fn zip(&mut self, args: &[Arg], span: Span) -> Ty {
         if !(1..=8).contains(&args.len()) {
-            self.error(Code::UnsupportedBuiltin, span, "`zip` of none or of more than eight is not supported");
+            self.error(
+                Code::UnsupportedBuiltin,
+                span,
+                "`zip` of none or of more than eight is not supported",
+            );
         }
         let mut items = Vec::new();
         for arg in args {
@@ -155,7 +164,8 @@ impl Walker<'_, '_> {
                 let item = self.iterate(value);
                 let ty = self.typed(value);
                 let reversible = matches!(ty, Ty::List(_) | Ty::Range | Ty::Never);
-                if !reversible || matches!(builtin_called(value), Some("enumerate" | "zip" | "reversed")) {
+                if !reversible || matches!(builtin_called(value), Some("enumerate" | "zip" | "reversed"))
+                {
                     let message = "`reversed` is supported of lists and ranges only";
                     self.cx.report(
                         Diagnostic::error(Code::UnsupportedBuiltin, value.span, message)

@@ -115,9 +115,8 @@ impl Walker<'_, '_> {
                 _ => diagnostic,
             }
         } else {
-            let message = format!(
-                "unsupported operand types for {symbol}: `{left_name}` and `{right_name}`"
-            );
+            let message =
+                format!("unsupported operand types for {symbol}: `{left_name}` and `{right_name}`");
             let diagnostic = Diagnostic::error(Code::TypeMismatch, span, message);
             match (left, right) {
                 (Ty::Str, _) | (_, Ty::Str) if op == BinaryOp::Add => {

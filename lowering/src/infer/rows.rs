@@ -130,7 +130,9 @@ impl Walker<'_, '_> {
         if ordered && !builtins::is_ordered(&self.cx.unifier.finish(ty)) {
             return false;
         }
-        if let Some(place) = bound[usize::from(index)].clone() { self.cx.unifier.unify(&place, ty) } else {
+        if let Some(place) = bound[usize::from(index)].clone() {
+            self.cx.unifier.unify(&place, ty)
+        } else {
             bound[usize::from(index)] = Some(ty.clone());
             true
         }

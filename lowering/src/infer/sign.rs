@@ -60,7 +60,9 @@ impl Walker<'_, '_> {
                 }
                 _ => false,
             },
-            ExprKind::Name(NameRef::Local(local)) => depth > 0 && self.local_non_negative(*local, depth - 1),
+            ExprKind::Name(NameRef::Local(local)) => {
+                depth > 0 && self.local_non_negative(*local, depth - 1)
+            }
             ExprKind::Name(NameRef::Global(global)) => {
                 depth > 0
                     && self.cx.global_bindings.get(global).is_some_and(|all| {

@@ -7,7 +7,7 @@
 use crate::builtins;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::hir::{
-    ArgKind, Annotation, BinaryOp, Block, Expr, ExprKind, NameRef, Stmt, StmtKind, Target, TargetKind,
+    Annotation, ArgKind, BinaryOp, Block, Expr, ExprKind, NameRef, Stmt, StmtKind, Target, TargetKind,
 };
 use crate::source::Span;
 use crate::ty::Ty;
@@ -84,10 +84,7 @@ impl Walker<'_, '_> {
             }
             StmtKind::Delete(targets) => targets.iter().for_each(|target| self.delete(target)),
             StmtKind::Import(_) => self.forget_shared(),
-            StmtKind::Pass
-            | StmtKind::Define(_)
-            | StmtKind::DefineRecord(_)
-            | StmtKind::Invalid => {}
+            StmtKind::Pass | StmtKind::Define(_) | StmtKind::DefineRecord(_) | StmtKind::Invalid => {}
         }
     }
 

@@ -18,10 +18,8 @@ impl Walker<'_, '_> {
         match &target.kind {
             TargetKind::Name(place) => self.expected_of(*place),
             TargetKind::Tuple(targets) => {
-                let items: Vec<Ty> = targets
-                    .iter()
-                    .map(|target| self.expected(target).unwrap_or(Ty::Never))
-                    .collect();
+                let items: Vec<Ty> =
+                    targets.iter().map(|target| self.expected(target).unwrap_or(Ty::Never)).collect();
                 Some(Ty::Tuple(items))
             }
             TargetKind::Subscript(base, index) => {

@@ -122,7 +122,8 @@ impl Unifier {
             | Ty::Int
             | Ty::Float
             | Ty::Str
-            | Ty::Bytes | Ty::Principal
+            | Ty::Bytes
+            | Ty::Principal
             | Ty::Range
             | Ty::Record(_)) => other,
         }
@@ -135,16 +136,13 @@ impl Unifier {
         match (left, right) {
             (Ty::Never | Ty::Var(_), other) | (other, Ty::Never | Ty::Var(_)) => Some(other),
             (Ty::None, other) | (other, Ty::None) => Some(Ty::optional(other)),
-            (Ty::Optional(left), Ty::Optional(right)) => {
-                self.join(&left, &right).map(Ty::optional)
-            }
+            (Ty::Optional(left), Ty::Optional(right)) => self.join(&left, &right).map(Ty::optional),
             (Ty::Optional(inner), other) | (other, Ty::Optional(inner)) => {
                 self.join(&inner, &other).map(Ty::optional)
             }
             (Ty::Tuple(left), Ty::Tuple(right)) if left.len() == right.len() => {
                 let pairs = left.iter().zip(&right);
-                let items: Option<Vec<Ty>> =
-                    pairs.map(|(left, right)| self.join(left, right)).collect();
+                let items: Option<Vec<Ty>> = pairs.map(|(left, right)| self.join(left, right)).collect();
                 items.map(Ty::Tuple)
             }
             (left, right) => self.unify(&left, &right).then_some(left),

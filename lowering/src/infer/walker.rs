@@ -184,7 +184,8 @@ impl<'c, 'a> Walker<'c, 'a> {
             }
         } else {
             let first = self.work().first_return;
-            let conflict = report::conflicting_returns(self.cx, self.function, &before, first, &ty, span);
+            let conflict =
+                report::conflicting_returns(self.cx, self.function, &before, first, &ty, span);
             self.cx.report(conflict);
         }
     }

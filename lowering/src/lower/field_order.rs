@@ -40,7 +40,8 @@ pub fn check(
         let name = &hir.records[found.record].name;
         let fields = &hir.records[found.record].fields;
         let order: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
-        let message = format!("`{name}` is shown as text, and its fields are given in another order here");
+        let message =
+            format!("`{name}` is shown as text, and its fields are given in another order here");
         Diagnostic::error(Code::BadRecord, found.span, message)
             .help(format!("give the fields in the order of their declaration: {}", order.join(", ")))
     };
@@ -61,7 +62,9 @@ fn shown(hir: &hir::Program, types: &TypeTable, program: &Program) -> HashSet<Re
     for function in program.functions.iter() {
         walk::each_stmt(&function.body, &mut |stmt| match walk::rvalue(stmt) {
             Some(Rvalue::Print { args, .. }) => {
-                args.iter().for_each(|arg| collect(types, &arg.ty, &mut shown));
+                for arg in args {
+                    collect(types, &arg.ty, &mut shown);
+                }
             }
             Some(Rvalue::Format(parts)) => {
                 for part in parts {
@@ -85,7 +88,9 @@ fn shown(hir: &hir::Program, types: &TypeTable, program: &Program) -> HashSet<Re
 /// What a builtin that takes anything, and gives a `str`, shows.
 fn shows(types: &TypeTable, builtin: builtins::BuiltinId, args: &[Expr], shown: &mut HashSet<RecordId>) {
     if matches!(builtins::get(builtin).result, builtins::Sig::Str) {
-        args.iter().for_each(|arg| collect(types, &arg.ty, shown));
+        for arg in args {
+            collect(types, &arg.ty, shown);
+        }
     }
 }
 

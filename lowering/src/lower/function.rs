@@ -1,7 +1,7 @@
 //! The state of lowering one function: blocks under construction, temporaries, types.
 
-use crate::builtins::{self, BuiltinId};
 use super::field_order::Reordered;
+use crate::builtins::{self, BuiltinId};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::hir;
 use crate::infer::{Instance, TypeTable};

@@ -28,7 +28,7 @@ impl Str {
     /// # Errors
     /// `ValueError: empty separator`.
     pub fn rsplit_on(&self, separator: &Self) -> Fallible<List<Self>> {
-        self.split_max(Some(separator), -1)
+        self.rsplit_max(Some(separator), -1)
     }
 
     /// `s.split(separator, maxsplit)`; `None` splits at white space, a

@@ -39,7 +39,8 @@ pub fn measure_calls(entry: &Path) -> Result<Vec<Measured>, BenchError> {
     let mut session = Session::new(&mut source).in_folder(folder.to_owned());
     let mut measured = Vec::new();
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let wrong = |what: String| BenchError::Answer(format!("{}:{}: {what}", path.display(), number + 1));
+        let wrong =
+            |what: String| BenchError::Answer(format!("{}:{}: {what}", path.display(), number + 1));
         let request: Request = serde_json::from_str(line).map_err(|error| wrong(error.to_string()))?;
         let answer = session.answer(&request);
         match answer.error {
@@ -64,5 +65,9 @@ fn line_of(request: &Request, answer: &Answer) -> Measured {
         Op::Id => "id".to_owned(),
         Op::Balance | Op::AddCycles => "cycles".to_owned(),
     };
-    Measured { request: shown, instructions: answer.instructions, rejected: answer.reject_code.is_some() }
+    Measured {
+        request: shown,
+        instructions: answer.instructions,
+        rejected: answer.reject_code.is_some(),
+    }
 }

@@ -108,7 +108,9 @@ pub fn compare(workshop: &Workshop) -> Result<Comparison, BenchError> {
             let (our_reply, ours) = measure(&ours, method, args)?;
             let (reply, hand_written) = measure(&hand_written, method, args)?;
             if our_reply != reply {
-                return Err(BenchError::Answer(format!("{name}: the answers are {our_reply} and {reply}")));
+                return Err(BenchError::Answer(format!(
+                    "{name}: the answers are {our_reply} and {reply}"
+                )));
             }
             Ok(Row { name, ours, hand_written })
         })

@@ -25,14 +25,24 @@ pub(super) fn grouped(number: u64) -> String {
 }
 
 fn cells(row: &Row) -> [String; 4] {
-    [row.name.to_owned(), grouped(row.ours), grouped(row.hand_written), ratio(row.ours, row.hand_written)]
+    [
+        row.name.to_owned(),
+        grouped(row.ours),
+        grouped(row.hand_written),
+        ratio(row.ours, row.hand_written),
+    ]
 }
 
 fn all_cells(comparison: &Comparison) -> Vec<[String; 4]> {
     let mut rows: Vec<[String; 4]> = comparison.rows.iter().map(cells).collect();
     let (ours, hand_written) = comparison.wasm_bytes;
     let (ours, hand_written) = (ours as u64, hand_written as u64);
-    rows.push(["wasm, bytes".to_owned(), grouped(ours), grouped(hand_written), ratio(ours, hand_written)]);
+    rows.push([
+        "wasm, bytes".to_owned(),
+        grouped(ours),
+        grouped(hand_written),
+        ratio(ours, hand_written),
+    ]);
     rows
 }
 
@@ -98,7 +108,11 @@ mod tests {
     #[test]
     fn markdown_is_a_table() {
         let text = markdown(&comparison());
-        assert!(text.starts_with("| instructions | kybra-aot | hand-written | ratio |\n|---|---:|---:|---:|\n"));
+        assert!(
+            text.starts_with(
+                "| instructions | kybra-aot | hand-written | ratio |\n|---|---:|---:|---:|\n"
+            )
+        );
         assert!(text.contains("| noop | 1,234,567 | 1,000,000 | 1.23 |\n"));
     }
 }

@@ -107,8 +107,14 @@ pub fn build_crate(folder: &Path, settings: &BuildSettings) -> Result<Vec<u8>, B
 }
 
 /// Settings of the caller's that would change what is built.
-const FOREIGN_SETTINGS: &[&str] =
-    &["CARGO_PROFILE_", "CARGO_BUILD_", "CARGO_UNSTABLE_", "CARGO_TARGET_", "CARGO_INCREMENTAL", "RUSTFLAGS"];
+const FOREIGN_SETTINGS: &[&str] = &[
+    "CARGO_PROFILE_",
+    "CARGO_BUILD_",
+    "CARGO_UNSTABLE_",
+    "CARGO_TARGET_",
+    "CARGO_INCREMENTAL",
+    "RUSTFLAGS",
+];
 
 /// `cargo build` with the toolchain and paths that leave no trace of this machine in the wasm.
 fn command(folder: &Path, settings: &BuildSettings) -> Command {
@@ -150,7 +156,9 @@ fn failure(stdout: &[u8], stderr: &[u8]) -> BuildError {
     let mut found = CompileFailure::default();
     for line in String::from_utf8_lossy(stdout).lines() {
         let Ok(message) = serde_json::from_str::<CargoMessage>(line) else { continue };
-        let Some(error) = message.message.filter(|_| message.reason == "compiler-message") else { continue };
+        let Some(error) = message.message.filter(|_| message.reason == "compiler-message") else {
+            continue;
+        };
         if error.level != "error" {
             continue;
         }

@@ -63,7 +63,8 @@ fn candidates() -> Vec<PathBuf> {
         return vec![PathBuf::from(setting)];
     }
     let mut found: Vec<PathBuf> = Vec::new();
-    for candidate in [find_on_path("rustc"), Some(PathBuf::from("/usr/bin/rustc"))].into_iter().flatten() {
+    for candidate in [find_on_path("rustc"), Some(PathBuf::from("/usr/bin/rustc"))].into_iter().flatten()
+    {
         if !found.contains(&candidate) {
             found.push(candidate);
         }
@@ -117,7 +118,11 @@ fn minor_version(version: &str) -> Option<u32> {
 fn ask(rustc: &Path, args: &[&str]) -> Result<String, String> {
     let output = Command::new(rustc).args(args).output().map_err(|error| error.to_string())?;
     if !output.status.success() {
-        return Err(String::from_utf8_lossy(&output.stderr).lines().next().unwrap_or("it failed").to_owned());
+        return Err(String::from_utf8_lossy(&output.stderr)
+            .lines()
+            .next()
+            .unwrap_or("it failed")
+            .to_owned());
     }
     String::from_utf8(output.stdout).map_err(|error| error.to_string())
 }

@@ -12,7 +12,8 @@ pub(super) fn run(args: &BenchArgs, console: &Console) -> Result<Exit, Failure> 
     let measured = match &args.entry {
         Some(entry) => {
             console.step("measuring");
-            measure_calls(entry).map(|lines| lines.iter().map(|line| format!("{line}\n")).collect::<String>())
+            measure_calls(entry)
+                .map(|lines| lines.iter().map(|line| format!("{line}\n")).collect::<String>())
         }
         None => compare(&workshop(console, true)?)
             .map(|comparison| if args.markdown { markdown(&comparison) } else { plain(&comparison) }),

@@ -19,8 +19,7 @@ pub(super) fn run(args: &BuildArgs, console: &Console) -> Result<Exit, Failure> 
     let translation = canister::translate(&args.program.entry, &compilation, compiled)?;
     let built = canister::build(translation, &workshop(console, true)?)?;
     write(&args.output, &built.wasm)?;
-    let mut said =
-        format!("wrote {} ({} bytes)\n", args.output.display(), built.wasm.len());
+    let mut said = format!("wrote {} ({} bytes)\n", args.output.display(), built.wasm.len());
     if let Some(did) = &args.did {
         write(did, built.did.as_bytes())?;
         said += &format!("wrote {}\n", did.display());
@@ -30,6 +29,9 @@ pub(super) fn run(args: &BuildArgs, console: &Console) -> Result<Exit, Failure> 
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    std::fs::write(path, bytes)
-        .map_err(|source| Failure::File { action: "write", path: path.to_owned(), source })
+    std::fs::write(path, bytes).map_err(|source| Failure::File {
+        action: "write",
+        path: path.to_owned(),
+        source,
+    })
 }

@@ -22,7 +22,8 @@ pub(super) fn run(args: &ConformArgs, console: &Console) -> Result<Exit, Failure
     let results = conform(&found, &oracle, &workshop(console, false)?, console)?;
     let verdicts: Vec<Verdict> = results.iter().map(|result| known.verdict(result)).collect();
     if args.json {
-        let text = serde_json::to_string_pretty(&results).map_err(|error| Failure::Usage(error.to_string()))?;
+        let text =
+            serde_json::to_string_pretty(&results).map_err(|error| Failure::Usage(error.to_string()))?;
         console.output(&format!("{text}\n"))?;
     } else {
         for (result, verdict) in results.iter().zip(&verdicts) {

@@ -21,7 +21,8 @@ impl Console {
         let terminal = std::io::stderr().is_terminal();
         let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let style = ProgressStyle::with_template("{spinner} {msg}").ok();
-        let spinner = style.filter(|_| terminal).map(|style| ProgressBar::new_spinner().with_style(style));
+        let spinner =
+            style.filter(|_| terminal).map(|style| ProgressBar::new_spinner().with_style(style));
         if let Some(spinner) = &spinner {
             spinner.enable_steady_tick(Duration::from_millis(100));
         }

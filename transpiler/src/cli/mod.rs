@@ -101,7 +101,9 @@ fn work(cli: Cli) -> ExitCode {
         Ok(Exit::Refused) => ExitCode::from(1),
         Ok(Exit::Script(status)) => ExitCode::from(status),
         // Whoever read the output has seen enough.
-        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
         Err(failure) => {
             eprintln!("error: {failure}");
             ExitCode::from(2)

@@ -1,9 +1,9 @@
 //! `kybra-aot run`.
 
-
-
 use conformance_host::limits::MethodKind;
-use conformance_host::{CallOutcome, Host, InstallOutcome, InstallResult, Principal, Rejection, Response};
+use conformance_host::{
+    CallOutcome, Host, InstallOutcome, InstallResult, Principal, Rejection, Response,
+};
 
 use super::args::RunArgs;
 use super::console::Console;
@@ -20,8 +20,11 @@ use crate::service::{Service, decode_reply, encode_arguments, service_in};
 pub(super) fn run(args: &RunArgs, console: &Console) -> Result<Exit, Failure> {
     no_interpreter(&args.interpret)?;
     if args.entry.extension().is_some_and(|extension| extension == "wasm") {
-        let wasm = std::fs::read(&args.entry)
-            .map_err(|source| Failure::File { action: "read", path: args.entry.clone(), source })?;
+        let wasm = std::fs::read(&args.entry).map_err(|source| Failure::File {
+            action: "read",
+            path: args.entry.clone(),
+            source,
+        })?;
         return run_canister(&wasm, args, console);
     }
     let compilation = load(&args.entry, console)?;
@@ -66,14 +69,14 @@ fn uncaught(text: &str, console: &Console) -> Exit {
     let carried = text.strip_prefix("SystemExit").map(|rest| rest.strip_prefix(": ").unwrap_or(rest));
     match carried {
         Some("" | "None") => Exit::Done,
-        Some(status) => match status.parse::<i64>() {
+        Some(status) => {
             // A process's status is the low byte.
-            Ok(status) => Exit::Script(u8::try_from(status.rem_euclid(256)).unwrap_or(1)),
-            Err(_) => {
-                console.message(&format!("{status}\n"));
-                Exit::Refused
+            if let Ok(status) = status.parse::<i64>() {
+                return Exit::Script(u8::try_from(status.rem_euclid(256)).unwrap_or(1));
             }
-        },
+            console.message(&format!("{status}\n"));
+            Exit::Refused
+        }
         None => {
             console.message(&format!("{text}\n"));
             Exit::Refused
@@ -97,7 +100,8 @@ fn run_canister(wasm: &[u8], args: &RunArgs, console: &Console) -> Result<Exit, 
     let Some(method) = &args.method else {
         return show_service(&host, id, &installed, console);
     };
-    let interface = service.as_ref().and_then(|service| Some((service.env(), service.method(method)?.0)));
+    let interface =
+        service.as_ref().and_then(|service| Some((service.env(), service.method(method)?.0)));
     let argument = encode_arguments(args.args.as_deref().unwrap_or("()"), interface)?;
     let query = host.methods(id)?.get(method).is_some_and(|kind| *kind != MethodKind::Update);
     let outcome = if query {
@@ -114,7 +118,8 @@ fn show_service(
     installed: &InstallOutcome,
     console: &Console,
 ) -> Result<Exit, Failure> {
-    let did = host.candid_service(id)?.unwrap_or_else(|| "the module does not say its service\n".to_owned());
+    let did =
+        host.candid_service(id)?.unwrap_or_else(|| "the module does not say its service\n".to_owned());
     console.output(&format!("{}\ninstructions: {}\n", did.trim_end(), installed.instructions))?;
     Ok(Exit::Done)
 }
@@ -132,7 +137,10 @@ fn show_call(
                 Some(service) => service.reply(method, bytes),
                 None => decode_reply(None, bytes),
             };
-            let shown = reply.map_or_else(|| format!("{} bytes that are not Candid", bytes.len()), |reply| reply.to_string());
+            let shown = reply.map_or_else(
+                || format!("{} bytes that are not Candid", bytes.len()),
+                |reply| reply.to_string(),
+            );
             console.output(&format!("{shown}\n"))?;
             Exit::Done
         }

@@ -98,7 +98,10 @@ mod tests {
 
     #[test]
     fn replies_are_compared_as_values() {
-        assert_eq!(difference(r#"{"ok":true,"reply":"(record {a=\"x\"; b=1000:nat64})"}"#, &answer()), None);
+        assert_eq!(
+            difference(r#"{"ok":true,"reply":"(record {a=\"x\"; b=1000:nat64})"}"#, &answer()),
+            None
+        );
         assert!(difference(r#"{"reply":"(record {a=\"x\"; b=1000:nat32})"}"#, &answer()).is_some());
     }
 

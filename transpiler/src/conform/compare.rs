@@ -106,7 +106,9 @@ pub fn difference(expected: &Observed, got: &Observed) -> Option<String> {
 /// `sys.exit()`, `sys.exit(None)` and `sys.exit(0)` end a process alike.
 fn normal(end: &End) -> End {
     match end {
-        End::Raised(text) if ["SystemExit", "SystemExit: 0", "SystemExit: None"].contains(&text.as_str()) => {
+        End::Raised(text)
+            if ["SystemExit", "SystemExit: 0", "SystemExit: None"].contains(&text.as_str()) =>
+        {
             End::Raised("SystemExit".to_owned())
         }
         End::Value(_) | End::Raised(_) | End::Broken(_) => end.clone(),

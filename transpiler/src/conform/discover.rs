@@ -120,7 +120,16 @@ mod tests {
         let found = discover(&[folder.path().to_owned()]).expect("readable");
         let shown: Vec<_> = found
             .iter()
-            .map(|item| (item.path.strip_prefix(folder.path()).expect("inside").to_string_lossy().into_owned(), item.kind))
+            .map(|item| {
+                (
+                    item.path
+                        .strip_prefix(folder.path())
+                        .expect("inside")
+                        .to_string_lossy()
+                        .into_owned(),
+                    item.kind,
+                )
+            })
             .collect();
         assert_eq!(
             shown,

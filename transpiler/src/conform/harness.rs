@@ -11,10 +11,14 @@ use super::program::Prepared;
 use super::result::CaseResult;
 
 /// Runs every program of a batch and compares; the results in the order of the programs.
-pub(super) fn run_batch(programs: &[&Prepared], batch: Batch) -> Result<Vec<Vec<CaseResult>>, ConformError> {
+pub(super) fn run_batch(
+    programs: &[&Prepared],
+    batch: Batch,
+) -> Result<Vec<Vec<CaseResult>>, ConformError> {
     let mut results: Vec<Vec<CaseResult>> = vec![Vec::new(); programs.len()];
     for (number, error) in batch.dropped {
-        results[number] = programs[number].failed(&format!("the emitted Rust does not compile: {error}"));
+        results[number] =
+            programs[number].failed(&format!("the emitted Rust does not compile: {error}"));
     }
     for (wasm, numbers) in batch.canisters {
         let mut canister = Harness::install(&wasm)?;

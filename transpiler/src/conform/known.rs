@@ -55,7 +55,8 @@ impl KnownFailures {
         let entries = lines
             .filter(|line| !line.is_empty())
             .map(|line| {
-                let (file, case) = line.split_once("::").map_or((line, None), |(file, case)| (file, Some(case)));
+                let (file, case) =
+                    line.split_once("::").map_or((line, None), |(file, case)| (file, Some(case)));
                 Entry { file: real(&folder.join(file)), case: case.map(str::to_owned) }
             })
             .collect();
@@ -65,18 +66,18 @@ impl KnownFailures {
     /// What a result means, given the list.
     pub fn verdict(&self, result: &CaseResult) -> Verdict {
         match result.status {
-            Status::Declined => Verdict::Fine,
-            Status::Mismatch if self.lists(result) => Verdict::Fine,
-            Status::Mismatch => Verdict::NewFailure,
+            Status::Mismatch if !self.lists(result) => Verdict::NewFailure,
             // A whole file that is listed may have cases that match.
             Status::Match if self.names(result) => Verdict::FixedFailure,
-            Status::Match => Verdict::Fine,
+            Status::Mismatch | Status::Match | Status::Declined => Verdict::Fine,
         }
     }
 
     fn lists(&self, result: &CaseResult) -> bool {
         let file = real(Path::new(&result.file));
-        self.entries.iter().any(|entry| entry.file == file && (entry.case.is_none() || entry.case == result.case))
+        self.entries
+            .iter()
+            .any(|entry| entry.file == file && (entry.case.is_none() || entry.case == result.case))
     }
 
     fn names(&self, result: &CaseResult) -> bool {

@@ -63,7 +63,9 @@ pub fn prepare(
         Ok(compilation) => compilation,
         Err(error @ PipelineError::InvalidIr(_)) => {
             let detail = error.to_string();
-            return Ok(Err(of_all(&file, &expected, |file, case| CaseResult::mismatch(file, case, &*detail))));
+            return Ok(Err(of_all(&file, &expected, |file, case| {
+                CaseResult::mismatch(file, case, &*detail)
+            })));
         }
         Err(error @ PipelineError::Project(_)) => return Err(error.into()),
     };
@@ -101,8 +103,10 @@ fn entries(compilation: &Compilation, compiled: &Compiled) -> HarnessEntries {
 /// `p007_shifts`: a module name that is unique and says where it comes from.
 fn prefix(number: usize, file: &str) -> String {
     let stem = file.rsplit('/').next().unwrap_or(file).trim_end_matches(".py");
-    let stem: String =
-        stem.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' }).collect();
+    let stem: String = stem
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' })
+        .collect();
     format!("p{number:03}_{stem}").trim_end_matches('_').to_owned()
 }
 

@@ -32,7 +32,13 @@ pub struct CaseResult {
 impl CaseResult {
     /// A match.
     pub fn matched(file: &str, case: Option<&str>) -> Self {
-        Self { file: file.to_owned(), case: case.map(str::to_owned), status: Status::Match, code: None, detail: None }
+        Self {
+            file: file.to_owned(),
+            case: case.map(str::to_owned),
+            status: Status::Match,
+            code: None,
+            detail: None,
+        }
     }
 
     /// A mismatch.

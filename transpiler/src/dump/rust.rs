@@ -32,7 +32,9 @@ pub(super) fn functions_named(text: &str, name: &str) -> String {
 fn is_function(line: &str, name: &str) -> bool {
     let line = line.strip_prefix("pub ").unwrap_or(line);
     let line = line.strip_prefix("async ").unwrap_or(line);
-    let Some(rest) = line.strip_prefix("fn ").and_then(|line| line.strip_prefix(name)) else { return false };
+    let Some(rest) = line.strip_prefix("fn ").and_then(|line| line.strip_prefix(name)) else {
+        return false;
+    };
     let after = rest.trim_start_matches(|c: char| c == '_' || c.is_ascii_digit());
     after.starts_with(['(', '<']) && (rest.starts_with(['(', '<', '_']))
 }

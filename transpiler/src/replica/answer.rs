@@ -70,7 +70,8 @@ pub struct Answer {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Task {
     canister_id: String,
-    task: &'static str,
+    #[serde(rename = "task")]
+    kind: &'static str,
     instructions: u64,
     cycles: u128,
     debug: Vec<String>,
@@ -103,7 +104,9 @@ impl Answer {
 /// the canister itself rejected, is said without.
 fn reject_message(rejection: &Rejection) -> String {
     match rejection.error_code {
-        ErrorCode::CanisterMethodNotFound | ErrorCode::CanisterRejectedMessage => rejection.message.clone(),
+        ErrorCode::CanisterMethodNotFound | ErrorCode::CanisterRejectedMessage => {
+            rejection.message.clone()
+        }
         ErrorCode::CanisterOutOfCycles
         | ErrorCode::CanisterTrapped
         | ErrorCode::CanisterCalledTrap
@@ -123,7 +126,7 @@ impl From<TaskOutcome> for Task {
     fn from(outcome: TaskOutcome) -> Self {
         Self {
             canister_id: outcome.canister.to_text(),
-            task: match outcome.task {
+            kind: match outcome.task {
                 SystemTask::Heartbeat => "heartbeat",
                 SystemTask::GlobalTimer => "global_timer",
             },

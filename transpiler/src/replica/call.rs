@@ -41,7 +41,11 @@ fn answer(outcome: CallOutcome, service: Option<&Service>, method: &str) -> Answ
                 Some(service) => service.reply(method, &bytes),
                 None => crate::service::decode_reply(None, &bytes),
             };
-            Answer { reply: reply.as_ref().map(one_line), reply_hex: Some(hex::encode(&bytes)), ..answer }
+            Answer {
+                reply: reply.as_ref().map(one_line),
+                reply_hex: Some(hex::encode(&bytes)),
+                ..answer
+            }
         }
         Response::Reject(rejection) => answer.rejected(&rejection),
     }
@@ -54,7 +58,9 @@ pub(super) fn argument(
 ) -> Result<Vec<u8>, String> {
     match (&request.args, &request.args_hex) {
         (Some(_), Some(_)) => Err("the request has both \"args\" and \"args_hex\"".to_owned()),
-        (None, Some(digits)) => hex::decode(digits).ok_or_else(|| "\"args_hex\" is not hexadecimal".to_owned()),
+        (None, Some(digits)) => {
+            hex::decode(digits).ok_or_else(|| "\"args_hex\" is not hexadecimal".to_owned())
+        }
         (args, None) => {
             let text = args.as_deref().unwrap_or("()");
             encode_arguments(text, interface).map_err(|error| error.to_string())

@@ -84,7 +84,10 @@ impl<'a> Session<'a> {
             }
             Op::Balance => {
                 let id = self.named(request)?;
-                Ok(Answer { balance: Some(self.host.cycle_balance(id).map_err(words)?), ..Answer::done() })
+                Ok(Answer {
+                    balance: Some(self.host.cycle_balance(id).map_err(words)?),
+                    ..Answer::done()
+                })
             }
             Op::AddCycles => {
                 let id = self.named(request)?;
@@ -134,12 +137,12 @@ pub(super) fn given<T>(value: Option<T>, key: &str) -> Result<T, String> {
 pub(super) fn sender(request: &Request) -> Result<Principal, String> {
     match request.sender.as_deref() {
         None => Ok(Principal::anonymous()),
-        Some(text) => {
-            Principal::from_text(text).map_err(|error| format!("the sender {text:?} is no principal: {error}"))
-        }
+        Some(text) => Principal::from_text(text)
+            .map_err(|error| format!("the sender {text:?} is no principal: {error}")),
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
 pub(super) fn words(error: HostError) -> String {
     error.to_string()
 }

@@ -93,8 +93,9 @@ fn arguments_are_typed_by_the_service_or_given_as_bytes() {
 fn a_trap_is_a_rejection_and_leaves_the_state_as_it_was() {
     let answers = converse(&[INSTALL, r#"{"op":"update","canister":"a","method":"fail"}"#, GET]);
     let id = answers[0]["canister_id"].as_str().expect("an id");
-    let message =
-        format!("IC0503: Error from Canister {id}: Canister called `ic0.trap` with message: ValueError: no.");
+    let message = format!(
+        "IC0503: Error from Canister {id}: Canister called `ic0.trap` with message: ValueError: no."
+    );
     assert_eq!(answers[1]["ok"], json!(true));
     assert_eq!(answers[1]["reject_code"], json!(5));
     assert_eq!(answers[1]["error_code"], json!("IC0503"));
@@ -105,7 +106,8 @@ fn a_trap_is_a_rejection_and_leaves_the_state_as_it_was() {
 
 #[test]
 fn an_argument_of_another_type_is_for_the_canister_to_refuse() {
-    let answers = converse(&[INSTALL, r#"{"op":"update","canister":"a","method":"put","args":"(\"x\")"}"#]);
+    let answers =
+        converse(&[INSTALL, r#"{"op":"update","canister":"a","method":"put","args":"(\"x\")"}"#]);
     assert_eq!(answers[1]["error_code"], json!("IC0503"));
 }
 
@@ -114,7 +116,10 @@ fn a_missing_method_is_told_as_the_replica_tells_it() {
     let answers = converse(&[INSTALL, r#"{"op":"query","canister":"a","method":"m"}"#]);
     let id = answers[0]["canister_id"].as_str().expect("an id");
     let message = answers[1]["reject_message"].as_str().expect("a message");
-    assert!(message.starts_with(&format!("Error from Canister {id}: Canister has no query method 'm'")), "{message}");
+    assert!(
+        message.starts_with(&format!("Error from Canister {id}: Canister has no query method 'm'")),
+        "{message}"
+    );
     assert_eq!(answers[1]["reject_code"], json!(5));
 }
 
@@ -171,8 +176,9 @@ fn the_id_is_known_before_the_first_install_and_cycles_can_be_added() {
 fn integers_beyond_64_bits_are_read_and_written_exactly() {
     let mut source = Fixed;
     let mut session = Session::new(&mut source);
-    let answer =
-        session.answer_line(br#"{"op":"add_cycles","canister":"a","cycles":18446744073709551617}"#).to_string();
+    let answer = session
+        .answer_line(br#"{"op":"add_cycles","canister":"a","cycles":18446744073709551617}"#)
+        .to_string();
     assert_eq!(answer, r#"{"ok":true,"balance":18446747073709551617}"#);
 }
 

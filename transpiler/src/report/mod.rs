@@ -4,8 +4,8 @@ mod files;
 mod json;
 
 use codespan_reporting::diagnostic as codespan;
-use codespan_reporting::term::{self, DisplayStyle};
 use codespan_reporting::term::termcolor::Buffer;
+use codespan_reporting::term::{self, DisplayStyle};
 use lowering::diagnostics::{Diagnostic, Severity};
 use lowering::source::{FileId, Sources};
 

@@ -93,10 +93,10 @@ struct Types<'a> {
 
 impl Types<'_> {
     fn results(&mut self, export: &Export) -> Option<Vec<Type>> {
-        match export.result.kind {
-            AnnotationKind::None => Some(Vec::new()),
-            _ => Some(vec![self.convert(&export.result)?]),
+        if export.result.kind == AnnotationKind::None {
+            return Some(Vec::new());
         }
+        Some(vec![self.convert(&export.result)?])
     }
 
     fn convert(&mut self, annotation: &Annotation) -> Option<Type> {
@@ -118,7 +118,9 @@ impl Types<'_> {
             AnnotationKind::List(item) => TypeInner::Vec(self.convert(item)?),
             AnnotationKind::Optional(item) => TypeInner::Opt(self.convert(item)?),
             AnnotationKind::Record(id) => TypeInner::Var(self.record(*id)?),
-            AnnotationKind::Dict(..) | AnnotationKind::Callable(..) | AnnotationKind::Unknown => return None,
+            AnnotationKind::Dict(..) | AnnotationKind::Callable(..) | AnnotationKind::Unknown => {
+                return None;
+            }
         };
         Some(inner.into())
     }
@@ -149,7 +151,11 @@ impl Types<'_> {
         let plain: String =
             class.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
         // Candid's keywords, `service` and `import` among them, are all lower case.
-        let base = if plain.starts_with(|c: char| c.is_ascii_uppercase()) { plain } else { format!("T_{plain}") };
+        let base = if plain.starts_with(|c: char| c.is_ascii_uppercase()) {
+            plain
+        } else {
+            format!("T_{plain}")
+        };
         let mut name = base.clone();
         let mut count = 1;
         while self.env.0.contains_key(&name) {

@@ -26,10 +26,9 @@ pub fn with_service(mut wasm: Vec<u8>, did: &str) -> Result<Vec<u8>, MetadataErr
 
 /// The Candid interface that a module carries; `None` where it has none or is malformed before it.
 pub fn service_in(wasm: &[u8]) -> Option<String> {
-    Parser::new(0).parse_all(wasm).map_while(Result::ok).find_map(|payload| match payload {
-        Payload::CustomSection(section) if section.name() == SERVICE => {
-            String::from_utf8(section.data().to_vec()).ok()
-        }
-        _ => None,
+    Parser::new(0).parse_all(wasm).map_while(Result::ok).find_map(|payload| {
+        let Payload::CustomSection(section) = payload else { return None };
+        let text = (section.name() == SERVICE).then(|| section.data().to_vec())?;
+        String::from_utf8(text).ok()
     })
 }

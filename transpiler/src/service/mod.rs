@@ -34,10 +34,7 @@ impl Service {
 
     /// Types of the arguments that installing takes.
     pub fn init_arguments(&self) -> &[Type] {
-        match self.actor.as_ref() {
-            TypeInner::Class(arguments, _) => arguments,
-            _ => &[],
-        }
+        if let TypeInner::Class(arguments, _) = self.actor.as_ref() { arguments } else { &[] }
     }
 
     /// Types of a method's arguments and results; `None` where there is no such method.

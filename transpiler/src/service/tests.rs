@@ -38,7 +38,8 @@ fn surplus_values_are_sent_too() {
 #[test]
 fn optional_init_arguments_may_be_left_out() {
     let service = service();
-    let bytes = encode_arguments("(\"a\")", Some((service.env(), service.init_arguments()))).expect("valid");
+    let bytes =
+        encode_arguments("(\"a\")", Some((service.env(), service.init_arguments()))).expect("valid");
     assert_eq!(Decode!(&bytes, String, Option<u8>).expect("two values"), ("a".to_owned(), None));
 }
 

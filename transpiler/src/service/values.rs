@@ -22,13 +22,15 @@ pub fn encode_arguments(
     text: &str,
     interface: Option<(&TypeEnv, &[Type])>,
 ) -> Result<Vec<u8>, ArgumentError> {
-    let given = candid_parser::parse_idl_args(text).map_err(|error| ArgumentError(error.to_string()))?.args;
+    let given =
+        candid_parser::parse_idl_args(text).map_err(|error| ArgumentError(error.to_string()))?.args;
     let plain = TypeEnv::new();
     let (env, expected) = interface.unwrap_or((&plain, &[]));
     let mut values = Vec::new();
     let mut types = Vec::new();
     for (position, value) in given.iter().enumerate() {
-        let fitted = expected.get(position).and_then(|ty| Some((value.annotate_type(true, env, ty).ok()?, ty)));
+        let fitted =
+            expected.get(position).and_then(|ty| Some((value.annotate_type(true, env, ty).ok()?, ty)));
         let (value, ty) = match fitted {
             Some((value, ty)) => (value, ty.clone()),
             None => untyped(value)?,
@@ -41,24 +43,28 @@ pub fn encode_arguments(
         values.push(value);
         types.push(ty.clone());
     }
-    IDLArgs { args: values }.to_bytes_with_types(env, &types).map_err(|error| ArgumentError(error.to_string()))
+    IDLArgs { args: values }
+        .to_bytes_with_types(env, &types)
+        .map_err(|error| ArgumentError(error.to_string()))
 }
 
 /// A value with the type that its text shows: an unannotated number is an `int`.
 fn untyped(value: &IDLValue) -> Result<(IDLValue, Type), ArgumentError> {
     let ty = value.value_ty();
-    let value =
-        value.annotate_type(true, &TypeEnv::new(), &ty).map_err(|error| ArgumentError(error.to_string()))?;
+    let value = value
+        .annotate_type(true, &TypeEnv::new(), &ty)
+        .map_err(|error| ArgumentError(error.to_string()))?;
     Ok((value, ty))
 }
 
 fn left_out(env: &TypeEnv, ty: &Type) -> Option<IDLValue> {
-    match env.trace_type(ty).ok()?.as_ref() {
-        TypeInner::Null => Some(IDLValue::Null),
-        TypeInner::Reserved => Some(IDLValue::Reserved),
-        TypeInner::Opt(_) => Some(IDLValue::None),
-        _ => None,
-    }
+    let ty = env.trace_type(ty).ok()?;
+    let absent = [
+        (matches!(ty.as_ref(), TypeInner::Null), IDLValue::Null),
+        (matches!(ty.as_ref(), TypeInner::Reserved), IDLValue::Reserved),
+        (matches!(ty.as_ref(), TypeInner::Opt(_)), IDLValue::None),
+    ];
+    absent.into_iter().find(|(fits, _)| *fits).map(|(_, value)| value)
 }
 
 /// The values in a reply, typed by the interface, or by the reply itself where that does not fit.

@@ -10,6 +10,7 @@ use lowering::source::FileId;
 use rustpython_parser::lexer::{LexResult, LexicalErrorType};
 use rustpython_parser::text_size::TextRange;
 use rustpython_parser::{StringKind, Tok};
+use unicode_normalization::UnicodeNormalization;
 
 use super::{errors, span};
 
@@ -18,6 +19,22 @@ pub type Token = (Tok, TextRange);
 
 /// CPython converts decimal literals of at most this many digits (`sys.int_info`).
 const MAX_DECIMAL_DIGITS: usize = 4300;
+
+/// CPython compares identifiers in normal form NFKC (Language Reference 2.3); the parser compares them as
+/// they are written. So what is not in that form is refused.
+fn identifier(file: FileId, token: &Tok, range: TextRange) -> Result<(), Diagnostic> {
+    let Tok::Name { name } = token else { return Ok(()) };
+    if name.is_ascii() {
+        return Ok(());
+    }
+    let normal: String = name.nfkc().collect();
+    if normal == *name {
+        return Ok(());
+    }
+    let message = format!("the identifier `{name}` is not in normal form NFKC");
+    Err(Diagnostic::error(Code::UnsupportedExpression, span(file, range), message)
+        .help(format!("write `{normal}`")))
+}
 
 /// Checks one file's tokens.
 ///
@@ -31,6 +48,7 @@ pub fn check(file: FileId, text: &str, tokens: &[LexResult]) -> Result<(), Diagn
             Ok((token, range)) => {
                 bracket(file, text, token, *range, &mut open)?;
                 literal(file, text, token, *range)?;
+                identifier(file, token, *range)?;
             }
             Err(error) => {
                 let at_end =

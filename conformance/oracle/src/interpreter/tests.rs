@@ -7,14 +7,7 @@ use std::path::Path;
 #[test]
 fn a_version_is_three_numbers() {
     let version = PythonVersion::from_words("3 11 7");
-    assert_eq!(
-        version,
-        Some(PythonVersion {
-            major: 3,
-            minor: 11,
-            micro: 7
-        })
-    );
+    assert_eq!(version, Some(PythonVersion { major: 3, minor: 11, micro: 7 }));
 }
 
 #[test]
@@ -26,15 +19,7 @@ fn fewer_or_more_or_other_words_are_no_version() {
 
 #[test]
 fn a_version_is_shown_with_dots() {
-    assert_eq!(
-        PythonVersion {
-            major: 3,
-            minor: 11,
-            micro: 0
-        }
-        .to_string(),
-        "3.11.0"
-    );
+    assert_eq!(PythonVersion { major: 3, minor: 11, micro: 0 }.to_string(), "3.11.0");
 }
 
 #[test]

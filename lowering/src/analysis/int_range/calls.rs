@@ -114,9 +114,7 @@ impl<'a> System<'a> {
             param_changes: vec![0; count],
             result_changes: vec![0; count],
             global_changes: vec![0; program.globals.len()],
-            counting: numbered
-                .map(|(id, function)| counting(function, &prepared[id.index()]))
-                .collect(),
+            counting: numbered.map(|(id, function)| counting(function, &prepared[id.index()])).collect(),
         }
     }
 

@@ -22,7 +22,8 @@ pub(super) fn count(ty: &Ty) -> usize {
         | Ty::Bool
         | Ty::Float
         | Ty::Str
-        | Ty::Bytes | Ty::Principal
+        | Ty::Bytes
+        | Ty::Principal
         | Ty::List(_)
         | Ty::Dict(..)
         | Ty::Range
@@ -52,7 +53,8 @@ pub(super) fn item_offset(ty: &Ty, index: usize) -> usize {
         | Ty::Int
         | Ty::Float
         | Ty::Str
-        | Ty::Bytes | Ty::Principal
+        | Ty::Bytes
+        | Ty::Principal
         | Ty::List(_)
         | Ty::Dict(..)
         | Ty::Range

@@ -41,12 +41,7 @@ impl Prepared {
     pub(super) fn of(function: &Function) -> Self {
         let numbers = StmtNumbers::of(function);
         let counters = Counters::of(function, &numbers);
-        Self {
-            layout: Layout::of(function),
-            counters,
-            numbers,
-            thresholds: loops::thresholds(function),
-        }
+        Self { layout: Layout::of(function), counters, numbers, thresholds: loops::thresholds(function) }
     }
 }
 
@@ -303,12 +298,7 @@ impl<'a> Flow<'a> {
     }
 
     /// Binds a variable, within the bounds that hold in the loops around, and returns what it now holds.
-    pub(super) fn assign(
-        &mut self,
-        state: &mut State<'a>,
-        local: LocalId,
-        cells: &[IntRange],
-    ) -> Cells {
+    pub(super) fn assign(&mut self, state: &mut State<'a>, local: LocalId, cells: &[IntRange]) -> Cells {
         state.forget(local);
         for (cell, range) in self.layout.of_local(local).zip(cells) {
             state.cells[cell] = range.meet(self.clamps[cell]);

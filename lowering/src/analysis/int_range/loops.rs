@@ -288,7 +288,8 @@ fn part(ty: &Ty, index: usize) -> &Ty {
         | Ty::Int
         | Ty::Float
         | Ty::Str
-        | Ty::Bytes | Ty::Principal
+        | Ty::Bytes
+        | Ty::Principal
         | Ty::List(_)
         | Ty::Dict(..)
         | Ty::Range

@@ -4,8 +4,7 @@ use crate::analysis::toy::{self, Toy, arith, cmp, int};
 use crate::arena::Id;
 use crate::hir::{Annotation, AnnotationKind, IntWidth, MethodKind};
 use crate::ir::{
-    Block, Export, Expr, ExprKind, Function, Iteration, LocalId, Program, Rvalue, ShortCircuit,
-    StmtKind,
+    Block, Export, Expr, ExprKind, Function, Iteration, LocalId, Program, Rvalue, ShortCircuit, StmtKind,
 };
 use crate::ty::Ty;
 
@@ -187,10 +186,7 @@ fn conditions_narrow_both_operands_and_what_they_are_computed_from() {
     let (then, otherwise) = (toy.get(a), toy.get(b));
     let (in_then, in_else) = (then.id, otherwise.id);
     let condition = toy::and(
-        toy::and(
-            cmp("le", int(0), toy.get(a)),
-            cmp("lt", arith("add", toy.get(a), int(1)), toy.get(b)),
-        ),
+        toy::and(cmp("le", int(0), toy.get(a)), cmp("lt", arith("add", toy.get(a), int(1)), toy.get(b))),
         cmp("le", toy.get(b), int(100)),
     );
     let body = vec![toy::branch(condition, vec![toy::ret(then)], vec![toy::ret(otherwise)])];

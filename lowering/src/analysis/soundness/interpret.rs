@@ -269,9 +269,7 @@ impl<'a> Machine<'a> {
                 Value::Tuple(items?)
             }
             ExprKind::Builtin(id, args) => self.builtin(frame, *id, args)?,
-            ExprKind::And(left, right) => {
-                boolean(self.truth(frame, left)? && self.truth(frame, right)?)
-            }
+            ExprKind::And(left, right) => boolean(self.truth(frame, left)? && self.truth(frame, right)?),
             ExprKind::Or(left, right) => boolean(self.truth(frame, left)? || self.truth(frame, right)?),
             ExprKind::Not(operand) => boolean(!self.truth(frame, operand)?),
             ExprKind::IfElse { condition, then, otherwise } => {

@@ -10,7 +10,14 @@ use super::*;
 fn program(prefix: &str, text: &str) -> Prepared {
     let files = vec![EmittedFile { path: format!("{prefix}/mod.rs"), text: text.to_owned() }];
     let expected = ProgramOutcome::Cases(CasesOutcome { cases: Vec::new(), load_failure: None });
-    Prepared { file: format!("{prefix}.py"), prefix: prefix.to_owned(), files, cases: Vec::new(), declined: Vec::new(), expected }
+    Prepared {
+        file: format!("{prefix}.py"),
+        prefix: prefix.to_owned(),
+        files,
+        cases: Vec::new(),
+        declined: Vec::new(),
+        expected,
+    }
 }
 
 fn refuse(files: &[EmittedFile], says_where: bool) -> Result<Vec<u8>, BuildError> {
@@ -42,7 +49,8 @@ fn build(says_where: bool, texts: &[&str]) -> (Batch, usize) {
 fn a_program_that_does_not_compile_is_dropped_and_its_neighbours_are_built() {
     let (batch, builds) = build(true, &["fine", "error", "fine", "error"]);
     assert_eq!(batch.canisters, [(vec![2], vec![0, 2])]);
-    let dropped: Vec<_> = batch.dropped.iter().map(|(number, error)| (*number, error.as_str())).collect();
+    let dropped: Vec<_> =
+        batch.dropped.iter().map(|(number, error)| (*number, error.as_str())).collect();
     assert_eq!(dropped, [(1, "src/p001_x/mod.rs: no"), (3, "src/p003_x/mod.rs: no")]);
     assert_eq!(builds, 2);
 }

@@ -12,7 +12,8 @@ fn outcome(response: Response, debug: &[&str]) -> CallOutcome {
 
 fn trap(text: &str) -> CallOutcome {
     let message = format!("Canister called `ic0.trap` with message: {text}.");
-    let rejection = Rejection::of_canister(ErrorCode::CanisterCalledTrap, Principal::anonymous(), &message);
+    let rejection =
+        Rejection::of_canister(ErrorCode::CanisterCalledTrap, Principal::anonymous(), &message);
     outcome(Response::Reject(rejection), &[])
 }
 
@@ -44,23 +45,26 @@ fn an_exception_without_message_is_its_name_alone() {
     let seen = observed(&trap("AssertionError\n    at main.py:1"));
     let expected = expected_case(&raise("AssertionError", "")).expect("an answer");
     assert_eq!(difference(&expected, &seen), None);
-    assert!(difference(&expected_case(&raise("AssertionError", "x")).expect("an answer"), &seen).is_some());
+    assert!(
+        difference(&expected_case(&raise("AssertionError", "x")).expect("an answer"), &seen).is_some()
+    );
 }
 
 #[test]
 fn a_trap_of_the_machine_matches_no_exception() {
     let rejection = Rejection::new(ErrorCode::CanisterTrapped, "Canister trapped: stack overflow");
     let seen = observed(&outcome(Response::Reject(rejection), &[]));
-    let expected = expected_case(&raise("RecursionError", "maximum recursion depth exceeded")).expect("an answer");
+    let expected =
+        expected_case(&raise("RecursionError", "maximum recursion depth exceeded")).expect("an answer");
     assert!(difference(&expected, &seen).is_some_and(|text| text.contains("IC0502")));
 }
 
 #[test]
 fn values_and_output_both_count() {
-    let value = |repr: &str| {
-        case(CaseOutcome::Value { type_name: "int".to_owned(), repr: repr.to_owned() })
-    };
-    let seen = |debug: &[&str]| observed(&outcome(Response::Reply(Encode!(&"1").expect("encodes")), debug));
+    let value =
+        |repr: &str| case(CaseOutcome::Value { type_name: "int".to_owned(), repr: repr.to_owned() });
+    let seen =
+        |debug: &[&str]| observed(&outcome(Response::Reply(Encode!(&"1").expect("encodes")), debug));
     let expected = expected_case(&value("1")).expect("an answer");
     assert_eq!(difference(&expected, &seen(&[])), None);
     assert_eq!(difference(&expected, &seen(&["x"])), Some("expected output \"\", got \"x\"".to_owned()));

@@ -1,0 +1,117 @@
+//! `if` as Rust writes it: as a statement, as a chain, and as the value of a variable.
+
+use quote::quote;
+use syn::{Block, Expr, ExprIf, Ident, Pat, Stmt, parse_quote};
+
+use super::build::binary;
+use super::print::is_comment;
+
+/// An `if`. Where nothing is done the condition is computed alone.
+pub fn statement(condition: Expr, then: Block, otherwise: Block) -> Vec<Stmt> {
+    if !then.stmts.is_empty() || !otherwise.stmts.is_empty() {
+        return either(condition, then, otherwise);
+    }
+    match condition {
+        Expr::Lit(_) => Vec::new(),
+        condition => vec![parse_quote!(let _ = #condition;)],
+    }
+}
+
+/// `if condition { then }`, with `else if` for a lone `if` in the other branch, whose comment goes.
+pub fn either(condition: Expr, then: Block, mut otherwise: Block) -> Vec<Stmt> {
+    let rust = match &mut otherwise.stmts[..] {
+        [] => parse_quote!(if #condition #then),
+        [comment, Stmt::Expr(Expr::If(nested), None)] if is_comment(comment) => {
+            chain(condition, then, nested)
+        }
+        [Stmt::Expr(Expr::If(nested), None)] => chain(condition, then, nested),
+        _ => parse_quote!(if #condition #then else #otherwise),
+    };
+    vec![Stmt::Expr(rust, None)]
+}
+
+/// `if condition { then } else if ...`, or `if condition || ...` where both do the same.
+fn chain(condition: Expr, then: Block, nested: &mut ExprIf) -> Expr {
+    let plain = |condition: &Expr| !matches!(condition, Expr::Let(_));
+    if plain(&condition) && plain(&nested.cond) && same_code(&then, &nested.then_branch) {
+        let either = binary(condition, "||", (*nested.cond).clone());
+        let rest = nested.else_branch.take().map(|(_, rest)| rest);
+        return match rest {
+            Some(rest) => parse_quote!(if #either #then else #rest),
+            None => parse_quote!(if #either #then),
+        };
+    }
+    parse_quote!(if #condition #then else #nested)
+}
+
+/// Whether two blocks are the same but for their comments.
+fn same_code(first: &Block, second: &Block) -> bool {
+    let code = |block: &Block| -> String {
+        let stmts = block.stmts.iter().filter(|stmt| !is_comment(stmt));
+        quote!(#(#stmts)*).to_string()
+    };
+    code(first) == code(second)
+}
+
+/// Turns `let x; ... if c { x = a; } else { x = b; }` into `... let x = if c { a } else { b };`, if the
+/// statements end so.
+pub fn initialise(name: &Ident, stmts: &mut Vec<Stmt>) -> bool {
+    let Some(Stmt::Expr(Expr::If(branches), None)) = stmts.last() else { return false };
+    if !all_assign(branches, name) {
+        return false;
+    }
+    let Some(declared) = stmts.iter().rposition(|stmt| declares(stmt, name)) else { return false };
+    let Some(Stmt::Expr(mut value, None)) = stmts.pop() else { return false };
+    if let Expr::If(branches) = &mut value {
+        give_assigned(branches);
+    }
+    let mut declaration = stmts.remove(declared);
+    if let Stmt::Local(local) = &mut declaration {
+        local.init = Some(syn::LocalInit {
+            eq_token: syn::token::Eq::default(),
+            expr: Box::new(value),
+            diverge: None,
+        });
+    }
+    stmts.push(declaration);
+    true
+}
+
+/// Whether the statement is `let name: ...;`.
+fn declares(stmt: &Stmt, name: &Ident) -> bool {
+    let Stmt::Local(local) = stmt else { return false };
+    let pattern = match &local.pat {
+        Pat::Type(typed) => &*typed.pat,
+        pattern => pattern,
+    };
+    local.init.is_none() && matches!(pattern, Pat::Ident(found) if found.ident == *name)
+}
+
+/// Whether every branch ends with `name = value;`.
+fn all_assign(branches: &ExprIf, name: &Ident) -> bool {
+    let assigns = |block: &Block| {
+        matches!(block.stmts.last(), Some(Stmt::Expr(Expr::Assign(assign), Some(_)))
+            if matches!(&*assign.left, Expr::Path(path) if path.path.is_ident(name)))
+    };
+    assigns(&branches.then_branch)
+        && match branches.else_branch.as_ref().map(|(_, rest)| &**rest) {
+            Some(Expr::If(nested)) => all_assign(nested, name),
+            Some(Expr::Block(last)) => assigns(&last.block),
+            _ => false,
+        }
+}
+
+/// Makes the value that each branch assigns at its end the value of the branch.
+fn give_assigned(branches: &mut ExprIf) {
+    let give = |block: &mut Block| {
+        if let Some(Stmt::Expr(Expr::Assign(assign), _)) = block.stmts.pop() {
+            block.stmts.push(Stmt::Expr(*assign.right, None));
+        }
+    };
+    give(&mut branches.then_branch);
+    match branches.else_branch.as_mut().map(|(_, rest)| &mut **rest) {
+        Some(Expr::If(nested)) => give_assigned(nested),
+        Some(Expr::Block(last)) => give(&mut last.block),
+        _ => {}
+    }
+}
