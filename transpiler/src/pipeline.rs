@@ -87,16 +87,22 @@ impl Compilation {
         self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Warning)
     }
 
-    /// The functions of the program's own modules, without module bodies, in source order.
-    pub fn functions(&self) -> Vec<&hir::Function> {
+    /// The functions of the program, without module bodies, in source order.
+    pub fn functions(&self) -> Vec<(hir::FunctionId, &hir::Function)> {
         let mut functions: Vec<_> = self
             .hir
             .functions
-            .iter()
-            .filter(|function| function.kind != hir::FunctionKind::ModuleBody)
+            .enumerate()
+            .filter(|(_, function)| function.kind != hir::FunctionKind::ModuleBody)
             .collect();
-        functions.sort_by_key(|function| (function.module, function.span.start));
+        functions.sort_by_key(|(_, function)| (function.module, function.span.start));
         functions
+    }
+
+    /// Whether anything in the program reaches the function; what is not reached is not compiled.
+    pub fn is_reached(&self, function: hir::FunctionId) -> bool {
+        let mut instances = self.types.iter().flat_map(|types| types.instances.iter());
+        instances.any(|instance| instance.function == function)
     }
 }
 

@@ -115,6 +115,32 @@ fn an_unknown_name_is_a_warning_and_a_name_error_at_run_time() {
 }
 
 #[test]
+fn a_wrong_type_at_a_boundary_is_a_warning_and_a_type_error_at_run_time() {
+    let place = Workplace::new();
+    place.write(
+        "main.py",
+        "from kybra import nat64, query\n\n@query\ndef f() -> nat64:\n    return 'text'\n",
+    );
+    let ran = place.run(&["check", "main.py"]);
+    assert_eq!(ran.status, 0, "{ran}");
+    assert!(ran.stderr.contains("warning[KA0021]"), "{ran}");
+    let ran = place.run(&["run", "main.py", "f"]);
+    assert_eq!(ran.status, 1, "{ran}");
+    assert!(ran.stderr.contains("IC0503") && ran.stderr.contains("TypeError"), "{ran}");
+}
+
+#[test]
+fn a_function_that_nothing_reaches_is_told_apart() {
+    let place = Workplace::new();
+    place.write(
+        "main.py",
+        "def f() -> int:\n    return 1\n\ndef g() -> int:\n    return 2\n\nprint(f())\n",
+    );
+    let ran = place.run(&["check", "main.py"]);
+    assert_eq!(ran.stdout, "main.py:1: f: native\nmain.py:4: g: unused\n", "{ran}");
+}
+
+#[test]
 fn the_json_of_check_can_be_parsed_whatever_the_program() {
     let place = Workplace::new();
     for (source, status, code) in [

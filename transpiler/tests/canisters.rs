@@ -5,6 +5,7 @@ mod command;
 use serde_json::{Value, json};
 
 use command::{Ran, Workplace};
+use transpiler::service::encode_arguments;
 
 const COUNTER: &str = "from kybra import nat64, query, update, void, init
 
@@ -144,4 +145,52 @@ fn a_script_prints_and_ends_as_under_python() {
     assert_eq!(ran.stdout, "a__main__\n", "{ran}");
     assert_eq!(ran.stderr, "KeyError: 'missing'\n", "{ran}");
     assert_eq!(ran.status, 1, "{ran}");
+}
+
+const BOOK: &str =
+    "from kybra import Opt, Record, Tuple, Vec, float32, int8, nat, query, text, update, void
+
+
+class Entry(Record):
+    from_: text
+    size: int8
+    note: Opt[text]
+    parts: Vec[Tuple[nat, float32]]
+
+
+class text_(Record):
+    entry: Entry
+
+
+@query
+def echo(entry: Entry) -> Vec[Entry]:
+    return [entry]
+
+
+@update
+def keep(wrapped: text_) -> void:
+    pass
+";
+
+#[test]
+fn the_interface_names_records_as_python_does_and_fits_what_the_canister_sends() {
+    let place = Workplace::new();
+    place.write("main.py", BOOK);
+    let ran = place.run(&["run", "main.py"]);
+    assert_eq!(ran.status, 0, "{ran}");
+    let did = ran.stdout.split("\ninstructions").next().expect("a service").to_owned();
+    assert_eq!(
+        did,
+        "type Entry = record {\n  from : text;\n  note : opt text;\n  size : int8;\n  \
+         parts : vec record { nat; float32 };\n};\ntype T_text_ = record { entry : Entry };\n\
+         service : { echo : (Entry) -> (vec Entry) query; keep : (T_text_) -> () }"
+    );
+    let sent =
+        "(record { \"from\" = \"a\"; size = -1; note = null; parts = vec { record { 5; 0.5 } } })";
+    let ran = place.run(&["run", "main.py", "echo", sent]);
+    let reply = ran.stdout.split("\ninstructions").next().expect("a reply");
+    let expected = "(vec { record { \"from\" = \"a\"; size = -1 : int8; note = null; \
+                    parts = vec { record { 5 : nat; 0.5 : float32 } } } })";
+    let bytes = |text| encode_arguments(text, None).expect("Candid");
+    assert_eq!(bytes(reply), bytes(expected), "{ran}");
 }

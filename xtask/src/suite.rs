@@ -11,7 +11,8 @@ use crate::setup::setup;
 pub fn test() -> Result<(), Failure> {
     setup()?;
     run(cargo().args(["fmt", "--all", "--check"]))?;
-    run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))?;
+    // Lints that the workspace denies fail here; the others are shown.
+    run(cargo().args(["clippy", "--workspace", "--all-targets"]))?;
     run(cargo().args(["test", "--workspace"]))
 }
 

@@ -67,12 +67,11 @@ impl<'a> FunctionEmitter<'a> {
         let bound = bound_in(local, body);
         let (iterator, found) = self.iterator(over, self.local_repr(local), stmt.span, &bound);
         self.enter_loop(once || !orelse.is_empty());
-        let (pattern, body, mut round) = match self.unpacked_item(local, body) {
-            Some((pattern, rest)) => (pattern, rest, Vec::new()),
-            None => {
-                let (pattern, round) = self.bind_item(self.index(stmt), local, found);
-                (pattern, body, round)
-            }
+        let (pattern, body, mut round) = if let Some((pattern, rest)) = self.unpacked_item(local, body) {
+            (pattern, rest, Vec::new())
+        } else {
+            let (pattern, round) = self.bind_item(self.index(stmt), local, found);
+            (pattern, body, round)
         };
         if once {
             round.extend(self.round(body, self.is_tail_round(blocks)));
@@ -99,7 +98,7 @@ impl<'a> FunctionEmitter<'a> {
         }
         let mut reads = 0;
         walk::each_stmt(body, &mut |stmt| {
-            walk::each_own_read(stmt, &mut |read| reads += usize::from(read == local))
+            walk::each_own_read(stmt, &mut |read| reads += usize::from(read == local));
         });
         let at = self.index(first);
         let plain = locals.iter().all(|part| {

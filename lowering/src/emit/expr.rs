@@ -75,16 +75,16 @@ impl<'a> FunctionEmitter<'a> {
 
     /// An int in the representation asked for, given away.
     pub fn int_as(&self, expr: &'a Expr, repr: Repr) -> Rust {
-        if let ExprKind::Int(literal) = &expr.kind {
-            if let Ok(small) = i128::try_from(literal) {
-                let fits = match repr {
-                    Repr::I64 => i64::try_from(small).is_ok(),
-                    Repr::U64 => u64::try_from(small).is_ok(),
-                    Repr::Int => false,
-                };
-                if fits {
-                    return build::integer(small);
-                }
+        if let ExprKind::Int(literal) = &expr.kind
+            && let Ok(small) = i128::try_from(literal)
+        {
+            let fits = match repr {
+                Repr::I64 => i64::try_from(small).is_ok(),
+                Repr::U64 => u64::try_from(small).is_ok(),
+                Repr::Int => false,
+            };
+            if fits {
+                return build::integer(small);
             }
         }
         convert(self.value(expr), repr)

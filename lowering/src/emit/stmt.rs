@@ -114,11 +114,11 @@ impl<'a> FunctionEmitter<'a> {
     /// is from. Where `tail`, the function ends after it.
     fn stmt(&self, stmt: &'a Stmt, tail: bool, out: &mut Vec<RustStmt>) {
         self.declare_before(stmt, out);
-        if let StmtKind::Let(local, rvalue) = &stmt.kind {
-            if self.is_inlined(*local) {
-                self.postpone(*local, rvalue, stmt.span);
-                return;
-            }
+        if let StmtKind::Let(local, rvalue) = &stmt.kind
+            && self.is_inlined(*local)
+        {
+            self.postpone(*local, rvalue, stmt.span);
+            return;
         }
         self.origin_comment(stmt, out);
         let at = self.index(stmt);
@@ -144,7 +144,7 @@ impl<'a> FunctionEmitter<'a> {
             StmtKind::Continue => out.push(build::statement(self.continue_expr())),
             StmtKind::Return(value) => self.early_return(value, out),
             StmtKind::Raise(kind, message) => {
-                out.push(self.raise_stmt(kind, message.as_ref(), stmt.span))
+                out.push(self.raise_stmt(kind, message.as_ref(), stmt.span));
             }
         }
         if drop_idle_comment(out) {

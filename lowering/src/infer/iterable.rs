@@ -43,7 +43,7 @@ impl Walker<'_, '_> {
                 let mut joined = Ty::Never;
                 for item in &items {
                     if let Some(ty) = self.cx.unifier.join(&joined, item) {
-                        joined = ty
+                        joined = ty;
                     } else {
                         let (before, here) = (self.name_of(&joined), self.name_of(item));
                         let message = format!("the items of this tuple are `{before}` and `{here}`");

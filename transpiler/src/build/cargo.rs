@@ -186,13 +186,9 @@ mod tests {
 {"reason":"compiler-message","message":{"level":"error","message":"second","rendered":"R2\n","spans":[{"file_name":"src/p0/main.rs","is_primary":true}]}}
 {"reason":"build-finished","success":false}
 "#;
-        match failure(stdout, b"") {
-            BuildError::Compile(failure) => {
-                assert_eq!(failure.files, [("src/p0/main.rs".to_owned(), "first".to_owned())]);
-                assert_eq!(failure.rendered, "R1\nR2\n");
-            }
-            other => panic!("{other}"),
-        }
+        let BuildError::Compile(failure) = failure(stdout, b"") else { panic!("rustc has refused") };
+        assert_eq!(failure.files, [("src/p0/main.rs".to_owned(), "first".to_owned())]);
+        assert_eq!(failure.rendered, "R1\nR2\n");
     }
 
     #[test]

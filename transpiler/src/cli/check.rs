@@ -1,5 +1,6 @@
 //! `kybra-aot check`.
 
+use lowering::hir::FunctionId;
 use serde_json::json;
 
 use super::args::CheckArgs;
@@ -10,7 +11,7 @@ use crate::conform::Progress;
 use crate::pipeline::{Compilation, Purpose, compile};
 use crate::report::to_json;
 
-/// Shows diagnostics, and for each function of a program that is accepted that it is native.
+/// Shows diagnostics, and what becomes of each function of a program that is accepted.
 pub(super) fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
     let strictness = &args.program.strictness;
     let entry = &args.program.entry;
@@ -32,26 +33,32 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> 
     Ok(if refused { Exit::Refused } else { Exit::Done })
 }
 
+/// What becomes of a function: compiled, or left out because nothing reaches it.
+fn mode(compilation: &Compilation, function: FunctionId) -> &'static str {
+    if compilation.is_reached(function) { "native" } else { "unused" }
+}
+
 fn functions(compilation: &Compilation) -> String {
-    let lines = compilation.functions().into_iter().map(|function| {
-        format!("{}: {}: native\n", function.name_span.origin(&compilation.sources), function.name)
+    let lines = compilation.functions().into_iter().map(|(id, function)| {
+        let place = function.name_span.origin(&compilation.sources);
+        format!("{place}: {}: {}\n", function.name, mode(compilation, id))
     });
     lines.collect()
 }
 
 fn json(compilation: &Compilation, refused: bool) -> serde_json::Value {
-    let native = compilation.compiled.is_some();
+    let compiled = compilation.compiled.is_some();
     let functions: Vec<_> = compilation
         .functions()
         .into_iter()
-        .filter(|_| native)
-        .map(|function| {
+        .filter(|_| compiled)
+        .map(|(id, function)| {
             let file = &compilation.sources[function.name_span.file];
             json!({
                 "name": function.name,
                 "file": file.name,
                 "line": file.line(function.name_span.start),
-                "mode": "native",
+                "mode": mode(compilation, id),
             })
         })
         .collect();
