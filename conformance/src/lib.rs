@@ -1,3 +1,6 @@
 //! The suites, which stand above the command line: compiled programs against CPython, the examples'
-//! calls, the hand-written baseline. The tests are in `tests/`, the programs in `cases/` and `scripts/`;
-//! this crate itself has no code.
+//! calls, the hand-written baseline. The tests are in `tests/`, the programs in `cases/` and `scripts/`.
+//!
+//! The library is what makes programs that nobody wrote: [`random`].
+
+pub mod random;

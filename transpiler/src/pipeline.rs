@@ -10,6 +10,7 @@ use lowering::diagnostics::{Diagnostic, Severity};
 use lowering::infer::{InferOptions, TypeTable, infer};
 use lowering::lower::{LowerOptions, lower};
 use lowering::source::Sources;
+use lowering::transform::transform;
 use lowering::validate::{Violation, validate};
 use lowering::{hir, ir};
 
@@ -137,7 +138,9 @@ pub fn compile(entry: &Path, purpose: Purpose) -> Result<Compilation, PipelineEr
     };
     compilation.diagnostics = attempt.diagnostics;
     compilation.types = attempt.types;
-    if let Some(ir) = attempt.ir {
+    if let Some(mut ir) = attempt.ir {
+        check(&ir, &compilation.sources)?;
+        transform(&mut ir);
         check(&ir, &compilation.sources)?;
         let facts = analyze(&ir);
         compilation.compiled = Some(Compiled { ir, facts });

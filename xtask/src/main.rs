@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask setup`, `demo`, `test`, `lock`.
+//! The project's own commands: `cargo xtask setup`, `demo`, `test`, `fuzz`, `lock`, `bench`.
 
 mod command;
 mod demo;
@@ -30,6 +30,12 @@ enum Task {
     Test,
     /// Writes the lock file that travels with every emitted crate.
     Lock,
+    /// Compares random programs with CPython; what does not match is kept and made small.
+    Fuzz {
+        /// Arguments of the fuzzer: --programs N, --seed N, --show, and others that --help tells
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// Measures the counter beside hand-written Rust and writes BENCHMARKS.md.
     Bench,
 }
@@ -40,6 +46,7 @@ fn main() -> ExitCode {
         Task::Demo => demo::demo(),
         Task::Test => suite::test(),
         Task::Lock => lock::lock(),
+        Task::Fuzz { arguments } => suite::fuzz(&arguments),
         Task::Bench => suite::bench(),
     };
     match done {

@@ -16,6 +16,16 @@ pub fn test() -> Result<(), Failure> {
     run(cargo().args(["test", "--workspace"]))
 }
 
+/// Compares random programs with CPython.
+///
+/// # Errors
+/// If a program mismatches, or nothing can be compared.
+pub fn fuzz(arguments: &[String]) -> Result<(), Failure> {
+    setup()?;
+    run(cargo().args(["build", "--workspace", "--bins"]))?;
+    run(std::process::Command::new(binary().with_file_name("fuzz")).args(arguments).current_dir(root()))
+}
+
 /// What BENCHMARKS.md says above the measured table.
 const HEAD: &str = "\
 # Benchmarks

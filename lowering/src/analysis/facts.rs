@@ -228,8 +228,7 @@ pub fn analyze(program: &Program) -> Facts {
     let effects = super::effects::effects(program, &call_graph);
     let mut facts = Facts { ranges, representations, borrowed, effects, call_graph, ..Facts::default() };
     for (id, function) in program.functions.enumerate() {
-        let dead_stores = super::last_use::last_use(function, &HashSet::new()).dead_stores;
-        let inlined = super::inline_temps::inline_temps(function, &dead_stores);
+        let inlined = super::inline_temps::inline_temps(function);
         let uses = super::last_use::last_use(function, &inlined);
         facts.mutability.push(super::mutability::mutability(function, &inlined, &uses.dead_stores));
         facts.inlined.extend(inlined.into_iter().map(|local| (id, local)));

@@ -19,19 +19,11 @@ use std::collections::{HashMap, HashSet};
 use crate::ir::{Body, Expr, ExprKind, Function, LocalId, LocalKind, Rvalue, Stmt, StmtKind};
 use crate::ty::Ty;
 
-use super::walk::{self, StmtIndex, StmtNumbers};
+use super::walk;
 
-/// Finds the temporaries to inline. Nothing is inlined into a pure computation whose result is in
-/// `dead_stores`: that is not emitted at all, but an inlined call must be.
-pub(super) fn inline_temps(
-    function: &Function,
-    dead_stores: &HashSet<(StmtIndex, LocalId)>,
-) -> HashSet<LocalId> {
-    let mut candidates = candidates(function);
-    let dead: HashSet<LocalId> = dead_stores.iter().map(|(_, local)| *local).collect();
-    candidates.retain(|local| !dead.contains(local));
-    let numbers = StmtNumbers::of(function);
-    let mut finder = Finder { candidates, numbers, dead_stores, found: HashSet::new() };
+/// Finds the temporaries to inline.
+pub(super) fn inline_temps(function: &Function) -> HashSet<LocalId> {
+    let mut finder = Finder { candidates: candidates(function), found: HashSet::new() };
     finder.block(&function.body, None);
     finder.found
 }
@@ -81,34 +73,22 @@ struct Read {
     conditional: bool,
 }
 
-struct Finder<'a> {
+struct Finder {
     candidates: HashSet<LocalId>,
-    numbers: StmtNumbers,
-    dead_stores: &'a HashSet<(StmtIndex, LocalId)>,
     found: HashSet<LocalId>,
 }
 
-impl Finder<'_> {
+impl Finder {
     /// A block, and the value that is evaluated after it if it is a body's.
     fn block(&mut self, block: &[Stmt], value: Option<&Expr>) {
         for (position, stmt) in block.iter().enumerate() {
-            if !self.is_dropped(stmt) {
-                let mut before = &block[..position];
-                self.consume(&reads(&walk::stmt_operands(stmt)), &mut before);
-            }
+            let mut before = &block[..position];
+            self.consume(&reads(&walk::stmt_operands(stmt)), &mut before);
             self.nested(stmt);
         }
         if let Some(value) = value {
             let mut before = block;
             self.consume(&reads(&[value]), &mut before);
-        }
-    }
-
-    fn is_dropped(&self, stmt: &Stmt) -> bool {
-        if let StmtKind::Let(local, Rvalue::Pure(_)) = &stmt.kind {
-            self.dead_stores.contains(&(self.numbers.index(stmt), *local))
-        } else {
-            false
         }
     }
 

@@ -27,13 +27,13 @@ use super::walk::{self, StmtIndex, StmtNumbers};
 pub struct Uses {
     /// Occurrences that may give their variable's value away.
     pub last: HashSet<ExprId>,
-    /// Bindings that nothing reads. A pure computation so bound counts as not done at all.
+    /// Bindings that nothing reads.
     pub dead_stores: HashSet<(StmtIndex, LocalId)>,
 }
 
 /// Finds last uses and dead stores of a function whose temporaries in `inlined` are computed at their
 /// use.
-pub(super) fn last_use(function: &Function, inlined: &HashSet<LocalId>) -> Uses {
+pub(crate) fn last_use(function: &Function, inlined: &HashSet<LocalId>) -> Uses {
     let mut computations = HashMap::new();
     walk::each_stmt(&function.body, &mut |stmt| {
         if let StmtKind::Let(local, rvalue) = &stmt.kind
@@ -164,21 +164,18 @@ impl<'a> Liveness<'a> {
         if self.computations.contains_key(&local) {
             return;
         }
-        let dead = self.store(index, local);
-        if !(dead && matches!(rvalue, Rvalue::Pure(_))) {
-            self.rvalue(rvalue);
-        }
+        self.store(index, local);
+        self.rvalue(rvalue);
     }
 
-    /// The statement binds the variable; whether nothing reads it.
-    fn store(&mut self, index: StmtIndex, local: LocalId) -> bool {
+    /// The statement binds the variable.
+    fn store(&mut self, index: StmtIndex, local: LocalId) {
         let dead = !std::mem::replace(&mut self.live[local.index()], false);
         if dead {
             self.uses.dead_stores.insert((index, local));
         } else {
             self.uses.dead_stores.remove(&(index, local));
         }
-        dead
     }
 
     fn while_loop(&mut self, index: StmtIndex, condition: &'a Body, body: &'a Block, orelse: &'a Block) {

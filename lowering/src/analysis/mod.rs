@@ -29,7 +29,7 @@ pub mod representation;
 #[cfg(test)]
 mod soundness;
 #[cfg(test)]
-mod toy;
+pub(crate) mod toy;
 pub mod walk;
 
 pub use effects::Effects;

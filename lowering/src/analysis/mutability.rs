@@ -22,7 +22,7 @@ mod rebinding;
 
 use std::collections::{HashMap, HashSet};
 
-use crate::ir::{Function, LocalId, LocalKind, Rvalue, Stmt, StmtKind};
+use crate::ir::{Function, LocalId, LocalKind, Stmt};
 
 use super::walk::{self, StmtIndex, StmtNumbers};
 
@@ -72,27 +72,6 @@ impl View<'_> {
             !self.inlined.contains(local) && !self.dead_stores.contains(&(index, *local))
         });
         bound
-    }
-
-    /// Whether the statement is not emitted: it computes something pure that is never read.
-    fn is_dropped(&self, stmt: &Stmt) -> bool {
-        match &stmt.kind {
-            StmtKind::Let(local, Rvalue::Pure(_)) => {
-                self.dead_stores.contains(&(self.numbers.index(stmt), *local))
-            }
-            StmtKind::Let(..)
-            | StmtKind::Do(_)
-            | StmtKind::Unpack(..)
-            | StmtKind::StoreGlobal(..)
-            | StmtKind::StoreField(..)
-            | StmtKind::If(..)
-            | StmtKind::While { .. }
-            | StmtKind::For { .. }
-            | StmtKind::Break
-            | StmtKind::Continue
-            | StmtKind::Return(_)
-            | StmtKind::Raise(..) => false,
-        }
     }
 
     /// Whether the variable is declared by what is found here, not as a parameter or up front.

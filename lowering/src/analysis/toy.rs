@@ -15,42 +15,42 @@ use crate::ty::Ty;
 
 static NEXT_EXPR: AtomicUsize = AtomicUsize::new(0);
 
-pub(super) fn span() -> Span {
+pub(crate) fn span() -> Span {
     Span::new(Id::new(0), 0, 0)
 }
 
 /// An expression with an id that no other has.
-pub(super) fn expr(kind: ExprKind, ty: Ty) -> Expr {
+pub(crate) fn expr(kind: ExprKind, ty: Ty) -> Expr {
     let id = Id::new(NEXT_EXPR.fetch_add(1, Ordering::Relaxed));
     Expr { id, ty, span: span(), kind }
 }
 
-pub(super) fn int(value: i128) -> Expr {
+pub(crate) fn int(value: i128) -> Expr {
     expr(ExprKind::Int(BigInt::from(value)), Ty::Int)
 }
 
-pub(super) fn text(value: &str) -> Expr {
+pub(crate) fn text(value: &str) -> Expr {
     expr(ExprKind::Str(value.into()), Ty::Str)
 }
 
-pub(super) fn truth(value: bool) -> Expr {
+pub(crate) fn truth(value: bool) -> Expr {
     expr(ExprKind::Bool(value), Ty::Bool)
 }
 
-pub(super) fn and(left: Expr, right: Expr) -> Expr {
+pub(crate) fn and(left: Expr, right: Expr) -> Expr {
     expr(ExprKind::And(Box::new(left), Box::new(right)), Ty::Bool)
 }
 
-pub(super) fn or(left: Expr, right: Expr) -> Expr {
+pub(crate) fn or(left: Expr, right: Expr) -> Expr {
     expr(ExprKind::Or(Box::new(left), Box::new(right)), Ty::Bool)
 }
 
-pub(super) fn not(operand: Expr) -> Expr {
+pub(crate) fn not(operand: Expr) -> Expr {
     expr(ExprKind::Not(Box::new(operand)), Ty::Bool)
 }
 
 /// The first row of the name whose parameters can take the arguments' types.
-pub(super) fn row(name: &str, args: &[Expr]) -> BuiltinId {
+pub(crate) fn row(name: &str, args: &[Expr]) -> BuiltinId {
     let fits = |sig: &Sig, ty: &Ty| {
         matches!(
             (sig, ty),
@@ -70,73 +70,73 @@ pub(super) fn row(name: &str, args: &[Expr]) -> BuiltinId {
 }
 
 /// A builtin as an expression of type `ty`.
-pub(super) fn call_pure(name: &str, args: Vec<Expr>, ty: Ty) -> Expr {
+pub(crate) fn call_pure(name: &str, args: Vec<Expr>, ty: Ty) -> Expr {
     expr(ExprKind::Builtin(row(name, &args), args), ty)
 }
 
 /// `left op right` on ints, for arithmetic that cannot raise.
-pub(super) fn arith(name: &str, left: Expr, right: Expr) -> Expr {
+pub(crate) fn arith(name: &str, left: Expr, right: Expr) -> Expr {
     call_pure(&format!("int.__{name}__"), vec![left, right], Ty::Int)
 }
 
 /// A comparison of ints.
-pub(super) fn cmp(name: &str, left: Expr, right: Expr) -> Expr {
+pub(crate) fn cmp(name: &str, left: Expr, right: Expr) -> Expr {
     call_pure(&format!("int.__{name}__"), vec![left, right], Ty::Bool)
 }
 
 /// A builtin as a computation.
-pub(super) fn builtin(name: &str, args: Vec<Expr>) -> Rvalue {
+pub(crate) fn builtin(name: &str, args: Vec<Expr>) -> Rvalue {
     Rvalue::Builtin(row(name, &args), args)
 }
 
-pub(super) fn stmt(kind: StmtKind) -> Stmt {
+pub(crate) fn stmt(kind: StmtKind) -> Stmt {
     Stmt { span: span(), kind }
 }
 
-pub(super) fn bind(local: LocalId, rvalue: Rvalue) -> Stmt {
+pub(crate) fn bind(local: LocalId, rvalue: Rvalue) -> Stmt {
     stmt(StmtKind::Let(local, rvalue))
 }
 
-pub(super) fn set(local: LocalId, value: Expr) -> Stmt {
+pub(crate) fn set(local: LocalId, value: Expr) -> Stmt {
     bind(local, Rvalue::Pure(value))
 }
 
-pub(super) fn run(rvalue: Rvalue) -> Stmt {
+pub(crate) fn run(rvalue: Rvalue) -> Stmt {
     stmt(StmtKind::Do(rvalue))
 }
 
-pub(super) fn ret(value: Expr) -> Stmt {
+pub(crate) fn ret(value: Expr) -> Stmt {
     stmt(StmtKind::Return(value))
 }
 
-pub(super) fn branch(condition: Expr, then: Block, orelse: Block) -> Stmt {
+pub(crate) fn branch(condition: Expr, then: Block, orelse: Block) -> Stmt {
     stmt(StmtKind::If(condition, then, orelse))
 }
 
-pub(super) fn body(stmts: Block, value: Expr) -> Body {
+pub(crate) fn body(stmts: Block, value: Expr) -> Body {
     Body { stmts, value }
 }
 
-pub(super) fn repeat(condition: Expr, rounds: Block) -> Stmt {
+pub(crate) fn repeat(condition: Expr, rounds: Block) -> Stmt {
     stmt(StmtKind::While { condition: body(Vec::new(), condition), body: rounds, orelse: Vec::new() })
 }
 
-pub(super) fn each(local: LocalId, over: Iteration, rounds: Block) -> Stmt {
+pub(crate) fn each(local: LocalId, over: Iteration, rounds: Block) -> Stmt {
     stmt(StmtKind::For { local, over, body: rounds, orelse: Vec::new() })
 }
 
 /// `range(start, stop, by)`.
-pub(super) fn range(start: Expr, stop: Expr, by: Expr) -> Iteration {
+pub(crate) fn range(start: Expr, stop: Expr, by: Expr) -> Iteration {
     Iteration::Range { start, stop, step: by }
 }
 
 /// A function in the making.
-pub(super) struct Toy {
-    pub(super) function: Function,
+pub(crate) struct Toy {
+    pub(crate) function: Function,
 }
 
 impl Toy {
-    pub(super) fn new(name: &str, result: Ty) -> Self {
+    pub(crate) fn new(name: &str, result: Ty) -> Self {
         let function = Function {
             name: name.into(),
             instance: 0,
@@ -157,33 +157,33 @@ impl Toy {
         self.function.locals.push(local)
     }
 
-    pub(super) fn param(&mut self, name: &str, ty: Ty) -> LocalId {
+    pub(crate) fn param(&mut self, name: &str, ty: Ty) -> LocalId {
         let local = self.local(name, ty, LocalKind::Param);
         self.function.params.push(local);
         local
     }
 
-    pub(super) fn var(&mut self, name: &str, ty: Ty) -> LocalId {
+    pub(crate) fn var(&mut self, name: &str, ty: Ty) -> LocalId {
         self.local(name, ty, LocalKind::Variable)
     }
 
-    pub(super) fn temp(&mut self, name: &str, ty: Ty) -> LocalId {
+    pub(crate) fn temp(&mut self, name: &str, ty: Ty) -> LocalId {
         self.local(name, ty, LocalKind::Temp)
     }
 
     /// A read of a variable.
-    pub(super) fn get(&self, local: LocalId) -> Expr {
+    pub(crate) fn get(&self, local: LocalId) -> Expr {
         expr(ExprKind::Local(local), self.function.locals[local].ty.clone())
     }
 
-    pub(super) fn body(mut self, body: Block) -> Function {
+    pub(crate) fn body(mut self, body: Block) -> Function {
         self.function.body = body;
         self.function
     }
 }
 
 /// A program of the functions, whose module body is the last of them; ids are positions.
-pub(super) fn program(functions: Vec<Function>) -> Program {
+pub(crate) fn program(functions: Vec<Function>) -> Program {
     let mut functions: crate::arena::IndexVec<Function> = functions.into_iter().collect();
     let module_body = functions.push(Toy::new("<module>", Ty::None).body(Vec::new()));
     let module = Module { name: "main".into(), file: Id::new(0), doc: None, body: module_body };
@@ -196,7 +196,7 @@ pub(super) fn program(functions: Vec<Function>) -> Program {
 }
 
 /// Adds a module variable of type `int`.
-pub(super) fn add_global(program: &mut Program) -> GlobalId {
+pub(crate) fn add_global(program: &mut Program) -> GlobalId {
     let module = Id::new(0);
     let global =
         Global { name: "g".into(), module, ty: Some(Ty::Int), always_bound: true, span: span() };
@@ -205,6 +205,6 @@ pub(super) fn add_global(program: &mut Program) -> GlobalId {
 }
 
 /// The id of the function at a position.
-pub(super) fn function(position: usize) -> FunctionId {
+pub(crate) fn function(position: usize) -> FunctionId {
     Id::new(position)
 }

@@ -6,6 +6,8 @@ use syn::{Block, Expr, Ident, Pat, Stmt, Type, parse_quote};
 
 use crate::analysis::Repr;
 
+use super::untyped::{is_untyped, suffixed};
+
 /// An identifier that is not a keyword.
 pub fn ident(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
@@ -40,31 +42,6 @@ fn literal(value: u128) -> Expr {
     }
     let token = syn::LitInt::new(&text, Span::call_site());
     parse_quote!(#token)
-}
-
-/// A bare integer literal with the suffix that fixes its type, where inference alone would not;
-/// anything else as it is.
-pub fn suffixed(operand: Expr, repr: Repr) -> Expr {
-    let suffix = match repr {
-        Repr::I64 => "i64",
-        Repr::U64 => "u64",
-        Repr::Int => return operand,
-    };
-    match operand {
-        Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(token), .. }) if token.suffix().is_empty() => {
-            let text = format!("{}_{suffix}", token.base10_digits());
-            let token = syn::LitInt::new(&text, Span::call_site());
-            parse_quote!(#token)
-        }
-        Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) => {
-            unary_minus(suffixed(*expr, repr))
-        }
-        Expr::Binary(mut operation) => {
-            operation.left = Box::new(suffixed(*operation.left, repr));
-            Expr::Binary(operation)
-        }
-        other => other,
-    }
 }
 
 /// A bare integer literal that Rust takes for an `i32` by itself may stay bare where an `i32` will do.
@@ -334,7 +311,7 @@ pub fn type_arguments(ty: &Type) -> Vec<Type> {
 
 /// `start..stop`, `start..=stop`; the first literal says its type where both are literals.
 pub fn range(start: Expr, stop: Expr, inclusive: bool, repr: Repr) -> Expr {
-    let literals = is_bare_integer(&start) && is_bare_integer(&stop);
+    let literals = is_untyped(&start) && is_untyped(&stop);
     let start = if literals { suffixed(start, repr) } else { start };
     let limits = if inclusive {
         syn::RangeLimits::Closed(syn::token::DotDotEq::default())
@@ -365,23 +342,6 @@ pub fn tuple_pattern(items: Vec<Pat>) -> Pat {
         elems.push_punct(syn::token::Comma::default());
     }
     Pat::Tuple(syn::PatTuple { attrs: Vec::new(), paren_token: syn::token::Paren::default(), elems })
-}
-
-/// Whether the expression is made of integer literals alone.
-pub fn is_literal(expr: &Expr) -> bool {
-    match expr {
-        Expr::Binary(operation) => is_literal(&operation.left) && is_literal(&operation.right),
-        other => is_bare_integer(other),
-    }
-}
-
-/// Whether the expression is an integer literal without suffix, perhaps negated.
-pub fn is_bare_integer(expr: &Expr) -> bool {
-    match expr {
-        Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(token), .. }) => token.suffix().is_empty(),
-        Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) => is_bare_integer(expr),
-        _ => false,
-    }
 }
 
 /// `_` on the left of an assignment.

@@ -11,6 +11,7 @@ use crate::ty::Ty;
 use super::build;
 use super::expr::convert;
 use super::function::FunctionEmitter;
+use super::untyped::{is_untyped, suffixed};
 use super::value::{Form, Value};
 
 impl<'a> FunctionEmitter<'a> {
@@ -87,7 +88,7 @@ impl<'a> FunctionEmitter<'a> {
     pub fn receiver(&self, expr: &'a Expr) -> Rust {
         let value = self.value(expr);
         match expr.ty {
-            Ty::Int => build::suffixed(value.expr, value.repr),
+            Ty::Int => suffixed(value.expr, value.repr),
             Ty::Float => build::suffixed_float(value.expr),
             _ => value.into_receiver(),
         }
@@ -132,7 +133,7 @@ impl<'a> FunctionEmitter<'a> {
     pub fn machine_or_reference(&self, arg: &'a Expr) -> Rust {
         let value = self.value(arg);
         let repr = value.repr;
-        build::reference(build::suffixed(value.into_receiver(), repr))
+        build::reference(suffixed(value.into_receiver(), repr))
     }
 
     /// A slice bound: `None`, or `Some` of an index clamped to what an index can be.
@@ -161,7 +162,9 @@ impl<'a> FunctionEmitter<'a> {
     fn arithmetic(&self, row: &Builtin, builtin: BuiltinId, args: &'a [Expr], span: Span) -> Value {
         let simpler = match row.rust {
             RustForm::Infix(op) => self.strict(builtin, op, args).or_else(|| self.simpler_int(op, args)),
-            RustForm::Prefix(_) => twice(builtin, &args[0]).map(|inner| self.value(inner)),
+            RustForm::Prefix(_) => twice(builtin, &args[0])
+                .map(|inner| self.value(inner))
+                .or_else(|| negative_literal(row.rust, &args[0])),
             RustForm::Method(_) | RustForm::Function(_) | RustForm::Identity => None,
         };
         if let Some(simpler) = simpler {
@@ -276,13 +279,13 @@ fn machine(row: &Builtin, operands: Vec<Rust>, repr: Repr) -> Rust {
     let mut operands = operands.into_iter();
     let first = operands.next().unwrap_or_else(build::unit);
     // Where all operands are literals nothing else says their type.
-    let literals = build::is_literal(&first) && operands.as_slice().iter().all(build::is_literal);
-    let first = if literals { build::suffixed(first, repr) } else { first };
+    let literals = is_untyped(&first) && operands.as_slice().iter().all(is_untyped);
+    let first = if literals { suffixed(first, repr) } else { first };
     match row.rust {
         RustForm::Infix(op) => operation(first, op, operands.next().unwrap_or_else(build::unit)),
         RustForm::Prefix("!") => build::not(first),
         RustForm::Prefix(_) => build::unary_minus(first),
-        RustForm::Method(name) => build::method(build::suffixed(first, repr), name, operands.collect()),
+        RustForm::Method(name) => build::method(suffixed(first, repr), name, operands.collect()),
         RustForm::Function(path) => {
             build::call(build::path(path), std::iter::once(first).chain(operands).collect())
         }
@@ -299,6 +302,14 @@ fn operation(left: Rust, op: &str, right: Rust) -> Rust {
 fn twice(outer: BuiltinId, operand: &Expr) -> Option<&Expr> {
     match &operand.kind {
         ExprKind::Builtin(inner, args) if *inner == outer => args.first(),
+        _ => None,
+    }
+}
+
+/// The literal `-n` for `-` of the literal `n`.
+fn negative_literal(form: RustForm, operand: &Expr) -> Option<Value> {
+    match (form, &operand.kind) {
+        (RustForm::Prefix("-"), ExprKind::Int(value)) => Some(super::expr::int_literal(&-value)),
         _ => None,
     }
 }

@@ -10,6 +10,7 @@ use super::build;
 use super::context::Context;
 use super::float;
 use super::function::FunctionEmitter;
+use super::untyped::{is_bare_integer, suffixed};
 use super::value::{Form, Value};
 
 impl<'a> FunctionEmitter<'a> {
@@ -93,11 +94,10 @@ impl<'a> FunctionEmitter<'a> {
     /// An int as an argument of type `impl Integer`: machine integers by value, others by reference
     /// or, where fresh, by value.
     pub fn integer_argument(&self, expr: &'a Expr) -> Rust {
-        let literal = matches!(expr.kind, ExprKind::Int(_));
         let value = self.value(expr);
         match (value.repr, value.form) {
-            (Repr::I64 | Repr::U64, _) if literal => build::suffixed(value.expr, value.repr),
-            (Repr::I64 | Repr::U64, _) | (Repr::Int, Form::Owned) => value.expr,
+            (Repr::I64 | Repr::U64, _) => suffixed(value.expr, value.repr),
+            (Repr::Int, Form::Owned) => value.expr,
             (Repr::Int, Form::Place | Form::LastUse) => build::reference(value.expr),
             (Repr::Int, Form::Reference) => value.expr,
         }
@@ -164,7 +164,8 @@ fn str_literal(text: &str) -> Rust {
     build::call(build::path("Str::literal"), vec![build::string(text)])
 }
 
-fn int_literal(literal: &num_bigint::BigInt) -> Value {
+/// An `int` literal in the first representation that holds it.
+pub(super) fn int_literal(literal: &num_bigint::BigInt) -> Value {
     let small = i128::try_from(literal).ok();
     match small {
         Some(small) if i64::try_from(small).is_ok() => Value::int(build::integer(small), Repr::I64),
@@ -178,7 +179,7 @@ fn int_literal(literal: &num_bigint::BigInt) -> Value {
 
 /// An int given away in another representation. Where the range is proven the conversion is exact.
 pub fn convert(value: Value, repr: Repr) -> Rust {
-    let literal = build::is_bare_integer(&value.expr);
+    let literal = is_bare_integer(&value.expr);
     let negative = matches!(value.expr, Rust::Unary(_));
     match (value.repr, repr) {
         (Repr::I64, Repr::U64) if literal && !negative => value.expr,
@@ -187,12 +188,8 @@ pub fn convert(value: Value, repr: Repr) -> Rust {
             let machine = build::suffixed_unless_small(value.expr, value.repr);
             build::call(build::path("Int::from"), vec![machine])
         }
-        (Repr::I64, Repr::U64) => {
-            build::cast(build::suffixed(value.expr, Repr::I64), &syn::parse_quote!(u64))
-        }
-        (Repr::U64, Repr::I64) => {
-            build::cast(build::suffixed(value.expr, Repr::U64), &syn::parse_quote!(i64))
-        }
+        (Repr::I64, Repr::U64) => build::cast(suffixed(value.expr, Repr::I64), &syn::parse_quote!(u64)),
+        (Repr::U64, Repr::I64) => build::cast(suffixed(value.expr, Repr::U64), &syn::parse_quote!(i64)),
         (Repr::Int, Repr::I64) => build::method(value.expr, "proven_i64", Vec::new()),
         (Repr::Int, Repr::U64) => build::method(value.expr, "proven_u64", Vec::new()),
     }

@@ -35,6 +35,7 @@ mod rvalue;
 mod shell;
 mod simplify;
 mod stmt;
+mod untyped;
 mod value;
 
 use crate::analysis::Facts;

@@ -76,7 +76,8 @@ impl NameScope {
         let mut count = 1;
         while !self.taken.insert(name.clone()) {
             count += 1;
-            name = format!("{wanted}_{count}");
+            // Rust's names have no two underscores in a row.
+            name = format!("{}_{count}", wanted.trim_end_matches('_'));
         }
         ident(&name)
     }

@@ -11,6 +11,7 @@ use crate::ty::Ty;
 use super::build;
 use super::context::Context;
 use super::function::FunctionEmitter;
+use super::untyped::needs_type;
 use super::value::{Form, Value};
 
 impl<'a> FunctionEmitter<'a> {
@@ -25,8 +26,12 @@ impl<'a> FunctionEmitter<'a> {
             Rvalue::CheckedLocal(local) => self.checked_local(*local, span),
             Rvalue::List(items) if items.is_empty() => self.empty("List", use_site),
             Rvalue::Dict(items) if items.is_empty() => self.empty("Dict", use_site),
-            Rvalue::List(items) => self.list(items),
-            Rvalue::Dict(items) => self.dict(items),
+            Rvalue::List(items) => {
+                Value::owned(self.typed_at(use_site, rvalue, "List", self.list(items)))
+            }
+            Rvalue::Dict(items) => {
+                Value::owned(self.typed_at(use_site, rvalue, "Dict", self.dict(items)))
+            }
             Rvalue::Record(record, fields) => self.record(*record, fields),
             Rvalue::LoadField(record, field) => self.load_field(record, *field),
             Rvalue::Format(parts) => Value::owned(self.format(parts, span)),
@@ -105,19 +110,39 @@ impl<'a> FunctionEmitter<'a> {
         Value::owned(expr)
     }
 
-    fn list(&self, items: &'a [Expr]) -> Value {
-        let items = items.iter().map(|item| self.owned(item));
-        let items: Rust = syn::parse_quote!(vec![#(#items),*]);
-        Value::owned(build::call(build::path("List::from"), vec![items]))
+    /// A container made `from` its items; where it is used at once and its items leave its type open,
+    /// with its type arguments.
+    fn typed_at(
+        &self,
+        use_site: Option<&'a Expr>,
+        rvalue: &'a Rvalue,
+        container: &str,
+        items: Rust,
+    ) -> Rust {
+        let name = build::ident(container);
+        let parts: Vec<syn::Type> = use_site
+            .filter(|_| needs_type(rvalue, &items))
+            .map(|site| self.context().ty(self.module(), &site.ty))
+            .map(|ty| build::type_arguments(&ty))
+            .unwrap_or_default();
+        if parts.is_empty() {
+            syn::parse_quote!(#name::from(#items))
+        } else {
+            syn::parse_quote!(#name::<#(#parts),*>::from(#items))
+        }
     }
 
-    fn dict(&self, items: &'a [(Expr, Expr)]) -> Value {
+    fn list(&self, items: &'a [Expr]) -> Rust {
+        let items = items.iter().map(|item| self.owned(item));
+        syn::parse_quote!(vec![#(#items),*])
+    }
+
+    fn dict(&self, items: &'a [(Expr, Expr)]) -> Rust {
         let items = items.iter().map(|(key, value)| {
             let (key, value) = (self.owned(key), self.owned(value));
             build::tuple(vec![key, value])
         });
-        let items: Rust = syn::parse_quote!([#(#items),*]);
-        Value::owned(build::call(build::path("Dict::from"), vec![items]))
+        syn::parse_quote!([#(#items),*])
     }
 
     fn record(&self, record: RecordId, fields: &'a [Expr]) -> Value {

@@ -74,7 +74,8 @@ impl<'a> FunctionEmitter<'a> {
             }
             Ty::Int => {
                 let value = self.value(operand);
-                build::binary(value.into_place(), op, build::integer(0))
+                let repr = value.repr;
+                build::binary(super::untyped::suffixed(value.into_place(), repr), op, build::integer(0))
             }
             Ty::Float => build::binary(self.owned(operand), op, super::float::literal(0.0)),
             Ty::Str | Ty::List(_) | Ty::Dict(..) => {

@@ -4,7 +4,6 @@ use syn::{Expr as Rust, Stmt as RustStmt, parse_quote};
 
 use crate::analysis::Repr;
 use crate::analysis::walk::StmtIndex;
-use crate::builtins::{self, Effect};
 use crate::hir::GlobalId;
 use crate::ir::{Expr, ExprKind, LocalId, Rvalue, Stmt, StmtKind};
 use crate::source::Span;
@@ -17,6 +16,7 @@ use super::flow::{diverges, reached};
 use super::function::FunctionEmitter;
 use super::module::is_empty_body;
 use super::print::drop_idle_comment;
+use super::untyped::{needs_type, suffixed};
 use super::value::Form;
 
 impl<'a> FunctionEmitter<'a> {
@@ -263,18 +263,14 @@ impl<'a> FunctionEmitter<'a> {
 
     /// Computes for the effect.
     fn discard(&self, rvalue: &'a Rvalue, span: Span, out: &mut Vec<RustStmt>) {
-        let nothing = match rvalue {
-            Rvalue::Pure(_) => true,
-            Rvalue::Call(callee, _) => is_empty_body(self.context().program, *callee),
-            _ => false,
-        };
-        if nothing {
+        if let Rvalue::Call(callee, _) = rvalue
+            && is_empty_body(self.context().program, *callee)
+        {
             return;
         }
         let value = self.rvalue(rvalue, span, None).into_receiver();
-        // What is computed for its value alone is thrown away in so many words.
-        let idle = matches!(rvalue, Rvalue::Builtin(builtin, _)
-            if builtins::get(*builtin).effect != Effect::Writes && !builtins::get(*builtin).may_raise());
+        // Rust asks that what is computed for its value is thrown away in so many words.
+        let idle = matches!(rvalue, Rvalue::Format(_));
         out.push(if idle { parse_quote!(let _ = #value;) } else { build::statement(value) });
     }
 
@@ -285,7 +281,7 @@ impl<'a> FunctionEmitter<'a> {
                 let items = items.iter().zip(locals).map(|(item, local)| {
                     let repr =
                         if self.is_dead(at, *local) { Repr::Int } else { self.local_repr(*local) };
-                    self.owned_as(item, repr)
+                    suffixed(self.owned_as(item, repr), repr)
                 });
                 build::tuple(items.collect())
             }
@@ -385,26 +381,5 @@ impl<'a> FunctionEmitter<'a> {
         let borrowed = build::method(target, "borrow_mut", Vec::new());
         let place = build::field(borrowed, self.context().field_name(id, field));
         vec![build::assign(place, None, self.owned(value))]
-    }
-}
-
-/// Whether Rust could not infer the type from the value alone.
-fn needs_type(rvalue: &Rvalue, value: &Rust) -> bool {
-    match rvalue {
-        Rvalue::List(items) => items.is_empty(),
-        Rvalue::Dict(items) => items.is_empty(),
-        Rvalue::Pure(expr) => matches!(expr.kind, ExprKind::None) || build::is_bare_integer(value),
-        Rvalue::Builtin(..)
-        | Rvalue::Call(..)
-        | Rvalue::CallValue(..)
-        | Rvalue::LoadGlobal(_)
-        | Rvalue::CheckedLocal(_)
-        | Rvalue::Record(..)
-        | Rvalue::LoadField(..)
-        | Rvalue::Format(_)
-        | Rvalue::Print { .. }
-        | Rvalue::ShortCircuit(..)
-        | Rvalue::UnboundName(_) => false,
-        Rvalue::Select(..) => true,
     }
 }

@@ -10,7 +10,7 @@ fn call(args: Vec<crate::ir::Expr>) -> Rvalue {
 }
 
 fn found(function: &Function) -> HashSet<LocalId> {
-    inline_temps(function, &HashSet::new())
+    inline_temps(function)
 }
 
 /// A function with a variable and some temporaries of type `int`.
@@ -90,15 +90,4 @@ fn a_computation_that_binds_a_variable_in_its_bodies_stays() {
         toy::ret(arith("add", toy.get(x), toy.get(t[0]))),
     ];
     assert!(found(&toy.body(body)).is_empty());
-}
-
-#[test]
-fn nothing_is_inlined_into_a_computation_that_is_dropped() {
-    // t0 = f(); x = t0, never read
-    let (toy, x, t) = toy(1);
-    let body = vec![toy::bind(t[0], call(Vec::new())), toy::set(x, toy.get(t[0])), toy::ret(int(0))];
-    let function = toy.body(body);
-    let dead = crate::analysis::last_use::last_use(&function, &HashSet::new()).dead_stores;
-    assert_eq!(dead.len(), 2);
-    assert!(inline_temps(&function, &dead).is_empty());
 }

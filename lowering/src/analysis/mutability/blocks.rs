@@ -91,12 +91,9 @@ impl Item {
             (StmtKind::For { .. }, [local]) => Binds::Rounds(*local),
             (_, _) => Binds::Onwards(bound),
         };
-        let mut reads = BTreeSet::new();
-        if !view.is_dropped(stmt) {
-            reads = reads_of(walk::stmt_operands(stmt));
-            if let Some(Rvalue::CheckedLocal(local)) = walk::rvalue(stmt) {
-                reads.insert(*local);
-            }
+        let mut reads = reads_of(walk::stmt_operands(stmt));
+        if let Some(Rvalue::CheckedLocal(local)) = walk::rvalue(stmt) {
+            reads.insert(*local);
         }
         let children = match &stmt.kind {
             StmtKind::Let(_, rvalue) | StmtKind::Do(rvalue) => {

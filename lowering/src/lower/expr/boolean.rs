@@ -114,10 +114,10 @@ impl Lowerer<'_> {
             let word = "condition";
             return Value::new(Rvalue::ShortCircuit(op, left, Box::new(right)), Ty::Bool, word);
         }
-        // The neutral element on the right changes nothing.
-        let neutral = op == ShortCircuit::And;
-        if matches!(right.value.kind, ir::ExprKind::Bool(value) if value == neutral) {
-            return Value::pure(left);
+        // The neutral element on the right changes nothing, the other one decides.
+        if let ir::ExprKind::Bool(value) = right.value.kind {
+            let neutral = value == (op == ShortCircuit::And);
+            return Value::pure(if neutral { left } else { right.value });
         }
         let (left, right) = (Box::new(left), Box::new(right.value));
         let kind = match op {

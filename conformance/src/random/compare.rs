@@ -1,0 +1,93 @@
+//! Random programs against CPython.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use conformance_oracle::Oracle;
+use transpiler::build::Workshop;
+use transpiler::conform::{CaseResult, ConformError, Found, FoundKind, Progress, Status, conform};
+
+use super::choices::Choices;
+use super::program;
+
+/// Compares programs.
+pub struct Comparison<'a> {
+    /// CPython.
+    pub oracle: &'a Oracle,
+    /// Builds canisters.
+    pub workshop: &'a Workshop,
+    /// Where the programs are written.
+    pub folder: &'a Path,
+}
+
+/// A program that was compared.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// What it was made of.
+    pub choices: Vec<u32>,
+    /// Its text.
+    pub text: String,
+    /// What became of its cases.
+    pub results: Vec<CaseResult>,
+}
+
+impl Compared {
+    /// The mismatches, in words; empty if there are none.
+    pub fn mismatches(&self) -> Vec<String> {
+        let of_case = |result: &CaseResult| {
+            let case = result.case.as_deref().unwrap_or("<module>");
+            format!("{case}: {}", result.detail.as_deref().unwrap_or_default())
+        };
+        self.results.iter().filter(|result| result.status == Status::Mismatch).map(of_case).collect()
+    }
+}
+
+/// Nobody is watching.
+struct Quiet;
+
+impl Progress for Quiet {
+    fn step(&self, _doing: &str) {}
+}
+
+/// Why programs could not be compared.
+#[derive(Debug, thiserror::Error)]
+pub enum CompareError {
+    /// A program could not be written to its file.
+    #[error("cannot write {}: {source}", path.display())]
+    Unwritable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// Nothing could be compared.
+    #[error(transparent)]
+    Conform(#[from] ConformError),
+}
+
+impl Comparison<'_> {
+    /// Makes the programs of `choices`, runs them compiled and under CPython, and compares.
+    ///
+    /// # Errors
+    /// If nothing can be compared.
+    pub fn run(&self, choices: Vec<Choices>) -> Result<Vec<Compared>, CompareError> {
+        let mut programs = Vec::new();
+        let mut found = Vec::new();
+        for (number, mut choices) in choices.into_iter().enumerate() {
+            let text = program(&mut choices);
+            let path = self.folder.join(format!("random_{number}.py"));
+            fs::write(&path, &text)
+                .map_err(|source| CompareError::Unwritable { path: path.clone(), source })?;
+            found.push(Found { path, kind: FoundKind::Cases });
+            let choices = choices.taken().to_vec();
+            programs.push(Compared { choices, text, results: Vec::new() });
+        }
+        for result in conform(&found, self.oracle, self.workshop, &Quiet)? {
+            let of = found.iter().position(|item| item.path == Path::new(&result.file));
+            if let Some(program) = of.and_then(|index| programs.get_mut(index)) {
+                program.results.push(result);
+            }
+        }
+        Ok(programs)
+    }
+}

@@ -1,0 +1,32 @@
+//! Random well-typed Python programs, compared with CPython.
+//!
+//! A program is a function of the choices it is made by ([`choices`]): the same seed gives the same
+//! program, and a shorter or smaller list of choices gives a smaller program, which is how a failure
+//! shrinks ([`shrink`]) without a tree of the program. [`compare`] runs many programs in one canister.
+
+pub mod choices;
+pub mod compare;
+mod expr;
+mod function;
+mod iterate;
+mod literal;
+mod scope;
+pub mod shrink;
+mod stmt;
+mod text;
+mod ty;
+
+use choices::Choices;
+
+/// The text of the program that `choices` make: a module with `case_*` functions.
+pub fn program(choices: &mut Choices) -> String {
+    function::module(choices)
+}
+
+/// The text of the program of a seed.
+pub fn program_of_seed(seed: u64) -> String {
+    program(&mut Choices::of_seed(seed))
+}
+
+#[cfg(test)]
+mod tests;
