@@ -1,5 +1,10 @@
 //! Small builders of `syn` trees; parentheses are left to the printer, which adds them by precedence.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the trees of `syn` have many forms, of which one place cares about few"
+)]
+
 use proc_macro2::Span;
 use quote::quote;
 use syn::{Block, Expr, Ident, Pat, Stmt, Type, parse_quote};
@@ -394,7 +399,7 @@ pub fn underscore() -> Expr {
 
 /// A file of items.
 pub fn file(attrs: Vec<syn::Attribute>, items: Vec<syn::Item>) -> syn::File {
-    parse_quote!(#(#attrs)* #(#items)*)
+    syn::File { shebang: None, frontmatter: None, attrs, items }
 }
 
 /// Gives a loop its label.

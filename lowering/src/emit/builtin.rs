@@ -89,7 +89,20 @@ impl<'a> FunctionEmitter<'a> {
         match expr.ty {
             Ty::Int => build::suffixed(value.expr, value.repr),
             Ty::Float => build::suffixed_float(value.expr),
-            _ => value.into_receiver(),
+            Ty::Never
+            | Ty::None
+            | Ty::Bool
+            | Ty::Str
+            | Ty::Bytes
+            | Ty::Principal
+            | Ty::Tuple(_)
+            | Ty::List(_)
+            | Ty::Dict(..)
+            | Ty::Range
+            | Ty::Record(_)
+            | Ty::Optional(_)
+            | Ty::Function(_)
+            | Ty::Var(_) => value.into_receiver(),
         }
     }
 
@@ -137,23 +150,20 @@ impl<'a> FunctionEmitter<'a> {
 
     /// A slice bound: `None`, or `Some` of an index clamped to what an index can be.
     fn optional_integer(&self, arg: &'a Expr) -> Rust {
-        match &arg.kind {
-            ExprKind::None => build::path("None"),
-            ExprKind::Some(inner) => {
-                let value = self.value(inner);
-                let index = match value.repr {
-                    Repr::I64 => convert(value, Repr::I64),
-                    Repr::U64 | Repr::Int => {
-                        build::method(value.into_receiver(), "to_index_clamped", Vec::new())
-                    }
-                };
-                build::call(build::path("Some"), vec![index])
-            }
-            _ => {
-                let receiver = self.value(arg).into_receiver();
-                build::method(receiver, "map_index", Vec::new())
-            }
+        if matches!(arg.kind, ExprKind::None) {
+            return build::path("None");
         }
+        let ExprKind::Some(inner) = &arg.kind else {
+            return build::method(self.value(arg).into_receiver(), "map_index", Vec::new());
+        };
+        let value = self.value(inner);
+        let index = match value.repr {
+            Repr::I64 => convert(value, Repr::I64),
+            Repr::U64 | Repr::Int => {
+                build::method(value.into_receiver(), "to_index_clamped", Vec::new())
+            }
+        };
+        build::call(build::path("Some"), vec![index])
     }
 
     /// Arithmetic and comparison of ints: in one machine representation where operands and result fit,
@@ -169,10 +179,10 @@ impl<'a> FunctionEmitter<'a> {
         }
         let tuple = matches!(row.result, Sig::Tuple(_));
         let repr = if tuple { Repr::Int } else { self.operation_repr(builtin, args) };
-        let expr = match self.negated_factor(row, args) {
+        let expr = match negated_factor(row, args) {
             Some(factor) => build::unary_minus(self.operand(factor, repr)),
             None if repr == Repr::Int => {
-                self.unbounded(row.rust, args.iter().map(|arg| self.value(arg)).collect())
+                unbounded(row.rust, args.iter().map(|arg| self.value(arg)).collect())
             }
             None => machine(row, args.iter().map(|arg| self.int_as(arg, repr)).collect(), repr),
         };
@@ -198,17 +208,6 @@ impl<'a> FunctionEmitter<'a> {
         }
     }
 
-    /// `x` of `x * -1`.
-    fn negated_factor(&self, row: &Builtin, args: &'a [Expr]) -> Option<&'a Expr> {
-        let minus_one =
-            |expr: &Expr| matches!(&expr.kind, ExprKind::Int(value) if *value == (-1).into());
-        match (row.rust, args) {
-            (RustForm::Infix("*"), [factor, one]) if minus_one(one) => Some(factor),
-            (RustForm::Infix("*"), [one, factor]) if minus_one(one) => Some(factor),
-            _ => None,
-        }
-    }
-
     /// An operand of an operator in that representation.
     fn operand(&self, expr: &'a Expr, repr: Repr) -> Rust {
         if repr == Repr::Int {
@@ -226,48 +225,47 @@ impl<'a> FunctionEmitter<'a> {
     /// A comparison of two ints.
     pub fn compare(&self, op: &'static str, left: &'a Expr, right: &'a Expr, repr: Repr) -> Rust {
         if repr == Repr::Int {
-            return self.unbounded(RustForm::Infix(op), vec![self.value(left), self.value(right)]);
+            return unbounded(RustForm::Infix(op), vec![self.value(left), self.value(right)]);
         }
         operation(self.int_as(left, repr), op, self.int_as(right, repr))
     }
+}
 
-    /// The operation on `Int`: at least one operand is one, the other may be an `i64`.
-    fn unbounded(&self, form: RustForm, mut operands: Vec<Value>) -> Rust {
-        if operands.iter().all(|operand| operand.repr != Repr::Int) {
-            let first = operands.remove(0);
-            operands.insert(0, Value::int(convert(first, Repr::Int), Repr::Int));
+/// The operation on `Int`: at least one operand is one, the other may be an `i64`.
+fn unbounded(form: RustForm, mut operands: Vec<Value>) -> Rust {
+    if operands.iter().all(|operand| operand.repr != Repr::Int) {
+        let first = operands.remove(0);
+        operands.insert(0, Value::int(convert(first, Repr::Int), Repr::Int));
+    }
+    let borrows = matches!(form, RustForm::Infix("==" | "!=" | "<" | "<=" | ">" | ">="));
+    let mut rust = operands.into_iter().enumerate().map(|(position, operand)| {
+        let receiver = position == 0 && matches!(form, RustForm::Method(_));
+        unbounded_operand(operand, borrows || receiver)
+    });
+    match form {
+        RustForm::Infix(op) => {
+            let (left, right) = (rust.next(), rust.next());
+            left.zip(right).map_or_else(build::unit, |(left, right)| operation(left, op, right))
         }
-        let borrows = matches!(form, RustForm::Infix("==" | "!=" | "<" | "<=" | ">" | ">="));
-        let mut rust = operands.into_iter().enumerate().map(|(position, operand)| {
-            let receiver = position == 0 && matches!(form, RustForm::Method(_));
-            unbounded_operand(operand, borrows || receiver)
-        });
-        match form {
-            RustForm::Infix(op) => {
-                let (left, right) = (rust.next(), rust.next());
-                left.zip(right).map_or_else(build::unit, |(left, right)| operation(left, op, right))
-            }
-            RustForm::Prefix("!") => rust.next().map_or_else(build::unit, build::not),
-            RustForm::Prefix(_) => rust.next().map_or_else(build::unit, build::unary_minus),
-            RustForm::Method(name) => {
-                let receiver = rust.next().unwrap_or_else(build::unit);
-                build::method(build::integer_i64(receiver), name, rust.collect())
-            }
-            RustForm::Function(path) => build::call(build::path(path), rust.collect()),
-            RustForm::Identity => rust.next().unwrap_or_else(build::unit),
+        RustForm::Prefix("!") => rust.next().map_or_else(build::unit, build::not),
+        RustForm::Prefix(_) => rust.next().map_or_else(build::unit, build::unary_minus),
+        RustForm::Method(name) => {
+            let receiver = rust.next().unwrap_or_else(build::unit);
+            build::method(build::integer_i64(receiver), name, rust.collect())
         }
+        RustForm::Function(path) => build::call(build::path(path), rust.collect()),
+        RustForm::Identity => rust.next().unwrap_or_else(build::unit),
     }
 }
 
 /// An operand of an operation on `Int`: by value where it is fresh or at its last use, else borrowed.
 fn unbounded_operand(operand: Value, borrows: bool) -> Rust {
     match (operand.repr, operand.form) {
-        // A bare literal is an `i64` here: no other machine integer has these operators.
-        (Repr::I64, _) => operand.expr,
         (Repr::U64, _) => convert(operand, Repr::Int),
         (Repr::Int, Form::Reference) if borrows => operand.into_place(),
         (Repr::Int, Form::Place) if !borrows => build::reference(operand.expr),
-        (Repr::Int, _) => operand.expr,
+        // A bare literal is an `i64` here: no other machine integer has these operators.
+        (Repr::I64 | Repr::Int, _) => operand.expr,
     }
 }
 
@@ -295,12 +293,20 @@ fn operation(left: Rust, op: &str, right: Rust) -> Rust {
     super::simplify::emptiness(&left, op, &right).unwrap_or_else(|| build::binary(left, op, right))
 }
 
-/// `x` of `--x` and `!!x`.
-fn twice(outer: BuiltinId, operand: &Expr) -> Option<&Expr> {
-    match &operand.kind {
-        ExprKind::Builtin(inner, args) if *inner == outer => args.first(),
+/// `x` of `x * -1`.
+fn negated_factor<'a>(row: &Builtin, args: &'a [Expr]) -> Option<&'a Expr> {
+    let minus_one = |expr: &Expr| matches!(&expr.kind, ExprKind::Int(value) if *value == (-1).into());
+    match (row.rust, args) {
+        (RustForm::Infix("*"), [factor, one]) if minus_one(one) => Some(factor),
+        (RustForm::Infix("*"), [one, factor]) if minus_one(one) => Some(factor),
         _ => None,
     }
+}
+
+/// `x` of `--x` and `!!x`.
+fn twice(outer: BuiltinId, operand: &Expr) -> Option<&Expr> {
+    let ExprKind::Builtin(inner, args) = &operand.kind else { return None };
+    if *inner == outer { args.first() } else { None }
 }
 
 /// Whether the row computes on ints in the representation that their ranges call for.

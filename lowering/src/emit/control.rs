@@ -34,7 +34,7 @@ impl<'a> FunctionEmitter<'a> {
             let test = self.owned(&condition.value);
             let round = build::block(self.round(body, self.is_tail_round(blocks)));
             out.extend(prelude);
-            self.leave_round(blocks, out, |orelse| branch::statement(test, round, orelse));
+            self.leave_round(blocks, out, |orelse| branch::statement(test, &round, orelse));
         } else if prelude.is_empty() {
             let test = self.owned(&condition.value);
             let round = self.block(body);
@@ -78,7 +78,7 @@ impl<'a> FunctionEmitter<'a> {
             let first = build::method(iterator, "next", Vec::new());
             let test: Rust = parse_quote!(let Some(#pattern) = #first);
             let round = build::block(round);
-            self.leave_round(blocks, out, |orelse| branch::either(test, round, orelse));
+            self.leave_round(blocks, out, |orelse| branch::either(test, &round, orelse));
         } else {
             round.extend(self.block(body));
             self.leave_loop(parse_quote!(for #pattern in #iterator { #(#round)* }), orelse, tail, out);
@@ -141,9 +141,10 @@ impl<'a> FunctionEmitter<'a> {
         }
         let fresh = build::ident("next");
         let value = build::variable(&fresh);
-        let value = match item.ty {
-            Ty::Int => super::expr::convert(Value::int(value, found), self.local_repr(local)),
-            _ => value,
+        let value = if item.ty == Ty::Int {
+            super::expr::convert(Value::int(value, found), self.local_repr(local))
+        } else {
+            value
         };
         let name = build::variable(self.local_name(local));
         let stmt = if self.is_declaration(at, local) {
@@ -203,7 +204,7 @@ impl<'a> FunctionEmitter<'a> {
                 let (start, stop) = (self.int_as(start, wanted), self.int_as(stop, wanted));
                 return build::range(start, stop, false, wanted);
             }
-            if let Some(last) = self.one_less(stop).filter(|last| self.fits(last, wanted)) {
+            if let Some(last) = one_less(stop).filter(|last| self.fits(last, wanted)) {
                 let start = self.int_as(start, wanted);
                 return build::range(start, self.int_as(last, wanted), true, wanted);
             }
@@ -217,20 +218,11 @@ impl<'a> FunctionEmitter<'a> {
         build::call(build::path(name), args)
     }
 
-    /// `e`, if the expression is `e + 1`.
-    fn one_less(&self, stop: &'a Expr) -> Option<&'a Expr> {
-        let ExprKind::Builtin(builtin, args) = &stop.kind else { return None };
-        let adds = super::builtin::assignable(*builtin) == Some("+");
-        match &args[..] {
-            [last, one] if adds && is_one(one) => Some(last),
-            _ => None,
-        }
-    }
-
     pub(super) fn fits(&self, expr: &Expr, repr: Repr) -> bool {
-        let range = match &expr.kind {
-            ExprKind::Int(literal) => IntRange::of_literal(literal),
-            _ => self.context().facts.expr_range(expr.id),
+        let range = if let ExprKind::Int(literal) = &expr.kind {
+            IntRange::of_literal(literal)
+        } else {
+            self.context().facts.expr_range(expr.id)
         };
         match repr {
             Repr::I64 => range.fits(i64::MIN.into(), i64::MAX.into()),
@@ -363,6 +355,16 @@ pub struct Enclosing {
 
 fn is_one(expr: &Expr) -> bool {
     matches!(&expr.kind, ExprKind::Int(value) if *value == 1.into())
+}
+
+/// `e`, if the expression is `e + 1`.
+fn one_less(stop: &Expr) -> Option<&Expr> {
+    let ExprKind::Builtin(builtin, args) = &stop.kind else { return None };
+    let adds = super::builtin::assignable(*builtin) == Some("+");
+    match &args[..] {
+        [last, one] if adds && is_one(one) => Some(last),
+        _ => None,
+    }
 }
 
 /// Whether the bounds are literals, and nothing lies between them.

@@ -44,10 +44,8 @@ impl<'a> FunctionEmitter<'a> {
             }
             ExprKind::Unwrap(operand) => self.unwrapped(operand),
         };
-        value.copy = match expr.ty {
-            Ty::Int => value.repr != Repr::Int,
-            ref ty => Context::is_copy(ty),
-        };
+        value.copy =
+            if expr.ty == Ty::Int { value.repr != Repr::Int } else { Context::is_copy(&expr.ty) };
         value
     }
 
@@ -97,9 +95,8 @@ impl<'a> FunctionEmitter<'a> {
         let value = self.value(expr);
         match (value.repr, value.form) {
             (Repr::I64 | Repr::U64, _) if literal => build::suffixed(value.expr, value.repr),
-            (Repr::I64 | Repr::U64, _) | (Repr::Int, Form::Owned) => value.expr,
+            (Repr::I64 | Repr::U64, _) | (Repr::Int, Form::Owned | Form::Reference) => value.expr,
             (Repr::Int, Form::Place | Form::LastUse) => build::reference(value.expr),
-            (Repr::Int, Form::Reference) => value.expr,
         }
     }
 

@@ -116,11 +116,6 @@ impl<'a> FunctionEmitter<'a> {
         if expr.ty == Ty::Int { self.context.facts.expr_repr(expr.id) } else { Repr::Int }
     }
 
-    /// As [`Self::expr_repr`], for a value whose destination is not known.
-    pub fn wide_repr(&self, _expr: &Expr) -> Repr {
-        Repr::Int
-    }
-
     /// Keeps a computation for the one place that uses its temporary.
     pub fn postpone(&self, local: LocalId, rvalue: &'a Rvalue, span: Span) {
         self.pending.borrow_mut().insert(local, (rvalue, span));
@@ -155,12 +150,11 @@ impl<'a> FunctionEmitter<'a> {
         let closure: Rust = if direct && result_fits { path } else { self.adapter(callee, path) };
         let params = target.params.iter();
         let params = params.map(|param| self.context.ty(self.module(), &target.locals[*param].ty));
-        let result = match &target.result {
-            Ty::None => syn::ReturnType::Default,
-            ty => {
-                let ty = self.context.ty(self.module(), ty);
-                parse_quote!(-> #ty)
-            }
+        let result = if target.result == Ty::None {
+            syn::ReturnType::Default
+        } else {
+            let ty = self.context.ty(self.module(), &target.result);
+            parse_quote!(-> #ty)
         };
         parse_quote!(Function::<dyn Fn(#(#params),*) #result>::new(Rc::new(#closure)))
     }
@@ -235,15 +229,16 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     fn result_ty(&self) -> syn::ReturnType {
-        match &self.function.result {
-            Ty::None => syn::ReturnType::Default,
-            Ty::Never => parse_quote!(-> !),
-            ty => {
-                let repr = self.context.facts.result_repr(self.id);
-                let ty = self.context.ty_as(self.module(), ty, repr);
-                parse_quote!(-> #ty)
-            }
+        let result = &self.function.result;
+        if *result == Ty::None {
+            return syn::ReturnType::Default;
         }
+        if *result == Ty::Never {
+            return parse_quote!(-> !);
+        }
+        let repr = self.context.facts.result_repr(self.id);
+        let ty = self.context.ty_as(self.module(), result, repr);
+        parse_quote!(-> #ty)
     }
 
     /// The docstring, and the place of the `def`.

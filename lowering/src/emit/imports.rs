@@ -111,11 +111,11 @@ fn shell(names: &[syn::UseTree]) -> Option<Item> {
 
 /// The name that an item has in its module.
 fn name(item: &Item) -> Option<String> {
-    match item {
-        Item::Fn(function) => Some(function.sig.ident.to_string()),
-        Item::Struct(structure) => Some(structure.ident.to_string()),
-        _ => None,
+    if let Item::Fn(function) = item {
+        return Some(function.sig.ident.to_string());
     }
+    let Item::Struct(structure) = item else { return None };
+    Some(structure.ident.to_string())
 }
 
 /// The identifiers of a stretch of code.

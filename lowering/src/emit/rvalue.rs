@@ -58,10 +58,10 @@ impl<'a> FunctionEmitter<'a> {
         let args = args.collect();
         let path = self.context().function_path(self.module(), callee);
         let result = build::call(path, args);
-        match self.context().program.functions[callee].result {
-            Ty::Int => Value::int(result, self.context().facts.result_repr(callee)),
-            _ => Value::owned(result),
+        if self.context().program.functions[callee].result == Ty::Int {
+            return Value::int(result, self.context().facts.result_repr(callee));
         }
+        Value::owned(result)
     }
 
     fn load_global(&self, global: GlobalId, span: Span) -> Value {
@@ -83,10 +83,7 @@ impl<'a> FunctionEmitter<'a> {
         let name = build::variable(self.local_name(local));
         let read = build::method(name, "bound", vec![build::string(&item.name)]);
         let read = self.or_trap(read, span);
-        match item.ty {
-            Ty::Int => Value::int(read, self.local_repr(local)),
-            _ => Value::owned(read),
-        }
+        if item.ty == Ty::Int { Value::int(read, self.local_repr(local)) } else { Value::owned(read) }
     }
 
     /// An empty container; where it is used at once, with the types of its elements, which the use may
@@ -162,7 +159,7 @@ impl<'a> FunctionEmitter<'a> {
         otherwise: &'a Body,
         site: Option<&'a Expr>,
     ) -> Value {
-        let repr = site.map_or_else(|| self.wide_repr(&then.value), |site| self.expr_repr(site));
+        let repr = site.map_or(Repr::Int, |site| self.expr_repr(site));
         let condition = self.owned(condition);
         let then = self.body_block(then, repr);
         let otherwise = self.body_block(otherwise, repr);
@@ -244,11 +241,7 @@ impl<'a> FunctionEmitter<'a> {
         };
         match spec {
             Some(spec) => {
-                let spec = match &spec.kind {
-                    ExprKind::Str(text) => build::string(text),
-                    _ => build::method(self.value(spec).into_receiver(), "as_str", Vec::new()),
-                };
-                let args = vec![build::reference(shown), spec];
+                let args = vec![build::reference(shown), self.rust_text(spec)];
                 self.or_trap(build::call(build::path("Format::format"), args), span)
             }
             None if conversion != Conversion::None || matches!(value.ty, Ty::Int | Ty::Str) => shown,
@@ -267,11 +260,15 @@ impl<'a> FunctionEmitter<'a> {
         if plain(sep, " ") && plain(end, "\n") {
             return build::call(build::path("print"), vec![shown]);
         }
-        let text = |expr: &'a Expr| match &expr.kind {
-            ExprKind::Str(text) => build::string(text),
-            _ => build::method(self.value(expr).into_receiver(), "as_str", Vec::new()),
-        };
-        build::call(build::path("print_with"), vec![shown, text(sep), text(end)])
+        build::call(build::path("print_with"), vec![shown, self.rust_text(sep), self.rust_text(end)])
+    }
+
+    /// A `str` as a Rust `&str`.
+    fn rust_text(&self, text: &'a Expr) -> Rust {
+        if let ExprKind::Str(text) = &text.kind {
+            return build::string(text);
+        }
+        build::method(self.value(text).into_receiver(), "as_str", Vec::new())
     }
 }
 
@@ -281,8 +278,6 @@ fn escape_braces(text: &str) -> String {
 
 /// The name of a plain variable, which `format!` can capture.
 fn plain_variable(expr: &Rust) -> Option<String> {
-    match expr {
-        Rust::Path(path) => path.path.get_ident().map(ToString::to_string),
-        _ => None,
-    }
+    let Rust::Path(path) = expr else { return None };
+    path.path.get_ident().map(ToString::to_string)
 }

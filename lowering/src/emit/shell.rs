@@ -224,15 +224,18 @@ fn converted(
     call: Rust,
     origin: Rust,
 ) -> Rust {
-    match &declared.kind {
-        AnnotationKind::Bool | AnnotationKind::Str | AnnotationKind::Float(FloatWidth::Float64) => call,
-        AnnotationKind::Int(IntWidth::Nat64) if context.facts.result_repr(function) == Repr::U64 => call,
-        AnnotationKind::Int(IntWidth::Int64) if context.facts.result_repr(function) == Repr::I64 => call,
-        _ => {
-            let checked = build::method(call, "to_candid", Vec::new());
-            build::method(checked, "or_trap", vec![origin])
-        }
+    let repr = context.facts.result_repr(function);
+    let same = matches!(
+        (&declared.kind, repr),
+        (AnnotationKind::Bool | AnnotationKind::Str | AnnotationKind::Float(FloatWidth::Float64), _)
+            | (AnnotationKind::Int(IntWidth::Nat64), Repr::U64)
+            | (AnnotationKind::Int(IntWidth::Int64), Repr::I64)
+    );
+    if same {
+        return call;
     }
+    let checked = build::method(call, "to_candid", Vec::new());
+    build::method(checked, "or_trap", vec![origin])
 }
 
 /// Whether a value of the inferred type can be given as the declared one.

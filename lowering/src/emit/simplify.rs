@@ -38,10 +38,10 @@ impl<'a> FunctionEmitter<'a> {
                 let receiver = self.value(inner).into_receiver();
                 build::method(receiver, "is_some", Vec::new())
             }
-            ExprKind::And(left, right) if self.is_better_inside(operand) => {
+            ExprKind::And(left, right) if Self::is_better_inside(operand) => {
                 build::binary(self.negation(left), "||", self.negation(right))
             }
-            ExprKind::Or(left, right) if self.is_better_inside(operand) => {
+            ExprKind::Or(left, right) if Self::is_better_inside(operand) => {
                 build::binary(self.negation(left), "&&", self.negation(right))
             }
             ExprKind::Builtin(builtin, args) => self.negated_builtin(operand, *builtin, args),
@@ -81,7 +81,17 @@ impl<'a> FunctionEmitter<'a> {
                 let empty = build::method(self.receiver(operand), "is_empty", Vec::new());
                 if opposite { empty } else { build::not(empty) }
             }
-            _ => {
+            Ty::Never
+            | Ty::None
+            | Ty::Bool
+            | Ty::Bytes
+            | Ty::Principal
+            | Ty::Tuple(_)
+            | Ty::Range
+            | Ty::Record(_)
+            | Ty::Optional(_)
+            | Ty::Function(_)
+            | Ty::Var(_) => {
                 let truth = build::method(self.receiver(operand), "truth", Vec::new());
                 if opposite { build::not(truth) } else { truth }
             }
@@ -94,7 +104,7 @@ impl<'a> FunctionEmitter<'a> {
         if matches!(builtins::get(builtin).rust, RustForm::Method("truth")) {
             return self.truth(&args[0], true);
         }
-        let total = self.is_total_comparison(whole);
+        let total = Self::is_total_comparison(whole);
         let partial = match builtins::get(builtin).rust {
             RustForm::Infix("<") if !total => Some("lt"),
             RustForm::Infix("<=") if !total => Some("le"),
@@ -118,7 +128,7 @@ impl<'a> FunctionEmitter<'a> {
     /// The opposite of a computation that gives a `Bool`.
     fn negated_rvalue(&self, rvalue: &'a Rvalue, span: Span) -> Rust {
         if let Rvalue::ShortCircuit(op, left, right) = rvalue {
-            let signs = |opposite| self.signs(left, opposite) + self.signs(&right.value, opposite);
+            let signs = |opposite| Self::signs(left, opposite) + Self::signs(&right.value, opposite);
             if signs(true) < 1 + signs(false) {
                 let op = match op {
                     ShortCircuit::And => "||",
@@ -134,16 +144,16 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// Whether `!(a && b)` takes fewer signs as `!a || !b`.
-    fn is_better_inside(&self, expr: &Expr) -> bool {
-        self.signs(expr, true) < 1 + self.signs(expr, false)
+    fn is_better_inside(expr: &Expr) -> bool {
+        Self::signs(expr, true) < 1 + Self::signs(expr, false)
     }
 
     /// How many `!` the expression takes, or its opposite.
-    fn signs(&self, expr: &Expr, opposite: bool) -> usize {
+    fn signs(expr: &Expr, opposite: bool) -> usize {
         match &expr.kind {
-            ExprKind::Not(inner) => self.signs(inner, !opposite),
+            ExprKind::Not(inner) => Self::signs(inner, !opposite),
             ExprKind::And(left, right) | ExprKind::Or(left, right) => {
-                let inside = |opposite| self.signs(left, opposite) + self.signs(right, opposite);
+                let inside = |opposite| Self::signs(left, opposite) + Self::signs(right, opposite);
                 if opposite { inside(true).min(1 + inside(false)) } else { inside(false) }
             }
             ExprKind::IsNone(_) => 0,
@@ -153,12 +163,22 @@ impl<'a> FunctionEmitter<'a> {
                 match args[0].ty {
                     Ty::Int | Ty::Float => 0,
                     Ty::Str | Ty::List(_) | Ty::Dict(..) => usize::from(!opposite),
-                    _ => usize::from(opposite),
+                    Ty::Never
+                    | Ty::None
+                    | Ty::Bool
+                    | Ty::Bytes
+                    | Ty::Principal
+                    | Ty::Tuple(_)
+                    | Ty::Range
+                    | Ty::Record(_)
+                    | Ty::Optional(_)
+                    | Ty::Function(_)
+                    | Ty::Var(_) => usize::from(opposite),
                 }
             }
             ExprKind::Builtin(builtin, _) => {
                 let equality = matches!(builtins::get(*builtin).rust, RustForm::Infix("==" | "!="));
-                usize::from(opposite && !equality && !self.is_total_comparison(expr))
+                usize::from(opposite && !equality && !Self::is_total_comparison(expr))
             }
             ExprKind::None
             | ExprKind::Bool(_)
@@ -181,7 +201,7 @@ impl<'a> FunctionEmitter<'a> {
     /// `(low..high).contains(&x)` for `low <= x && x < high` where the bounds are literals; with `outside`,
     /// the opposite for `x < low || x >= high`.
     fn within(&self, left: &'a Expr, right: &'a Expr, outside: bool) -> Option<Rust> {
-        let (lower, upper) = (self.bounded(left, outside)?, self.bounded(right, outside)?);
+        let (lower, upper) = (Self::bounded(left, outside)?, Self::bounded(right, outside)?);
         let (lower, upper) = if lower.below { (lower, upper) } else { (upper, lower) };
         let repr = self.operation_repr(lower.builtin, lower.operands);
         let apart = lower.value.ty == Ty::Int
@@ -215,7 +235,7 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// A comparison of something with a literal, as one that holds inside the bounds.
-    fn bounded(&self, expr: &'a Expr, outside: bool) -> Option<Bounded<'a>> {
+    fn bounded(expr: &'a Expr, outside: bool) -> Option<Bounded<'a>> {
         let ExprKind::Builtin(builtin, args) = &expr.kind else { return None };
         let [left, right] = &args[..] else { return None };
         let machine = |expr: &Expr| matches!(expr.ty, Ty::Int | Ty::Float);
@@ -421,7 +441,21 @@ fn constant(expr: &Expr) -> Option<BigInt> {
                 _ => None,
             }
         }
-        _ => None,
+        ExprKind::None
+        | ExprKind::Bool(_)
+        | ExprKind::Float(_)
+        | ExprKind::Str(_)
+        | ExprKind::Local(_)
+        | ExprKind::Function(_)
+        | ExprKind::Tuple(_)
+        | ExprKind::TupleItem(..)
+        | ExprKind::And(..)
+        | ExprKind::Or(..)
+        | ExprKind::Not(_)
+        | ExprKind::IfElse { .. }
+        | ExprKind::Some(_)
+        | ExprKind::IsNone(_)
+        | ExprKind::Unwrap(_) => None,
     }
 }
 

@@ -49,7 +49,17 @@ impl<'a> FunctionEmitter<'a> {
                 self.origin_comment(last, &mut out);
                 out.extend(self.branches(condition, then, orelse, true));
             }
-            _ => {
+            StmtKind::Let(..)
+            | StmtKind::Unpack(..)
+            | StmtKind::Do(_)
+            | StmtKind::StoreGlobal(..)
+            | StmtKind::StoreField(..)
+            | StmtKind::If(..)
+            | StmtKind::While { .. }
+            | StmtKind::For { .. }
+            | StmtKind::Break
+            | StmtKind::Continue
+            | StmtKind::Raise(..) => {
                 self.stmt(last, true, &mut out);
                 if self.function().result == Ty::Never && !diverges(last) {
                     // What came before raises, which Rust's types do not show.
@@ -85,7 +95,7 @@ impl<'a> FunctionEmitter<'a> {
         };
         let then = build::block(self.block_at(then, tail));
         let orelse = build::block(self.block_at(orelse, tail));
-        branch::statement(condition, then, orelse)
+        branch::statement(condition, &then, orelse)
     }
 
     /// Whether the function gives nothing.
@@ -234,7 +244,7 @@ impl<'a> FunctionEmitter<'a> {
         let item = &self.function().locals[local];
         if !matches!(first.kind, ExprKind::Local(found) if found == local)
             || item.maybe_unbound
-            || self.reads_local(second, local)
+            || Self::reads_local(second, local)
         {
             return None;
         }
@@ -257,18 +267,27 @@ impl<'a> FunctionEmitter<'a> {
             }
             Ty::Float => Some(build::assign(name, Some(op), self.owned(second))),
             Ty::Str => Some(build::assign(name, Some(op), self.reference(second))),
-            _ => None,
+            Ty::Never
+            | Ty::None
+            | Ty::Bool
+            | Ty::Bytes
+            | Ty::Principal
+            | Ty::Tuple(_)
+            | Ty::List(_)
+            | Ty::Dict(..)
+            | Ty::Range
+            | Ty::Record(_)
+            | Ty::Optional(_)
+            | Ty::Function(_)
+            | Ty::Var(_) => None,
         }
     }
 
     /// Computes for the effect.
     fn discard(&self, rvalue: &'a Rvalue, span: Span, out: &mut Vec<RustStmt>) {
-        let nothing = match rvalue {
-            Rvalue::Pure(_) => true,
-            Rvalue::Call(callee, _) => is_empty_body(self.context().program, *callee),
-            _ => false,
-        };
-        if nothing {
+        let idle_call = matches!(rvalue, Rvalue::Call(callee, _)
+            if is_empty_body(self.context().program, *callee));
+        if idle_call || matches!(rvalue, Rvalue::Pure(_)) {
             return;
         }
         let value = self.rvalue(rvalue, span, None).into_receiver();
@@ -280,16 +299,14 @@ impl<'a> FunctionEmitter<'a> {
 
     fn unpack(&self, at: StmtIndex, locals: &[LocalId], value: &'a Expr, out: &mut Vec<RustStmt>) {
         let literal = matches!(value.kind, ExprKind::Tuple(_));
-        let value = match &value.kind {
-            ExprKind::Tuple(items) => {
-                let items = items.iter().zip(locals).map(|(item, local)| {
-                    let repr =
-                        if self.is_dead(at, *local) { Repr::Int } else { self.local_repr(*local) };
-                    self.owned_as(item, repr)
-                });
-                build::tuple(items.collect())
-            }
-            _ => self.owned(value),
+        let value = if let ExprKind::Tuple(items) = &value.kind {
+            let items = items.iter().zip(locals).map(|(item, local)| {
+                let repr = if self.is_dead(at, *local) { Repr::Int } else { self.local_repr(*local) };
+                self.owned_as(item, repr)
+            });
+            build::tuple(items.collect())
+        } else {
+            self.owned(value)
         };
         let bound: Vec<LocalId> =
             locals.iter().copied().filter(|local| !self.is_dead(at, *local)).collect();
@@ -338,7 +355,7 @@ impl<'a> FunctionEmitter<'a> {
                 continue;
             }
             let value = build::variable(name);
-            let value = if literal { value } else { self.from_int(value, *local) };
+            let value = if literal { value } else { self.kept_as(value, *local) };
             self.store_local(at, *local, value, out);
         }
     }
@@ -357,7 +374,7 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// An item of a tuple, where ints are `Int`, as the variable keeps it.
-    fn from_int(&self, value: Rust, local: LocalId) -> Rust {
+    fn kept_as(&self, value: Rust, local: LocalId) -> Rust {
         if self.function().locals[local].ty != Ty::Int {
             return value;
         }
