@@ -282,16 +282,26 @@ pub fn statement(value: Expr) -> Stmt {
     Stmt::Expr(value, Some(syn::token::Semi::default()))
 }
 
-/// `left op= right;`, with `=` for a plain assignment.
+/// `left op= right;`, with `=` for a plain assignment; `x /= 2` for `x = x / 2`.
 pub fn assign(target: Expr, op: Option<&str>, value: Expr) -> Stmt {
-    let expr = match op {
-        None => Expr::Assign(syn::ExprAssign {
+    use syn::BinOp;
+    let expr = match (op, value) {
+        (None, Expr::Binary(mut operation))
+            if matches!(operation.op, BinOp::Div(_) | BinOp::Rem(_)) && *operation.left == target =>
+        {
+            operation.op = match operation.op {
+                BinOp::Div(_) => BinOp::DivAssign(syn::token::SlashEq::default()),
+                _ => BinOp::RemAssign(syn::token::PercentEq::default()),
+            };
+            Expr::Binary(operation)
+        }
+        (None, value) => Expr::Assign(syn::ExprAssign {
             attrs: Vec::new(),
             left: Box::new(target),
             eq_token: syn::token::Eq::default(),
             right: Box::new(value),
         }),
-        Some(op) => binary(target, &format!("{op}="), value),
+        (Some(op), value) => binary(target, &format!("{op}="), value),
     };
     statement(expr)
 }

@@ -85,10 +85,15 @@ impl<'a> FunctionEmitter<'a> {
 
     /// A method's receiver; a literal gets the suffix without which Rust could not choose a type.
     pub fn receiver(&self, expr: &'a Expr) -> Rust {
+        self.typed(expr).into_receiver()
+    }
+
+    /// A value of which Rust knows the type without looking at where it is used.
+    pub fn typed(&self, expr: &'a Expr) -> Value {
         let value = self.value(expr);
         match expr.ty {
-            Ty::Int => build::suffixed(value.expr, value.repr),
-            Ty::Float => build::suffixed_float(value.expr),
+            Ty::Int => Value { expr: build::suffixed(value.expr, value.repr), ..value },
+            Ty::Float => Value { expr: build::suffixed_float(value.expr), ..value },
             Ty::Never
             | Ty::None
             | Ty::Bool
@@ -102,7 +107,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Record(_)
             | Ty::Optional(_)
             | Ty::Function(_)
-            | Ty::Var(_) => value.into_receiver(),
+            | Ty::Var(_) => value,
         }
     }
 
@@ -143,9 +148,7 @@ impl<'a> FunctionEmitter<'a> {
 
     /// An int of any representation by reference, as formatting and truth take it.
     pub fn machine_or_reference(&self, arg: &'a Expr) -> Rust {
-        let value = self.value(arg);
-        let repr = value.repr;
-        build::reference(build::suffixed(value.into_receiver(), repr))
+        self.typed(arg).into_reference()
     }
 
     /// A slice bound: `None`, or `Some` of an index clamped to what an index can be.
@@ -179,6 +182,9 @@ impl<'a> FunctionEmitter<'a> {
         }
         let tuple = matches!(row.result, Sig::Tuple(_));
         let repr = if tuple { Repr::Int } else { self.operation_repr(builtin, args) };
+        if let Some(divided) = self.divided(row, args, repr) {
+            return Value::int(divided, repr);
+        }
         let expr = match negated_factor(row, args) {
             Some(factor) => build::unary_minus(self.operand(factor, repr)),
             None if repr == Repr::Int => {

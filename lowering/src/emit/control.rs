@@ -67,12 +67,10 @@ impl<'a> FunctionEmitter<'a> {
         let bound = bound_in(local, body);
         let (iterator, found) = self.iterator(over, self.local_repr(local), stmt.span, &bound);
         self.enter_loop(once || !orelse.is_empty());
-        let (pattern, body, mut round) = if let Some((pattern, rest)) = self.unpacked_item(local, body) {
-            (pattern, rest, Vec::new())
-        } else {
+        let (pattern, body, mut round) = self.unpacked_item(local, body).unwrap_or_else(|| {
             let (pattern, round) = self.bind_item(self.index(stmt), local, found);
             (pattern, body, round)
-        };
+        });
         if once {
             round.extend(self.round(body, self.is_tail_round(blocks)));
             let first = build::method(iterator, "next", Vec::new());
@@ -85,9 +83,13 @@ impl<'a> FunctionEmitter<'a> {
         }
     }
 
-    /// The pattern that takes the item apart, and the rest of the round, where a round begins with
-    /// `a, b = item` and the item is used for nothing else.
-    fn unpacked_item(&self, local: LocalId, body: &'a [Stmt]) -> Option<(syn::Pat, &'a [Stmt])> {
+    /// The pattern that takes the item apart, the rest of the round and how it begins, where a round
+    /// begins with `a, b = item` and the item is used for nothing else.
+    fn unpacked_item(
+        &self,
+        local: LocalId,
+        body: &'a [Stmt],
+    ) -> Option<(syn::Pat, &'a [Stmt], Vec<RustStmt>)> {
         let (first, rest) = body.split_first()?;
         let StmtKind::Unpack(locals, Expr { kind: ExprKind::Local(item), .. }) = &first.kind else {
             return None;
@@ -102,15 +104,12 @@ impl<'a> FunctionEmitter<'a> {
         });
         let at = self.index(first);
         let plain = locals.iter().all(|part| {
-            let converted =
-                self.function().locals[*part].ty == Ty::Int && self.local_repr(*part) != Repr::Int;
-            self.is_dead(at, *part)
-                || self.is_always_none(*part)
-                || (self.is_declaration(at, *part) && !converted)
+            self.is_dead(at, *part) || self.is_always_none(*part) || self.is_declaration(at, *part)
         });
         (reads == 1 && plain).then(|| {
-            let parts = locals.iter().map(|part| self.pattern(at, *part)).collect();
-            (build::tuple_pattern(parts), rest)
+            let mut round = Vec::new();
+            let parts = locals.iter().map(|part| self.unpacked_part(at, *part, &mut round)).collect();
+            (build::tuple_pattern(parts), rest, round)
         })
     }
 

@@ -230,22 +230,25 @@ impl<'a> FunctionEmitter<'a> {
         spec: Option<&'a Expr>,
         span: Span,
     ) -> Rust {
-        let receiver = self.receiver(value);
+        let typed = self.typed(value);
         let shown = match conversion {
-            Conversion::None => receiver,
-            Conversion::Str => build::method(receiver, "to_str", Vec::new()),
-            Conversion::Repr => build::method(receiver, "repr", Vec::new()),
+            Conversion::None => typed,
+            Conversion::Str => Value::owned(build::method(typed.into_receiver(), "to_str", Vec::new())),
+            Conversion::Repr => Value::owned(build::method(typed.into_receiver(), "repr", Vec::new())),
             Conversion::Ascii => {
-                build::call(build::path("builtin::ascii"), vec![build::reference(receiver)])
+                let args = vec![typed.into_reference()];
+                Value::owned(build::call(build::path("builtin::ascii"), args))
             }
         };
         match spec {
             Some(spec) => {
-                let args = vec![build::reference(shown), self.rust_text(spec)];
+                let args = vec![shown.into_reference(), self.rust_text(spec)];
                 self.or_trap(build::call(build::path("Format::format"), args), span)
             }
-            None if conversion != Conversion::None || matches!(value.ty, Ty::Int | Ty::Str) => shown,
-            None => build::method(shown, "to_str", Vec::new()),
+            None if conversion != Conversion::None || matches!(value.ty, Ty::Int | Ty::Str) => {
+                shown.into_receiver()
+            }
+            None => build::method(shown.into_receiver(), "to_str", Vec::new()),
         }
     }
 

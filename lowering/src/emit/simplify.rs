@@ -7,7 +7,7 @@ use num_bigint::BigInt;
 use syn::Expr as Rust;
 
 use crate::analysis::Repr;
-use crate::builtins::{self, BuiltinId, RustForm, Sig};
+use crate::builtins::{self, Builtin, BuiltinId, RangeRule, RustForm, Sig};
 use crate::ir::{Expr, ExprKind, Rvalue, ShortCircuit};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -301,6 +301,26 @@ impl<'a> FunctionEmitter<'a> {
             ("*" | "&", Some(0), _) if !self.has_effect(right) => Some(zero()),
             _ => None,
         }
+    }
+
+    /// Floor division of a machine integer by a positive literal: it cannot fail, is Euclid's, and of what
+    /// is not negative it is Rust's own.
+    pub fn divided(&self, row: &Builtin, args: &'a [Expr], repr: Repr) -> Option<Rust> {
+        let quotient = matches!(row.range, RangeRule::FloorDiv);
+        let [left, right] = args else { return None };
+        if repr == Repr::Int || !(quotient || matches!(row.range, RangeRule::FloorMod)) {
+            return None;
+        }
+        let (infix, method) = if quotient { ("/", "div_euclid") } else { ("%", "rem_euclid") };
+        let divisor = small(right).filter(|divisor| *divisor > 0)?;
+        let positive = divisor > 1 && constant(left).is_none() && self.fits(left, Repr::U64);
+        let dividend = self.int_as(left, repr);
+        let divisor = build::integer(divisor.into());
+        Some(if positive {
+            build::binary(dividend, infix, divisor)
+        } else {
+            build::method(build::suffixed(dividend, repr), method, vec![divisor])
+        })
     }
 
     /// An operation on two values that are no ints, that a simpler expression stands for.

@@ -338,26 +338,43 @@ impl<'a> FunctionEmitter<'a> {
         literal: bool,
         out: &mut Vec<RustStmt>,
     ) {
-        let names: Vec<syn::Ident> =
-            (0..locals.len()).map(|index| build::ident(&format!("item_{index}"))).collect();
-        let pattern = build::tuple_pattern(
-            names
-                .iter()
-                .zip(locals)
-                .map(|(name, local)| {
-                    if self.is_dead(at, *local) { parse_quote!(_) } else { build::binding(name, false) }
-                })
-                .collect(),
-        );
-        out.push(build::let_binding(&pattern, None, Some(value)));
-        for (name, local) in names.iter().zip(locals) {
-            if self.is_dead(at, *local) {
-                continue;
+        let mut stores = Vec::new();
+        let parts = locals.iter().enumerate().map(|(index, local)| {
+            if self.is_dead(at, *local) || (self.is_declaration(at, *local) && literal) {
+                return self.pattern(at, *local);
             }
-            let value = build::variable(name);
+            if self.is_declaration(at, *local) {
+                return self.unpacked_part(at, *local, &mut stores);
+            }
+            let name = build::ident(&format!("item_{index}"));
+            let value = build::variable(&name);
             let value = if literal { value } else { self.kept_as(value, *local) };
-            self.store_local(at, *local, value, out);
+            self.store_local(at, *local, value, &mut stores);
+            build::binding(&name, false)
+        });
+        let pattern = build::tuple_pattern(parts.collect());
+        out.push(build::let_binding(&pattern, None, Some(value)));
+        out.extend(stores);
+    }
+
+    /// The pattern for an item of a tuple that declares the variable. Where the variable keeps its int
+    /// otherwise than the tuple, a second declaration under the same name converts it.
+    pub(super) fn unpacked_part(
+        &self,
+        at: StmtIndex,
+        local: LocalId,
+        out: &mut Vec<RustStmt>,
+    ) -> syn::Pat {
+        let pattern = self.pattern(at, local);
+        let converts =
+            self.function().locals[local].ty == Ty::Int && self.local_repr(local) != Repr::Int;
+        if !converts || self.is_dead(at, local) {
+            return pattern;
         }
+        let name = self.local_name(local);
+        let value = self.kept_as(build::variable(name), local);
+        out.push(build::let_binding(&pattern, None, Some(value)));
+        build::binding(name, false)
     }
 
     /// Stores a Rust value of the variable's own type.
