@@ -76,6 +76,7 @@ programs! {
     docstrings_are_doc_comments: "docstrings",
     conditions_are_chains: "conditions",
     comprehensions_are_loops: "comprehensions",
+    a_loop_that_returns_the_first_match_is_a_find: "searches",
 }
 
 #[test]

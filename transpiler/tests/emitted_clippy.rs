@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use conformance_oracle::{CasesOutcome, ProgramOutcome};
-use lowering::emit::emit_harness_root;
+use lowering::emit::{EmittedFile, emit_harness_root};
 use serde::Deserialize;
 use transpiler::build::{CrateKind, write_crate};
 use transpiler::canister::translate;
@@ -55,6 +55,13 @@ fn rendered(findings: &[Finding]) -> String {
     findings.iter().map(|found| found.rendered.as_deref().unwrap_or(&found.message)).collect()
 }
 
+#[track_caller]
+fn assert_allow_nothing(files: &[EmittedFile]) {
+    for file in files {
+        assert!(!file.text.contains("[allow("), "{}", file.path);
+    }
+}
+
 #[test]
 fn the_examples_are_clean() {
     let place = command::Workplace::new();
@@ -65,9 +72,7 @@ fn the_examples_are_clean() {
             let compiled = compilation.compiled.as_ref().expect("it compiles");
             translate(&entry, &compilation, compiled).expect("a canister").files
         });
-        for file in &files {
-            assert!(!file.text.contains("allow("), "{example}: {}", file.path);
-        }
+        assert_allow_nothing(&files);
         write_crate(&place.path("crate"), CrateKind::Canister, &files).expect("written");
         let findings = clippy(&place.path("crate"));
         assert!(findings.is_empty(), "{example}:\n{}", rendered(&findings));
@@ -93,9 +98,7 @@ fn the_suite_is_clean() {
     let prefixes: Vec<String> = programs.iter().map(|program| program.prefix.clone()).collect();
     let mut files = vec![emit_harness_root(&prefixes)];
     files.extend(programs.into_iter().flat_map(|program| program.files));
-    for file in &files {
-        assert!(!file.text.contains("allow("), "{}", file.path);
-    }
+    assert_allow_nothing(&files);
     write_crate(&place.path("crate"), CrateKind::Harness, &files).expect("written");
     let findings = clippy(&place.path("crate"));
     assert!(findings.is_empty(), "{}", rendered(&findings));

@@ -251,9 +251,21 @@ pub fn tuple(items: Vec<Expr>) -> Expr {
     Expr::Tuple(syn::ExprTuple { attrs: Vec::new(), paren_token: syn::token::Paren::default(), elems })
 }
 
-/// `if condition { then } else { otherwise }` as an expression.
-pub fn if_else(condition: &Expr, then: &syn::Block, otherwise: &syn::Block) -> Expr {
-    parse_quote!(if #condition #then else #otherwise)
+/// `if condition { then } else { otherwise }` as an expression, or what stands for it where the condition
+/// or both values are literals.
+pub fn if_else(condition: Expr, then: syn::Block, otherwise: syn::Block) -> Expr {
+    if let Some(known) = bool_literal(&condition) {
+        return expression(if known { then } else { otherwise });
+    }
+    let literal = |block: &Block| match &block.stmts[..] {
+        [Stmt::Expr(value, None)] => bool_literal(value),
+        _ => None,
+    };
+    match (literal(&then), literal(&otherwise)) {
+        (Some(true), Some(false)) => condition,
+        (Some(false), Some(true)) => negated(condition, false),
+        _ => parse_quote!(if #condition #then else #otherwise),
+    }
 }
 
 /// `{ value }`.

@@ -74,13 +74,18 @@ impl<'a> FunctionEmitter<'a> {
         let compares = matches!(op, "==" | "!=" | "<" | "<=" | ">" | ">=");
         if compares {
             let (left, right) = (self.value(left).into_place(), self.value(right).into_place());
-            return build::binary(left, op, right);
+            return if left == right { itself(left, op) } else { build::binary(left, op, right) };
         }
         let operand = |expr: &'a Expr| {
             let value = self.value(expr);
             if value.copy { value.into_owned() } else { value.into_reference() }
         };
-        build::binary(operand(left), op, operand(right))
+        let (left, right) = (operand(left), operand(right));
+        // Of floats `x - x` is not always zero.
+        if op == "-" && left == right {
+            return build::binary(left, "+", build::unary_minus(right));
+        }
+        build::binary(left, op, right)
     }
 
     /// A method's receiver; a literal gets the suffix without which Rust could not choose a type.
@@ -246,6 +251,9 @@ fn unbounded(form: RustForm, mut operands: Vec<Value>) -> Rust {
     let borrows = matches!(form, RustForm::Infix("==" | "!=" | "<" | "<=" | ">" | ">="));
     let mut rust = operands.into_iter().enumerate().map(|(position, operand)| {
         let receiver = position == 0 && matches!(form, RustForm::Method(_));
+        if receiver && operand.repr == Repr::Int {
+            return operand.into_receiver();
+        }
         unbounded_operand(operand, borrows || receiver)
     });
     match form {
@@ -262,6 +270,19 @@ fn unbounded(form: RustForm, mut operands: Vec<Value>) -> Rust {
         RustForm::Function(path) => build::call(build::path(path), rust.collect()),
         RustForm::Identity => rust.next().unwrap_or_else(build::unit),
     }
+}
+
+/// A comparison of something with itself, which as an operator looks like a mistake.
+fn itself(operand: Rust, op: &str) -> Rust {
+    let method = match op {
+        "==" => "eq",
+        "!=" => "ne",
+        "<" => "lt",
+        "<=" => "le",
+        ">" => "gt",
+        _ => "ge",
+    };
+    build::method(operand.clone(), method, vec![build::reference(operand)])
 }
 
 /// An operand of an operation on `Int`: by value where it is fresh or at its last use, else borrowed.

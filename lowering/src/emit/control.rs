@@ -157,7 +157,7 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// The Rust iterator, and how its items keep ints.
-    fn iterator(
+    pub(super) fn iterator(
         &self,
         over: &'a Iteration,
         wanted: Repr,

@@ -148,7 +148,7 @@ impl<'a> FunctionEmitter<'a> {
         let repr = self.expr_repr(whole);
         let then = build::block_of(self.owned_as(then, repr));
         let otherwise = build::block_of(self.owned_as(otherwise, repr));
-        let expr = build::if_else(&self.owned(condition), &then, &otherwise);
+        let expr = build::if_else(self.owned(condition), then, otherwise);
         Value { expr, form: Form::Owned, repr, copy: false }
     }
 }

@@ -22,6 +22,7 @@ mod place;
 mod print;
 mod record;
 mod rvalue;
+mod search;
 mod shell;
 mod simplify;
 mod stmt;

@@ -163,12 +163,7 @@ impl<'a> FunctionEmitter<'a> {
         let condition = self.owned(condition);
         let then = self.body_block(then, repr);
         let otherwise = self.body_block(otherwise, repr);
-        Value {
-            expr: build::if_else(&condition, &then, &otherwise),
-            form: Form::Owned,
-            repr,
-            copy: false,
-        }
+        Value { expr: build::if_else(condition, then, otherwise), form: Form::Owned, repr, copy: false }
     }
 
     /// The statements of a body and its value as one expression; the bare value where there are none.

@@ -39,10 +39,13 @@ impl<'a> FunctionEmitter<'a> {
                 build::method(receiver, "is_some", Vec::new())
             }
             ExprKind::And(left, right) if Self::is_better_inside(operand) => {
-                build::binary(self.negation(left), "||", self.negation(right))
+                match self.within(left, right, false) {
+                    Some(found) => build::negated(found, false),
+                    None => build::logical(self.negation(left), "||", self.negation(right)),
+                }
             }
             ExprKind::Or(left, right) if Self::is_better_inside(operand) => {
-                build::binary(self.negation(left), "&&", self.negation(right))
+                build::logical(self.negation(left), "&&", self.negation(right))
             }
             ExprKind::Builtin(builtin, args) => self.negated_builtin(operand, *builtin, args),
             ExprKind::Local(local) => match self.take_pending(*local) {
@@ -75,6 +78,9 @@ impl<'a> FunctionEmitter<'a> {
             Ty::Int => {
                 let value = self.value(operand);
                 build::binary(value.into_place(), op, build::integer(0))
+            }
+            Ty::Float if matches!(operand.kind, ExprKind::Float(_)) => {
+                bool_expr(matches!(operand.kind, ExprKind::Float(value) if value == 0.0) == opposite)
             }
             Ty::Float => build::binary(self.owned(operand), op, super::float::literal(0.0)),
             Ty::Str | Ty::List(_) | Ty::Dict(..) => {
@@ -331,6 +337,11 @@ impl<'a> FunctionEmitter<'a> {
         if let ExprKind::Bool(literal) = right.kind {
             return self.with_bool(op, left, literal);
         }
+        if let (ExprKind::Float(left), ExprKind::Float(right)) = (&left.kind, &right.kind)
+            && let Some(result) = compared(op, left, right)
+        {
+            return Some(bool_expr(result));
+        }
         if let ("==" | "!=", ExprKind::Str(text), false) =
             (op, &left.kind, matches!(right.kind, ExprKind::Str(_)))
         {
@@ -484,7 +495,7 @@ fn small(expr: &Expr) -> Option<i64> {
     constant(expr).and_then(|value| i64::try_from(value).ok())
 }
 
-fn compared(op: &str, left: &BigInt, right: &BigInt) -> Option<bool> {
+fn compared<T: PartialOrd>(op: &str, left: &T, right: &T) -> Option<bool> {
     match op {
         "==" => Some(left == right),
         "!=" => Some(left != right),

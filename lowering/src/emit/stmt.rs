@@ -6,7 +6,7 @@ use crate::analysis::Repr;
 use crate::analysis::walk::StmtIndex;
 use crate::builtins::{self, Effect};
 use crate::hir::GlobalId;
-use crate::ir::{Expr, ExprKind, LocalId, Rvalue, Stmt, StmtKind};
+use crate::ir::{Body, Expr, ExprKind, LocalId, Rvalue, Stmt, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -36,6 +36,9 @@ impl<'a> FunctionEmitter<'a> {
 
     /// Statements after which the function ends: a final `return` becomes the block's value.
     pub fn tail_block(&self, stmts: &'a [Stmt]) -> Vec<RustStmt> {
+        if let Some(found) = self.search(stmts) {
+            return found;
+        }
         let Some((last, before)) = reached(stmts).split_last() else { return Vec::new() };
         let mut out = self.block(before);
         match &last.kind {
@@ -122,7 +125,7 @@ impl<'a> FunctionEmitter<'a> {
 
     /// One statement, with the declarations that it needs before it and the comment that says where it
     /// is from. Where `tail`, the function ends after it.
-    fn stmt(&self, stmt: &'a Stmt, tail: bool, out: &mut Vec<RustStmt>) {
+    pub(super) fn stmt(&self, stmt: &'a Stmt, tail: bool, out: &mut Vec<RustStmt>) {
         self.declare_before(stmt, out);
         if let StmtKind::Let(local, rvalue) = &stmt.kind
             && self.is_inlined(*local)
@@ -290,11 +293,31 @@ impl<'a> FunctionEmitter<'a> {
         if idle_call || matches!(rvalue, Rvalue::Pure(_)) {
             return;
         }
+        if let Rvalue::Select(condition, then, orelse) = rvalue {
+            let condition = self.owned(condition);
+            let (then, orelse) = (self.discarded(then), self.discarded(orelse));
+            out.extend(branch::statement(condition, &then, orelse));
+            return;
+        }
         let value = self.rvalue(rvalue, span, None).into_receiver();
         // What is computed for its value alone is thrown away in so many words.
         let idle = matches!(rvalue, Rvalue::Builtin(builtin, _)
             if builtins::get(*builtin).effect != Effect::Writes && !builtins::get(*builtin).may_raise());
         out.push(if idle { parse_quote!(let _ = #value;) } else { build::statement(value) });
+    }
+
+    /// A body for its effects alone.
+    fn discarded(&self, body: &'a Body) -> syn::Block {
+        let mut stmts = self.block(&body.stmts);
+        if let ExprKind::Local(local) = body.value.kind
+            && let Some((rvalue, span)) = self.take_pending(local)
+        {
+            self.discard(rvalue, span, &mut stmts);
+        } else if self.has_effect(&body.value) {
+            let value = self.value(&body.value).into_receiver();
+            stmts.push(parse_quote!(let _ = #value;));
+        }
+        build::block(stmts)
     }
 
     fn unpack(&self, at: StmtIndex, locals: &[LocalId], value: &'a Expr, out: &mut Vec<RustStmt>) {
