@@ -71,6 +71,7 @@ programs! {
     the_else_of_a_loop_is_left_by_break: "for_else",
     functions_are_values: "function_values",
     methods_are_ic_cdk_functions: "methods",
+    an_open_line_is_handed_over_at_the_end_of_a_message: "open_lines",
     records_cross_the_boundary_as_structs_of_their_own: "records_at_the_boundary",
     what_raises_traps_with_its_line: "exceptions",
     docstrings_are_doc_comments: "docstrings",
