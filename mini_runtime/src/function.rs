@@ -12,6 +12,17 @@ use crate::traits::{Format, Key, Repr, ToStr, Truth, hash_of};
 /// Rust function.
 pub struct Function<F: ?Sized>(Rc<F>);
 
+/// A function value without parameters.
+pub type Function0<R> = Function<dyn Fn() -> R>;
+/// A function value with one parameter.
+pub type Function1<A, R> = Function<dyn Fn(A) -> R>;
+/// A function value with two parameters.
+pub type Function2<A, B, R> = Function<dyn Fn(A, B) -> R>;
+/// A function value with three parameters.
+pub type Function3<A, B, C, R> = Function<dyn Fn(A, B, C) -> R>;
+/// A function value with four parameters.
+pub type Function4<A, B, C, D, R> = Function<dyn Fn(A, B, C, D) -> R>;
+
 impl<F: ?Sized> Function<F> {
     /// A function value with an identity of its own.
     #[inline]

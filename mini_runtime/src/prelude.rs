@@ -4,7 +4,7 @@ pub use crate::builtin;
 pub use crate::dict::Dict;
 pub use crate::exception::{Exception, ExceptionKind, Fallible, OrTrap, UserException, raise, trap};
 pub use crate::float::{Float, float_from_str, float_fromhex, float_hex};
-pub use crate::function::Function;
+pub use crate::function::{Function, Function0, Function1, Function2, Function3, Function4};
 pub use crate::global::{Global, Variable};
 pub use crate::int::{
     ByteOrder, CheckedMultiply, Int, Integer, IntegerArithmetic, Magnitude, bin, gcd, hex, int_from_str,

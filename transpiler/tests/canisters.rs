@@ -194,3 +194,67 @@ fn the_interface_names_records_as_python_does_and_fits_what_the_canister_sends()
     let bytes = |text| encode_arguments(text, None).expect("Candid");
     assert_eq!(bytes(reply), bytes(expected), "{ran}");
 }
+
+const PRINTER: &str = "from kybra import init, nat64, query, text, update, void
+
+print('top', end=' ')
+
+
+@init
+def set_up() -> void:
+    print('level', end='')
+
+
+@update
+def open_line(name: text) -> nat64:
+    print('hello', name, sep=', ', end='')
+    return len(name)
+
+
+@update
+def nothing() -> void:
+    print('a\\nb', end='!')
+
+
+@query
+def whole() -> text:
+    print('whole')
+    return 'reply'
+
+
+@update
+def fails() -> nat64:
+    print('before', end='')
+    return -1
+
+
+@update
+def always_fails() -> nat64:
+    raise ValueError('no')
+";
+
+#[test]
+fn an_open_line_belongs_to_the_message_that_printed_it() {
+    let call = |kind: &str, method: &str, args: &str| {
+        json!({"op": kind, "canister": "a", "method": method, "args": args}).to_string()
+    };
+    let install = r#"{"op":"install","canister":"a","entry":"main.py"}"#.to_owned();
+    let requests = [
+        install,
+        call("update", "open_line", "(\"you\")"),
+        call("query", "whole", "()"),
+        call("update", "nothing", "()"),
+        call("update", "fails", "()"),
+        call("update", "nothing", "()"),
+    ];
+    let requests: Vec<&str> = requests.iter().map(String::as_str).collect();
+    let found = replica(PRINTER, &requests);
+    let debug: Vec<&Value> = found.iter().map(|answer| &answer["debug"]).collect();
+    assert_eq!(debug[0], &json!(["top level"]));
+    assert_eq!(debug[1], &json!(["hello, you"]));
+    assert_eq!(found[1]["reply"], json!("(3 : nat64)"));
+    assert_eq!(debug[2], &json!(["whole"]));
+    assert_eq!(debug[3], &json!(["a", "b!"]));
+    assert_eq!(debug[4][0], json!("before"));
+    assert_eq!(debug[5], &json!(["a", "b!"]));
+}

@@ -5,9 +5,13 @@ mod command;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use conformance_oracle::{CasesOutcome, ProgramOutcome};
+use lowering::emit::{EmittedFile, emit_harness_root};
 use serde::Deserialize;
 use transpiler::build::{CrateKind, write_crate};
 use transpiler::canister::translate;
+use transpiler::conform::discover;
+use transpiler::conform::program::{Prepared, prepare};
 use transpiler::pipeline::{Purpose, compile};
 use transpiler::syntax::on_large_stack;
 
@@ -51,6 +55,13 @@ fn rendered(findings: &[Finding]) -> String {
     findings.iter().map(|found| found.rendered.as_deref().unwrap_or(&found.message)).collect()
 }
 
+#[track_caller]
+fn assert_allow_nothing(files: &[EmittedFile]) {
+    for file in files {
+        assert!(!file.text.contains("[allow("), "{}", file.path);
+    }
+}
+
 #[test]
 fn the_examples_are_clean() {
     let place = command::Workplace::new();
@@ -61,11 +72,34 @@ fn the_examples_are_clean() {
             let compiled = compilation.compiled.as_ref().expect("it compiles");
             translate(&entry, &compilation, compiled).expect("a canister").files
         });
-        for file in &files {
-            assert!(!file.text.contains("allow("), "{example}: {}", file.path);
-        }
+        assert_allow_nothing(&files);
         write_crate(&place.path("crate"), CrateKind::Canister, &files).expect("written");
         let findings = clippy(&place.path("crate"));
         assert!(findings.is_empty(), "{example}:\n{}", rendered(&findings));
     }
+}
+
+/// The suite's programs that compile.
+fn suite() -> Vec<Prepared> {
+    let conformance = root().join("conformance");
+    let found = discover(&[conformance.join("cases"), conformance.join("scripts")]).expect("readable");
+    let nothing = ProgramOutcome::Cases(CasesOutcome { cases: Vec::new(), load_failure: None });
+    let prepared = found.iter().enumerate().map(|(number, program)| {
+        on_large_stack(|| prepare(program, number, nothing.clone())).expect("readable").ok()
+    });
+    prepared.flatten().collect()
+}
+
+#[test]
+fn the_suite_is_clean() {
+    let place = command::Workplace::new();
+    let programs = suite();
+    assert!(programs.len() > 100, "{} programs compile", programs.len());
+    let prefixes: Vec<String> = programs.iter().map(|program| program.prefix.clone()).collect();
+    let mut files = vec![emit_harness_root(&prefixes)];
+    files.extend(programs.into_iter().flat_map(|program| program.files));
+    assert_allow_nothing(&files);
+    write_crate(&place.path("crate"), CrateKind::Harness, &files).expect("written");
+    let findings = clippy(&place.path("crate"));
+    assert!(findings.is_empty(), "{}", rendered(&findings));
 }

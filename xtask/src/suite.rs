@@ -11,8 +11,7 @@ use crate::setup::setup;
 pub fn test() -> Result<(), Failure> {
     setup()?;
     run(cargo().args(["fmt", "--all", "--check"]))?;
-    // Lints that the workspace denies fail here; the others are shown.
-    run(cargo().args(["clippy", "--workspace", "--all-targets"]))?;
+    run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     run(cargo().args(["test", "--workspace"]))
 }
 

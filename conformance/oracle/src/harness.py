@@ -303,9 +303,19 @@ def exit_report(code):
 
 
 def declared_cases(tree):
-    """(name, line) of each top-level `def case_*`, in source order."""
+    """(name, line) of each top-level `def case_*` without parameters, in source order."""
     definitions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
-    return [(node.name, node.lineno) for node in definitions if node.name.startswith("case_")]
+    return [
+        (node.name, node.lineno)
+        for node in definitions
+        if node.name.startswith("case_") and not has_parameters(node.args)
+    ]
+
+
+def has_parameters(arguments):
+    """Whether the parameters of a definition are any, those with defaults included."""
+    named = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
+    return bool(named or arguments.vararg or arguments.kwarg)
 
 
 def unless_answered(found, key):

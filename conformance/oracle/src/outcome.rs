@@ -25,7 +25,7 @@ pub enum ProgramOutcome {
 /// What became of a case module.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CasesOutcome {
-    /// One report for each top-level `def case_*` in source order. A name defined twice is reported
+    /// One report for each top-level `def case_*` without parameters, in source order. A name defined twice is reported
     /// twice, with the outcome of the later definition. Empty if the source is a syntax error.
     pub cases: Vec<CaseReport>,
     /// The exception that the module's own top level raised, if it did; it is then also the outcome

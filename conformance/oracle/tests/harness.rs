@@ -109,6 +109,17 @@ fn a_name_defined_twice_is_reported_twice() {
 }
 
 #[test]
+fn a_function_with_parameters_is_no_case() {
+    let reports = cases(
+        "def case_a(n: int = 4):\n    return n\ndef case_b(*, n=1):\n    return n\n\
+         def case_c(*rest):\n    return rest\ndef case_d(**rest):\n    return rest\n\
+         def case_e(n, /):\n    return n\ndef case_f():\n    return case_a()\n",
+    );
+    let named: Vec<_> = reports.iter().map(|report| report.name.as_str()).collect();
+    assert_eq!(named, ["case_f"]);
+}
+
+#[test]
 fn each_case_sees_a_module_nobody_has_used() {
     let source = "import state\ntotal = []\n\
                   def case_a():\n    total.append(1)\n    state.seen.append(1)\n    \

@@ -147,7 +147,7 @@ pub(super) const ROWS: &[Builtin] = &[
     row("str.expandtabs", UNARY, Sig::Str, function("builtin::expandtabs")),
     row(
         "str.expandtabs",
-        &[by(Sig::Str), named("tabsize", Sig::Machine)],
+        &[by(Sig::Str), named("tabsize", Sig::Integer)],
         Sig::Str,
         method("expandtabs"),
     )

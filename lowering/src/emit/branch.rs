@@ -1,5 +1,10 @@
 //! `if` as Rust writes it: as a statement, as a chain, and as the value of a variable.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the trees of `syn` have many forms, of which one place cares about few"
+)]
+
 use quote::quote;
 use syn::{Block, Expr, ExprIf, Ident, Pat, Stmt, parse_quote};
 
@@ -7,7 +12,7 @@ use super::build::binary;
 use super::print::is_comment;
 
 /// An `if`. Where nothing is done the condition is computed alone.
-pub fn statement(condition: Expr, then: Block, otherwise: Block) -> Vec<Stmt> {
+pub fn statement(condition: Expr, then: &Block, otherwise: Block) -> Vec<Stmt> {
     if !then.stmts.is_empty() || !otherwise.stmts.is_empty() {
         return either(condition, then, otherwise);
     }
@@ -18,7 +23,7 @@ pub fn statement(condition: Expr, then: Block, otherwise: Block) -> Vec<Stmt> {
 }
 
 /// `if condition { then }`, with `else if` for a lone `if` in the other branch, whose comment goes.
-pub fn either(condition: Expr, then: Block, mut otherwise: Block) -> Vec<Stmt> {
+pub fn either(condition: Expr, then: &Block, mut otherwise: Block) -> Vec<Stmt> {
     let rust = match &mut otherwise.stmts[..] {
         [] => parse_quote!(if #condition #then),
         [comment, Stmt::Expr(Expr::If(nested), None)] if is_comment(comment) => {
@@ -31,9 +36,9 @@ pub fn either(condition: Expr, then: Block, mut otherwise: Block) -> Vec<Stmt> {
 }
 
 /// `if condition { then } else if ...`, or `if condition || ...` where both do the same.
-fn chain(condition: Expr, then: Block, nested: &mut ExprIf) -> Expr {
+fn chain(condition: Expr, then: &Block, nested: &mut ExprIf) -> Expr {
     let plain = |condition: &Expr| !matches!(condition, Expr::Let(_));
-    if plain(&condition) && plain(&nested.cond) && same_code(&then, &nested.then_branch) {
+    if plain(&condition) && plain(&nested.cond) && same_code(then, &nested.then_branch) {
         let either = binary(condition, "||", (*nested.cond).clone());
         let rest = nested.else_branch.take().map(|(_, rest)| rest);
         return match rest {

@@ -1,5 +1,10 @@
 //! Small builders of `syn` trees; parentheses are left to the printer, which adds them by precedence.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the trees of `syn` have many forms, of which one place cares about few"
+)]
+
 use proc_macro2::Span;
 use quote::quote;
 use syn::{Block, Expr, Ident, Pat, Stmt, Type, parse_quote};
@@ -223,9 +228,21 @@ pub fn tuple(items: Vec<Expr>) -> Expr {
     Expr::Tuple(syn::ExprTuple { attrs: Vec::new(), paren_token: syn::token::Paren::default(), elems })
 }
 
-/// `if condition { then } else { otherwise }` as an expression.
-pub fn if_else(condition: &Expr, then: &syn::Block, otherwise: &syn::Block) -> Expr {
-    parse_quote!(if #condition #then else #otherwise)
+/// `if condition { then } else { otherwise }` as an expression, or what stands for it where the condition
+/// or both values are literals.
+pub fn if_else(condition: Expr, then: syn::Block, otherwise: syn::Block) -> Expr {
+    if let Some(known) = bool_literal(&condition) {
+        return expression(if known { then } else { otherwise });
+    }
+    let literal = |block: &Block| match &block.stmts[..] {
+        [Stmt::Expr(value, None)] => bool_literal(value),
+        _ => None,
+    };
+    match (literal(&then), literal(&otherwise)) {
+        (Some(true), Some(false)) => condition,
+        (Some(false), Some(true)) => negated(condition, false),
+        _ => parse_quote!(if #condition #then else #otherwise),
+    }
 }
 
 /// `{ value }`.
@@ -254,16 +271,26 @@ pub fn statement(value: Expr) -> Stmt {
     Stmt::Expr(value, Some(syn::token::Semi::default()))
 }
 
-/// `left op= right;`, with `=` for a plain assignment.
+/// `left op= right;`, with `=` for a plain assignment; `x /= 2` for `x = x / 2`.
 pub fn assign(target: Expr, op: Option<&str>, value: Expr) -> Stmt {
-    let expr = match op {
-        None => Expr::Assign(syn::ExprAssign {
+    use syn::BinOp;
+    let expr = match (op, value) {
+        (None, Expr::Binary(mut operation))
+            if matches!(operation.op, BinOp::Div(_) | BinOp::Rem(_)) && *operation.left == target =>
+        {
+            operation.op = match operation.op {
+                BinOp::Div(_) => BinOp::DivAssign(syn::token::SlashEq::default()),
+                _ => BinOp::RemAssign(syn::token::PercentEq::default()),
+            };
+            Expr::Binary(operation)
+        }
+        (None, value) => Expr::Assign(syn::ExprAssign {
             attrs: Vec::new(),
             left: Box::new(target),
             eq_token: syn::token::Eq::default(),
             right: Box::new(value),
         }),
-        Some(op) => binary(target, &format!("{op}="), value),
+        (Some(op), value) => binary(target, &format!("{op}="), value),
     };
     statement(expr)
 }
@@ -354,7 +381,7 @@ pub fn underscore() -> Expr {
 
 /// A file of items.
 pub fn file(attrs: Vec<syn::Attribute>, items: Vec<syn::Item>) -> syn::File {
-    parse_quote!(#(#attrs)* #(#items)*)
+    syn::File { shebang: None, frontmatter: None, attrs, items }
 }
 
 /// Gives a loop its label.

@@ -75,22 +75,45 @@ impl<'a> FunctionEmitter<'a> {
         let compares = matches!(op, "==" | "!=" | "<" | "<=" | ">" | ">=");
         if compares {
             let (left, right) = (self.value(left).into_place(), self.value(right).into_place());
-            return build::binary(left, op, right);
+            return if left == right { itself(left, op) } else { build::binary(left, op, right) };
         }
         let operand = |expr: &'a Expr| {
             let value = self.value(expr);
             if value.copy { value.into_owned() } else { value.into_reference() }
         };
-        build::binary(operand(left), op, operand(right))
+        let (left, right) = (operand(left), operand(right));
+        // Of floats `x - x` is not always zero.
+        if op == "-" && left == right {
+            return build::binary(left, "+", build::unary_minus(right));
+        }
+        build::binary(left, op, right)
     }
 
     /// A method's receiver; a literal gets the suffix without which Rust could not choose a type.
     pub fn receiver(&self, expr: &'a Expr) -> Rust {
+        self.typed(expr).into_receiver()
+    }
+
+    /// A value of which Rust knows the type without looking at where it is used.
+    pub fn typed(&self, expr: &'a Expr) -> Value {
         let value = self.value(expr);
         match expr.ty {
-            Ty::Int => suffixed(value.expr, value.repr),
-            Ty::Float => build::suffixed_float(value.expr),
-            _ => value.into_receiver(),
+            Ty::Int => Value { expr: suffixed(value.expr, value.repr), ..value },
+            Ty::Float => Value { expr: build::suffixed_float(value.expr), ..value },
+            Ty::Never
+            | Ty::None
+            | Ty::Bool
+            | Ty::Str
+            | Ty::Bytes
+            | Ty::Principal
+            | Ty::Tuple(_)
+            | Ty::List(_)
+            | Ty::Dict(..)
+            | Ty::Range
+            | Ty::Record(_)
+            | Ty::Optional(_)
+            | Ty::Function(_)
+            | Ty::Var(_) => value,
         }
     }
 
@@ -131,30 +154,25 @@ impl<'a> FunctionEmitter<'a> {
 
     /// An int of any representation by reference, as formatting and truth take it.
     pub fn machine_or_reference(&self, arg: &'a Expr) -> Rust {
-        let value = self.value(arg);
-        let repr = value.repr;
-        build::reference(suffixed(value.into_receiver(), repr))
+        self.typed(arg).into_reference()
     }
 
     /// A slice bound: `None`, or `Some` of an index clamped to what an index can be.
     fn optional_integer(&self, arg: &'a Expr) -> Rust {
-        match &arg.kind {
-            ExprKind::None => build::path("None"),
-            ExprKind::Some(inner) => {
-                let value = self.value(inner);
-                let index = match value.repr {
-                    Repr::I64 => convert(value, Repr::I64),
-                    Repr::U64 | Repr::Int => {
-                        build::method(value.into_receiver(), "to_index_clamped", Vec::new())
-                    }
-                };
-                build::call(build::path("Some"), vec![index])
-            }
-            _ => {
-                let receiver = self.value(arg).into_receiver();
-                build::method(receiver, "map_index", Vec::new())
-            }
+        if matches!(arg.kind, ExprKind::None) {
+            return build::path("None");
         }
+        let ExprKind::Some(inner) = &arg.kind else {
+            return build::method(self.value(arg).into_receiver(), "map_index", Vec::new());
+        };
+        let value = self.value(inner);
+        let index = match value.repr {
+            Repr::I64 => convert(value, Repr::I64),
+            Repr::U64 | Repr::Int => {
+                build::method(value.into_receiver(), "to_index_clamped", Vec::new())
+            }
+        };
+        build::call(build::path("Some"), vec![index])
     }
 
     /// Arithmetic and comparison of ints: in one machine representation where operands and result fit,
@@ -172,10 +190,13 @@ impl<'a> FunctionEmitter<'a> {
         }
         let tuple = matches!(row.result, Sig::Tuple(_));
         let repr = if tuple { Repr::Int } else { self.operation_repr(builtin, args) };
-        let expr = match self.negated_factor(row, args) {
+        if let Some(divided) = self.divided(row, args, repr) {
+            return Value::int(divided, repr);
+        }
+        let expr = match negated_factor(row, args) {
             Some(factor) => build::unary_minus(self.operand(factor, repr)),
             None if repr == Repr::Int => {
-                self.unbounded(row.rust, args.iter().map(|arg| self.value(arg)).collect())
+                unbounded(row.rust, args.iter().map(|arg| self.value(arg)).collect())
             }
             None => machine(row, args.iter().map(|arg| self.int_as(arg, repr)).collect(), repr),
         };
@@ -201,17 +222,6 @@ impl<'a> FunctionEmitter<'a> {
         }
     }
 
-    /// `x` of `x * -1`.
-    fn negated_factor(&self, row: &Builtin, args: &'a [Expr]) -> Option<&'a Expr> {
-        let minus_one =
-            |expr: &Expr| matches!(&expr.kind, ExprKind::Int(value) if *value == (-1).into());
-        match (row.rust, args) {
-            (RustForm::Infix("*"), [factor, one]) if minus_one(one) => Some(factor),
-            (RustForm::Infix("*"), [one, factor]) if minus_one(one) => Some(factor),
-            _ => None,
-        }
-    }
-
     /// An operand of an operator in that representation.
     fn operand(&self, expr: &'a Expr, repr: Repr) -> Rust {
         if repr == Repr::Int {
@@ -229,48 +239,63 @@ impl<'a> FunctionEmitter<'a> {
     /// A comparison of two ints.
     pub fn compare(&self, op: &'static str, left: &'a Expr, right: &'a Expr, repr: Repr) -> Rust {
         if repr == Repr::Int {
-            return self.unbounded(RustForm::Infix(op), vec![self.value(left), self.value(right)]);
+            return unbounded(RustForm::Infix(op), vec![self.value(left), self.value(right)]);
         }
         operation(self.int_as(left, repr), op, self.int_as(right, repr))
     }
+}
 
-    /// The operation on `Int`: at least one operand is one, the other may be an `i64`.
-    fn unbounded(&self, form: RustForm, mut operands: Vec<Value>) -> Rust {
-        if operands.iter().all(|operand| operand.repr != Repr::Int) {
-            let first = operands.remove(0);
-            operands.insert(0, Value::int(convert(first, Repr::Int), Repr::Int));
-        }
-        let borrows = matches!(form, RustForm::Infix("==" | "!=" | "<" | "<=" | ">" | ">="));
-        let mut rust = operands.into_iter().enumerate().map(|(position, operand)| {
-            let receiver = position == 0 && matches!(form, RustForm::Method(_));
-            unbounded_operand(operand, borrows || receiver)
-        });
-        match form {
-            RustForm::Infix(op) => {
-                let (left, right) = (rust.next(), rust.next());
-                left.zip(right).map_or_else(build::unit, |(left, right)| operation(left, op, right))
-            }
-            RustForm::Prefix("!") => rust.next().map_or_else(build::unit, build::not),
-            RustForm::Prefix(_) => rust.next().map_or_else(build::unit, build::unary_minus),
-            RustForm::Method(name) => {
-                let receiver = rust.next().unwrap_or_else(build::unit);
-                build::method(build::integer_i64(receiver), name, rust.collect())
-            }
-            RustForm::Function(path) => build::call(build::path(path), rust.collect()),
-            RustForm::Identity => rust.next().unwrap_or_else(build::unit),
-        }
+/// The operation on `Int`: at least one operand is one, the other may be an `i64`.
+fn unbounded(form: RustForm, mut operands: Vec<Value>) -> Rust {
+    if operands.iter().all(|operand| operand.repr != Repr::Int) {
+        let first = operands.remove(0);
+        operands.insert(0, Value::int(convert(first, Repr::Int), Repr::Int));
     }
+    let borrows = matches!(form, RustForm::Infix("==" | "!=" | "<" | "<=" | ">" | ">="));
+    let mut rust = operands.into_iter().enumerate().map(|(position, operand)| {
+        let receiver = position == 0 && matches!(form, RustForm::Method(_));
+        if receiver && operand.repr == Repr::Int {
+            return operand.into_receiver();
+        }
+        unbounded_operand(operand, borrows || receiver)
+    });
+    match form {
+        RustForm::Infix(op) => {
+            let (left, right) = (rust.next(), rust.next());
+            left.zip(right).map_or_else(build::unit, |(left, right)| operation(left, op, right))
+        }
+        RustForm::Prefix("!") => rust.next().map_or_else(build::unit, build::not),
+        RustForm::Prefix(_) => rust.next().map_or_else(build::unit, build::unary_minus),
+        RustForm::Method(name) => {
+            let receiver = rust.next().unwrap_or_else(build::unit);
+            build::method(build::integer_i64(receiver), name, rust.collect())
+        }
+        RustForm::Function(path) => build::call(build::path(path), rust.collect()),
+        RustForm::Identity => rust.next().unwrap_or_else(build::unit),
+    }
+}
+
+/// A comparison of something with itself, which as an operator looks like a mistake.
+fn itself(operand: Rust, op: &str) -> Rust {
+    let method = match op {
+        "==" => "eq",
+        "!=" => "ne",
+        "<" => "lt",
+        "<=" => "le",
+        ">" => "gt",
+        _ => "ge",
+    };
+    build::method(operand.clone(), method, vec![build::reference(operand)])
 }
 
 /// An operand of an operation on `Int`: by value where it is fresh or at its last use, else borrowed.
 fn unbounded_operand(operand: Value, borrows: bool) -> Rust {
     match (operand.repr, operand.form) {
-        // A bare literal is an `i64` here: no other machine integer has these operators.
-        (Repr::I64, _) => operand.expr,
         (Repr::U64, _) => convert(operand, Repr::Int),
         (Repr::Int, Form::Reference) if borrows => operand.into_place(),
         (Repr::Int, Form::Place) if !borrows => build::reference(operand.expr),
-        (Repr::Int, _) => operand.expr,
+        // A bare literal is an `i64` here: no other machine integer has these operators.
+        (Repr::I64 | Repr::Int, _) => operand.expr,
     }
 }
 
@@ -298,20 +323,29 @@ fn operation(left: Rust, op: &str, right: Rust) -> Rust {
     super::simplify::emptiness(&left, op, &right).unwrap_or_else(|| build::binary(left, op, right))
 }
 
-/// `x` of `--x` and `!!x`.
-fn twice(outer: BuiltinId, operand: &Expr) -> Option<&Expr> {
-    match &operand.kind {
-        ExprKind::Builtin(inner, args) if *inner == outer => args.first(),
+/// `x` of `x * -1`.
+fn negated_factor<'a>(row: &Builtin, args: &'a [Expr]) -> Option<&'a Expr> {
+    let minus_one = |expr: &Expr| matches!(&expr.kind, ExprKind::Int(value) if *value == (-1).into());
+    match (row.rust, args) {
+        (RustForm::Infix("*"), [factor, one]) if minus_one(one) => Some(factor),
+        (RustForm::Infix("*"), [one, factor]) if minus_one(one) => Some(factor),
         _ => None,
     }
 }
 
 /// The literal `-n` for `-` of the literal `n`.
 fn negative_literal(form: RustForm, operand: &Expr) -> Option<Value> {
-    match (form, &operand.kind) {
-        (RustForm::Prefix("-"), ExprKind::Int(value)) => Some(super::expr::int_literal(&-value)),
-        _ => None,
+    if form != RustForm::Prefix("-") {
+        return None;
     }
+    let ExprKind::Int(value) = &operand.kind else { return None };
+    Some(super::expr::int_literal(&-value))
+}
+
+/// `x` of `--x` and `!!x`.
+fn twice(outer: BuiltinId, operand: &Expr) -> Option<&Expr> {
+    let ExprKind::Builtin(inner, args) = &operand.kind else { return None };
+    if *inner == outer { args.first() } else { None }
 }
 
 /// Whether the row computes on ints in the representation that their ranges call for.

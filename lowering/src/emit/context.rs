@@ -192,7 +192,10 @@ impl<'a> Context<'a> {
             Ty::Function(function) => {
                 let params = function.params.iter().map(|param| self.ty(from, param));
                 let result = self.ty(from, &function.result);
-                parse_quote!(Function<dyn Fn(#(#params),*) -> #result>)
+                match function_alias(function.params.len()) {
+                    Some(alias) => parse_quote!(#alias<#(#params,)* #result>),
+                    None => parse_quote!(Function<dyn Fn(#(#params),*) -> #result>),
+                }
             }
         }
     }
@@ -226,6 +229,11 @@ impl<'a> Context<'a> {
             | Ty::Var(_) => false,
         }
     }
+}
+
+/// The runtime's short name for function values of so many parameters, if it has one.
+pub fn function_alias(params: usize) -> Option<Ident> {
+    (params <= 4).then(|| ident(&format!("Function{params}")))
 }
 
 /// `bank.ledger` → `bank::ledger`, unique per folder where casing merges names.

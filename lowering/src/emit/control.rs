@@ -34,7 +34,7 @@ impl<'a> FunctionEmitter<'a> {
             let test = self.owned(&condition.value);
             let round = build::block(self.round(body, self.is_tail_round(blocks)));
             out.extend(prelude);
-            self.leave_round(blocks, out, |orelse| branch::statement(test, round, orelse));
+            self.leave_round(blocks, out, |orelse| branch::statement(test, &round, orelse));
         } else if prelude.is_empty() {
             let test = self.owned(&condition.value);
             let round = self.block(body);
@@ -67,27 +67,29 @@ impl<'a> FunctionEmitter<'a> {
         let bound = bound_in(local, body);
         let (iterator, found) = self.iterator(over, self.local_repr(local), stmt.span, &bound);
         self.enter_loop(once || !orelse.is_empty());
-        let (pattern, body, mut round) = if let Some((pattern, rest)) = self.unpacked_item(local, body) {
-            (pattern, rest, Vec::new())
-        } else {
+        let (pattern, body, mut round) = self.unpacked_item(local, body).unwrap_or_else(|| {
             let (pattern, round) = self.bind_item(self.index(stmt), local, found);
             (pattern, body, round)
-        };
+        });
         if once {
             round.extend(self.round(body, self.is_tail_round(blocks)));
             let first = build::method(iterator, "next", Vec::new());
             let test: Rust = parse_quote!(let Some(#pattern) = #first);
             let round = build::block(round);
-            self.leave_round(blocks, out, |orelse| branch::either(test, round, orelse));
+            self.leave_round(blocks, out, |orelse| branch::either(test, &round, orelse));
         } else {
             round.extend(self.block(body));
             self.leave_loop(parse_quote!(for #pattern in #iterator { #(#round)* }), orelse, tail, out);
         }
     }
 
-    /// The pattern that takes the item apart, and the rest of the round, where a round begins with
-    /// `a, b = item` and the item is used for nothing else.
-    fn unpacked_item(&self, local: LocalId, body: &'a [Stmt]) -> Option<(syn::Pat, &'a [Stmt])> {
+    /// The pattern that takes the item apart, the rest of the round and how it begins, where a round
+    /// begins with `a, b = item` and the item is used for nothing else.
+    fn unpacked_item(
+        &self,
+        local: LocalId,
+        body: &'a [Stmt],
+    ) -> Option<(syn::Pat, &'a [Stmt], Vec<RustStmt>)> {
         let (first, rest) = body.split_first()?;
         let StmtKind::Unpack(locals, Expr { kind: ExprKind::Local(item), .. }) = &first.kind else {
             return None;
@@ -102,15 +104,12 @@ impl<'a> FunctionEmitter<'a> {
         });
         let at = self.index(first);
         let plain = locals.iter().all(|part| {
-            let converted =
-                self.function().locals[*part].ty == Ty::Int && self.local_repr(*part) != Repr::Int;
-            self.is_dead(at, *part)
-                || self.is_always_none(*part)
-                || (self.is_declaration(at, *part) && !converted)
+            self.is_dead(at, *part) || self.is_always_none(*part) || self.is_declaration(at, *part)
         });
         (reads == 1 && plain).then(|| {
-            let parts = locals.iter().map(|part| self.pattern(at, *part)).collect();
-            (build::tuple_pattern(parts), rest)
+            let mut round = Vec::new();
+            let parts = locals.iter().map(|part| self.unpacked_part(at, *part, &mut round)).collect();
+            (build::tuple_pattern(parts), rest, round)
         })
     }
 
@@ -141,9 +140,10 @@ impl<'a> FunctionEmitter<'a> {
         }
         let fresh = build::ident("next");
         let value = build::variable(&fresh);
-        let value = match item.ty {
-            Ty::Int => super::expr::convert(Value::int(value, found), self.local_repr(local)),
-            _ => value,
+        let value = if item.ty == Ty::Int {
+            super::expr::convert(Value::int(value, found), self.local_repr(local))
+        } else {
+            value
         };
         let name = build::variable(self.local_name(local));
         let stmt = if self.is_declaration(at, local) {
@@ -157,7 +157,7 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// The Rust iterator, and how its items keep ints.
-    fn iterator(
+    pub(super) fn iterator(
         &self,
         over: &'a Iteration,
         wanted: Repr,
@@ -203,7 +203,7 @@ impl<'a> FunctionEmitter<'a> {
                 let (start, stop) = (self.int_as(start, wanted), self.int_as(stop, wanted));
                 return build::range(start, stop, false, wanted);
             }
-            if let Some(last) = self.one_less(stop).filter(|last| self.fits(last, wanted)) {
+            if let Some(last) = one_less(stop).filter(|last| self.fits(last, wanted)) {
                 let start = self.int_as(start, wanted);
                 return build::range(start, self.int_as(last, wanted), true, wanted);
             }
@@ -217,20 +217,11 @@ impl<'a> FunctionEmitter<'a> {
         build::call(build::path(name), args)
     }
 
-    /// `e`, if the expression is `e + 1`.
-    fn one_less(&self, stop: &'a Expr) -> Option<&'a Expr> {
-        let ExprKind::Builtin(builtin, args) = &stop.kind else { return None };
-        let adds = super::builtin::assignable(*builtin) == Some("+");
-        match &args[..] {
-            [last, one] if adds && is_one(one) => Some(last),
-            _ => None,
-        }
-    }
-
     pub(super) fn fits(&self, expr: &Expr, repr: Repr) -> bool {
-        let range = match &expr.kind {
-            ExprKind::Int(literal) => IntRange::of_literal(literal),
-            _ => self.context().facts.expr_range(expr.id),
+        let range = if let ExprKind::Int(literal) = &expr.kind {
+            IntRange::of_literal(literal)
+        } else {
+            self.context().facts.expr_range(expr.id)
         };
         match repr {
             Repr::I64 => range.fits(i64::MIN.into(), i64::MAX.into()),
@@ -363,6 +354,16 @@ pub struct Enclosing {
 
 fn is_one(expr: &Expr) -> bool {
     matches!(&expr.kind, ExprKind::Int(value) if *value == 1.into())
+}
+
+/// `e`, if the expression is `e + 1`.
+fn one_less(stop: &Expr) -> Option<&Expr> {
+    let ExprKind::Builtin(builtin, args) = &stop.kind else { return None };
+    let adds = super::builtin::assignable(*builtin) == Some("+");
+    match &args[..] {
+        [last, one] if adds && is_one(one) => Some(last),
+        _ => None,
+    }
 }
 
 /// Whether the bounds are literals, and nothing lies between them.

@@ -49,8 +49,8 @@ fn cleaned(doc: &str) -> Vec<String> {
 /// Whether Markdown shows the lines as they are: paragraphs without lists, indentation or marks.
 fn is_prose(lines: &[String]) -> bool {
     lines.iter().all(|line| {
-        let marked = line.starts_with([' ', '-', '*', '+', '>', '#', '|', '=', '~', '`', '<'])
-            && !(line.starts_with('`') && !line.starts_with("```"));
+        let marked = line.starts_with([' ', '-', '*', '+', '>', '#', '|', '=', '~', '<'])
+            || line.starts_with("```");
         let numbered = line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')'])
             && line.starts_with(|c: char| c.is_ascii_digit());
         let balanced = line.matches('`').count().is_multiple_of(2);

@@ -45,10 +45,8 @@ impl<'a> FunctionEmitter<'a> {
             }
             ExprKind::Unwrap(operand) => self.unwrapped(operand),
         };
-        value.copy = match expr.ty {
-            Ty::Int => value.repr != Repr::Int,
-            ref ty => Context::is_copy(ty),
-        };
+        value.copy =
+            if expr.ty == Ty::Int { value.repr != Repr::Int } else { Context::is_copy(&expr.ty) };
         value
     }
 
@@ -97,9 +95,8 @@ impl<'a> FunctionEmitter<'a> {
         let value = self.value(expr);
         match (value.repr, value.form) {
             (Repr::I64 | Repr::U64, _) => suffixed(value.expr, value.repr),
-            (Repr::Int, Form::Owned) => value.expr,
+            (Repr::Int, Form::Owned | Form::Reference) => value.expr,
             (Repr::Int, Form::Place | Form::LastUse) => build::reference(value.expr),
-            (Repr::Int, Form::Reference) => value.expr,
         }
     }
 
@@ -151,7 +148,7 @@ impl<'a> FunctionEmitter<'a> {
         let repr = self.expr_repr(whole);
         let then = build::block_of(self.owned_as(then, repr));
         let otherwise = build::block_of(self.owned_as(otherwise, repr));
-        let expr = build::if_else(&self.owned(condition), &then, &otherwise);
+        let expr = build::if_else(self.owned(condition), then, otherwise);
         Value { expr, form: Form::Owned, repr, copy: false }
     }
 }

@@ -9,12 +9,12 @@ use syn::{Expr as Rust, ItemFn, Stmt as RustStmt, parse_quote};
 use crate::analysis::Repr;
 use crate::analysis::walk::{self, StmtIndex, StmtNumbers};
 use crate::hir::ModuleId;
-use crate::ir::{self, Expr, ExprId, ExprKind, FunctionId, LocalId, LocalKind, Rvalue};
+use crate::ir::{self, Expr, ExprId, ExprKind, FunctionId, LocalId, LocalKind, Rvalue, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
 use super::build;
-use super::context::Context;
+use super::context::{Context, function_alias};
 use super::docs;
 use super::names::{NameScope, snake};
 
@@ -34,6 +34,8 @@ pub struct FunctionEmitter<'a> {
     pending: RefCell<HashMap<LocalId, (&'a Rvalue, Span)>>,
     /// What is around the statement being emitted, innermost last.
     pub(super) loops: RefCell<Vec<super::control::Enclosing>>,
+    /// The item of a search, a reference while its condition is emitted.
+    pub(super) sought: RefCell<Option<LocalId>>,
 }
 
 impl<'a> FunctionEmitter<'a> {
@@ -45,8 +47,8 @@ impl<'a> FunctionEmitter<'a> {
             .map(|callee| context.function_name(callee).to_string())
             .collect();
         let mut scope = NameScope::reserving(called.iter().map(String::as_str));
-        let read = read_locals(function);
         let numbers = StmtNumbers::of(function);
+        let read = read_locals(context, id, &numbers);
         let rebound = rebound_params(context, id, &numbers);
         let names = function
             .locals
@@ -68,6 +70,7 @@ impl<'a> FunctionEmitter<'a> {
             last_origin: RefCell::default(),
             pending: RefCell::default(),
             loops: RefCell::default(),
+            sought: RefCell::default(),
         }
     }
 
@@ -103,7 +106,7 @@ impl<'a> FunctionEmitter<'a> {
 
     /// Whether the variable is a parameter passed by reference.
     pub fn is_borrowed(&self, local: LocalId) -> bool {
-        self.context.facts.is_borrowed(self.id, local)
+        self.context.facts.is_borrowed(self.id, local) || *self.sought.borrow() == Some(local)
     }
 
     /// Whether this occurrence of a variable is its last use.
@@ -114,11 +117,6 @@ impl<'a> FunctionEmitter<'a> {
     /// The representation that an int expression's range calls for.
     pub fn expr_repr(&self, expr: &Expr) -> Repr {
         if expr.ty == Ty::Int { self.context.facts.expr_repr(expr.id) } else { Repr::Int }
-    }
-
-    /// As [`Self::expr_repr`], for a value whose destination is not known.
-    pub fn wide_repr(&self, _expr: &Expr) -> Repr {
-        Repr::Int
     }
 
     /// Keeps a computation for the one place that uses its temporary.
@@ -155,14 +153,13 @@ impl<'a> FunctionEmitter<'a> {
         let closure: Rust = if direct && result_fits { path } else { self.adapter(callee, path) };
         let params = target.params.iter();
         let params = params.map(|param| self.context.ty(self.module(), &target.locals[*param].ty));
-        let result = match &target.result {
-            Ty::None => syn::ReturnType::Default,
-            ty => {
-                let ty = self.context.ty(self.module(), ty);
-                parse_quote!(-> #ty)
+        let result = self.context.ty(self.module(), &target.result);
+        match function_alias(target.params.len()) {
+            Some(alias) => parse_quote!(#alias::<#(#params,)* #result>::new(Rc::new(#closure))),
+            None => {
+                parse_quote!(Function::<dyn Fn(#(#params),*) -> #result>::new(Rc::new(#closure)))
             }
-        };
-        parse_quote!(Function::<dyn Fn(#(#params),*) #result>::new(Rc::new(#closure)))
+        }
     }
 
     /// A closure with the uniform signature of function values that calls `path`.
@@ -235,15 +232,16 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     fn result_ty(&self) -> syn::ReturnType {
-        match &self.function.result {
-            Ty::None => syn::ReturnType::Default,
-            Ty::Never => parse_quote!(-> !),
-            ty => {
-                let repr = self.context.facts.result_repr(self.id);
-                let ty = self.context.ty_as(self.module(), ty, repr);
-                parse_quote!(-> #ty)
-            }
+        let result = &self.function.result;
+        if *result == Ty::None {
+            return syn::ReturnType::Default;
         }
+        if *result == Ty::Never {
+            return parse_quote!(-> !);
+        }
+        let repr = self.context.facts.result_repr(self.id);
+        let ty = self.context.ty_as(self.module(), result, repr);
+        parse_quote!(-> #ty)
     }
 
     /// The docstring, and the place of the `def`.
@@ -335,9 +333,15 @@ fn named_functions(function: &ir::Function) -> HashSet<FunctionId> {
 }
 
 /// The variables that a body reads.
-fn read_locals(function: &ir::Function) -> HashSet<LocalId> {
+fn read_locals(context: &Context<'_>, id: FunctionId, numbers: &StmtNumbers) -> HashSet<LocalId> {
     let mut found = HashSet::new();
-    walk::each_stmt(&function.body, &mut |stmt| {
+    walk::each_stmt(&context.program.functions[id].body, &mut |stmt| {
+        // What is computed for nobody is not emitted.
+        if let StmtKind::Let(local, Rvalue::Pure(_)) = &stmt.kind
+            && context.facts.is_dead_store(id, numbers.index(stmt), *local)
+        {
+            return;
+        }
         walk::each_own_read(stmt, &mut |local| _ = found.insert(local));
     });
     found

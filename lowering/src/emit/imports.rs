@@ -19,6 +19,11 @@ const PRELUDE: &[&str] = &[
     "Float",
     "Format",
     "Function",
+    "Function0",
+    "Function1",
+    "Function2",
+    "Function3",
+    "Function4",
     "Global",
     "Int",
     "Integer",
@@ -49,6 +54,7 @@ const INHERENT: &[&str] = &[
     "abs",
     "clone",
     "copysign",
+    "eq",
     "ge",
     "gt",
     "is_finite",
@@ -58,6 +64,7 @@ const INHERENT: &[&str] = &[
     "is_some",
     "le",
     "lt",
+    "ne",
     "next",
     "to_owned",
     "to_string",
@@ -111,11 +118,11 @@ fn shell(names: &[syn::UseTree]) -> Option<Item> {
 
 /// The name that an item has in its module.
 fn name(item: &Item) -> Option<String> {
-    match item {
-        Item::Fn(function) => Some(function.sig.ident.to_string()),
-        Item::Struct(structure) => Some(structure.ident.to_string()),
-        _ => None,
+    if let Item::Fn(function) = item {
+        return Some(function.sig.ident.to_string());
     }
+    let Item::Struct(structure) = item else { return None };
+    Some(structure.ident.to_string())
 }
 
 /// The identifiers of a stretch of code.

@@ -4,16 +4,6 @@
 //! Which Rust stands for a value (an `i64` or an `Int`, a borrow or a clone) was decided by
 //! `analysis`; emission asks and writes. Emission is deterministic.
 
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "the enums of `syn` are open, and most types and builtins share one form in Rust"
-)]
-#![expect(
-    clippy::needless_pass_by_value,
-    clippy::unused_self,
-    reason = "builders take the parts of the tree they make, and an emitter's questions are its methods"
-)]
-
 mod branch;
 mod build;
 mod builtin;
@@ -32,6 +22,7 @@ mod place;
 mod print;
 mod record;
 mod rvalue;
+mod search;
 mod shell;
 mod simplify;
 mod stmt;

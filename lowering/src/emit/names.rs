@@ -22,6 +22,11 @@ const TAKEN_TYPES: &[&str] = &[
     "Format",
     "FormatArg",
     "Function",
+    "Function0",
+    "Function1",
+    "Function2",
+    "Function3",
+    "Function4",
     "Global",
     "GlobalExt",
     "Int",
@@ -76,8 +81,9 @@ impl NameScope {
         let mut count = 1;
         while !self.taken.insert(name.clone()) {
             count += 1;
-            // Rust's names have no two underscores in a row.
-            name = format!("{}_{count}", wanted.trim_end_matches('_'));
+            // Neither `self__2` nor `Record_2` is a name in Rust's style.
+            let joint = if wanted.ends_with('_') || is_camel(&wanted) { "" } else { "_" };
+            name = format!("{wanted}{joint}{count}");
         }
         ident(&name)
     }
@@ -88,6 +94,11 @@ impl NameScope {
             if TAKEN_TYPES.contains(&wanted) { format!("{wanted}Record") } else { wanted.to_owned() };
         self.unique(&wanted)
     }
+}
+
+/// Whether the name is cased as a type's.
+fn is_camel(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_uppercase()) && name.contains(|c: char| c.is_lowercase())
 }
 
 /// `snake_case`, for functions, variables and modules. Leading underscores stay.
@@ -169,6 +180,10 @@ mod tests {
         assert_eq!(scope.unique(&snake("a_b")), "a_b");
         assert_eq!(scope.unique(&snake("aB")), "a_b_2");
         assert_eq!(scope.unique("loop"), "loop_");
+        assert_eq!(scope.unique("loop"), "loop_2");
+        assert_eq!(scope.unique("COUNT"), "COUNT");
+        assert_eq!(scope.unique("COUNT"), "COUNT_2");
         assert_eq!(scope.unique_type("List"), "ListRecord");
+        assert_eq!(scope.unique_type("List"), "ListRecord2");
     }
 }

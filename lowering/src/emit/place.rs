@@ -84,14 +84,14 @@ impl<'a> FunctionEmitter<'a> {
 
     /// Whether the expression is a comparison for which "not less" means "greater or equal": of
     /// anything but floats and what may hold them.
-    pub(super) fn is_total_comparison(&self, expr: &Expr) -> bool {
+    pub(super) fn is_total_comparison(expr: &Expr) -> bool {
         let ExprKind::Builtin(builtin, _) = &expr.kind else { return false };
         let operands = builtins::get(*builtin).params;
         operands.iter().all(|param| matches!(param.sig, Sig::Integer | Sig::Str | Sig::Bool))
     }
 
     /// Whether the expression reads the variable.
-    pub(super) fn reads_local(&self, expr: &Expr, local: LocalId) -> bool {
+    pub(super) fn reads_local(expr: &Expr, local: LocalId) -> bool {
         let mut found = false;
         walk::each_expr(expr, &mut |part| {
             found |= matches!(part.kind, ExprKind::Local(read) if read == local);

@@ -95,9 +95,9 @@ fn candid_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
         let field_name = context.field_name(id, position);
         let ty = super::shell::candid_type(context, record.module, &field.annotation);
         let doc = format!(" `{}`", field.name);
-        let renamed = candid_field_name(&field.name);
+        let renamed = field.candid_name();
         let rename: Option<syn::Attribute> =
-            (field_name != &renamed).then(|| parse_quote!(#[serde(rename = #renamed)]));
+            (field_name != renamed).then(|| parse_quote!(#[serde(rename = #renamed)]));
         parse_quote!(#[doc = #doc] #rename pub #field_name: #ty)
     });
     let names: Vec<&syn::Ident> =
@@ -123,18 +123,4 @@ fn candid_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
             }
         },
     ]
-}
-
-/// The field's name in Candid: a Python keyword with underscores after it loses one of them.
-fn candid_field_name(name: &str) -> String {
-    const PYTHON_KEYWORDS: &[&str] = &[
-        "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
-        "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
-        "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
-        "with", "yield",
-    ];
-    match name.strip_suffix('_') {
-        Some(shorter) if PYTHON_KEYWORDS.contains(&shorter.trim_end_matches('_')) => shorter.to_owned(),
-        _ => name.to_owned(),
-    }
 }

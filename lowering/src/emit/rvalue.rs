@@ -63,10 +63,10 @@ impl<'a> FunctionEmitter<'a> {
         let args = args.collect();
         let path = self.context().function_path(self.module(), callee);
         let result = build::call(path, args);
-        match self.context().program.functions[callee].result {
-            Ty::Int => Value::int(result, self.context().facts.result_repr(callee)),
-            _ => Value::owned(result),
+        if self.context().program.functions[callee].result == Ty::Int {
+            return Value::int(result, self.context().facts.result_repr(callee));
         }
+        Value::owned(result)
     }
 
     fn load_global(&self, global: GlobalId, span: Span) -> Value {
@@ -88,10 +88,7 @@ impl<'a> FunctionEmitter<'a> {
         let name = build::variable(self.local_name(local));
         let read = build::method(name, "bound", vec![build::string(&item.name)]);
         let read = self.or_trap(read, span);
-        match item.ty {
-            Ty::Int => Value::int(read, self.local_repr(local)),
-            _ => Value::owned(read),
-        }
+        if item.ty == Ty::Int { Value::int(read, self.local_repr(local)) } else { Value::owned(read) }
     }
 
     /// An empty container; where it is used at once, with the types of its elements, which the use may
@@ -187,16 +184,11 @@ impl<'a> FunctionEmitter<'a> {
         otherwise: &'a Body,
         site: Option<&'a Expr>,
     ) -> Value {
-        let repr = site.map_or_else(|| self.wide_repr(&then.value), |site| self.expr_repr(site));
+        let repr = site.map_or(Repr::Int, |site| self.expr_repr(site));
         let condition = self.owned(condition);
         let then = self.body_block(then, repr);
         let otherwise = self.body_block(otherwise, repr);
-        Value {
-            expr: build::if_else(&condition, &then, &otherwise),
-            form: Form::Owned,
-            repr,
-            copy: false,
-        }
+        Value { expr: build::if_else(condition, then, otherwise), form: Form::Owned, repr, copy: false }
     }
 
     /// The statements of a body and its value as one expression; the bare value where there are none.
@@ -258,26 +250,25 @@ impl<'a> FunctionEmitter<'a> {
         spec: Option<&'a Expr>,
         span: Span,
     ) -> Rust {
-        let receiver = self.receiver(value);
+        let typed = self.typed(value);
         let shown = match conversion {
-            Conversion::None => receiver,
-            Conversion::Str => build::method(receiver, "to_str", Vec::new()),
-            Conversion::Repr => build::method(receiver, "repr", Vec::new()),
+            Conversion::None => typed,
+            Conversion::Str => Value::owned(build::method(typed.into_receiver(), "to_str", Vec::new())),
+            Conversion::Repr => Value::owned(build::method(typed.into_receiver(), "repr", Vec::new())),
             Conversion::Ascii => {
-                build::call(build::path("builtin::ascii"), vec![build::reference(receiver)])
+                let args = vec![typed.into_reference()];
+                Value::owned(build::call(build::path("builtin::ascii"), args))
             }
         };
         match spec {
             Some(spec) => {
-                let spec = match &spec.kind {
-                    ExprKind::Str(text) => build::string(text),
-                    _ => build::method(self.value(spec).into_receiver(), "as_str", Vec::new()),
-                };
-                let args = vec![build::reference(shown), spec];
+                let args = vec![shown.into_reference(), self.rust_text(spec)];
                 self.or_trap(build::call(build::path("Format::format"), args), span)
             }
-            None if conversion != Conversion::None || matches!(value.ty, Ty::Int | Ty::Str) => shown,
-            None => build::method(shown, "to_str", Vec::new()),
+            None if conversion != Conversion::None || matches!(value.ty, Ty::Int | Ty::Str) => {
+                shown.into_receiver()
+            }
+            None => build::method(shown.into_receiver(), "to_str", Vec::new()),
         }
     }
 
@@ -292,11 +283,15 @@ impl<'a> FunctionEmitter<'a> {
         if plain(sep, " ") && plain(end, "\n") {
             return build::call(build::path("print"), vec![shown]);
         }
-        let text = |expr: &'a Expr| match &expr.kind {
-            ExprKind::Str(text) => build::string(text),
-            _ => build::method(self.value(expr).into_receiver(), "as_str", Vec::new()),
-        };
-        build::call(build::path("print_with"), vec![shown, text(sep), text(end)])
+        build::call(build::path("print_with"), vec![shown, self.rust_text(sep), self.rust_text(end)])
+    }
+
+    /// A `str` as a Rust `&str`.
+    fn rust_text(&self, text: &'a Expr) -> Rust {
+        if let ExprKind::Str(text) = &text.kind {
+            return build::string(text);
+        }
+        build::method(self.value(text).into_receiver(), "as_str", Vec::new())
     }
 }
 
@@ -306,8 +301,6 @@ fn escape_braces(text: &str) -> String {
 
 /// The name of a plain variable, which `format!` can capture.
 fn plain_variable(expr: &Rust) -> Option<String> {
-    match expr {
-        Rust::Path(path) => path.path.get_ident().map(ToString::to_string),
-        _ => None,
-    }
+    let Rust::Path(path) = expr else { return None };
+    path.path.get_ident().map(ToString::to_string)
 }

@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Expr as Rust, File, Item, ItemFn, Type, parse_quote};
 
-use crate::analysis::Repr;
+use crate::analysis::{Repr, walk};
 use crate::hir::{Annotation, AnnotationKind, FloatWidth, IntWidth, MethodKind, ModuleId};
-use crate::ir::{Export, FunctionId};
+use crate::ir::{self, Export, ExprKind, FunctionId, Rvalue};
 use crate::ty::Ty;
 
 use super::build;
@@ -71,6 +71,9 @@ fn start(context: &Context<'_>, kind: MethodKind) -> ItemFn {
         let call = call(context, export);
         stmts.push(parse_quote!(#call;));
     }
+    if !stmts.is_empty() && own.is_none_or(|export| replies(context, export)) {
+        flush_at_the_end(context, &mut stmts);
+    }
     let (name, attribute): (_, syn::Attribute) = if kind == MethodKind::Init {
         (build::ident("init"), parse_quote!(#[ic_cdk::init]))
     } else {
@@ -108,12 +111,53 @@ fn method(context: &Context<'_>, export: &Export, names: &mut NameScope) -> Item
     let params = params(context, export);
     let doc = format!(" `{}` ({})", export.name, context.origin(export.span));
     let call = call(context, export);
-    let (output, body) = result(context, export, call);
+    let (output, mut body) = result(context, export, call);
+    if replies(context, export) {
+        flush_at_the_end(context, &mut body);
+    }
     parse_quote! {
         #[doc = #doc]
         #attribute
         fn #name(#(#params),*) #output { #(#body)* }
     }
+}
+
+/// Whether the method can come to its end.
+fn replies(context: &Context<'_>, export: &Export) -> bool {
+    let result = &context.program.functions[export.function].result;
+    let nothing = matches!(export.result.kind, AnnotationKind::None);
+    *result != Ty::Never && (nothing || crosses(result, &export.result))
+}
+
+/// Hands over an open line of output at the end of a message, if the program may leave one.
+fn flush_at_the_end(context: &Context<'_>, body: &mut Vec<syn::Stmt>) {
+    if !leaves_lines_open(context.program) {
+        return;
+    }
+    let flush: syn::Stmt = parse_quote!(mini_runtime::output::flush(););
+    match body.pop() {
+        Some(syn::Stmt::Expr(reply, None)) => {
+            body.extend([parse_quote!(let reply = #reply;), flush]);
+            body.push(syn::Stmt::Expr(build::path("reply"), None));
+        }
+        last => {
+            body.extend(last);
+            body.push(flush);
+        }
+    }
+}
+
+/// Whether some `print` may end otherwise than with a line break.
+fn leaves_lines_open(program: &ir::Program) -> bool {
+    program.functions.iter().any(|function| {
+        let mut found = false;
+        walk::each_stmt(&function.body, &mut |stmt| {
+            if let Some(Rvalue::Print { end, .. }) = walk::rvalue(stmt) {
+                found |= !matches!(&end.kind, ExprKind::Str(text) if text.ends_with('\n'));
+            }
+        });
+        found
+    })
 }
 
 fn params(context: &Context<'_>, export: &Export) -> Vec<syn::FnArg> {
@@ -224,15 +268,18 @@ fn converted(
     call: Rust,
     origin: Rust,
 ) -> Rust {
-    match &declared.kind {
-        AnnotationKind::Bool | AnnotationKind::Str | AnnotationKind::Float(FloatWidth::Float64) => call,
-        AnnotationKind::Int(IntWidth::Nat64) if context.facts.result_repr(function) == Repr::U64 => call,
-        AnnotationKind::Int(IntWidth::Int64) if context.facts.result_repr(function) == Repr::I64 => call,
-        _ => {
-            let checked = build::method(call, "to_candid", Vec::new());
-            build::method(checked, "or_trap", vec![origin])
-        }
+    let repr = context.facts.result_repr(function);
+    let same = matches!(
+        (&declared.kind, repr),
+        (AnnotationKind::Bool | AnnotationKind::Str | AnnotationKind::Float(FloatWidth::Float64), _)
+            | (AnnotationKind::Int(IntWidth::Nat64), Repr::U64)
+            | (AnnotationKind::Int(IntWidth::Int64), Repr::I64)
+    );
+    if same {
+        return call;
     }
+    let checked = build::method(call, "to_candid", Vec::new());
+    build::method(checked, "or_trap", vec![origin])
 }
 
 /// Whether a value of the inferred type can be given as the declared one.

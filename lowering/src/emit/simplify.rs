@@ -7,7 +7,7 @@ use num_bigint::BigInt;
 use syn::Expr as Rust;
 
 use crate::analysis::Repr;
-use crate::builtins::{self, BuiltinId, RustForm, Sig};
+use crate::builtins::{self, Builtin, BuiltinId, RangeRule, RustForm, Sig};
 use crate::ir::{Expr, ExprKind, Rvalue, ShortCircuit};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -38,11 +38,14 @@ impl<'a> FunctionEmitter<'a> {
                 let receiver = self.value(inner).into_receiver();
                 build::method(receiver, "is_some", Vec::new())
             }
-            ExprKind::And(left, right) if self.is_better_inside(operand) => {
-                build::binary(self.negation(left), "||", self.negation(right))
+            ExprKind::And(left, right) if Self::is_better_inside(operand) => {
+                match self.within(left, right, false) {
+                    Some(found) => build::negated(found, false),
+                    None => build::logical(self.negation(left), "||", self.negation(right)),
+                }
             }
-            ExprKind::Or(left, right) if self.is_better_inside(operand) => {
-                build::binary(self.negation(left), "&&", self.negation(right))
+            ExprKind::Or(left, right) if Self::is_better_inside(operand) => {
+                build::logical(self.negation(left), "&&", self.negation(right))
             }
             ExprKind::Builtin(builtin, args) => self.negated_builtin(operand, *builtin, args),
             ExprKind::Local(local) => match self.take_pending(*local) {
@@ -77,12 +80,25 @@ impl<'a> FunctionEmitter<'a> {
                 let repr = value.repr;
                 build::binary(super::untyped::suffixed(value.into_place(), repr), op, build::integer(0))
             }
+            Ty::Float if matches!(operand.kind, ExprKind::Float(_)) => {
+                bool_expr(matches!(operand.kind, ExprKind::Float(value) if value == 0.0) == opposite)
+            }
             Ty::Float => build::binary(self.owned(operand), op, super::float::literal(0.0)),
             Ty::Str | Ty::List(_) | Ty::Dict(..) => {
                 let empty = build::method(self.receiver(operand), "is_empty", Vec::new());
                 if opposite { empty } else { build::not(empty) }
             }
-            _ => {
+            Ty::Never
+            | Ty::None
+            | Ty::Bool
+            | Ty::Bytes
+            | Ty::Principal
+            | Ty::Tuple(_)
+            | Ty::Range
+            | Ty::Record(_)
+            | Ty::Optional(_)
+            | Ty::Function(_)
+            | Ty::Var(_) => {
                 let truth = build::method(self.receiver(operand), "truth", Vec::new());
                 if opposite { build::not(truth) } else { truth }
             }
@@ -95,7 +111,7 @@ impl<'a> FunctionEmitter<'a> {
         if matches!(builtins::get(builtin).rust, RustForm::Method("truth")) {
             return self.truth(&args[0], true);
         }
-        let total = self.is_total_comparison(whole);
+        let total = Self::is_total_comparison(whole);
         let partial = match builtins::get(builtin).rust {
             RustForm::Infix("<") if !total => Some("lt"),
             RustForm::Infix("<=") if !total => Some("le"),
@@ -119,7 +135,7 @@ impl<'a> FunctionEmitter<'a> {
     /// The opposite of a computation that gives a `Bool`.
     fn negated_rvalue(&self, rvalue: &'a Rvalue, span: Span) -> Rust {
         if let Rvalue::ShortCircuit(op, left, right) = rvalue {
-            let signs = |opposite| self.signs(left, opposite) + self.signs(&right.value, opposite);
+            let signs = |opposite| Self::signs(left, opposite) + Self::signs(&right.value, opposite);
             if signs(true) < 1 + signs(false) {
                 let op = match op {
                     ShortCircuit::And => "||",
@@ -135,16 +151,16 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// Whether `!(a && b)` takes fewer signs as `!a || !b`.
-    fn is_better_inside(&self, expr: &Expr) -> bool {
-        self.signs(expr, true) < 1 + self.signs(expr, false)
+    fn is_better_inside(expr: &Expr) -> bool {
+        Self::signs(expr, true) < 1 + Self::signs(expr, false)
     }
 
     /// How many `!` the expression takes, or its opposite.
-    fn signs(&self, expr: &Expr, opposite: bool) -> usize {
+    fn signs(expr: &Expr, opposite: bool) -> usize {
         match &expr.kind {
-            ExprKind::Not(inner) => self.signs(inner, !opposite),
+            ExprKind::Not(inner) => Self::signs(inner, !opposite),
             ExprKind::And(left, right) | ExprKind::Or(left, right) => {
-                let inside = |opposite| self.signs(left, opposite) + self.signs(right, opposite);
+                let inside = |opposite| Self::signs(left, opposite) + Self::signs(right, opposite);
                 if opposite { inside(true).min(1 + inside(false)) } else { inside(false) }
             }
             ExprKind::IsNone(_) => 0,
@@ -154,12 +170,22 @@ impl<'a> FunctionEmitter<'a> {
                 match args[0].ty {
                     Ty::Int | Ty::Float => 0,
                     Ty::Str | Ty::List(_) | Ty::Dict(..) => usize::from(!opposite),
-                    _ => usize::from(opposite),
+                    Ty::Never
+                    | Ty::None
+                    | Ty::Bool
+                    | Ty::Bytes
+                    | Ty::Principal
+                    | Ty::Tuple(_)
+                    | Ty::Range
+                    | Ty::Record(_)
+                    | Ty::Optional(_)
+                    | Ty::Function(_)
+                    | Ty::Var(_) => usize::from(opposite),
                 }
             }
             ExprKind::Builtin(builtin, _) => {
                 let equality = matches!(builtins::get(*builtin).rust, RustForm::Infix("==" | "!="));
-                usize::from(opposite && !equality && !self.is_total_comparison(expr))
+                usize::from(opposite && !equality && !Self::is_total_comparison(expr))
             }
             ExprKind::None
             | ExprKind::Bool(_)
@@ -182,7 +208,7 @@ impl<'a> FunctionEmitter<'a> {
     /// `(low..high).contains(&x)` for `low <= x && x < high` where the bounds are literals; with `outside`,
     /// the opposite for `x < low || x >= high`.
     fn within(&self, left: &'a Expr, right: &'a Expr, outside: bool) -> Option<Rust> {
-        let (lower, upper) = (self.bounded(left, outside)?, self.bounded(right, outside)?);
+        let (lower, upper) = (Self::bounded(left, outside)?, Self::bounded(right, outside)?);
         let (lower, upper) = if lower.below { (lower, upper) } else { (upper, lower) };
         let repr = self.operation_repr(lower.builtin, lower.operands);
         let apart = lower.value.ty == Ty::Int
@@ -216,7 +242,7 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// A comparison of something with a literal, as one that holds inside the bounds.
-    fn bounded(&self, expr: &'a Expr, outside: bool) -> Option<Bounded<'a>> {
+    fn bounded(expr: &'a Expr, outside: bool) -> Option<Bounded<'a>> {
         let ExprKind::Builtin(builtin, args) = &expr.kind else { return None };
         let [left, right] = &args[..] else { return None };
         let machine = |expr: &Expr| matches!(expr.ty, Ty::Int | Ty::Float);
@@ -284,6 +310,26 @@ impl<'a> FunctionEmitter<'a> {
         }
     }
 
+    /// Floor division of a machine integer by a positive literal: it cannot fail, is Euclid's, and of what
+    /// is not negative it is Rust's own.
+    pub fn divided(&self, row: &Builtin, args: &'a [Expr], repr: Repr) -> Option<Rust> {
+        let quotient = matches!(row.range, RangeRule::FloorDiv);
+        let [left, right] = args else { return None };
+        if repr == Repr::Int || !(quotient || matches!(row.range, RangeRule::FloorMod)) {
+            return None;
+        }
+        let (infix, method) = if quotient { ("/", "div_euclid") } else { ("%", "rem_euclid") };
+        let divisor = small(right).filter(|divisor| *divisor > 0)?;
+        let positive = divisor > 1 && constant(left).is_none() && self.fits(left, Repr::U64);
+        let dividend = self.int_as(left, repr);
+        let divisor = build::integer(divisor.into());
+        Some(if positive {
+            build::binary(dividend, infix, divisor)
+        } else {
+            build::method(super::untyped::suffixed(dividend, repr), method, vec![divisor])
+        })
+    }
+
     /// An operation on two values that are no ints, that a simpler expression stands for.
     pub fn simpler(&self, op: &str, left: &'a Expr, right: &'a Expr) -> Option<Rust> {
         if let (ExprKind::Bool(literal), _) = (&left.kind, &right.kind) {
@@ -291,6 +337,11 @@ impl<'a> FunctionEmitter<'a> {
         }
         if let ExprKind::Bool(literal) = right.kind {
             return self.with_bool(op, left, literal);
+        }
+        if let (ExprKind::Float(left), ExprKind::Float(right)) = (&left.kind, &right.kind)
+            && let Some(result) = compared(op, left, right)
+        {
+            return Some(bool_expr(result));
         }
         if let ("==" | "!=", ExprKind::Str(text), false) =
             (op, &left.kind, matches!(right.kind, ExprKind::Str(_)))
@@ -422,7 +473,21 @@ fn constant(expr: &Expr) -> Option<BigInt> {
                 _ => None,
             }
         }
-        _ => None,
+        ExprKind::None
+        | ExprKind::Bool(_)
+        | ExprKind::Float(_)
+        | ExprKind::Str(_)
+        | ExprKind::Local(_)
+        | ExprKind::Function(_)
+        | ExprKind::Tuple(_)
+        | ExprKind::TupleItem(..)
+        | ExprKind::And(..)
+        | ExprKind::Or(..)
+        | ExprKind::Not(_)
+        | ExprKind::IfElse { .. }
+        | ExprKind::Some(_)
+        | ExprKind::IsNone(_)
+        | ExprKind::Unwrap(_) => None,
     }
 }
 
@@ -431,7 +496,7 @@ fn small(expr: &Expr) -> Option<i64> {
     constant(expr).and_then(|value| i64::try_from(value).ok())
 }
 
-fn compared(op: &str, left: &BigInt, right: &BigInt) -> Option<bool> {
+fn compared<T: PartialOrd>(op: &str, left: &T, right: &T) -> Option<bool> {
     match op {
         "==" => Some(left == right),
         "!=" => Some(left != right),

@@ -5,7 +5,7 @@ use syn::{Expr as Rust, Stmt as RustStmt, parse_quote};
 use crate::analysis::Repr;
 use crate::analysis::walk::StmtIndex;
 use crate::hir::GlobalId;
-use crate::ir::{Expr, ExprKind, LocalId, Rvalue, Stmt, StmtKind};
+use crate::ir::{Body, Expr, ExprKind, LocalId, Rvalue, Stmt, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -36,6 +36,9 @@ impl<'a> FunctionEmitter<'a> {
 
     /// Statements after which the function ends: a final `return` becomes the block's value.
     pub fn tail_block(&self, stmts: &'a [Stmt]) -> Vec<RustStmt> {
+        if let Some(found) = self.search(stmts) {
+            return found;
+        }
         let Some((last, before)) = reached(stmts).split_last() else { return Vec::new() };
         let mut out = self.block(before);
         match &last.kind {
@@ -49,7 +52,17 @@ impl<'a> FunctionEmitter<'a> {
                 self.origin_comment(last, &mut out);
                 out.extend(self.branches(condition, then, orelse, true));
             }
-            _ => {
+            StmtKind::Let(..)
+            | StmtKind::Unpack(..)
+            | StmtKind::Do(_)
+            | StmtKind::StoreGlobal(..)
+            | StmtKind::StoreField(..)
+            | StmtKind::If(..)
+            | StmtKind::While { .. }
+            | StmtKind::For { .. }
+            | StmtKind::Break
+            | StmtKind::Continue
+            | StmtKind::Raise(..) => {
                 self.stmt(last, true, &mut out);
                 if self.function().result == Ty::Never && !diverges(last) {
                     // What came before raises, which Rust's types do not show.
@@ -85,7 +98,7 @@ impl<'a> FunctionEmitter<'a> {
         };
         let then = build::block(self.block_at(then, tail));
         let orelse = build::block(self.block_at(orelse, tail));
-        branch::statement(condition, then, orelse)
+        branch::statement(condition, &then, orelse)
     }
 
     /// Whether the function gives nothing.
@@ -112,7 +125,7 @@ impl<'a> FunctionEmitter<'a> {
 
     /// One statement, with the declarations that it needs before it and the comment that says where it
     /// is from. Where `tail`, the function ends after it.
-    fn stmt(&self, stmt: &'a Stmt, tail: bool, out: &mut Vec<RustStmt>) {
+    pub(super) fn stmt(&self, stmt: &'a Stmt, tail: bool, out: &mut Vec<RustStmt>) {
         self.declare_before(stmt, out);
         if let StmtKind::Let(local, rvalue) = &stmt.kind
             && self.is_inlined(*local)
@@ -234,7 +247,7 @@ impl<'a> FunctionEmitter<'a> {
         let item = &self.function().locals[local];
         if !matches!(first.kind, ExprKind::Local(found) if found == local)
             || item.maybe_unbound
-            || self.reads_local(second, local)
+            || Self::reads_local(second, local)
         {
             return None;
         }
@@ -257,15 +270,33 @@ impl<'a> FunctionEmitter<'a> {
             }
             Ty::Float => Some(build::assign(name, Some(op), self.owned(second))),
             Ty::Str => Some(build::assign(name, Some(op), self.reference(second))),
-            _ => None,
+            Ty::Never
+            | Ty::None
+            | Ty::Bool
+            | Ty::Bytes
+            | Ty::Principal
+            | Ty::Tuple(_)
+            | Ty::List(_)
+            | Ty::Dict(..)
+            | Ty::Range
+            | Ty::Record(_)
+            | Ty::Optional(_)
+            | Ty::Function(_)
+            | Ty::Var(_) => None,
         }
     }
 
     /// Computes for the effect.
     fn discard(&self, rvalue: &'a Rvalue, span: Span, out: &mut Vec<RustStmt>) {
-        if let Rvalue::Call(callee, _) = rvalue
-            && is_empty_body(self.context().program, *callee)
-        {
+        let idle_call = matches!(rvalue, Rvalue::Call(callee, _)
+            if is_empty_body(self.context().program, *callee));
+        if idle_call {
+            return;
+        }
+        if let Rvalue::Select(condition, then, orelse) = rvalue {
+            let condition = self.owned(condition);
+            let (then, orelse) = (self.discarded(then), self.discarded(orelse));
+            out.extend(branch::statement(condition, &then, orelse));
             return;
         }
         let value = self.rvalue(rvalue, span, None).into_receiver();
@@ -274,18 +305,30 @@ impl<'a> FunctionEmitter<'a> {
         out.push(if idle { parse_quote!(let _ = #value;) } else { build::statement(value) });
     }
 
+    /// A body for its effects alone.
+    fn discarded(&self, body: &'a Body) -> syn::Block {
+        let mut stmts = self.block(&body.stmts);
+        if let ExprKind::Local(local) = body.value.kind
+            && let Some((rvalue, span)) = self.take_pending(local)
+        {
+            self.discard(rvalue, span, &mut stmts);
+        } else if self.has_effect(&body.value) {
+            let value = self.value(&body.value).into_receiver();
+            stmts.push(parse_quote!(let _ = #value;));
+        }
+        build::block(stmts)
+    }
+
     fn unpack(&self, at: StmtIndex, locals: &[LocalId], value: &'a Expr, out: &mut Vec<RustStmt>) {
         let literal = matches!(value.kind, ExprKind::Tuple(_));
-        let value = match &value.kind {
-            ExprKind::Tuple(items) => {
-                let items = items.iter().zip(locals).map(|(item, local)| {
-                    let repr =
-                        if self.is_dead(at, *local) { Repr::Int } else { self.local_repr(*local) };
-                    suffixed(self.owned_as(item, repr), repr)
-                });
-                build::tuple(items.collect())
-            }
-            _ => self.owned(value),
+        let value = if let ExprKind::Tuple(items) = &value.kind {
+            let items = items.iter().zip(locals).map(|(item, local)| {
+                let repr = if self.is_dead(at, *local) { Repr::Int } else { self.local_repr(*local) };
+                suffixed(self.owned_as(item, repr), repr)
+            });
+            build::tuple(items.collect())
+        } else {
+            self.owned(value)
         };
         let bound: Vec<LocalId> =
             locals.iter().copied().filter(|local| !self.is_dead(at, *local)).collect();
@@ -317,26 +360,43 @@ impl<'a> FunctionEmitter<'a> {
         literal: bool,
         out: &mut Vec<RustStmt>,
     ) {
-        let names: Vec<syn::Ident> =
-            (0..locals.len()).map(|index| build::ident(&format!("item_{index}"))).collect();
-        let pattern = build::tuple_pattern(
-            names
-                .iter()
-                .zip(locals)
-                .map(|(name, local)| {
-                    if self.is_dead(at, *local) { parse_quote!(_) } else { build::binding(name, false) }
-                })
-                .collect(),
-        );
-        out.push(build::let_binding(&pattern, None, Some(value)));
-        for (name, local) in names.iter().zip(locals) {
-            if self.is_dead(at, *local) {
-                continue;
+        let mut stores = Vec::new();
+        let parts = locals.iter().enumerate().map(|(index, local)| {
+            if self.is_dead(at, *local) || (self.is_declaration(at, *local) && literal) {
+                return self.pattern(at, *local);
             }
-            let value = build::variable(name);
-            let value = if literal { value } else { self.from_int(value, *local) };
-            self.store_local(at, *local, value, out);
+            if self.is_declaration(at, *local) {
+                return self.unpacked_part(at, *local, &mut stores);
+            }
+            let name = build::ident(&format!("item_{index}"));
+            let value = build::variable(&name);
+            let value = if literal { value } else { self.kept_as(value, *local) };
+            self.store_local(at, *local, value, &mut stores);
+            build::binding(&name, false)
+        });
+        let pattern = build::tuple_pattern(parts.collect());
+        out.push(build::let_binding(&pattern, None, Some(value)));
+        out.extend(stores);
+    }
+
+    /// The pattern for an item of a tuple that declares the variable. Where the variable keeps its int
+    /// otherwise than the tuple, a second declaration under the same name converts it.
+    pub(super) fn unpacked_part(
+        &self,
+        at: StmtIndex,
+        local: LocalId,
+        out: &mut Vec<RustStmt>,
+    ) -> syn::Pat {
+        let pattern = self.pattern(at, local);
+        let converts =
+            self.function().locals[local].ty == Ty::Int && self.local_repr(local) != Repr::Int;
+        if !converts || self.is_dead(at, local) {
+            return pattern;
         }
+        let name = self.local_name(local);
+        let value = self.kept_as(build::variable(name), local);
+        out.push(build::let_binding(&pattern, None, Some(value)));
+        build::binding(name, false)
     }
 
     /// Stores a Rust value of the variable's own type.
@@ -353,7 +413,7 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// An item of a tuple, where ints are `Int`, as the variable keeps it.
-    fn from_int(&self, value: Rust, local: LocalId) -> Rust {
+    fn kept_as(&self, value: Rust, local: LocalId) -> Rust {
         if self.function().locals[local].ty != Ty::Int {
             return value;
         }

@@ -165,7 +165,11 @@ impl Walker<'_, '_> {
         let types = types.join(", ");
         let diagnostic = if rows.is_empty() {
             let message = format!("`{name}` is not supported");
-            Diagnostic::error(Code::UnsupportedBuiltin, span, message)
+            let error = Diagnostic::error(Code::UnsupportedBuiltin, span, message);
+            match family(name) {
+                Some(known) => error.help(known),
+                None => error,
+            }
         } else if let Some(arg) = args.iter().find(|arg| matches!(self.head(&arg.ty), Ty::Optional(_))) {
             let Ty::Optional(inner) = self.head(&arg.ty) else { return };
             let inner = self.name_of(&inner);
@@ -183,6 +187,19 @@ impl Walker<'_, '_> {
         };
         self.cx.report(diagnostic);
     }
+}
+
+/// The names that are supported beside this one, where they are few: `ic.time` beside `ic.stable_read`.
+fn family(name: &str) -> Option<String> {
+    const FEW: usize = 12;
+    let (module, _) = name.rsplit_once('.')?;
+    let beside =
+        builtins::all().iter().filter_map(|row| row.name.strip_prefix(module)?.strip_prefix('.'));
+    let mut names: Vec<&str> = beside.filter(|name| !name.starts_with('_')).collect();
+    names.sort_unstable();
+    names.dedup();
+    let shown = (1..=FEW).contains(&names.len());
+    shown.then(|| format!("of `{module}` there are {}", names.join(", ")))
 }
 
 /// The type of a signature; `None` where a type parameter in it is not bound.

@@ -70,6 +70,24 @@ pub struct RecordField {
     pub annotation: hir::Annotation,
 }
 
+/// Python's keywords (Language Reference 2.3.1), which no field can be named.
+const KEYWORDS: &[&str] = &[
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
+    "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in",
+    "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+];
+
+impl RecordField {
+    /// The field's name in Candid: a Python keyword with underscores after it loses exactly one of them,
+    /// as in Kybra.
+    pub fn candid_name(&self) -> &str {
+        match self.name.strip_suffix('_') {
+            Some(shorter) if KEYWORDS.contains(&shorter.trim_end_matches('_')) => shorter,
+            Some(_) | None => &self.name,
+        }
+    }
+}
+
 /// A function compiled for certain argument types.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Function {
@@ -154,4 +172,28 @@ pub struct Export {
     pub guard: Option<FunctionId>,
     /// The `def`.
     pub span: Span,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{FileId, Span};
+
+    #[test]
+    fn a_keyword_with_underscores_loses_one_of_them() {
+        for (python, candid) in [
+            ("from_", "from"),
+            ("class__", "class_"),
+            ("from", "from"),
+            ("owner_", "owner_"),
+            ("_", "_"),
+        ] {
+            let annotation = hir::Annotation {
+                kind: hir::AnnotationKind::Bool,
+                span: Span::new(FileId::new(0), 0, 0),
+            };
+            let field = RecordField { name: python.to_owned(), ty: Ty::Bool, annotation };
+            assert_eq!(field.candid_name(), candid);
+        }
+    }
 }

@@ -121,5 +121,5 @@ pub fn splitlines(text: &Str) -> List<Str> {
 
 /// `text.expandtabs()`.
 pub fn expandtabs(text: &Str) -> Str {
-    text.expandtabs(8)
+    text.with_tabs(8)
 }

@@ -2,6 +2,7 @@
 
 use super::Str;
 use crate::exception::{Exception, Fallible};
+use crate::int::Integer;
 
 impl Str {
     /// `s.ljust(width)`.
@@ -61,8 +62,19 @@ impl Str {
     }
 
     /// `s.expandtabs(tabsize)`: columns begin again at each line.
-    #[must_use]
-    pub fn expandtabs(&self, tabsize: i64) -> Self {
+    ///
+    /// # Errors
+    /// `OverflowError` where the size is no C `int`.
+    pub fn expandtabs(&self, tabsize: impl Integer) -> Fallible<Self> {
+        let tabsize = tabsize
+            .to_index()
+            .and_then(|size| i32::try_from(size).ok())
+            .ok_or_else(|| Exception::overflow_error("Python int too large to convert to C int"))?;
+        Ok(self.with_tabs(tabsize.into()))
+    }
+
+    /// The text with tabs as spaces up to the next multiple of `tabsize`.
+    pub(crate) fn with_tabs(&self, tabsize: i64) -> Self {
         let mut out = String::with_capacity(self.as_str().len());
         let mut column: i64 = 0;
         for character in self.as_str().chars() {

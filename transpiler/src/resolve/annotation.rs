@@ -207,6 +207,9 @@ impl<'a> Resolver<'a> {
                 self.annotation(&inner, value).kind
             }
             Some(Binding::Library(name)) => match simple(&name) {
+                Some(AnnotationKind::Bytes) => {
+                    self.not_a_type(scope, span, &format!("the type `{written}` is not supported"))
+                }
                 Some(kind) => kind,
                 None => self.unused_type(scope, &name, span),
             },
@@ -272,6 +275,9 @@ impl<'a> Resolver<'a> {
             format!("`{written}` does not name a type"),
         );
         error.help = suggestion.into_iter().chain(kybra).collect();
+        if error.help.is_empty() {
+            error.help.push("import it, or define it".to_owned());
+        }
         self.report(error);
         AnnotationKind::Unknown
     }
@@ -376,7 +382,8 @@ impl<'a> Resolver<'a> {
     }
 }
 
-const SUPPORTED: &str = "supported are int, nat64 and its kin, float, bool, str, bytes, None, list, dict, tuple, Opt and records";
+const SUPPORTED: &str =
+    "supported are int, nat64 and its kin, float, bool, str, None, list, dict, tuple, Opt and records";
 
 fn is_ellipsis(expr: &Expr) -> bool {
     matches!(expr, Expr::Constant(constant) if constant.value == Constant::Ellipsis)

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use lowering::diagnostics::{Code, Diagnostic};
-use lowering::hir::{AnnotationKind, CanisterMethod, FunctionId, FunctionKind, MethodKind, ModuleId};
+use lowering::hir::{
+    Annotation, AnnotationKind, CanisterMethod, FunctionId, FunctionKind, MethodKind, ModuleId, RecordId,
+};
 use lowering::source::Span;
 use rustpython_parser::ast::{self, Expr};
 
@@ -54,6 +56,7 @@ impl<'a> Resolver<'a> {
                     continue;
                 };
                 self.annotations_present(module, id, def);
+                self.candid_signature(id);
                 self.duplicates(id, &method, &mut named, &mut system);
                 self.system_shape(id, &method);
                 if let Some(guard) = &method.guard {
@@ -145,12 +148,59 @@ impl<'a> Resolver<'a> {
         } else {
             Some(format!("the guard `{name}` must have no parameters"))
         };
-        if let Some(message) = problem {
-            self.report(
-                Diagnostic::error(Code::BadMethod, place, message)
-                    .also(named, "it is used as a guard here")
-                    .help(format!("write `def {name}() -> GuardResult:`")),
-            );
+        self.report(match problem {
+            Some(message) => Diagnostic::error(Code::BadMethod, place, message)
+                .also(named, "it is used as a guard here")
+                .help(format!("write `def {name}() -> GuardResult:`")),
+            None => Diagnostic::error(Code::UnsupportedDecorator, named, "guards are not supported")
+                .help(
+                    "check at the start of the method, and raise an exception where the guard refuses",
+                ),
+        });
+    }
+
+    /// What crosses the boundary has a Candid type, records by all of their fields.
+    fn candid_signature(&mut self, id: FunctionId) {
+        let function = &self.program.functions[id];
+        let params = function.params.iter();
+        let params = params.filter_map(|param| function.locals[param.local].annotation.clone());
+        let annotations: Vec<Annotation> = params.chain(function.result.clone()).collect();
+        for annotation in &annotations {
+            let Some(part) = self.without_candid(annotation, &mut Vec::new()) else { continue };
+            let what = self.text(part.span);
+            let message =
+                format!("`{what}` has no Candid type, and cannot cross the canister's boundary");
+            let mut error = Diagnostic::error(Code::UnsupportedAnnotation, annotation.span, message);
+            if part.span != annotation.span {
+                error = error.also(part.span, "it is here");
+            }
+            self.report(error.help("give a list of records, or of tuples, in place of a dict"));
+        }
+    }
+
+    /// The part of an annotation that Candid has no type for.
+    fn without_candid(&self, annotation: &Annotation, seen: &mut Vec<RecordId>) -> Option<Annotation> {
+        match &annotation.kind {
+            AnnotationKind::Dict(..) | AnnotationKind::Callable(..) => Some(annotation.clone()),
+            AnnotationKind::List(item) | AnnotationKind::Optional(item) => {
+                self.without_candid(item, seen)
+            }
+            AnnotationKind::Tuple(items) => {
+                items.iter().find_map(|item| self.without_candid(item, seen))
+            }
+            AnnotationKind::Record(id) if !seen.contains(id) => {
+                seen.push(*id);
+                let fields = &self.program.records[*id].fields;
+                fields.iter().find_map(|field| self.without_candid(&field.annotation, seen))
+            }
+            AnnotationKind::Record(_)
+            | AnnotationKind::None
+            | AnnotationKind::Bool
+            | AnnotationKind::Int(_)
+            | AnnotationKind::Float(_)
+            | AnnotationKind::Str
+            | AnnotationKind::Bytes
+            | AnnotationKind::Unknown => None,
         }
     }
 

@@ -7,8 +7,6 @@ use candid::types::{Field, FuncMode, Function, Label, Type, TypeInner};
 use lowering::hir::{Annotation, AnnotationKind, FloatWidth, IntWidth, MethodKind, RecordId};
 use lowering::ir::{Export, Program};
 
-use super::field_name::candid_field_name;
-
 /// A declared service.
 #[derive(Clone, Debug)]
 pub struct Declared {
@@ -138,7 +136,7 @@ impl Types<'_> {
         self.env.0.insert(name.clone(), TypeInner::Null.into());
         let mut fields = Vec::new();
         for field in &record.fields {
-            let id = Label::Named(candid_field_name(&field.name).to_owned()).into();
+            let id = Label::Named(field.candid_name().to_owned()).into();
             fields.push(Field { id, ty: self.convert(&field.annotation)? });
         }
         fields.sort_by_key(|field: &Field| field.id.get_id());

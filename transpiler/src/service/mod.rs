@@ -1,7 +1,6 @@
 //! The Candid side of a canister: its service as a type, values as text, and the metadata in its wasm.
 
 mod declare;
-mod field_name;
 mod metadata;
 mod values;
 

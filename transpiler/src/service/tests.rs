@@ -71,12 +71,3 @@ fn the_interface_can_be_read_back_from_the_module() {
     assert_eq!(service_in(b"\0asm\x01\0\0\0"), None);
     assert_eq!(with_service(b"MZ".to_vec(), DID), Err(MetadataError));
 }
-
-#[test]
-fn a_keyword_with_underscores_loses_one_of_them() {
-    for (python, candid) in
-        [("from_", "from"), ("class__", "class_"), ("from", "from"), ("owner_", "owner_"), ("_", "_")]
-    {
-        assert_eq!(field_name::candid_field_name(python), candid);
-    }
-}

@@ -51,8 +51,6 @@ const ANNOTATIONS: &[(&str, &str)] = &[
     ("bool", "bool"),
     ("str", "text"),
     ("text", "text"),
-    ("bytes", "blob"),
-    ("blob", "blob"),
     ("None", "null"),
     ("void", "null"),
     ("null", "null"),

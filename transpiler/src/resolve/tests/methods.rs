@@ -9,25 +9,23 @@ const IMPORTS: &str =
 
 #[test]
 fn decorators_make_canister_methods() {
-    for (decorator, kind, guarded) in [
-        ("@query", MethodKind::Query, false),
-        ("@kybra.query", MethodKind::Query, false),
-        ("@query()", MethodKind::Query, false),
-        ("@query(guard=guard)", MethodKind::Query, true),
-        ("@update", MethodKind::Update, false),
-        ("@update(guard=guard)", MethodKind::Update, true),
-        ("@init", MethodKind::Init, false),
-        ("@pre_upgrade", MethodKind::PreUpgrade, false),
-        ("@post_upgrade", MethodKind::PostUpgrade, false),
-        ("@heartbeat", MethodKind::Heartbeat, false),
-        ("@inspect_message", MethodKind::InspectMessage, false),
+    for (decorator, kind) in [
+        ("@query", MethodKind::Query),
+        ("@kybra.query", MethodKind::Query),
+        ("@query()", MethodKind::Query),
+        ("@update", MethodKind::Update),
+        ("@init", MethodKind::Init),
+        ("@pre_upgrade", MethodKind::PreUpgrade),
+        ("@post_upgrade", MethodKind::PostUpgrade),
+        ("@heartbeat", MethodKind::Heartbeat),
+        ("@inspect_message", MethodKind::InspectMessage),
     ] {
         let resolved = clean(&format!("{IMPORTS}{decorator}\ndef f() -> void:\n    return None\n"));
         let function = resolved.program.functions.iter().find(|f| f.name == "f").expect("f is there");
         let FunctionKind::Canister(method) = &function.kind else {
             panic!("{decorator}: {:?}", function.kind)
         };
-        assert_eq!((method.kind, method.guard.is_some()), (kind, guarded), "{decorator}");
+        assert_eq!((method.kind, method.guard.is_some()), (kind, false), "{decorator}");
     }
 }
 
@@ -99,6 +97,97 @@ fn methods_of_the_wrong_shape_are_errors() {
     ] {
         assert_eq!(source(&format!("{IMPORTS}{text}")).found(), [found], "{text}");
     }
+}
+
+#[test]
+fn a_guard_is_declined_since_it_would_not_be_asked() {
+    let resolved = source(&format!("{IMPORTS}@query(guard=guard)\ndef f() -> void:\n    pass\n"));
+    assert_eq!(resolved.found(), ["KA0008|error|guard|guards are not supported"]);
+    assert!(resolved.diagnostics[0].help[0].contains("at the start of the method"));
+}
+
+#[test]
+fn what_candid_has_no_type_for_does_not_cross_the_boundary() {
+    for (text, found) in [
+        ("@query\ndef f(x: dict[str, int]) -> void:\n    pass\n", "dict[str, int]|dict[str, int]"),
+        (
+            "@query\ndef f() -> Opt[dict[str, int]]:\n    return None\n",
+            "Opt[dict[str, int]]|dict[str, int]",
+        ),
+        (
+            "import typing\n@init\ndef f(x: typing.Callable[[int], int]) -> void:\n    pass\n",
+            "typing.Callable[[int], int]|typing.Callable[[int], int]",
+        ),
+        (
+            "class R(Record):\n    inner: 'S'\nclass S(Record):\n    by_name: dict[str, int]\n    outer: Opt[R]\n@update\ndef f() -> Vec[R]:\n    return []\n",
+            "Vec[R]|dict[str, int]",
+        ),
+    ] {
+        let resolved = source(&format!("{IMPORTS}{text}"));
+        let (place, part) = found.split_once('|').expect("two parts");
+        let expected = format!(
+            "KA0009|error|{place}|`{part}` has no Candid type, and cannot cross the canister's boundary"
+        );
+        assert_eq!(resolved.found(), [expected], "{text}");
+        assert_eq!(resolved.diagnostics[0].help.len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn a_record_with_a_dict_may_stay_inside() {
+    clean(&format!(
+        "{IMPORTS}class R(Record):\n    by_name: dict[str, int]\n@query\ndef f() -> void:\n    pass\n"
+    ));
+}
+
+#[test]
+fn types_of_kybra_that_are_not_supported_are_declined_at_the_boundary() {
+    for name in [
+        "Async[int]",
+        "CallResult[int]",
+        "Func",
+        "GuardResult",
+        "Manual[int]",
+        "Principal",
+        "Service",
+        "StableBTreeMap[int, int]",
+        "Variant",
+        "empty",
+        "reserved",
+    ] {
+        let shown = name.split('[').next().expect("a name");
+        let found = format!("KA0009|error|{name}|the type `{shown}` is not supported here");
+        let parameter = source(&format!("{IMPORTS}@query\ndef f(x: {name}) -> void:\n    pass\n"));
+        assert_eq!(parameter.found(), [found.clone()]);
+        let result = source(&format!("{IMPORTS}@query\ndef f() -> {name}:\n    return 1\n"));
+        assert_eq!(result.found(), [found]);
+        assert_eq!(result.diagnostics[0].help.len(), 1);
+    }
+    for name in ["bytes", "blob"] {
+        let resolved = source(&format!("{IMPORTS}def f(x: {name}) -> None:\n    pass\n"));
+        assert_eq!(
+            resolved.found(),
+            [format!("KA0009|error|{name}|the type `{name}` is not supported")]
+        );
+    }
+}
+
+#[test]
+fn classes_of_kybra_that_are_not_supported_are_declined() {
+    for base in ["Variant", "Variant, total=False", "Service"] {
+        let class = format!("class C({base}):");
+        let resolved =
+            source(&format!("{IMPORTS}{class}\n    x: int\n@query\ndef f(x: C) -> void:\n    pass\n"));
+        let expected = "the class `C` is not supported";
+        assert!(
+            resolved.found()[0].starts_with("KA0006|error|") && resolved.found()[0].ends_with(expected)
+        );
+        assert_eq!(resolved.diagnostics.len(), 1, "{base}");
+        assert_eq!(resolved.diagnostics[0].help.len(), 1, "{base}");
+    }
+    let function = "C = Func(Query[[int], int])\n@query\ndef f(x: C) -> void:\n    pass\n";
+    let found = source(&format!("{IMPORTS}{function}")).found();
+    assert!(found.contains(&"KA0009|error|C|`C` is a variable, not a type".to_owned()), "{found:?}");
 }
 
 #[test]

@@ -1,0 +1,63 @@
+//! A loop that looks for the first item that meets a condition: `find`.
+
+use syn::{Expr as Rust, Stmt as RustStmt, parse_quote};
+
+use crate::analysis::Repr;
+use crate::ir::{Expr, ExprKind, LocalId, Stmt, StmtKind};
+use crate::ty::Ty;
+
+use super::context::Context;
+use super::function::FunctionEmitter;
+
+impl<'a> FunctionEmitter<'a> {
+    /// The statements, where they end with `for item in items: if condition: return item` and
+    /// `return None`.
+    pub(super) fn search(&self, stmts: &'a [Stmt]) -> Option<Vec<RustStmt>> {
+        let [before @ .., rounds, last] = stmts else { return None };
+        let StmtKind::Return(Expr { kind: ExprKind::None, ty: Ty::Optional(_), .. }) = &last.kind else {
+            return None;
+        };
+        let StmtKind::For { local, over, body, orelse } = &rounds.kind else { return None };
+        let (test, computed) = body.split_last()?;
+        let StmtKind::If(condition, then, otherwise) = &test.kind else { return None };
+        let item = &self.function().locals[*local];
+        let kept = item.ty != Ty::Int || self.local_repr(*local) == Repr::Int;
+        let inlined = |stmt: &Stmt| matches!(&stmt.kind, StmtKind::Let(temporary, _) if self.is_inlined(*temporary));
+        if !orelse.is_empty()
+            || !otherwise.is_empty()
+            || !gives(then, *local)
+            || !computed.iter().all(inlined)
+            || !self.declarations(rounds).is_empty()
+            || !self.is_declaration(self.index(rounds), *local)
+            || !kept
+        {
+            return None;
+        }
+        let mut out = self.block(before);
+        self.origin_comment(rounds, &mut out);
+        let (iterator, _) = self.iterator(over, Repr::Int, rounds.span, &[]);
+        let name = self.local_name(*local);
+        let copied = Context::is_copy(&item.ty);
+        let around = self.sought.replace((!copied).then_some(*local));
+        for stmt in computed {
+            self.stmt(stmt, false, &mut out);
+        }
+        let condition = self.owned(condition);
+        self.sought.replace(around);
+        let found: Rust = if copied {
+            parse_quote!(#iterator.find(|&#name| #condition))
+        } else {
+            parse_quote!(#iterator.find(|#name| #condition))
+        };
+        out.push(RustStmt::Expr(found, None));
+        Some(out)
+    }
+}
+
+/// Whether the statements are `return item`.
+fn gives(stmts: &[Stmt], item: LocalId) -> bool {
+    let [Stmt { kind: StmtKind::Return(Expr { kind: ExprKind::Some(value), .. }), .. }] = stmts else {
+        return false;
+    };
+    matches!(value.kind, ExprKind::Local(local) if local == item)
+}
