@@ -1,6 +1,7 @@
 //! The suites, which stand above the command line: compiled programs against CPython, the examples'
 //! calls, the hand-written baseline. The tests are in `tests/`, the programs in `cases/` and `scripts/`.
 //!
-//! The library is what makes programs that nobody wrote: [`random`].
+//! The library makes programs that nobody wrote ([`random`]), and measures how costs grow ([`growth`]).
 
+pub mod growth;
 pub mod random;

@@ -36,13 +36,23 @@ profile and measured in the same run. `cargo xtask bench` writes this file.
 
 ";
 
-/// Measures the counter beside hand-written Rust, and writes the table.
+/// What it says above the table of growth.
+const GROWTH: &str = "
+## Growth
+
+Instructions of one call that does an operation n times (`conformance/growth/main.py`), and the exponent
+of their growth over the last doubling. The last column is the exponent in CPython, which none may exceed
+by more than 0.2.
+
+";
+
+/// Measures the counter beside hand-written Rust and the growth of costs, and writes the tables.
 ///
 /// # Errors
 /// If a build or a call fails.
 pub fn bench() -> Result<(), Failure> {
     setup()?;
-    run(cargo().args(["build", "--package", "kybra-aot"]))?;
+    run(cargo().args(["build", "--workspace", "--bins"]))?;
     let output = std::process::Command::new(binary())
         .args(["bench", "--markdown"])
         .current_dir(root())
@@ -51,7 +61,16 @@ pub fn bench() -> Result<(), Failure> {
     if !output.status.success() {
         return Err(Failure::Status(String::from_utf8_lossy(&output.stderr).into_owned()));
     }
-    let text = format!("{HEAD}{}", String::from_utf8_lossy(&output.stdout));
+    let growth = std::process::Command::new(binary().with_file_name("growth"))
+        .current_dir(root())
+        .output()
+        .map_err(|source| Failure::Start { program: "growth".to_owned(), source })?;
+    if !growth.status.success() {
+        return Err(Failure::Status(String::from_utf8_lossy(&growth.stderr).into_owned()));
+    }
+    let (table, growth) =
+        (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&growth.stdout));
+    let text = format!("{HEAD}{table}{GROWTH}{growth}");
     let path = root().join("BENCHMARKS.md");
     std::fs::write(&path, text).map_err(crate::command::at(&path))
 }

@@ -64,7 +64,8 @@ impl<'a> FunctionEmitter<'a> {
             | StmtKind::Continue
             | StmtKind::Raise(..) => {
                 self.stmt(last, true, &mut out);
-                if self.function().result == Ty::Never && !diverges(last) {
+                let ended = matches!(out.last(), Some(RustStmt::Expr(Rust::Macro(_), None)));
+                if self.function().result == Ty::Never && !diverges(last) && !ended {
                     // What came before raises, which Rust's types do not show.
                     out.push(RustStmt::Expr(parse_quote!(unreachable!()), None));
                 }

@@ -1,0 +1,26 @@
+//! Prints how the cost of operations grows, as the Markdown table of `BENCHMARKS.md`.
+
+use std::process::ExitCode;
+
+use conformance::growth::{GrowthError, markdown, measure};
+use transpiler::build::Workshop;
+use transpiler::syntax::on_large_stack;
+
+fn main() -> ExitCode {
+    let workshop = match Workshop::open() {
+        Ok(workshop) => workshop,
+        Err(error) => return failed(&error),
+    };
+    match on_large_stack(|| measure(&workshop)) {
+        Ok(measured) => {
+            print!("{}", markdown(&measured));
+            ExitCode::SUCCESS
+        }
+        Err(error) => failed::<GrowthError>(&error),
+    }
+}
+
+fn failed<E: std::fmt::Display>(error: &E) -> ExitCode {
+    eprintln!("growth: {error}");
+    ExitCode::FAILURE
+}
