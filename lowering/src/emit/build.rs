@@ -62,24 +62,6 @@ pub fn suffixed_unless_small(operand: Expr, repr: Repr) -> Expr {
     if small { operand } else { suffixed(operand, repr) }
 }
 
-/// A bare float literal with its suffix; anything else as it is.
-pub fn suffixed_float(operand: Expr) -> Expr {
-    match operand {
-        Expr::Lit(syn::ExprLit { lit: syn::Lit::Float(token), .. }) if token.suffix().is_empty() => {
-            let token = syn::LitFloat::new(&format!("{}_f64", token.base10_digits()), Span::call_site());
-            parse_quote!(#token)
-        }
-        Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) => {
-            unary_minus(suffixed_float(*expr))
-        }
-        Expr::Binary(mut operation) => {
-            operation.left = Box::new(suffixed_float(*operation.left));
-            Expr::Binary(operation)
-        }
-        other => other,
-    }
-}
-
 /// `()`.
 pub fn unit() -> Expr {
     tuple(Vec::new())

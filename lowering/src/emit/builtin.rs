@@ -99,7 +99,7 @@ impl<'a> FunctionEmitter<'a> {
         let value = self.value(expr);
         match expr.ty {
             Ty::Int => Value { expr: suffixed(value.expr, value.repr), ..value },
-            Ty::Float => Value { expr: build::suffixed_float(value.expr), ..value },
+            Ty::Float => Value { expr: super::untyped::suffixed_float(value.expr), ..value },
             Ty::Never
             | Ty::None
             | Ty::Bool

@@ -10,7 +10,7 @@ use crate::ir::{self, ExprKind, Rvalue};
 
 use super::build::unary_minus;
 
-/// Whether the expression is of some integer type that nothing in it says.
+/// Whether the expression is of some numeric type that nothing in it says.
 pub fn is_untyped(expr: &Expr) -> bool {
     match expr {
         Expr::Binary(operation) => is_untyped(&operation.left) && is_untyped(&operation.right),
@@ -20,7 +20,15 @@ pub fn is_untyped(expr: &Expr) -> bool {
         }
         Expr::Block(block) => tail(&block.block).is_some_and(is_untyped),
         Expr::Paren(inner) => is_untyped(&inner.expr),
-        other => is_bare_integer(other),
+        other => is_bare_integer(other) || is_bare_float(other),
+    }
+}
+
+fn is_bare_float(expr: &Expr) -> bool {
+    match expr {
+        Expr::Lit(syn::ExprLit { lit: syn::Lit::Float(token), .. }) => token.suffix().is_empty(),
+        Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) => is_bare_float(expr),
+        _ => false,
     }
 }
 
@@ -41,42 +49,61 @@ fn tail(block: &Block) -> Option<&Expr> {
     }
 }
 
-/// The expression with the suffix that fixes its type, where it is one of bare literals; anything else
-/// as it is.
+/// The expression with the suffix that fixes its type, where it is one of bare integer literals; anything
+/// else as it is.
 pub fn suffixed(operand: Expr, repr: Repr) -> Expr {
-    let suffix = match repr {
-        Repr::I64 => "i64",
-        Repr::U64 => "u64",
-        Repr::Int => return operand,
-    };
+    match repr {
+        Repr::I64 => with_suffix(operand, "i64"),
+        Repr::U64 => with_suffix(operand, "u64"),
+        Repr::Int => operand,
+    }
+}
+
+/// As [`suffixed`], for bare float literals.
+pub fn suffixed_float(operand: Expr) -> Expr {
+    with_suffix(operand, "f64")
+}
+
+fn with_suffix(operand: Expr, suffix: &str) -> Expr {
     match operand {
-        Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(token), .. }) if token.suffix().is_empty() => {
-            let text = format!("{}_{suffix}", token.base10_digits());
-            let token = syn::LitInt::new(&text, proc_macro2::Span::call_site());
-            parse_quote!(#token)
-        }
+        Expr::Lit(literal) => with_literal_suffix(literal, suffix),
         Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) => {
-            unary_minus(suffixed(*expr, repr))
+            unary_minus(with_suffix(*expr, suffix))
         }
         Expr::Binary(mut operation) => {
-            operation.left = Box::new(suffixed(*operation.left, repr));
+            operation.left = Box::new(with_suffix(*operation.left, suffix));
             Expr::Binary(operation)
         }
         Expr::If(mut branches) => {
-            suffix_tail(&mut branches.then_branch, repr);
+            suffix_tail(&mut branches.then_branch, suffix);
             Expr::If(branches)
         }
         Expr::Block(mut block) => {
-            suffix_tail(&mut block.block, repr);
+            suffix_tail(&mut block.block, suffix);
             Expr::Block(block)
         }
         other => other,
     }
 }
 
-fn suffix_tail(block: &mut Block, repr: Repr) {
+fn with_literal_suffix(literal: syn::ExprLit, suffix: &str) -> Expr {
+    let span = proc_macro2::Span::call_site();
+    match &literal.lit {
+        syn::Lit::Int(token) if token.suffix().is_empty() && suffix != "f64" => {
+            let token = syn::LitInt::new(&format!("{}_{suffix}", token.base10_digits()), span);
+            parse_quote!(#token)
+        }
+        syn::Lit::Float(token) if token.suffix().is_empty() && suffix == "f64" => {
+            let token = syn::LitFloat::new(&format!("{}_{suffix}", token.base10_digits()), span);
+            parse_quote!(#token)
+        }
+        _ => Expr::Lit(literal),
+    }
+}
+
+fn suffix_tail(block: &mut Block, suffix: &str) {
     if let Some(Stmt::Expr(value, None)) = block.stmts.last_mut() {
-        *value = suffixed(value.clone(), repr);
+        *value = with_suffix(value.clone(), suffix);
     }
 }
 

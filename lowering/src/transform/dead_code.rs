@@ -143,7 +143,7 @@ impl Remover<'_> {
             | Rvalue::List(_)
             | Rvalue::Dict(_)
             | Rvalue::Record(..) => true,
-            Rvalue::Builtin(builtin, _) => is_idle(*builtin),
+            Rvalue::Builtin(builtin, args) => is_idle(*builtin, args),
             Rvalue::LoadGlobal(global) => {
                 self.globals.get(global.index()).is_some_and(|global| global.always_bound)
             }
@@ -159,9 +159,13 @@ impl Remover<'_> {
     }
 }
 
-fn is_idle(builtin: BuiltinId) -> bool {
+fn is_idle(builtin: BuiltinId, args: &[Expr]) -> bool {
     let row = builtins::get(builtin);
-    row.effect != Effect::Writes && !row.may_raise()
+    // A division by a literal that is not zero does not raise.
+    let divides = row.raises == ["ZeroDivisionError"]
+        && matches!(args.last(), Some(Expr { kind: ExprKind::Int(divisor), .. })
+            if divisor.sign() != num_bigint::Sign::NoSign);
+    row.effect != Effect::Writes && (divides || !row.may_raise())
 }
 
 /// Whether formatting the piece cannot raise.
