@@ -158,7 +158,7 @@ fn types_of_kybra_that_are_not_supported_are_declined_at_the_boundary() {
         let shown = name.split('[').next().expect("a name");
         let found = format!("KA0009|error|{name}|the type `{shown}` is not supported here");
         let parameter = source(&format!("{IMPORTS}@query\ndef f(x: {name}) -> void:\n    pass\n"));
-        assert_eq!(parameter.found(), [found.clone()]);
+        assert_eq!(parameter.found(), std::slice::from_ref(&found));
         let result = source(&format!("{IMPORTS}@query\ndef f() -> {name}:\n    return 1\n"));
         assert_eq!(result.found(), [found]);
         assert_eq!(result.diagnostics[0].help.len(), 1);
