@@ -31,6 +31,10 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::Integer
             | Sig::Float
             | Sig::Str
+            | Sig::Bytes
+            | Sig::ByteArray
+            | Sig::Buffer
+            | Sig::TupleOf(_)
             | Sig::Principal
             | Sig::Range
             | Sig::Param(_)
@@ -127,6 +131,10 @@ impl<'a> FunctionEmitter<'a> {
             Sig::Any if arg.ty == Ty::Int => self.machine_or_reference(arg),
             Sig::Int
             | Sig::Str
+            | Sig::Bytes
+            | Sig::ByteArray
+            | Sig::Buffer
+            | Sig::TupleOf(_)
             | Sig::Principal
             | Sig::Range
             | Sig::Param(_)
@@ -209,6 +217,10 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::Bool
             | Sig::Float
             | Sig::Str
+            | Sig::Bytes
+            | Sig::ByteArray
+            | Sig::Buffer
+            | Sig::TupleOf(_)
             | Sig::Principal
             | Sig::Range
             | Sig::Param(_)

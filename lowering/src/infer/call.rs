@@ -31,7 +31,10 @@ impl Walker<'_, '_> {
             ExprKind::Name(NameRef::Function(function)) => self.call_function(expr, *function, args),
             ExprKind::Name(NameRef::Record(record)) => self.construct(*record, args, expr.span),
             ExprKind::Name(NameRef::Builtin(name)) => self.call_builtin(expr, name, args, expected),
-            ExprKind::Attribute(base, name) => self.call_method(base, name, args, expr.span),
+            ExprKind::Attribute(base, name) => match builtins::method_of_class(base, name) {
+                Some(name) => self.call_builtin(expr, &name, args, expected),
+                None => self.call_method(base, name, args, expr.span),
+            },
             _ => self.call_value(callee, args, expr.span),
         }
     }

@@ -5,13 +5,18 @@
 //! that are called the same. Ints come by value as `impl Integer`, whatever
 //! holds them; strings and containers come by reference. A function whose last
 //! parameters have defaults in Python is one function here for each number of
-//! arguments.
+//! arguments, or takes what stands for those left out.
 
+mod bytes;
 mod container;
 mod math;
 mod number;
 mod text;
 
+pub use bytes::{
+    all_bytes, any_byte, array_of, bytes_of, greatest_byte, int_from_byte_list, int_from_bytes,
+    int_to_bytes, least_byte, repeat_bytes, sorted_bytes, sum_bytes,
+};
 pub use container::{
     all, any, count_true, get_or_none, max, min, repeat_list, sorted, sorted_keys, sorted_with, sum,
     sum_floats, sum_from,

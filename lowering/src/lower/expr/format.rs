@@ -151,6 +151,7 @@ fn cannot_raise(ty: &Ty, conversion: Conversion, spec: Option<&Expr>) -> bool {
         | Ty::None
         | Ty::Bool
         | Ty::Bytes
+        | Ty::ByteArray
         | Ty::Principal
         | Ty::Tuple(_)
         | Ty::List(_)
