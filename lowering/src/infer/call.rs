@@ -208,6 +208,9 @@ impl Walker<'_, '_> {
 
     /// `base.name(args)`.
     fn call_method(&mut self, base: &Expr, name: &str, args: &[Arg], span: Span) -> Ty {
+        if let Some(ty) = self.format_call(base, name, args, span) {
+            return ty;
+        }
         let receiver = self.expr(base, None);
         if self.is_open(&receiver, base.span) || self.refuses_optional(&receiver, base.span) {
             self.discard(args);

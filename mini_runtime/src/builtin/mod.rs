@@ -11,6 +11,7 @@ mod bytes;
 mod container;
 mod math;
 mod number;
+mod percent;
 mod text;
 
 pub use bytes::{
@@ -32,8 +33,11 @@ pub use number::{
     int_from_text_in, int_ge_float, int_gt_float, int_le_float, int_lt_float, int_ne_float, oct,
     power_mod, round_int, true_divide,
 };
+pub use percent::{percent_character, percent_digits, percent_single, percent_spec};
 pub use text::{
-    ascii, characters, count_from, endswith_from, expandtabs, find_from, format, greatest_character,
-    index_from, least_character, ord, repeat_text, rfind_from, rindex_from, rsplit_max,
-    sorted_characters, split_max, splitlines, startswith_from,
+    all_characters, ascii, characters, count_from, endswith_from, expandtabs, expandtabs_by, find_from,
+    format, greatest_character, index_from, join_characters, join_keys, join_tuple, least_character,
+    lstrip, maketrans, maketrans_of_characters, maketrans_of_codes, maketrans_without, ord, repeat_text,
+    rfind_from, rindex_from, rsplit_max, rstrip, sorted_characters, split_max, splitlines,
+    startswith_from, strip,
 };

@@ -132,6 +132,9 @@ impl Lowerer<'_> {
         if let Some(value) = self.view_as_list(expr) {
             return value;
         }
+        if let Some(value) = self.format_call(base, name, args, expr.span) {
+            return value;
+        }
         let operands: Vec<&hir::Expr> =
             std::iter::once(base).chain(args.iter().map(|arg| &arg.value)).collect();
         let values = self.operands(&operands);

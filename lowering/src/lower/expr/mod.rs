@@ -12,6 +12,7 @@ mod name;
 mod operator;
 mod special;
 mod subscript;
+mod template;
 
 pub use call::class_name;
 
