@@ -14,6 +14,7 @@ pub mod infer;
 pub mod ir;
 pub mod lower;
 pub mod source;
+pub mod template;
 pub mod transform;
 pub mod ty;
 pub mod validate;

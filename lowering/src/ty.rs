@@ -26,6 +26,8 @@ pub enum Ty {
     Str,
     /// `bytes`.
     Bytes,
+    /// `bytearray`.
+    ByteArray,
     /// Kybra's `Principal`.
     Principal,
     /// `tuple` of known length, a type for each element.
@@ -87,6 +89,7 @@ impl Ty {
             Ty::Float => "float",
             Ty::Str => "str",
             Ty::Bytes => "bytes",
+            Ty::ByteArray => "bytearray",
             Ty::Principal => "Principal",
             Ty::Tuple(_) => "tuple",
             Ty::List(_) => "list",
@@ -113,6 +116,7 @@ impl Ty {
             | Ty::Float
             | Ty::Str
             | Ty::Bytes
+            | Ty::ByteArray
             | Ty::Principal
             | Ty::Range
             | Ty::Record(_)
@@ -155,7 +159,14 @@ impl fmt::Display for Ty {
                 write!(f, "], {}]", function.result)
             }
             Ty::Var(_) => write!(f, "?"),
-            Ty::Bool | Ty::Int | Ty::Float | Ty::Str | Ty::Bytes | Ty::Principal | Ty::Range => {
+            Ty::Bool
+            | Ty::Int
+            | Ty::Float
+            | Ty::Str
+            | Ty::Bytes
+            | Ty::ByteArray
+            | Ty::Principal
+            | Ty::Range => {
                 write!(f, "{}", self.python_name())
             }
         }

@@ -6,6 +6,7 @@
 //! raising part is a cold call, and messages are CPython's own.
 
 pub mod builtin;
+pub mod bytes;
 pub mod dict;
 pub mod exception;
 pub mod float;

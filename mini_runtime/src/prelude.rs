@@ -1,6 +1,7 @@
 //! What emitted code imports: `use mini_runtime::prelude::*;`.
 
 pub use crate::builtin;
+pub use crate::bytes::{self, Buffer, ByteArray, Bytes};
 pub use crate::dict::Dict;
 pub use crate::exception::{Exception, ExceptionKind, Fallible, OrTrap, UserException, raise, trap};
 pub use crate::float::{Float, float_from_str, float_fromhex, float_hex};

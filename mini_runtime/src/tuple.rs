@@ -8,6 +8,45 @@ use crate::exception::Fallible;
 use crate::format::check_empty;
 use crate::traits::{Format, Key, Repr, ToStr, Truth, hash_of};
 
+/// A tuple whose items are all of one type.
+pub trait TupleOf<T> {
+    /// The items in order.
+    fn items(&self) -> Vec<&T>;
+}
+
+impl<T> TupleOf<T> for EmptyTuple {
+    fn items(&self) -> Vec<&T> {
+        Vec::new()
+    }
+}
+
+macro_rules! alike {
+    ($(($($item:ident $index:tt),+);)*) => {
+        $(
+            impl<T> TupleOf<T> for ($($item,)+) {
+                fn items(&self) -> Vec<&T> {
+                    vec![$(&self.$index),+]
+                }
+            }
+        )*
+    };
+}
+
+alike! {
+    (T 0);
+    (T 0, T 1);
+    (T 0, T 1, T 2);
+    (T 0, T 1, T 2, T 3);
+    (T 0, T 1, T 2, T 3, T 4);
+    (T 0, T 1, T 2, T 3, T 4, T 5);
+    (T 0, T 1, T 2, T 3, T 4, T 5, T 6);
+    (T 0, T 1, T 2, T 3, T 4, T 5, T 6, T 7);
+    (T 0, T 1, T 2, T 3, T 4, T 5, T 6, T 7, T 8);
+    (T 0, T 1, T 2, T 3, T 4, T 5, T 6, T 7, T 8, T 9);
+    (T 0, T 1, T 2, T 3, T 4, T 5, T 6, T 7, T 8, T 9, T 10);
+    (T 0, T 1, T 2, T 3, T 4, T 5, T 6, T 7, T 8, T 9, T 10, T 11);
+}
+
 macro_rules! tuples {
     ($(($($item:ident $index:tt),+);)*) => {
         $(

@@ -71,6 +71,7 @@ fn is_borrowable(ty: &Ty) -> bool {
     match ty {
         Ty::Str
         | Ty::Bytes
+        | Ty::ByteArray
         | Ty::Principal
         | Ty::List(_)
         | Ty::Dict(..)
@@ -209,6 +210,7 @@ impl Scan<'_, '_> {
             }
             Iteration::List(expr)
             | Iteration::Str(expr)
+            | Iteration::Bytes(expr)
             | Iteration::DictKeys(expr)
             | Iteration::DictValues(expr)
             | Iteration::DictItems(expr)
@@ -251,6 +253,7 @@ impl Scan<'_, '_> {
             | ExprKind::Int(_)
             | ExprKind::Float(_)
             | ExprKind::Str(_)
+            | ExprKind::Bytes(_)
             | ExprKind::Function(_) => {}
         }
     }

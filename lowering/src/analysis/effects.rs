@@ -168,7 +168,7 @@ fn format_effects(parts: &[FormatPart]) -> Effects {
 fn iteration_effects(over: &Iteration) -> Effects {
     match over {
         Iteration::Range { .. } | Iteration::Str(_) => Effects::NONE,
-        Iteration::List(_) | Iteration::ReversedList(_) => Effects::READS,
+        Iteration::List(_) | Iteration::Bytes(_) | Iteration::ReversedList(_) => Effects::READS,
         Iteration::DictKeys(_) | Iteration::DictValues(_) | Iteration::DictItems(_) => {
             Effects::READS.join(Effects::RAISES)
         }

@@ -116,6 +116,7 @@ impl Facts {
             | ExprKind::Bool(_)
             | ExprKind::Float(_)
             | ExprKind::Str(_)
+            | ExprKind::Bytes(_)
             | ExprKind::Local(_)
             | ExprKind::Function(_)
             | ExprKind::Tuple(_)

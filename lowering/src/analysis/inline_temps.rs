@@ -163,6 +163,7 @@ fn collect(expr: &Expr, conditional: bool, found: &mut Vec<Read>) {
         | ExprKind::Int(_)
         | ExprKind::Float(_)
         | ExprKind::Str(_)
+        | ExprKind::Bytes(_)
         | ExprKind::Function(_)
         | ExprKind::Tuple(_)
         | ExprKind::TupleItem(..)

@@ -66,6 +66,7 @@ fn is_copy(ty: &Ty) -> bool {
         Ty::Int
         | Ty::Str
         | Ty::Bytes
+        | Ty::ByteArray
         | Ty::Principal
         | Ty::List(_)
         | Ty::Dict(..)
@@ -303,6 +304,7 @@ impl<'a> Liveness<'a> {
             | ExprKind::Int(_)
             | ExprKind::Float(_)
             | ExprKind::Str(_)
+            | ExprKind::Bytes(_)
             | ExprKind::Function(_)
             | ExprKind::Tuple(_)
             | ExprKind::Builtin(..)
@@ -338,6 +340,7 @@ impl<'a> Liveness<'a> {
             | ExprKind::Int(_)
             | ExprKind::Float(_)
             | ExprKind::Str(_)
+            | ExprKind::Bytes(_)
             | ExprKind::Function(_)
             | ExprKind::Tuple(_)
             | ExprKind::TupleItem(..)

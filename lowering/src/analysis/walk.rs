@@ -137,6 +137,7 @@ pub fn iteration_operands(over: &Iteration) -> Vec<&Expr> {
         Iteration::Range { start, stop, step } => vec![start, stop, step],
         Iteration::List(expr)
         | Iteration::Str(expr)
+        | Iteration::Bytes(expr)
         | Iteration::DictKeys(expr)
         | Iteration::DictValues(expr)
         | Iteration::DictItems(expr)
@@ -203,6 +204,7 @@ pub fn sub_exprs(expr: &Expr) -> Vec<&Expr> {
         | ExprKind::Int(_)
         | ExprKind::Float(_)
         | ExprKind::Str(_)
+        | ExprKind::Bytes(_)
         | ExprKind::Local(_)
         | ExprKind::Function(_) => Vec::new(),
     }

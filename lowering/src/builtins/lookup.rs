@@ -4,6 +4,7 @@
 //! row; both see the same answer because it depends on the types alone.
 #![expect(clippy::wildcard_enum_match_arm, reason = "a type that is not named has no row")]
 
+use crate::hir::{Expr, ExprKind, NameRef};
 use crate::ty::{FunctionTy, Ty};
 
 use super::{Builtin, BuiltinId, Sig, overloads};
@@ -13,8 +14,8 @@ use super::{Builtin, BuiltinId, Sig, overloads};
 pub struct Match {
     /// The row.
     pub id: BuiltinId,
-    /// For each parameter of the row, which argument of the call goes there.
-    pub order: Vec<usize>,
+    /// For each parameter of the row, which argument of the call goes there; `None` for its default.
+    pub order: Vec<Option<usize>>,
     /// The concrete types of the parameters. An argument of type `T` or `None` where `Optional(T)` is
     /// due, a `bool` where `int` is due, an `int` or `bool` where `float` is due, or an empty
     /// container literal, is the caller's to convert (see [`convert`](super::convert)).
@@ -48,6 +49,14 @@ pub fn lookup(name: &str, args: &[Argument]) -> Option<Match> {
     })
 }
 
+/// The name of the rows that `base.name` calls where `base` is a builtin class: `int.from_bytes`, and
+/// `str.upper` with the receiver as its first argument. `None` where it is no such class.
+pub fn method_of_class(base: &Expr, name: &str) -> Option<String> {
+    let ExprKind::Name(NameRef::Builtin(class)) = &base.kind else { return None };
+    let is_class = matches!(class.as_str(), "bytearray" | "bytes" | "float" | "int" | "str");
+    (is_class && !name.starts_with("__")).then(|| format!("{class}.{name}"))
+}
+
 /// The row of a name that has only one.
 pub fn by_name(name: &str) -> Option<BuiltinId> {
     let mut rows = overloads(name);
@@ -57,27 +66,26 @@ pub fn by_name(name: &str) -> Option<BuiltinId> {
 
 /// Which argument goes to each parameter of the row; `None` where the call does not fit it.
 /// `keywords` gives each argument's keyword.
-pub(crate) fn bind(row: &Builtin, keywords: &[Option<&str>]) -> Option<Vec<usize>> {
-    if keywords.len() != row.params.len() {
-        return None;
-    }
+pub(crate) fn bind(row: &Builtin, keywords: &[Option<&str>]) -> Option<Vec<Option<usize>>> {
     let mut order = vec![None; row.params.len()];
     for (index, keyword) in keywords.iter().enumerate() {
         let position = match keyword {
-            None => (!row.params[index].keyword_only).then_some(index)?,
+            None => row.params.get(index).filter(|param| !param.keyword_only).map(|_| index)?,
             Some(name) => row.params.iter().position(|param| param.name == *name)?,
         };
         if order[position].replace(index).is_some() {
             return None;
         }
     }
-    order.into_iter().collect()
+    let complete =
+        order.iter().zip(row.params).all(|(given, param)| given.is_some() || param.default.is_some());
+    complete.then_some(order)
 }
 
 /// Whether values of the type can be ordered among themselves without `TypeError`.
 pub fn is_ordered(ty: &Ty) -> bool {
     match ty {
-        Ty::Never | Ty::Bool | Ty::Int | Ty::Float | Ty::Str | Ty::Bytes => true,
+        Ty::Never | Ty::Bool | Ty::Int | Ty::Float | Ty::Str | Ty::Bytes | Ty::ByteArray => true,
         Ty::Tuple(items) => items.iter().all(is_ordered),
         Ty::List(item) => is_ordered(item),
         Ty::None
@@ -119,10 +127,15 @@ impl<'a> Matcher<'a> {
         let order = bind(self.row, &keywords)?;
         let row = self.row;
         for (param, index) in row.params.iter().zip(&order) {
-            self.argument(&param.sig, args[*index].ty).then_some(())?;
+            let fits = index.is_none_or(|index| self.argument(&param.sig, args[index].ty));
+            fits.then_some(())?;
         }
         let params = row.params.iter().zip(&order);
-        let params = params.map(|(param, index)| self.ty(&param.sig, args[*index].ty)).collect();
+        let params = params.map(|(param, index)| match index {
+            Some(index) => self.ty(&param.sig, args[*index].ty),
+            None => self.concrete(&param.sig),
+        });
+        let params = params.collect();
         let result = self.result(&row.result)?;
         Some(Match { id, order, params, result })
     }
@@ -149,11 +162,15 @@ impl<'a> Matcher<'a> {
             | Sig::Machine
             | Sig::Float
             | Sig::Str
+            | Sig::Bytes
+            | Sig::ByteArray
+            | Sig::Buffer
             | Sig::Principal
             | Sig::Range
             | Sig::List(_)
             | Sig::Dict(..)
             | Sig::Tuple(_)
+            | Sig::TupleOf(_)
             | Sig::Function(..)
             | Sig::AnyRecord
             | Sig::Any => self.exact(sig, ty),
@@ -169,11 +186,15 @@ impl<'a> Matcher<'a> {
             | (Sig::Int | Sig::Integer | Sig::Machine, Ty::Int)
             | (Sig::Float, Ty::Float)
             | (Sig::Str, Ty::Str)
+            | (Sig::Bytes, Ty::Bytes)
+            | (Sig::ByteArray, Ty::ByteArray)
+            | (Sig::Buffer, Ty::Bytes | Ty::ByteArray)
             | (Sig::Principal, Ty::Principal)
             | (Sig::Range, Ty::Range)
             | (Sig::AnyRecord, Ty::Record(_)) => true,
             (Sig::Any, _) => !has_function(ty) && !matches!(ty, Ty::Var(_)),
             (Sig::List(sig), Ty::List(ty)) => **ty == Ty::Never || self.exact(sig, ty),
+            (Sig::TupleOf(sig), Ty::Tuple(items)) => items.iter().all(|ty| self.exact(sig, ty)),
             (Sig::Optional(sig), Ty::Optional(ty)) => self.exact(sig, ty),
             (Sig::Dict(key, value), Ty::Dict(key_ty, value_ty)) => {
                 self.exact(key, key_ty) && self.exact(value, value_ty)
@@ -205,7 +226,7 @@ impl<'a> Matcher<'a> {
     /// The concrete type of a parameter whose argument is of type `given`.
     fn ty(&self, sig: &Sig, given: &Ty) -> Ty {
         match (sig, given) {
-            (Sig::Any | Sig::AnyRecord, _) => given.clone(),
+            (Sig::Any | Sig::AnyRecord | Sig::Buffer | Sig::TupleOf(_), _) => given.clone(),
             (Sig::List(_), Ty::List(item)) if **item == Ty::Never => given.clone(),
             _ => self.concrete(sig),
         }
@@ -226,6 +247,8 @@ impl<'a> Matcher<'a> {
             Sig::Int | Sig::Integer | Sig::Machine => Ty::Int,
             Sig::Float => Ty::Float,
             Sig::Str => Ty::Str,
+            Sig::Bytes => Ty::Bytes,
+            Sig::ByteArray => Ty::ByteArray,
             Sig::Principal => Ty::Principal,
             Sig::Range => Ty::Range,
             Sig::Param(index) => self.bound[usize::from(*index)].clone().unwrap_or(Ty::Never),
@@ -237,7 +260,7 @@ impl<'a> Matcher<'a> {
                 params: params.iter().map(|param| self.concrete(param)).collect(),
                 result: self.concrete(result),
             })),
-            Sig::AnyRecord | Sig::Any => Ty::Never,
+            Sig::Buffer | Sig::TupleOf(_) | Sig::AnyRecord | Sig::Any => Ty::Never,
         }
     }
 }

@@ -5,6 +5,7 @@
 //! behind it. Passes look rows up and never special-case a name; what no row can express is a
 //! [`SpecialForm`].
 
+mod bytes;
 mod canister;
 mod dict;
 mod exceptions;
@@ -23,11 +24,11 @@ mod text;
 mod tests;
 
 pub use exceptions::exception_class;
-pub use lookup::{Argument, Match, by_name, is_ordered, lookup};
+pub use lookup::{Argument, Match, by_name, is_ordered, lookup, method_of_class};
 pub(crate) use lookup::{bind, takes_reals};
 pub(crate) use operators::is_hashable;
 pub use operators::{Binary, Comparison, binary, compare, convert, truth, unary};
-pub use sig::{Builtin, Effect, Param, Passing, RangeRule, RustForm, Sig};
+pub use sig::{Builtin, Effect, Literal, Param, Passing, RangeRule, RustForm, Sig};
 pub use special::{SpecialForm, special_form};
 pub use table::{all, get, overloads};
 

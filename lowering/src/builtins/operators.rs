@@ -119,10 +119,14 @@ fn equality(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
     if *left == Ty::None && *right == Ty::None {
         return Some(Comparison::Constant(method == "eq"));
     }
+    if is_buffer(left) && is_buffer(right) && left != right {
+        return row(&format!("{}.__{method}__", left.python_name()), &[left, right]).map(plain);
+    }
     let common = if left == right { Some(left.clone()) } else { either_optional(left, right) };
     if let Some(ty) = common {
         let owner = match &ty {
             Ty::Str => "str",
+            Ty::ByteArray => "bytearray",
             Ty::Range => "range",
             Ty::Record(_) => "record",
             _ if is_immutable(&ty) => "tuple",
@@ -137,7 +141,8 @@ fn order(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
     if let Some(found) = numbers(method, left, right) {
         return Some(found);
     }
-    if left != right || !is_ordered(left) {
+    let buffers = is_buffer(left) && is_buffer(right);
+    if (left != right && !buffers) || !is_ordered(left) {
         return None;
     }
     row(&format!("{}.__{method}__", left.python_name()), &[left, right]).map(plain)
@@ -172,6 +177,7 @@ fn identity(left: &Ty, right: &Ty, negate: bool) -> Option<Comparison> {
         (Ty::List(_), _) => same("list"),
         (Ty::Dict(..), _) => same("dict"),
         (Ty::Record(_), _) => same("record"),
+        (Ty::ByteArray, _) => same("bytearray"),
         // True and False are single objects.
         (Ty::Bool, _) => {
             let call = row("bool.__eq__", &[left, right])?;
@@ -187,10 +193,13 @@ fn membership(item: &Ty, container: &Ty, negate: bool) -> Option<Comparison> {
         Ty::List(element) => ("list", &**element),
         Ty::Dict(key, _) => ("dict", &**key),
         Ty::Str => ("str", &Ty::Str),
+        Ty::Bytes => ("bytes", &Ty::Bytes),
+        Ty::ByteArray => ("bytearray", &Ty::Bytes),
         Ty::Range => ("range", &Ty::Int),
         _ => return None,
     };
-    let as_int = *container == Ty::Range && *item == Ty::Bool;
+    let of_ints = matches!(container, Ty::Range | Ty::Bytes | Ty::ByteArray);
+    let as_int = of_ints && *item == Ty::Bool;
     let wanted = if as_int { &Ty::Int } else { item };
     if let Some(call) = row(&format!("{owner}.__contains__"), &[container, wanted]) {
         let left = convert(item, wanted);
@@ -198,7 +207,7 @@ fn membership(item: &Ty, container: &Ty, negate: bool) -> Option<Comparison> {
     }
     let asks_equality = match container {
         Ty::Dict(..) => is_hashable(item),
-        _ => *container != Ty::Str,
+        _ => !matches!(container, Ty::Str | Ty::Bytes | Ty::ByteArray),
     };
     (asks_equality && differ(item, element)).then_some(Comparison::Constant(negate))
 }
@@ -215,6 +224,7 @@ fn differ(left: &Ty, right: &Ty) -> bool {
             left.len() != right.len() || left.iter().zip(right).any(|(left, right)| differ(left, right))
         }
         _ if rank(left).is_some() && rank(right).is_some() => false,
+        _ if is_buffer(left) && is_buffer(right) => false,
         _ => left.python_name() != right.python_name(),
     }
 }
@@ -244,13 +254,18 @@ fn is_immutable(ty: &Ty) -> bool {
         | Ty::Str
         | Ty::Bytes
         | Ty::Principal => true,
-        Ty::List(_) | Ty::Dict(..) | Ty::Record(_) | Ty::Var(_) => false,
+        Ty::List(_) | Ty::Dict(..) | Ty::Record(_) | Ty::ByteArray | Ty::Var(_) => false,
     }
 }
 
 /// Whether `hash(x)` works for values of the type, so that they can be keys of a dict.
 pub(crate) fn is_hashable(ty: &Ty) -> bool {
     is_immutable(ty)
+}
+
+/// Whether values of the type compare with every other `bytes` or `bytearray` by their bytes.
+fn is_buffer(ty: &Ty) -> bool {
+    matches!(ty, Ty::Bytes | Ty::ByteArray)
 }
 
 fn plain(call: Match) -> Comparison {

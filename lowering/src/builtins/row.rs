@@ -1,6 +1,6 @@
 //! Writing rows: a pure row by default, its effects and exceptions added word by word.
 
-use super::{Builtin, Effect, Param, Passing, RangeRule, RustForm, Sig};
+use super::{Builtin, Effect, Literal, Param, Passing, RangeRule, RustForm, Sig};
 
 /// A type parameter.
 pub(super) const T: Sig = Sig::Param(0);
@@ -30,23 +30,31 @@ pub(super) const ZERO: &[&str] = &["ZeroDivisionError"];
 
 /// A parameter that is only read.
 pub(super) const fn by(sig: Sig) -> Param {
-    Param { name: "", keyword_only: false, sig, passing: Passing::Ref }
+    Param { name: "", keyword_only: false, sig, passing: Passing::Ref, default: None }
 }
 
 /// A parameter that is kept.
 pub(super) const fn take(sig: Sig) -> Param {
-    Param { name: "", keyword_only: false, sig, passing: Passing::Value }
+    Param { name: "", keyword_only: false, sig, passing: Passing::Value, default: None }
 }
 
 /// A parameter that is only read and may be passed by keyword.
 pub(super) const fn named(name: &'static str, sig: Sig) -> Param {
-    Param { name, keyword_only: false, sig, passing: Passing::Ref }
+    Param { name, keyword_only: false, sig, passing: Passing::Ref, default: None }
 }
 
 /// A parameter that is passed by keyword only.
 pub(super) const fn keyword(name: &'static str, sig: Sig) -> Param {
-    Param { name, keyword_only: true, sig, passing: Passing::Ref }
+    Param { name, keyword_only: true, sig, passing: Passing::Ref, default: None }
 }
+
+/// A parameter that is only read, may be passed by keyword, and may be left out.
+pub(super) const fn optional(name: &'static str, sig: Sig, default: Literal) -> Param {
+    Param { name, keyword_only: false, sig, passing: Passing::Ref, default: Some(default) }
+}
+
+/// A bound of a slice or of a search that may be left out.
+pub(super) const BOUNDED: Param = optional("", BOUND, Literal::None);
 
 /// A row that is total and touches nothing.
 pub(super) const fn row(

@@ -1,5 +1,7 @@
 //! The form of a row.
 
+use crate::ty::Ty;
+
 /// One overload of a builtin. Methods have their receiver as first parameter and are named
 /// `type.method`; operators are the special methods (`int.__add__`, `list.__getitem__`). The reflected
 /// methods (`__radd__`) do not appear: a row's parameters are in the order of the operands.
@@ -7,7 +9,7 @@
 pub struct Builtin {
     /// Python's name: `len`, `list.append`, `int.__add__`, `math.sqrt`.
     pub name: &'static str,
-    /// Parameters in order. A call that gives fewer arguments uses another row.
+    /// Parameters in order. A call that gives fewer arguments uses their defaults, or another row.
     pub params: &'static [Param],
     /// The result.
     pub result: Sig,
@@ -48,6 +50,39 @@ pub struct Param {
     pub sig: Sig,
     /// How the runtime takes it.
     pub passing: Passing,
+    /// What stands for it where a call leaves it out.
+    pub default: Option<Literal>,
+}
+
+/// A literal that stands for an argument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Literal {
+    /// `None`.
+    None,
+    /// An `int`.
+    Int(i64),
+    /// A `bool`.
+    Bool(bool),
+    /// A `float` of a whole number.
+    Float(i32),
+    /// A `str`.
+    Str(&'static str),
+    /// A `bytes` of nothing.
+    NoBytes,
+}
+
+impl Literal {
+    /// The type of its value.
+    pub fn ty(self) -> Ty {
+        match self {
+            Literal::None => Ty::None,
+            Literal::Int(_) => Ty::Int,
+            Literal::Bool(_) => Ty::Bool,
+            Literal::Float(_) => Ty::Float,
+            Literal::Str(_) => Ty::Str,
+            Literal::NoBytes => Ty::Bytes,
+        }
+    }
 }
 
 /// How the runtime takes an argument.
@@ -81,6 +116,12 @@ pub enum Sig {
     Float,
     /// `str`.
     Str,
+    /// `bytes`.
+    Bytes,
+    /// `bytearray`.
+    ByteArray,
+    /// `bytes` or `bytearray`, as a parameter: Rust's `&impl Buffer`.
+    Buffer,
     /// Kybra's `Principal`.
     Principal,
     /// `range`.
@@ -93,6 +134,9 @@ pub enum Sig {
     Dict(&'static Sig, &'static Sig),
     /// `tuple[...]`.
     Tuple(&'static [Sig]),
+    /// A tuple of any length whose items are all of one type, as a parameter: Rust's
+    /// `&impl TupleOf<_>`.
+    TupleOf(&'static Sig),
     /// `_ | None`. As a parameter `Optional(Integer)` is a bound of a slice or a search: Rust's
     /// `Option<i64>`, what does not fit saturated (`to_index_clamped`), as CPython clips it.
     Optional(&'static Sig),

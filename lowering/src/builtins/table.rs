@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::{Builtin, BuiltinId, canister, dict, float, int, list, text};
+use super::{Builtin, BuiltinId, bytes, canister, dict, float, int, list, text};
 
 struct Table {
     rows: Vec<Builtin>,
@@ -11,8 +11,19 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let files =
-        [int::ROWS, float::ROWS, text::ROWS, list::ROWS, dict::ROWS, text::OBJECT_ROWS, canister::ROWS];
+    let [immutable, mutable] = bytes::SHARED;
+    let files = [
+        int::ROWS,
+        float::ROWS,
+        text::ROWS,
+        bytes::ROWS,
+        immutable,
+        mutable,
+        list::ROWS,
+        dict::ROWS,
+        text::OBJECT_ROWS,
+        canister::ROWS,
+    ];
     let rows: Vec<Builtin> = files.into_iter().flatten().cloned().collect();
     let mut names: HashMap<&'static str, Vec<BuiltinId>> = HashMap::new();
     for (index, row) in rows.iter().enumerate() {

@@ -1,7 +1,9 @@
 //! Rows of `str`.
 
-use super::row::{BOUND, OVERFLOW, T, VALUE, by, function, infix, method, named, row};
-use super::{Builtin, Param, RangeRule, RustForm, Sig};
+use super::row::{
+    BOUND, BOUNDED, OVERFLOW, T, U, VALUE, by, function, infix, method, named, optional, row,
+};
+use super::{Builtin, Literal, Param, RangeRule, RustForm, Sig};
 
 const UNARY: &[Param] = &[by(Sig::Str)];
 const BINARY: &[Param] = &[by(Sig::Str), by(Sig::Str)];
@@ -10,6 +12,9 @@ const BETWEEN: &[Param] = &[by(Sig::Str), by(Sig::Str), by(BOUND), by(BOUND)];
 const WIDTH: &[Param] = &[by(Sig::Str), by(Sig::Machine)];
 const FILLED: &[Param] = &[by(Sig::Str), by(Sig::Machine), by(Sig::Str)];
 const STRINGS: Sig = Sig::List(&Sig::Str);
+const STR_OR_NONE: Sig = Sig::Optional(&Sig::Str);
+/// A tuple of prefixes or suffixes between two bounds.
+const ANY_BETWEEN: &[Param] = &[by(Sig::Str), by(Sig::TupleOf(&Sig::Str)), BOUNDED, BOUNDED];
 /// The position of a part, or -1.
 const FOUND: RangeRule = RangeRule::Within(-1, 1 << 32);
 
@@ -74,6 +79,9 @@ pub(super) const ROWS: &[Builtin] = &[
     part("str.strip", "strip_chars", Sig::Str),
     part("str.lstrip", "lstrip_chars", Sig::Str),
     part("str.rstrip", "rstrip_chars", Sig::Str),
+    row("str.strip", &[by(Sig::Str), by(STR_OR_NONE)], Sig::Str, function("builtin::strip")),
+    row("str.lstrip", &[by(Sig::Str), by(STR_OR_NONE)], Sig::Str, function("builtin::lstrip")),
+    row("str.rstrip", &[by(Sig::Str), by(STR_OR_NONE)], Sig::Str, function("builtin::rstrip")),
     question("str.isalnum", "isalnum"),
     question("str.isalpha", "isalpha"),
     question("str.isascii", "isascii"),
@@ -92,6 +100,8 @@ pub(super) const ROWS: &[Builtin] = &[
     row("str.endswith", FROM, Sig::Bool, function("builtin::endswith_from")),
     between("str.startswith", "startswith_in", Sig::Bool),
     between("str.endswith", "endswith_in", Sig::Bool),
+    row("str.startswith", ANY_BETWEEN, Sig::Bool, method("startswith_any")),
+    row("str.endswith", ANY_BETWEEN, Sig::Bool, method("endswith_any")),
     part("str.find", "find", Sig::Machine).range(FOUND),
     part("str.rfind", "rfind", Sig::Machine).range(FOUND),
     part("str.index", "index", Sig::Machine).raises(VALUE),
@@ -137,6 +147,20 @@ pub(super) const ROWS: &[Builtin] = &[
     row("str.partition", BINARY, TRIPLE, method("partition")).raises(VALUE),
     row("str.rpartition", BINARY, TRIPLE, method("rpartition")).raises(VALUE),
     row("str.join", &[by(Sig::Str), by(STRINGS)], Sig::Str, method("join")).reads(),
+    row("str.join", BINARY, Sig::Str, function("builtin::join_characters")),
+    row(
+        "str.join",
+        &[by(Sig::Str), by(Sig::TupleOf(&Sig::Str))],
+        Sig::Str,
+        function("builtin::join_tuple"),
+    ),
+    row(
+        "str.join",
+        &[by(Sig::Str), by(Sig::Dict(&Sig::Str, &U))],
+        Sig::Str,
+        function("builtin::join_keys"),
+    )
+    .reads(),
     row("str.ljust", WIDTH, Sig::Str, method("ljust")).raises(OVERFLOW),
     row("str.rjust", WIDTH, Sig::Str, method("rjust")).raises(OVERFLOW),
     row("str.center", WIDTH, Sig::Str, method("center")).raises(OVERFLOW),
@@ -152,13 +176,82 @@ pub(super) const ROWS: &[Builtin] = &[
         method("expandtabs"),
     )
     .raises(OVERFLOW),
-    row("format", &[by(Sig::Any), by(Sig::Str)], Sig::Str, function("builtin::format"))
-        .raises(&["ValueError", "TypeError", "OverflowError"])
+    row(
+        "format",
+        &[by(Sig::Any), optional("", Sig::Str, Literal::Str(""))],
+        Sig::Str,
+        function("builtin::format"),
+    )
+    .raises(&["ValueError", "TypeError", "OverflowError"])
+    .reads(),
+    // Parts of `%`, whose templates are taken apart by the compiler.
+    row("percent.character", &[by(Sig::Integer)], Sig::Str, function("builtin::percent_character"))
+        .raises(OVERFLOW),
+    row("percent.character", UNARY, Sig::Str, function("builtin::percent_single"))
+        .raises(&["TypeError"]),
+    row(
+        "percent.digits",
+        &[by(Sig::Integer), by(Sig::Str), by(BOUND), by(BOUND), by(Sig::Str)],
+        Sig::Str,
+        function("builtin::percent_digits"),
+    )
+    .raises(&["OverflowError", "ValueError"]),
+    row(
+        "percent.spec",
+        &[by(Sig::Str), by(BOUND), by(BOUND), by(Sig::Str)],
+        Sig::Str,
+        function("builtin::percent_spec"),
+    )
+    .raises(OVERFLOW),
+    row("any", UNARY, Sig::Bool, method("truth")),
+    row("all", UNARY, Sig::Bool, function("builtin::all_characters")),
+    row("str.translate", &[by(Sig::Str), by(table(&Sig::Int))], Sig::Str, method("translate"))
+        .raises(VALUE)
         .reads(),
+    row("str.translate", &[by(Sig::Str), by(table(&Sig::Str))], Sig::Str, method("translate"))
+        .raises(VALUE)
+        .reads(),
+    row("str.translate", &[by(Sig::Str), by(table(&INT_OR_NONE))], Sig::Str, method("translate"))
+        .raises(VALUE)
+        .reads(),
+    row("str.translate", &[by(Sig::Str), by(table(&STR_OR_NONE))], Sig::Str, method("translate"))
+        .raises(VALUE)
+        .reads(),
+    row("str.translate", &[by(Sig::Str), by(table(&Sig::None))], Sig::Str, method("translate"))
+        .raises(VALUE)
+        .reads(),
+    row("str.maketrans", BINARY, table(&Sig::Int), function("builtin::maketrans")).raises(VALUE).reads(),
+    row(
+        "str.maketrans",
+        &[by(Sig::Str), by(Sig::Str), by(Sig::Str)],
+        table(&INT_OR_NONE),
+        function("builtin::maketrans_without"),
+    )
+    .raises(VALUE)
+    .reads(),
+    row(
+        "str.maketrans",
+        &[by(Sig::Dict(&Sig::Str, &U))],
+        table(&U),
+        function("builtin::maketrans_of_characters"),
+    )
+    .raises(VALUE)
+    .reads(),
+    row("str.maketrans", &[by(table(&U))], table(&U), function("builtin::maketrans_of_codes")).reads(),
 ];
 
-const SPLIT: &[Param] =
-    &[by(Sig::Str), named("sep", Sig::Optional(&Sig::Str)), named("maxsplit", Sig::Machine)];
+const INT_OR_NONE: Sig = Sig::Optional(&Sig::Int);
+
+/// What `str.translate` looks code points up in.
+const fn table(to: &'static Sig) -> Sig {
+    Sig::Dict(&Sig::Int, to)
+}
+
+const SPLIT: &[Param] = &[
+    by(Sig::Str),
+    optional("sep", STR_OR_NONE, Literal::None),
+    optional("maxsplit", Sig::Machine, Literal::Int(-1)),
+];
 const TRIPLE: Sig = Sig::Tuple(&[Sig::Str, Sig::Str, Sig::Str]);
 
 // The rows below hold for values of every type.

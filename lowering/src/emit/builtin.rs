@@ -31,6 +31,10 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::Integer
             | Sig::Float
             | Sig::Str
+            | Sig::Bytes
+            | Sig::ByteArray
+            | Sig::Buffer
+            | Sig::TupleOf(_)
             | Sig::Principal
             | Sig::Range
             | Sig::Param(_)
@@ -105,6 +109,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Bool
             | Ty::Str
             | Ty::Bytes
+            | Ty::ByteArray
             | Ty::Principal
             | Ty::Tuple(_)
             | Ty::List(_)
@@ -127,6 +132,10 @@ impl<'a> FunctionEmitter<'a> {
             Sig::Any if arg.ty == Ty::Int => self.machine_or_reference(arg),
             Sig::Int
             | Sig::Str
+            | Sig::Bytes
+            | Sig::ByteArray
+            | Sig::Buffer
+            | Sig::TupleOf(_)
             | Sig::Principal
             | Sig::Range
             | Sig::Param(_)
@@ -209,6 +218,10 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::Bool
             | Sig::Float
             | Sig::Str
+            | Sig::Bytes
+            | Sig::ByteArray
+            | Sig::Buffer
+            | Sig::TupleOf(_)
             | Sig::Principal
             | Sig::Range
             | Sig::Param(_)

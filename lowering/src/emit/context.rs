@@ -162,6 +162,7 @@ impl<'a> Context<'a> {
             Ty::Float => parse_quote!(f64),
             Ty::Str => parse_quote!(Str),
             Ty::Bytes => parse_quote!(Bytes),
+            Ty::ByteArray => parse_quote!(ByteArray),
             Ty::Principal => parse_quote!(Principal),
             Ty::Range => parse_quote!(Range),
             Ty::Tuple(items) if items.is_empty() => parse_quote!(EmptyTuple),
@@ -221,6 +222,7 @@ impl<'a> Context<'a> {
             Ty::Int
             | Ty::Str
             | Ty::Bytes
+            | Ty::ByteArray
             | Ty::Principal
             | Ty::List(_)
             | Ty::Dict(..)

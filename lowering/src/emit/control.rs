@@ -170,6 +170,8 @@ impl<'a> FunctionEmitter<'a> {
             }
             Iteration::List(list) => (self.iterate(list, "iter"), Repr::Int),
             Iteration::Str(text) => (self.iterate(text, "iter"), Repr::Int),
+            Iteration::Bytes(data) if wanted == Repr::Int => (self.iterate(data, "ints"), Repr::Int),
+            Iteration::Bytes(data) => (self.iterate(data, "iter"), Repr::I64),
             Iteration::DictKeys(dict) => (self.or_trap(self.iterate(dict, "keys"), span), Repr::Int),
             Iteration::DictValues(dict) => (self.or_trap(self.iterate(dict, "values"), span), Repr::Int),
             Iteration::DictItems(dict) => (self.or_trap(self.iterate(dict, "items"), span), Repr::Int),

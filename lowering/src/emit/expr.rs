@@ -22,6 +22,7 @@ impl<'a> FunctionEmitter<'a> {
             ExprKind::Int(literal) => int_literal(literal),
             ExprKind::Float(value) => Value::owned(float::literal(*value)),
             ExprKind::Str(text) => Value::owned(str_literal(text)),
+            ExprKind::Bytes(data) => Value::owned(bytes_literal(data)),
             ExprKind::Local(local) => self.local_value(expr, *local),
             ExprKind::Function(function) => Value::owned(self.function_value(*function)),
             ExprKind::Tuple(items) if items.is_empty() => Value::owned(build::path("EmptyTuple")),
@@ -159,6 +160,12 @@ fn none_literal(ty: &Ty) -> Rust {
 
 fn str_literal(text: &str) -> Rust {
     build::call(build::path("Str::literal"), vec![build::string(text)])
+}
+
+/// A `bytes` literal.
+fn bytes_literal(data: &[u8]) -> Rust {
+    let literal = syn::LitByteStr::new(data, proc_macro2::Span::call_site());
+    build::call(build::path("Bytes::literal"), vec![syn::parse_quote!(#literal)])
 }
 
 /// An `int` literal in the first representation that holds it.

@@ -11,6 +11,7 @@ use super::build;
 /// The names of the runtime's prelude that emitted code writes out. Its other traits are there for their
 /// methods.
 const PRELUDE: &[&str] = &[
+    "ByteArray",
     "Bytes",
     "Dict",
     "Exception",
@@ -35,6 +36,7 @@ const PRELUDE: &[&str] = &[
     "Repr",
     "Str",
     "builtin",
+    "bytes",
     "enumerate",
     "print",
     "print_with",

@@ -9,6 +9,9 @@ use super::build::ident;
 /// Names that emitted code takes from Rust or from the runtime's prelude.
 const TAKEN_TYPES: &[&str] = &[
     "Box",
+    "Buffer",
+    "ByteArray",
+    "Bytes",
     "Callable",
     "Debug",
     "Dict",

@@ -79,6 +79,7 @@ fn reach(context: &Context<'_>, annotation: &Annotation, reached: &mut Vec<Recor
         | AnnotationKind::Float(_)
         | AnnotationKind::Str
         | AnnotationKind::Bytes
+        | AnnotationKind::ByteArray
         | AnnotationKind::Callable(..)
         | AnnotationKind::Unknown => {}
     }

@@ -289,7 +289,8 @@ fn crosses(ty: &Ty, declared: &Annotation) -> bool {
         | (AnnotationKind::Bool, Ty::Bool)
         | (AnnotationKind::Int(_), Ty::Int)
         | (AnnotationKind::Float(_), Ty::Float)
-        | (AnnotationKind::Str, Ty::Str) => true,
+        | (AnnotationKind::Str, Ty::Str)
+        | (AnnotationKind::Bytes, Ty::Bytes) => true,
         (AnnotationKind::List(item), Ty::List(found)) => **found == Ty::Never || crosses(found, item),
         (AnnotationKind::Tuple(items), Ty::Tuple(found)) => {
             items.len() == found.len()
@@ -309,6 +310,7 @@ fn python_name(declared: &Annotation) -> &'static str {
         AnnotationKind::Float(_) => "float",
         AnnotationKind::Str => "str",
         AnnotationKind::Bytes => "bytes",
+        AnnotationKind::ByteArray => "bytearray",
         AnnotationKind::Tuple(_) => "tuple",
         AnnotationKind::List(_) => "list",
         AnnotationKind::Dict(..) | AnnotationKind::Record(_) => "dict",
@@ -338,6 +340,7 @@ pub fn candid_type(context: &Context<'_>, from: ModuleId, annotation: &Annotatio
         AnnotationKind::Float(FloatWidth::Float32) => parse_quote!(f32),
         AnnotationKind::Float(FloatWidth::Float64) => parse_quote!(f64),
         AnnotationKind::Str => parse_quote!(Str),
+        AnnotationKind::Bytes => parse_quote!(Bytes),
         AnnotationKind::List(item) => {
             let item = inner(item);
             parse_quote!(Vec<#item>)
@@ -356,7 +359,7 @@ pub fn candid_type(context: &Context<'_>, from: ModuleId, annotation: &Annotatio
         }
         // The front end refuses what has no Candid type.
         AnnotationKind::None
-        | AnnotationKind::Bytes
+        | AnnotationKind::ByteArray
         | AnnotationKind::Dict(..)
         | AnnotationKind::Callable(..)
         | AnnotationKind::Unknown => parse_quote!(()),

@@ -57,6 +57,7 @@ impl<'a> FunctionEmitter<'a> {
             | ExprKind::Int(_)
             | ExprKind::Float(_)
             | ExprKind::Str(_)
+            | ExprKind::Bytes(_)
             | ExprKind::Function(_)
             | ExprKind::Tuple(_)
             | ExprKind::TupleItem(..)
@@ -84,14 +85,13 @@ impl<'a> FunctionEmitter<'a> {
                 bool_expr(matches!(operand.kind, ExprKind::Float(value) if value == 0.0) == opposite)
             }
             Ty::Float => build::binary(self.owned(operand), op, super::float::literal(0.0)),
-            Ty::Str | Ty::List(_) | Ty::Dict(..) => {
+            Ty::Str | Ty::Bytes | Ty::ByteArray | Ty::List(_) | Ty::Dict(..) => {
                 let empty = build::method(self.receiver(operand), "is_empty", Vec::new());
                 if opposite { empty } else { build::not(empty) }
             }
             Ty::Never
             | Ty::None
             | Ty::Bool
-            | Ty::Bytes
             | Ty::Principal
             | Ty::Tuple(_)
             | Ty::Range
@@ -169,11 +169,12 @@ impl<'a> FunctionEmitter<'a> {
             {
                 match args[0].ty {
                     Ty::Int | Ty::Float => 0,
-                    Ty::Str | Ty::List(_) | Ty::Dict(..) => usize::from(!opposite),
+                    Ty::Str | Ty::Bytes | Ty::ByteArray | Ty::List(_) | Ty::Dict(..) => {
+                        usize::from(!opposite)
+                    }
                     Ty::Never
                     | Ty::None
                     | Ty::Bool
-                    | Ty::Bytes
                     | Ty::Principal
                     | Ty::Tuple(_)
                     | Ty::Range
@@ -192,6 +193,7 @@ impl<'a> FunctionEmitter<'a> {
             | ExprKind::Int(_)
             | ExprKind::Float(_)
             | ExprKind::Str(_)
+            | ExprKind::Bytes(_)
             | ExprKind::Local(_)
             | ExprKind::Function(_)
             | ExprKind::Tuple(_)
@@ -477,6 +479,7 @@ fn constant(expr: &Expr) -> Option<BigInt> {
         | ExprKind::Bool(_)
         | ExprKind::Float(_)
         | ExprKind::Str(_)
+        | ExprKind::Bytes(_)
         | ExprKind::Local(_)
         | ExprKind::Function(_)
         | ExprKind::Tuple(_)

@@ -275,6 +275,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::None
             | Ty::Bool
             | Ty::Bytes
+            | Ty::ByteArray
             | Ty::Principal
             | Ty::Tuple(_)
             | Ty::List(_)

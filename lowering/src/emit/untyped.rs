@@ -142,6 +142,7 @@ fn is_undetermined(expr: &ir::Expr) -> bool {
         | ExprKind::Int(_)
         | ExprKind::Float(_)
         | ExprKind::Str(_)
+        | ExprKind::Bytes(_)
         | ExprKind::Local(_)
         | ExprKind::Function(_)
         | ExprKind::TupleItem(..)

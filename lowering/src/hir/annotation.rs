@@ -29,6 +29,8 @@ pub enum AnnotationKind {
     Str,
     /// `bytes`, `blob`.
     Bytes,
+    /// `bytearray`, which has no Candid type.
+    ByteArray,
     /// `tuple[A, B]`, `Tuple[A, B]`.
     Tuple(Vec<Annotation>),
     /// `list[T]`, `Vec[T]`.

@@ -55,6 +55,7 @@ impl Program {
             | Ty::Float
             | Ty::Str
             | Ty::Bytes
+            | Ty::ByteArray
             | Ty::Principal
             | Ty::Tuple(_)
             | Ty::Range

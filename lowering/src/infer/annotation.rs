@@ -13,6 +13,7 @@ pub(super) fn annotated(annotation: &Annotation) -> Option<Ty> {
         AnnotationKind::Float(_) => Ty::Float,
         AnnotationKind::Str => Ty::Str,
         AnnotationKind::Bytes => Ty::Bytes,
+        AnnotationKind::ByteArray => Ty::ByteArray,
         AnnotationKind::Tuple(items) => Ty::Tuple(all(items)?),
         AnnotationKind::List(item) => Ty::list(annotated(item)?),
         AnnotationKind::Dict(key, value) => Ty::dict(annotated(key)?, annotated(value)?),

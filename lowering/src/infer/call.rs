@@ -31,7 +31,10 @@ impl Walker<'_, '_> {
             ExprKind::Name(NameRef::Function(function)) => self.call_function(expr, *function, args),
             ExprKind::Name(NameRef::Record(record)) => self.construct(*record, args, expr.span),
             ExprKind::Name(NameRef::Builtin(name)) => self.call_builtin(expr, name, args, expected),
-            ExprKind::Attribute(base, name) => self.call_method(base, name, args, expr.span),
+            ExprKind::Attribute(base, name) => match builtins::method_of_class(base, name) {
+                Some(name) => self.call_builtin(expr, &name, args, expected),
+                None => self.call_method(base, name, args, expr.span),
+            },
             _ => self.call_value(callee, args, expr.span),
         }
     }
@@ -205,6 +208,9 @@ impl Walker<'_, '_> {
 
     /// `base.name(args)`.
     fn call_method(&mut self, base: &Expr, name: &str, args: &[Arg], span: Span) -> Ty {
+        if let Some(ty) = self.format_call(base, name, args, span) {
+            return ty;
+        }
         let receiver = self.expr(base, None);
         if self.is_open(&receiver, base.span) || self.refuses_optional(&receiver, base.span) {
             self.discard(args);

@@ -194,7 +194,7 @@ impl Walker<'_, '_> {
                 self.index(index);
                 Ty::Str
             }
-            Ty::Range => {
+            Ty::Range | Ty::Bytes | Ty::ByteArray => {
                 self.index(index);
                 Ty::Int
             }
@@ -279,7 +279,7 @@ impl Walker<'_, '_> {
             return Ty::Never;
         }
         match self.head(&ty) {
-            same @ (Ty::List(_) | Ty::Str) => same,
+            same @ (Ty::List(_) | Ty::Str | Ty::Bytes | Ty::ByteArray) => same,
             Ty::Tuple(items) => self.tuple_slice(&items, bounds, base.span),
             _ => {
                 if !self.refuses_optional(&ty, base.span) {

@@ -38,6 +38,7 @@ impl Walker<'_, '_> {
         match self.head(ty) {
             Ty::List(item) | Ty::Dict(item, _) => *item,
             Ty::Str => Ty::Str,
+            Ty::Bytes | Ty::ByteArray => Ty::Int,
             Ty::Range => Ty::Int,
             Ty::Tuple(items) => {
                 let mut joined = Ty::Never;

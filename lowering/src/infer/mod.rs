@@ -31,6 +31,7 @@ mod sign;
 mod stmt;
 mod table;
 mod target;
+mod template;
 mod unify;
 mod walker;
 

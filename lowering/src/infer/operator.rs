@@ -44,6 +44,10 @@ impl Walker<'_, '_> {
         expected: Option<&Ty>,
         span: Span,
     ) -> Ty {
+        if let (BinaryOp::Mod, ExprKind::Str(template)) = (op, &left.kind) {
+            self.expr(left, None);
+            return self.percent(template, right, span);
+        }
         // `[None] * n` and `[] + xs` are what is due of the whole.
         let due = expected.filter(|ty| matches!(self.head(ty), Ty::List(_) | Ty::Dict(..)));
         let left_ty = self.expr(left, due);
@@ -108,7 +112,9 @@ impl Walker<'_, '_> {
             let message = format!("`{symbol}` of `{left_name}` and `{right_name}` is not supported");
             let diagnostic = Diagnostic::error(Code::UnsupportedExpression, span, message);
             match (op, left) {
-                (BinaryOp::Mod, Ty::Str) => diagnostic.help("write an f-string"),
+                (BinaryOp::Mod, Ty::Str) => {
+                    diagnostic.help("write the template as a literal where it is used, or an f-string")
+                }
                 (BinaryOp::Add, Ty::List(_)) => {
                     diagnostic.help("the elements of both lists must be of one type")
                 }

@@ -59,6 +59,7 @@ impl Walker<'_, '_> {
         let reals = converts && builtins::takes_reals(row);
         let mut bound = Bound::default();
         for (param, index) in row.params.iter().zip(order) {
+            let Some(index) = index else { continue };
             let ty = self.head(&args[index].ty);
             self.argument(&param.sig, &ty, &mut bound, converts, reals).then_some(())?;
         }
@@ -93,11 +94,15 @@ impl Walker<'_, '_> {
             | (Sig::Int | Sig::Integer | Sig::Machine, Ty::Int)
             | (Sig::Float, Ty::Float)
             | (Sig::Str, Ty::Str)
+            | (Sig::Bytes, Ty::Bytes)
+            | (Sig::ByteArray, Ty::ByteArray)
+            | (Sig::Buffer, Ty::Bytes | Ty::ByteArray)
             | (Sig::Principal, Ty::Principal)
             | (Sig::Range, Ty::Range)
             | (Sig::AnyRecord, Ty::Record(_)) => true,
             (Sig::Any, _) => !has_function(&self.cx.unifier.resolve(&head)),
             (Sig::List(sig), Ty::List(ty)) => self.element(sig, ty, bound),
+            (Sig::TupleOf(sig), Ty::Tuple(items)) => items.iter().all(|ty| self.exact(sig, ty, bound)),
             (Sig::Optional(sig), Ty::Optional(ty)) => self.exact(sig, ty, bound),
             (Sig::Dict(key, value), Ty::Dict(key_ty, value_ty)) => {
                 self.element(key, key_ty, bound) && self.element(value, value_ty, bound)
@@ -142,7 +147,8 @@ impl Walker<'_, '_> {
     pub fn hint(&mut self, name: &str, receiver: &Ty, position: usize, count: usize) -> Option<Ty> {
         let receiver = self.head(receiver);
         for (_, row) in builtins::overloads(name) {
-            if row.params.len() != count {
+            let least = row.params.iter().filter(|param| param.default.is_none()).count();
+            if !(least..=row.params.len()).contains(&count) {
                 continue;
             }
             let before = self.cx.unifier.snapshot();
@@ -210,6 +216,8 @@ fn instantiate(sig: &Sig, bound: &Bound) -> Option<Ty> {
         Sig::Int | Sig::Integer | Sig::Machine => Ty::Int,
         Sig::Float => Ty::Float,
         Sig::Str => Ty::Str,
+        Sig::Bytes => Ty::Bytes,
+        Sig::ByteArray => Ty::ByteArray,
         Sig::Principal => Ty::Principal,
         Sig::Range => Ty::Range,
         Sig::Param(index) => bound[usize::from(*index)].clone()?,
@@ -223,6 +231,6 @@ fn instantiate(sig: &Sig, bound: &Bound) -> Option<Ty> {
             params: params.iter().map(|param| instantiate(param, bound)).collect::<Option<_>>()?,
             result: instantiate(result, bound)?,
         })),
-        Sig::AnyRecord | Sig::Any => return None,
+        Sig::Buffer | Sig::TupleOf(_) | Sig::AnyRecord | Sig::Any => return None,
     })
 }

@@ -115,6 +115,12 @@ impl Walker<'_, '_> {
                     self.misfit("this list holds", &item, ty, value);
                 }
             }
+            Ty::ByteArray => {
+                self.index(index);
+                if !matches!(self.head(ty), Ty::Int | Ty::Bool | Ty::Never) {
+                    self.misfit("this bytearray holds", &Ty::Int, ty, value);
+                }
+            }
             Ty::Dict(key, item) => {
                 self.store_key(&key, index);
                 if !self.cx.unifier.store(&item, ty) {
@@ -151,10 +157,10 @@ impl Walker<'_, '_> {
     pub fn delete_item(&mut self, base: &Expr, index: &Expr, span: Span) {
         let base_ty = self.expr(base, None);
         match self.head(&base_ty) {
-            Ty::List(_) if matches!(index.kind, ExprKind::Slice { .. }) => {
+            Ty::List(_) | Ty::ByteArray if matches!(index.kind, ExprKind::Slice { .. }) => {
                 self.error(Code::UnsupportedStatement, span, "deletion of a slice is not supported");
             }
-            Ty::List(_) => self.index(index),
+            Ty::List(_) | Ty::ByteArray => self.index(index),
             Ty::Dict(key, _) => {
                 let ty = self.expr(index, Some(&key));
                 if !self.cx.unifier.store(&key, &ty) {

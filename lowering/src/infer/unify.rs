@@ -123,6 +123,7 @@ impl Unifier {
             | Ty::Float
             | Ty::Str
             | Ty::Bytes
+            | Ty::ByteArray
             | Ty::Principal
             | Ty::Range
             | Ty::Record(_)) => other,

@@ -100,6 +100,7 @@ impl Program {
             | Ty::Float
             | Ty::Str
             | Ty::Bytes
+            | Ty::ByteArray
             | Ty::Principal
             | Ty::Tuple(_)
             | Ty::Range
@@ -355,6 +356,7 @@ impl Printer<'_> {
             }
             Iteration::List(list) => format!("list {}", self.expr(list)),
             Iteration::Str(text) => format!("str {}", self.expr(text)),
+            Iteration::Bytes(data) => format!("bytes {}", self.expr(data)),
             Iteration::DictKeys(dict) => format!("keys {}", self.expr(dict)),
             Iteration::DictValues(dict) => format!("values {}", self.expr(dict)),
             Iteration::DictItems(dict) => format!("items {}", self.expr(dict)),
@@ -386,6 +388,7 @@ impl Printer<'_> {
             ExprKind::Int(value) => value.to_string(),
             ExprKind::Float(value) => format!("{value:?}"),
             ExprKind::Str(value) => format!("{value:?}"),
+            ExprKind::Bytes(value) => format!("b\"{}\"", value.escape_ascii()),
             ExprKind::Local(local) => self.local(*local),
             ExprKind::Function(function) => self.program.function_name(*function),
             ExprKind::Tuple(items) if items.len() == 1 => format!("({},)", self.exprs(items)),

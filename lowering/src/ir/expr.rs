@@ -42,6 +42,8 @@ pub enum ExprKind {
     Float(f64),
     /// A `str` literal.
     Str(String),
+    /// A `bytes` literal.
+    Bytes(Vec<u8>),
     /// The value of a variable that is certainly bound here. A variable that may be unbound is read
     /// by [`super::Rvalue::CheckedLocal`].
     Local(LocalId),

@@ -84,6 +84,9 @@ pub enum Iteration {
     List(Expr),
     /// The code points of a `str`. Items: `Str`.
     Str(Expr),
+    /// The bytes of a `bytes`, or of a `bytearray` by index while it is shorter than its length at the
+    /// time. Items: `Int`.
+    Bytes(Expr),
     /// A dict's keys in insertion order; RuntimeError if its size changes. Items: the key type.
     DictKeys(Expr),
     /// A dict's values. Items: the value type.

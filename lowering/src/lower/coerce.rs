@@ -122,7 +122,7 @@ pub fn reads_mutable(_row: BuiltinId, arg: &Expr) -> bool {
 /// Whether a value of the type is, or holds, an object that can change.
 pub fn is_mutable(ty: &Ty) -> bool {
     match ty {
-        Ty::List(_) | Ty::Dict(..) | Ty::Record(_) => true,
+        Ty::List(_) | Ty::Dict(..) | Ty::Record(_) | Ty::ByteArray => true,
         Ty::Tuple(_) | Ty::Optional(_) => ty.parts().into_iter().any(is_mutable),
         Ty::Never
         | Ty::None

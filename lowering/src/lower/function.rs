@@ -192,6 +192,7 @@ impl<'a> Lowerer<'a> {
             | ExprKind::Int(_)
             | ExprKind::Float(_)
             | ExprKind::Str(_)
+            | ExprKind::Bytes(_)
             | ExprKind::Local(_)
             | ExprKind::Function(_) => expr.kind.clone(),
             ExprKind::Tuple(items) => ExprKind::Tuple(self.all_again(items)),
@@ -296,6 +297,7 @@ impl<'a> Lowerer<'a> {
             | ExprKind::Int(_)
             | ExprKind::Float(_)
             | ExprKind::Str(_)
+            | ExprKind::Bytes(_)
             | ExprKind::Function(_) => true,
             ExprKind::Local(local) => self.locals[*local].kind == LocalKind::Temp,
             ExprKind::TupleItem(inner, _) | ExprKind::Unwrap(inner) => self.is_settled(inner),

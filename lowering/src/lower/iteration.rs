@@ -238,6 +238,7 @@ impl Lowerer<'_> {
         match value.ty.clone() {
             Ty::List(item) => Some((Iteration::List(value), *item)),
             Ty::Str => Some((Iteration::Str(value), Ty::Str)),
+            Ty::Bytes | Ty::ByteArray => Some((Iteration::Bytes(value), Ty::Int)),
             Ty::Dict(key, _) => Some((Iteration::DictKeys(value), *key)),
             Ty::Range => {
                 let list = self.call_row("list", vec![value], span);
@@ -254,7 +255,6 @@ impl Lowerer<'_> {
             | Ty::Bool
             | Ty::Int
             | Ty::Float
-            | Ty::Bytes
             | Ty::Principal
             | Ty::Record(_)
             | Ty::Optional(_)

@@ -28,6 +28,7 @@ pub fn walk<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
         | ExprKind::Int(_)
         | ExprKind::Float(_)
         | ExprKind::Str(_)
+        | ExprKind::Bytes(_)
         | ExprKind::Local(_)
         | ExprKind::Function(_) => {}
         ExprKind::Tuple(items) | ExprKind::Builtin(_, items) => {

@@ -220,6 +220,7 @@ impl Bindings<'_> {
             }
             Iteration::List(over)
             | Iteration::Str(over)
+            | Iteration::Bytes(over)
             | Iteration::DictKeys(over)
             | Iteration::DictValues(over)
             | Iteration::DictItems(over)
@@ -320,6 +321,7 @@ impl Bindings<'_> {
             | ExprKind::Int(_)
             | ExprKind::Float(_)
             | ExprKind::Str(_)
+            | ExprKind::Bytes(_)
             | ExprKind::Function(_) => {}
             ExprKind::Tuple(items) | ExprKind::Builtin(_, items) => self.exprs(items),
             ExprKind::TupleItem(inner, _)

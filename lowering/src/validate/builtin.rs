@@ -65,10 +65,14 @@ impl Bound {
             | (Sig::Int | Sig::Integer | Sig::Machine, Ty::Int)
             | (Sig::Float, Ty::Float)
             | (Sig::Str, Ty::Str)
+            | (Sig::Bytes, Ty::Bytes)
+            | (Sig::ByteArray, Ty::ByteArray)
+            | (Sig::Buffer, Ty::Bytes | Ty::ByteArray)
             | (Sig::Principal, Ty::Principal)
             | (Sig::Range, Ty::Range)
             | (Sig::AnyRecord, Ty::Record(_)) => true,
             (Sig::List(item), Ty::List(ty)) => self.accepts(item, ty),
+            (Sig::TupleOf(sig), Ty::Tuple(items)) => items.iter().all(|ty| self.accepts(sig, ty)),
             (Sig::Optional(inner), Ty::Optional(ty)) => self.accepts(inner, ty),
             (Sig::Dict(key, value), Ty::Dict(key_ty, value_ty)) => {
                 self.accepts(key, key_ty) && self.accepts(value, value_ty)
@@ -90,6 +94,10 @@ impl Bound {
                 | Sig::Machine
                 | Sig::Float
                 | Sig::Str
+                | Sig::Bytes
+                | Sig::ByteArray
+                | Sig::Buffer
+                | Sig::TupleOf(_)
                 | Sig::Principal
                 | Sig::Range
                 | Sig::AnyRecord
@@ -106,6 +114,6 @@ impl Bound {
 
 /// Whether a value of the type is, or holds, an object that can change.
 fn is_mutable(ty: &Ty) -> bool {
-    matches!(ty, Ty::List(_) | Ty::Dict(..) | Ty::Record(_))
+    matches!(ty, Ty::List(_) | Ty::Dict(..) | Ty::Record(_) | Ty::ByteArray)
         || matches!(ty, Ty::Tuple(_) | Ty::Optional(_)) && ty.parts().into_iter().any(is_mutable)
 }

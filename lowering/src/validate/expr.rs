@@ -27,6 +27,7 @@ impl Checker<'_> {
             ExprKind::Int(_) => self.literal(expr, &Ty::Int),
             ExprKind::Float(_) => self.literal(expr, &Ty::Float),
             ExprKind::Str(_) => self.literal(expr, &Ty::Str),
+            ExprKind::Bytes(_) => self.literal(expr, &Ty::Bytes),
             ExprKind::Local(local) => {
                 let ty = self.function.locals[*local].ty.clone();
                 self.literal(expr, &ty);

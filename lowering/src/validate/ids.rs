@@ -147,6 +147,7 @@ impl Ids<'_> {
             }
             Iteration::List(over)
             | Iteration::Str(over)
+            | Iteration::Bytes(over)
             | Iteration::DictKeys(over)
             | Iteration::DictValues(over)
             | Iteration::DictItems(over)
@@ -248,7 +249,8 @@ impl Ids<'_> {
             | ExprKind::Bool(_)
             | ExprKind::Int(_)
             | ExprKind::Float(_)
-            | ExprKind::Str(_) => {}
+            | ExprKind::Str(_)
+            | ExprKind::Bytes(_) => {}
             ExprKind::Local(local) => self.local(*local, expr.span),
             ExprKind::Function(function) => self.function_id(*function, expr.span),
             ExprKind::Tuple(items) => self.exprs(items),

@@ -122,6 +122,13 @@ impl Checker<'_> {
                 self.text(text);
                 Some(Ty::Str)
             }
+            Iteration::Bytes(data) => {
+                self.expr(data);
+                if !matches!(data.ty, Ty::Bytes | Ty::ByteArray) {
+                    self.wrong_form(data.span, "bytes", &data.ty);
+                }
+                Some(Ty::Int)
+            }
             Iteration::DictKeys(dict) => self.dict_items(dict, |key, _| key.clone()),
             Iteration::DictValues(dict) => self.dict_items(dict, |_, value| value.clone()),
             Iteration::DictItems(dict) => {

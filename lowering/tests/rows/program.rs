@@ -210,6 +210,7 @@ impl Builder {
             (Ty::Bool, ExprKind::Bool(true)),
             (Ty::Float, ExprKind::Float(1.5)),
             (Ty::Str, ExprKind::Str("text".into())),
+            (Ty::Bytes, ExprKind::Bytes(b"data".to_vec())),
         ];
         let plain = kinds.into_iter().find(|(found, _)| found == ty).map(|(_, kind)| kind);
         let Some(kind) = plain.or(due.or_none.then_some(ExprKind::None)) else {
@@ -236,10 +237,12 @@ impl Builder {
         let list = Ty::list(ty.clone());
         let dict = Ty::dict(Ty::Str, ty.clone());
         let pair = Ty::Tuple(vec![Ty::Str, ty.clone()]);
-        let simple: [(&Ty, Over, Ty); 6] = [
+        let simple: [(&Ty, Over, Ty); 8] = [
             (&list, Iteration::List, ty.clone()),
             (&list, Iteration::ReversedList, ty.clone()),
             (&Ty::Str, Iteration::Str, Ty::Str),
+            (&Ty::Bytes, Iteration::Bytes, Ty::Int),
+            (&Ty::ByteArray, Iteration::Bytes, Ty::Int),
             (&dict, Iteration::DictKeys, Ty::Str),
             (&dict, Iteration::DictValues, ty.clone()),
             (&dict, Iteration::DictItems, pair),

@@ -22,6 +22,9 @@ impl Binding {
             Sig::Int | Sig::Integer | Sig::Machine => Ty::Int,
             Sig::Float => Ty::Float,
             Sig::Str => Ty::Str,
+            Sig::Bytes | Sig::Buffer => Ty::Bytes,
+            Sig::ByteArray => Ty::ByteArray,
+            Sig::TupleOf(item) => Ty::Tuple(vec![self.ty(item); 3]),
             Sig::Principal => Ty::Principal,
             Sig::Range => Ty::Range,
             Sig::Param(0) => self.first.clone(),
@@ -55,6 +58,8 @@ pub fn values() -> Vec<Ty> {
         Ty::None,
         Ty::Bool,
         Ty::Float,
+        Ty::Bytes,
+        Ty::ByteArray,
         Ty::Principal,
         pair(),
         Ty::Tuple(vec![Ty::Float]),
@@ -121,7 +126,7 @@ fn firsts(name: &str) -> Vec<Ty> {
 fn mentions(sig: &Sig, number: u8) -> bool {
     match sig {
         Sig::Param(found) => *found == number,
-        Sig::List(inner) | Sig::Optional(inner) => mentions(inner, number),
+        Sig::List(inner) | Sig::Optional(inner) | Sig::TupleOf(inner) => mentions(inner, number),
         Sig::Dict(key, value) => mentions(key, number) || mentions(value, number),
         Sig::Tuple(items) => items.iter().any(|item| mentions(item, number)),
         Sig::None
@@ -131,6 +136,9 @@ fn mentions(sig: &Sig, number: u8) -> bool {
         | Sig::Machine
         | Sig::Float
         | Sig::Str
+        | Sig::Bytes
+        | Sig::ByteArray
+        | Sig::Buffer
         | Sig::Principal
         | Sig::Range
         | Sig::Function(..)

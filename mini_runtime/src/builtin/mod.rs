@@ -5,13 +5,19 @@
 //! that are called the same. Ints come by value as `impl Integer`, whatever
 //! holds them; strings and containers come by reference. A function whose last
 //! parameters have defaults in Python is one function here for each number of
-//! arguments.
+//! arguments, or takes what stands for those left out.
 
+mod bytes;
 mod container;
 mod math;
 mod number;
+mod percent;
 mod text;
 
+pub use bytes::{
+    all_bytes, any_byte, array_of, bytes_of, greatest_byte, int_from_byte_list, int_from_bytes,
+    int_to_bytes, least_byte, repeat_bytes, sorted_bytes, sum_bytes,
+};
 pub use container::{
     all, any, count_true, get_or_none, max, min, repeat_list, sorted, sorted_keys, sorted_with, sum,
     sum_floats, sum_from,
@@ -27,8 +33,11 @@ pub use number::{
     int_from_text_in, int_ge_float, int_gt_float, int_le_float, int_lt_float, int_ne_float, oct,
     power_mod, round_int, true_divide,
 };
+pub use percent::{percent_character, percent_digits, percent_single, percent_spec};
 pub use text::{
-    ascii, characters, count_from, endswith_from, expandtabs, find_from, format, greatest_character,
-    index_from, least_character, ord, repeat_text, rfind_from, rindex_from, rsplit_max,
-    sorted_characters, split_max, splitlines, startswith_from,
+    all_characters, ascii, characters, count_from, endswith_from, expandtabs, find_from, format,
+    greatest_character, index_from, join_characters, join_keys, join_tuple, least_character, lstrip,
+    maketrans, maketrans_of_characters, maketrans_of_codes, maketrans_without, ord, repeat_text,
+    rfind_from, rindex_from, rsplit_max, rstrip, sorted_characters, split_max, splitlines,
+    startswith_from, strip,
 };

@@ -1,14 +1,16 @@
 //! Builtin functions of strings, and string methods with fewer arguments than
 //! the most general form.
 
+use crate::dict::Dict;
 use crate::exception::Fallible;
 use crate::int::Integer;
 use crate::iterable;
 use crate::list::List;
 use crate::text::Str;
 use crate::traits::{Format, Repr};
+use crate::tuple::TupleOf;
 
-pub use crate::text::ord;
+pub use crate::text::{maketrans, maketrans_of_characters, maketrans_of_codes, maketrans_without, ord};
 
 /// `times * text`.
 ///
@@ -122,4 +124,39 @@ pub fn splitlines(text: &Str) -> List<Str> {
 /// `text.expandtabs()`.
 pub fn expandtabs(text: &Str) -> Str {
     text.with_tabs(8)
+}
+
+/// `text.strip(characters)`; `None` strips white space.
+pub fn strip(text: &Str, characters: &Option<Str>) -> Str {
+    characters.as_ref().map_or_else(|| text.strip(), |characters| text.strip_chars(characters))
+}
+
+/// `text.lstrip(characters)`; `None` strips white space.
+pub fn lstrip(text: &Str, characters: &Option<Str>) -> Str {
+    characters.as_ref().map_or_else(|| text.lstrip(), |characters| text.lstrip_chars(characters))
+}
+
+/// `text.rstrip(characters)`; `None` strips white space.
+pub fn rstrip(text: &Str, characters: &Option<Str>) -> Str {
+    characters.as_ref().map_or_else(|| text.rstrip(), |characters| text.rstrip_chars(characters))
+}
+
+/// `all(text)`: no character is false.
+pub fn all_characters(_text: &Str) -> bool {
+    true
+}
+
+/// `separator.join(text)`.
+pub fn join_characters(separator: &Str, text: &Str) -> Str {
+    separator.join(&characters(text))
+}
+
+/// `separator.join(items)` of a tuple.
+pub fn join_tuple(separator: &Str, items: &impl TupleOf<Str>) -> Str {
+    separator.join(&items.items().into_iter().cloned().collect())
+}
+
+/// `separator.join(dict)`: of its keys.
+pub fn join_keys<V: Clone>(separator: &Str, dict: &Dict<Str, V>) -> Str {
+    separator.join(&dict.to_list())
 }

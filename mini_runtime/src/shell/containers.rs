@@ -3,6 +3,7 @@
 use candid::Principal;
 
 use super::{FromCandid, ToCandid};
+use crate::bytes::Bytes;
 use crate::exception::Fallible;
 use crate::list::List;
 use crate::record::Record;
@@ -28,7 +29,7 @@ macro_rules! unchanged {
     };
 }
 
-unchanged!((), bool, f64, Str, Principal);
+unchanged!((), bool, f64, Str, Bytes, Principal);
 
 impl FromCandid<f32> for f64 {
     fn from_candid(value: f32) -> Self {

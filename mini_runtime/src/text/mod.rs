@@ -18,6 +18,7 @@ mod shared;
 mod slice;
 mod split;
 mod strip;
+mod translate;
 mod unicode;
 
 #[cfg(test)]
@@ -28,6 +29,9 @@ use std::rc::Rc;
 pub use iter::StrIter;
 pub use number::{chr, ord};
 pub use quote::{write_ascii, write_non_ascii_escaped, write_quoted};
+pub use translate::{
+    Replacement, maketrans, maketrans_of_characters, maketrans_of_codes, maketrans_without,
+};
 pub use unicode::{decimal_value, is_space};
 
 use crate::exception::{Exception, Fallible};

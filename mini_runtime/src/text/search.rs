@@ -7,6 +7,7 @@
 use super::Str;
 use crate::exception::{Exception, Fallible};
 use crate::sequence::{self, length};
+use crate::tuple::TupleOf;
 
 impl Str {
     /// `part in s`.
@@ -106,14 +107,24 @@ impl Str {
         self.window(start, end).is_some_and(|(_, window)| window.ends_with(suffix.as_str()))
     }
 
-    /// `s.startswith((a, b, ...))`.
-    pub fn startswith_any(&self, prefixes: &[&Self]) -> bool {
-        prefixes.iter().any(|prefix| self.startswith(prefix))
+    /// `s.startswith((a, b, ...), start, end)`.
+    pub fn startswith_any(
+        &self,
+        prefixes: &impl TupleOf<Self>,
+        start: Option<i64>,
+        end: Option<i64>,
+    ) -> bool {
+        prefixes.items().iter().any(|prefix| self.startswith_in(prefix, start, end))
     }
 
-    /// `s.endswith((a, b, ...))`.
-    pub fn endswith_any(&self, suffixes: &[&Self]) -> bool {
-        suffixes.iter().any(|suffix| self.endswith(suffix))
+    /// `s.endswith((a, b, ...), start, end)`.
+    pub fn endswith_any(
+        &self,
+        suffixes: &impl TupleOf<Self>,
+        start: Option<i64>,
+        end: Option<i64>,
+    ) -> bool {
+        suffixes.items().iter().any(|suffix| self.endswith_in(suffix, start, end))
     }
 
     /// `s.replace(old, new)`.

@@ -82,6 +82,7 @@ fn simple(name: &str) -> Option<AnnotationKind> {
         "kybra.float32" => AnnotationKind::Float(FloatWidth::Float32),
         "str" | "kybra.text" | "typing.Text" => AnnotationKind::Str,
         "bytes" | "kybra.blob" => AnnotationKind::Bytes,
+        "bytearray" => AnnotationKind::ByteArray,
         _ => return None,
     })
 }

@@ -116,9 +116,10 @@ impl Types<'_> {
             AnnotationKind::List(item) => TypeInner::Vec(self.convert(item)?),
             AnnotationKind::Optional(item) => TypeInner::Opt(self.convert(item)?),
             AnnotationKind::Record(id) => TypeInner::Var(self.record(*id)?),
-            AnnotationKind::Dict(..) | AnnotationKind::Callable(..) | AnnotationKind::Unknown => {
-                return None;
-            }
+            AnnotationKind::ByteArray
+            | AnnotationKind::Dict(..)
+            | AnnotationKind::Callable(..)
+            | AnnotationKind::Unknown => return None,
         };
         Some(inner.into())
     }

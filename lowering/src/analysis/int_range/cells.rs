@@ -23,6 +23,7 @@ pub(super) fn count(ty: &Ty) -> usize {
         | Ty::Float
         | Ty::Str
         | Ty::Bytes
+        | Ty::ByteArray
         | Ty::Principal
         | Ty::List(_)
         | Ty::Dict(..)
@@ -54,6 +55,7 @@ pub(super) fn item_offset(ty: &Ty, index: usize) -> usize {
         | Ty::Float
         | Ty::Str
         | Ty::Bytes
+        | Ty::ByteArray
         | Ty::Principal
         | Ty::List(_)
         | Ty::Dict(..)

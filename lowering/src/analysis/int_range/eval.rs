@@ -30,6 +30,7 @@ impl<'a> Flow<'a> {
             | ExprKind::Bool(_)
             | ExprKind::Float(_)
             | ExprKind::Str(_)
+            | ExprKind::Bytes(_)
             | ExprKind::Function(_)
             | ExprKind::Tuple(_)
             | ExprKind::And(..)
@@ -62,6 +63,7 @@ impl<'a> Flow<'a> {
             | ExprKind::Int(_)
             | ExprKind::Float(_)
             | ExprKind::Str(_)
+            | ExprKind::Bytes(_)
             | ExprKind::Function(_) => Vec::new(),
             ExprKind::Local(local) => state.cells[self.layout.of_local(*local)].to_vec(),
             ExprKind::Tuple(items) => items.iter().flat_map(|item| self.eval(state, item)).collect(),

@@ -193,6 +193,10 @@ impl<'a> Flow<'a> {
                 let (item, trips) = self.range_items(state, start, stop, step);
                 (vec![item], trips)
             }
+            Iteration::Bytes(expr) => {
+                self.eval(state, expr);
+                (vec![IntRange::between(0, 255)], ITEMS)
+            }
             Iteration::List(expr)
             | Iteration::Str(expr)
             | Iteration::DictKeys(expr)
@@ -289,6 +293,7 @@ fn part(ty: &Ty, index: usize) -> &Ty {
         | Ty::Float
         | Ty::Str
         | Ty::Bytes
+        | Ty::ByteArray
         | Ty::Principal
         | Ty::List(_)
         | Ty::Dict(..)

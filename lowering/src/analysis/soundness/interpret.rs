@@ -280,6 +280,7 @@ impl<'a> Machine<'a> {
             | ExprKind::Bool(_)
             | ExprKind::Float(_)
             | ExprKind::Str(_)
+            | ExprKind::Bytes(_)
             | ExprKind::Function(_)
             | ExprKind::TupleItem(..)
             | ExprKind::Some(_)

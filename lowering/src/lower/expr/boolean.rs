@@ -38,6 +38,7 @@ impl Lowerer<'_> {
             | Ty::Float
             | Ty::Str
             | Ty::Bytes
+            | Ty::ByteArray
             | Ty::Principal
             | Ty::List(_)
             | Ty::Dict(..)
@@ -181,6 +182,7 @@ fn literal_truth(value: &Expr) -> Option<bool> {
         ir::ExprKind::Bool(value) => Some(*value),
         ir::ExprKind::Int(value) => Some(value.sign() != num_bigint::Sign::NoSign),
         ir::ExprKind::Str(value) => Some(!value.is_empty()),
+        ir::ExprKind::Bytes(value) => Some(!value.is_empty()),
         ir::ExprKind::Float(_)
         | ir::ExprKind::Local(_)
         | ir::ExprKind::Function(_)

@@ -1,9 +1,9 @@
 //! Builtins and library functions that are rows of the table.
 
-use crate::builtins::{self, Argument};
+use crate::builtins::{self, Argument, Literal};
 use crate::diagnostics::Code;
 use crate::hir::{self, Arg};
-use crate::ir::Expr;
+use crate::ir::{Expr, ExprKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -49,11 +49,27 @@ impl Lowerer<'_> {
             return self.no_row(name, &types, span);
         };
         let mut slots: Vec<Option<Expr>> = values.into_iter().map(Some).collect();
-        let ordered =
-            found.order.iter().filter_map(|index| slots.get_mut(*index).and_then(Option::take));
-        let ordered: Vec<Expr> = ordered.collect();
+        let params = builtins::get(found.id).params;
+        let mut ordered: Vec<Expr> = Vec::with_capacity(params.len());
+        for (index, param) in found.order.iter().zip(params) {
+            let given = index.and_then(|index| slots.get_mut(index).and_then(Option::take));
+            ordered.extend(given.or_else(|| Some(self.builtin_default(param.default?, span))));
+        }
         let args = self.arguments_as(ordered, &found.params);
         self.builtin(found.id, args, found.result, span)
+    }
+
+    /// What stands for an argument that the call leaves out.
+    fn builtin_default(&mut self, default: Literal, span: Span) -> Expr {
+        let kind = match default {
+            Literal::None => ExprKind::None,
+            Literal::Int(value) => ExprKind::Int(value.into()),
+            Literal::Bool(value) => ExprKind::Bool(value),
+            Literal::Float(value) => ExprKind::Float(f64::from(value)),
+            Literal::Str(text) => ExprKind::Str(text.to_owned()),
+            Literal::NoBytes => ExprKind::Bytes(Vec::new()),
+        };
+        self.expr(kind, default.ty(), span)
     }
 
     /// A call of the row that fits the evaluated arguments, all positional.

@@ -1,6 +1,7 @@
 //! Calls: of functions of the program, records, function values and methods.
 
 use super::super::field_order::Reordered;
+use crate::builtins;
 use crate::diagnostics::Code;
 use crate::hir::{self, Arg, ArgKind, ExprKind, NameRef, RecordId};
 use crate::ir::{Expr, FunctionId, Rvalue};
@@ -16,6 +17,9 @@ impl Lowerer<'_> {
             return self.unsupported(star.value.span, Code::UnsupportedExpression, message);
         }
         if let ExprKind::Attribute(base, name) = &callee.kind {
+            if let Some(name) = builtins::method_of_class(base, name) {
+                return self.call_builtin(expr, &name, args);
+            }
             return self.call_method(expr, base, name, args);
         }
         let ExprKind::Name(name) = &callee.kind else { return self.call_value(callee, args, expr.span) };
@@ -128,6 +132,9 @@ impl Lowerer<'_> {
         if let Some(value) = self.view_as_list(expr) {
             return value;
         }
+        if let Some(value) = self.format_call(base, name, args, expr.span) {
+            return value;
+        }
         let operands: Vec<&hir::Expr> =
             std::iter::once(base).chain(args.iter().map(|arg| &arg.value)).collect();
         let values = self.operands(&operands);
@@ -154,6 +161,7 @@ pub fn class_name(ty: &Ty) -> &'static str {
         | Ty::Float
         | Ty::Str
         | Ty::Bytes
+        | Ty::ByteArray
         | Ty::Principal
         | Ty::Tuple(_)
         | Ty::List(_)

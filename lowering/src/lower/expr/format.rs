@@ -33,7 +33,7 @@ impl Lowerer<'_> {
         self.format_pieces(pieces, span)
     }
 
-    fn format_pieces(&mut self, mut pieces: Vec<FormatPart>, span: Span) -> Value {
+    pub(super) fn format_pieces(&mut self, mut pieces: Vec<FormatPart>, span: Span) -> Value {
         match pieces.pop() {
             None => Value::pure(self.str("", span)),
             Some(FormatPart::Literal(text)) if pieces.is_empty() => Value::pure(self.str(text, span)),
@@ -95,7 +95,7 @@ fn collect_values<'e>(parts: &'e [hir::FormatPart], found: &mut Vec<&'e hir::Exp
     }
 }
 
-fn push_text(pieces: &mut Vec<FormatPart>, text: &str) {
+pub(super) fn push_text(pieces: &mut Vec<FormatPart>, text: &str) {
     if let Some(FormatPart::Literal(before)) = pieces.last_mut() {
         before.push_str(text);
     } else if !text.is_empty() {
@@ -104,7 +104,12 @@ fn push_text(pieces: &mut Vec<FormatPart>, text: &str) {
 }
 
 /// A field, as text at once where it is a literal.
-fn push_value(pieces: &mut Vec<FormatPart>, value: Expr, conversion: Conversion, spec: Option<Expr>) {
+pub(super) fn push_value(
+    pieces: &mut Vec<FormatPart>,
+    value: Expr,
+    conversion: Conversion,
+    spec: Option<Expr>,
+) {
     let plain = spec.is_none() && matches!(conversion, Conversion::None | Conversion::Str);
     if let (ExprKind::Str(text), true) = (&value.kind, plain) {
         push_text(pieces, text);
@@ -151,6 +156,7 @@ fn cannot_raise(ty: &Ty, conversion: Conversion, spec: Option<&Expr>) -> bool {
         | Ty::None
         | Ty::Bool
         | Ty::Bytes
+        | Ty::ByteArray
         | Ty::Principal
         | Ty::Tuple(_)
         | Ty::List(_)

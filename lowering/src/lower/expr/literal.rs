@@ -24,13 +24,13 @@ impl Lowerer<'_> {
             ExprKind::Int(value) => ir::ExprKind::Int(value.clone()),
             ExprKind::Float(value) => ir::ExprKind::Float(*value),
             ExprKind::Str(value) => ir::ExprKind::Str(value.clone()),
+            ExprKind::Bytes(value) => ir::ExprKind::Bytes(value.clone()),
             ExprKind::Unary(UnaryOp::Negative, operand) => negated(&operand.kind)?,
             ExprKind::Tuple(items) => {
                 let items: Option<Vec<Expr>> = items.iter().map(|item| self.literal(item)).collect();
                 ir::ExprKind::Tuple(items?)
             }
-            ExprKind::Bytes(_)
-            | ExprKind::FString(_)
+            ExprKind::FString(_)
             | ExprKind::Name(_)
             | ExprKind::List(_)
             | ExprKind::Dict(_)
@@ -67,6 +67,7 @@ pub fn literal_ty(expr: &hir::Expr) -> Option<Ty> {
         ExprKind::Int(_) => Some(Ty::Int),
         ExprKind::Float(_) => Some(Ty::Float),
         ExprKind::Str(_) => Some(Ty::Str),
+        ExprKind::Bytes(_) => Some(Ty::Bytes),
         ExprKind::Unary(UnaryOp::Negative, operand)
             if matches!(operand.kind, ExprKind::Int(_) | ExprKind::Float(_)) =>
         {
@@ -75,8 +76,7 @@ pub fn literal_ty(expr: &hir::Expr) -> Option<Ty> {
         ExprKind::Tuple(items) => {
             items.iter().map(literal_ty).collect::<Option<Vec<_>>>().map(Ty::Tuple)
         }
-        ExprKind::Bytes(_)
-        | ExprKind::FString(_)
+        ExprKind::FString(_)
         | ExprKind::Name(_)
         | ExprKind::List(_)
         | ExprKind::Dict(_)

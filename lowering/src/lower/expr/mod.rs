@@ -12,10 +12,10 @@ mod name;
 mod operator;
 mod special;
 mod subscript;
+mod template;
 
 pub use call::class_name;
 
-use crate::diagnostics::Code;
 use crate::hir::{self, ExprKind};
 use crate::ir::{Expr, Rvalue};
 use crate::source::Span;
@@ -34,12 +34,8 @@ impl Lowerer<'_> {
             | ExprKind::Bool(_)
             | ExprKind::Int(_)
             | ExprKind::Float(_)
-            | ExprKind::Str(_) => self.literal_value(expr),
-            ExprKind::Bytes(_) => self.unsupported(
-                span,
-                Code::UnsupportedExpression,
-                "a bytes literal is not supported yet",
-            ),
+            | ExprKind::Str(_)
+            | ExprKind::Bytes(_) => self.literal_value(expr),
             ExprKind::FString(parts) => self.format_string(parts, span),
             ExprKind::Name(name) => self.name(expr, name),
             ExprKind::Tuple(items) => self.tuple(expr, items),

@@ -39,6 +39,9 @@ impl Lowerer<'_> {
         left: &hir::Expr,
         right: &hir::Expr,
     ) -> Value {
+        if let (BinaryOp::Mod, hir::ExprKind::Str(template)) = (op, &left.kind) {
+            return self.percent(template, right, expr.span);
+        }
         let (left, right) = self.pair(left, right);
         self.arithmetic(op, left, right, expr.span)
     }

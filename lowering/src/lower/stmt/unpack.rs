@@ -26,6 +26,7 @@ impl Lowerer<'_> {
             | Ty::Int
             | Ty::Float
             | Ty::Bytes
+            | Ty::ByteArray
             | Ty::Principal
             | Ty::Dict(..)
             | Ty::Range

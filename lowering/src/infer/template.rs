@@ -1,0 +1,322 @@
+//! `%` and `str.format` with a literal template.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a type that is not named is refused, or left as it is"
+)]
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::{Arg, ArgKind, Expr, ExprKind};
+use crate::source::Span;
+use crate::template::{self, BraceField, FieldName, PercentField, Piece, Step};
+use crate::ty::Ty;
+
+use super::expr::has_function;
+use super::walker::Walker;
+
+/// The values that fields are filled with.
+struct Fillings {
+    positional: Vec<(Ty, Span)>,
+    named: Vec<(String, Ty, Span)>,
+    /// The type of the values of a mapping whose keys are not known.
+    mapping: Option<(Ty, Span)>,
+}
+
+impl Walker<'_, '_> {
+    /// `template % values`.
+    pub fn percent(&mut self, template: &str, values: &Expr, span: Span) -> Ty {
+        let pieces = match template::parse_percent(template) {
+            Ok(pieces) => pieces,
+            Err(message) => {
+                self.expr(values, None);
+                return self.bad_template(&message, span);
+            }
+        };
+        let fields: Vec<&PercentField> = pieces
+            .iter()
+            .filter_map(|piece| match piece {
+                Piece::Field(field) => Some(field),
+                Piece::Text(_) => None,
+            })
+            .collect();
+        let keyed = fields.iter().any(|field| field.key.is_some());
+        let Some(fillings) = self.fillings(values, keyed) else { return Ty::Never };
+        let mut next = 0;
+        for field in &fields {
+            if keyed {
+                let stars = field.arguments() > 1;
+                let Some(key) = field.key.as_ref().filter(|_| !stars) else {
+                    return self.bad_template("not enough arguments for format string", span);
+                };
+                let Some((ty, at)) = self.filling(&fillings, key, span) else { return Ty::Never };
+                if !self.converts(field, &ty, at) {
+                    return Ty::Never;
+                }
+                continue;
+            }
+            let Some(given) = fillings.positional.get(next..next + field.arguments()) else {
+                return self.bad_template("not enough arguments for format string", span);
+            };
+            next += field.arguments();
+            let Some(((ty, at), sizes)) = given.split_last() else { return Ty::Never };
+            if let Some((_, at)) = sizes.iter().find(|(ty, _)| !matches!(ty, Ty::Int | Ty::Bool)) {
+                return self.bad_template("* wants int", *at);
+            }
+            if !self.converts(field, ty, *at) {
+                return Ty::Never;
+            }
+        }
+        if !keyed && next < fillings.positional.len() {
+            let is_mapping = matches!(self.typed(values), Ty::Dict(..) | Ty::Record(_) | Ty::List(_));
+            if !(is_mapping && next == 0) {
+                return self.bad_template("not all arguments converted during string formatting", span);
+            }
+        }
+        Ty::Str
+    }
+
+    /// Whether the value can be converted; if not, it is reported.
+    fn converts(&mut self, field: &PercentField, ty: &Ty, span: Span) -> bool {
+        let ty = self.cx.unifier.resolve(ty);
+        if self.is_open(&ty, span) || !self.shown(&ty, span) {
+            return false;
+        }
+        let Some(message) = field.refusal(&ty) else { return true };
+        if !self.refuses_optional(&ty, span) {
+            self.error(Code::TypeMismatch, span, message);
+        }
+        false
+    }
+
+    /// Whether a value of the type has a text of its own; if not, it is reported.
+    fn shown(&mut self, ty: &Ty, span: Span) -> bool {
+        let function = has_function(ty);
+        if function {
+            let message = "the text of a function depends on its address";
+            self.error(Code::UnsupportedExpression, span, message);
+        }
+        !function
+    }
+
+    /// A template, or a number of arguments, that raises whenever it is used.
+    fn bad_template(&mut self, message: &str, span: Span) -> Ty {
+        self.error(Code::BadCall, span, message);
+        Ty::Never
+    }
+
+    /// What the right side of `%` gives the fields.
+    fn fillings(&mut self, values: &Expr, keyed: bool) -> Option<Fillings> {
+        let mut fillings = Fillings { positional: Vec::new(), named: Vec::new(), mapping: None };
+        if keyed {
+            return self.mapping(values);
+        }
+        if let ExprKind::Tuple(items) = &values.kind {
+            let types: Vec<Ty> = items.iter().map(|item| self.expr(item, None)).collect();
+            self.work().exprs.insert(values.id, Ty::Tuple(types.clone()));
+            fillings.positional = types.into_iter().zip(items.iter().map(|item| item.span)).collect();
+        } else {
+            let ty = self.expr(values, None);
+            if self.is_open(&ty, values.span) {
+                return None;
+            }
+            fillings.positional = match self.head(&ty) {
+                Ty::Tuple(items) => items.into_iter().map(|item| (item, values.span)).collect(),
+                other => vec![(other, values.span)],
+            };
+        }
+        self.flow.reachable.then_some(fillings)
+    }
+
+    /// What a mapping gives the fields: each value by itself where it is a display with literal keys.
+    fn mapping(&mut self, values: &Expr) -> Option<Fillings> {
+        let mut fillings = Fillings { positional: Vec::new(), named: Vec::new(), mapping: None };
+        if let Some(pairs) = template::literal_keys(values) {
+            for (key, value) in pairs {
+                let ty = self.expr(value, None);
+                fillings.named.push((key.to_owned(), ty, value.span));
+            }
+            return self.flow.reachable.then_some(fillings);
+        }
+        let ty = self.expr(values, None);
+        if self.is_open(&ty, values.span) {
+            return None;
+        }
+        match self.head(&ty) {
+            Ty::Dict(key, value) if self.head(&key) == Ty::Str => {
+                fillings.mapping = Some((*value, values.span));
+            }
+            Ty::Record(record) => {
+                let hir = self.hir();
+                let fields = hir.records[record].fields.iter().map(|field| field.name.clone());
+                let types = self.cx.record_fields[record.index()].iter().cloned();
+                let named = fields.zip(types).map(|(name, ty)| (name, ty, values.span));
+                fillings.named = named.collect();
+            }
+            Ty::Dict(..) => {
+                let message = "a mapping of a template has keys of type `str`";
+                self.error(Code::TypeMismatch, values.span, message);
+                return None;
+            }
+            other => {
+                if !self.refuses_optional(&other, values.span) {
+                    self.error(Code::TypeMismatch, values.span, "format requires a mapping");
+                }
+                return None;
+            }
+        }
+        Some(fillings)
+    }
+
+    /// The value of a name; what is certainly missing is reported.
+    fn filling(&mut self, fillings: &Fillings, name: &str, span: Span) -> Option<(Ty, Span)> {
+        let mut named = fillings.named.iter().rev();
+        if let Some((_, ty, at)) = named.find(|(found, ..)| found == name) {
+            return Some((ty.clone(), *at));
+        }
+        if fillings.mapping.is_none() {
+            self.error(Code::BadCall, span, format!("KeyError: '{name}'"));
+        }
+        fillings.mapping.clone()
+    }
+
+    /// `template.format(args)`, and `template.format_map(mapping)`. `None` for any other method.
+    pub fn format_call(&mut self, base: &Expr, name: &str, args: &[Arg], span: Span) -> Option<Ty> {
+        if !matches!(name, "format" | "format_map") {
+            return None;
+        }
+        let ExprKind::Str(template) = &base.kind else {
+            let ty = self.expr(base, None);
+            if self.head(&ty) != Ty::Str {
+                return None;
+            }
+            for arg in args {
+                self.expr(&arg.value, None);
+            }
+            self.cx.report(
+                Diagnostic::error(
+                    Code::UnsupportedBuiltin,
+                    base.span,
+                    format!("`str.{name}` of a template that is not a literal is not supported"),
+                )
+                .help("write the template where it is used, or an f-string"),
+            );
+            return Some(Ty::Never);
+        };
+        self.expr(base, None);
+        let fillings = if name == "format" {
+            self.arguments_of_format(args)
+        } else if let [Arg { kind: ArgKind::Positional, value }] = args {
+            self.mapping(value)
+        } else {
+            return Some(self.bad_template("`str.format_map` takes a mapping", span));
+        };
+        let Some(fillings) = fillings.filter(|_| self.flow.reachable) else { return Some(Ty::Never) };
+        Some(match template::parse_braces(template) {
+            Ok(pieces) if self.brace_pieces(&pieces, &fillings, name == "format", span) => Ty::Str,
+            Ok(_) => Ty::Never,
+            Err(message) => self.bad_template(&message, span),
+        })
+    }
+
+    fn arguments_of_format(&mut self, args: &[Arg]) -> Option<Fillings> {
+        let mut fillings = Fillings { positional: Vec::new(), named: Vec::new(), mapping: None };
+        for arg in args {
+            let ty = self.expr(&arg.value, None);
+            match &arg.kind {
+                ArgKind::Keyword(name) => fillings.named.push((name.clone(), ty, arg.value.span)),
+                ArgKind::Positional => fillings.positional.push((ty, arg.value.span)),
+                ArgKind::Star | ArgKind::DoubleStar => {
+                    let message = "unpacked arguments of a template are not supported";
+                    self.error(Code::UnsupportedExpression, arg.value.span, message);
+                    return None;
+                }
+            }
+        }
+        Some(fillings)
+    }
+
+    /// Whether all fields can be filled; what cannot is reported.
+    fn brace_pieces(
+        &mut self,
+        pieces: &[Piece<BraceField>],
+        fillings: &Fillings,
+        positional: bool,
+        span: Span,
+    ) -> bool {
+        pieces.iter().all(|piece| match piece {
+            Piece::Text(_) => true,
+            Piece::Field(field) => self.brace_field(field, fillings, positional, span),
+        })
+    }
+
+    fn brace_field(
+        &mut self,
+        field: &BraceField,
+        fillings: &Fillings,
+        positional: bool,
+        span: Span,
+    ) -> bool {
+        let given = match &field.name {
+            FieldName::Keyword(name) => self.filling(fillings, name, span),
+            FieldName::Position(_) if !positional => {
+                self.error(Code::BadCall, span, "Format string contains positional fields");
+                None
+            }
+            FieldName::Position(position) => {
+                let given = fillings.positional.get(*position).cloned();
+                if given.is_none() {
+                    let message =
+                        format!("Replacement index {position} out of range for positional args tuple");
+                    self.error(Code::BadCall, span, message);
+                }
+                given
+            }
+        };
+        let Some((mut ty, at)) = given else { return false };
+        for step in &field.path {
+            match self.step(&ty, step, at) {
+                Some(inner) => ty = inner,
+                None => return false,
+            }
+        }
+        let ty = self.cx.unifier.resolve(&ty);
+        !self.is_open(&ty, at)
+            && self.shown(&ty, at)
+            && self.brace_pieces(&field.spec, fillings, positional, span)
+    }
+
+    /// The type of a part of an argument; a part that it does not have is reported.
+    fn step(&mut self, ty: &Ty, step: &Step, span: Span) -> Option<Ty> {
+        if self.is_open(ty, span) || self.refuses_optional(ty, span) {
+            return None;
+        }
+        let head = self.head(ty);
+        let found = match (step, &head) {
+            (Step::Index(_), Ty::List(item)) => Some((**item).clone()),
+            (Step::Index(_), Ty::Str) => Some(Ty::Str),
+            (Step::Index(_), Ty::Bytes | Ty::ByteArray | Ty::Range) => Some(Ty::Int),
+            (Step::Index(index), Ty::Tuple(items)) => items.get(*index).cloned(),
+            (Step::Index(_), Ty::Dict(key, value)) if self.head(key) == Ty::Int => {
+                Some((**value).clone())
+            }
+            (Step::Key(_), Ty::Dict(key, value)) if self.head(key) == Ty::Str => Some((**value).clone()),
+            (Step::Key(name), Ty::Record(record)) => {
+                let fields = &self.hir().records[*record].fields;
+                let position = fields.iter().position(|field| field.name == *name);
+                position.map(|position| self.cx.record_fields[record.index()][position].clone())
+            }
+            _ => None,
+        };
+        if found.is_none() {
+            let name = self.name_of(&head);
+            let message = match step {
+                Step::Attribute(attribute) => {
+                    format!("the attribute `{attribute}` of `{name}` in a template is not supported")
+                }
+                Step::Index(index) => format!("`{name}` has no item {index} that a template can name"),
+                Step::Key(key) => format!("`{name}` has no item '{key}' that a template can name"),
+            };
+            self.error(Code::UnsupportedExpression, span, message);
+        }
+        found
+    }
+}

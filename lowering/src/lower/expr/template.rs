@@ -1,0 +1,272 @@
+//! `%` and `str.format` with a literal template: the values in order, then their text.
+
+use std::collections::HashMap;
+
+use crate::diagnostics::Code;
+use crate::hir::{self, Arg, ArgKind, Conversion, ExprKind};
+use crate::ir::{Expr, FormatPart};
+use crate::source::Span;
+use crate::template::{self, BraceField, FieldName, PercentField, Piece, Size, Step};
+use crate::ty::Ty;
+
+use super::super::function::{Lowerer, Value};
+use super::format::{push_text, push_value};
+
+/// The evaluated values that fields are filled with.
+struct Fillings {
+    positional: Vec<Expr>,
+    named: HashMap<String, Expr>,
+    /// A mapping whose keys are not known.
+    mapping: Option<Expr>,
+}
+
+impl Lowerer<'_> {
+    /// `template % values`.
+    pub(super) fn percent(&mut self, template: &str, values: &hir::Expr, span: Span) -> Value {
+        let Ok(pieces) = template::parse_percent(template) else { return Value::skipped() };
+        let keyed = pieces.iter().any(|piece| match piece {
+            Piece::Field(field) => field.key.is_some(),
+            Piece::Text(_) => false,
+        });
+        let fillings = if keyed { self.mapping(values) } else { self.percent_values(values) };
+        let mut parts = Vec::new();
+        let mut positional = fillings.positional.iter();
+        for piece in &pieces {
+            match piece {
+                Piece::Text(text) => push_text(&mut parts, text),
+                Piece::Field(field) => {
+                    let mut next = || positional.next().cloned();
+                    let width = if field.width == Some(Size::Argument) { next() } else { None };
+                    let precision = if field.precision == Some(Size::Argument) { next() } else { None };
+                    let value = match &field.key {
+                        Some(key) => self.filling(&fillings, key, span),
+                        None => next(),
+                    };
+                    if let Some(value) = value {
+                        let sizes = [width, precision];
+                        self.percent_field(&mut parts, field, sizes, value, span);
+                    }
+                }
+            }
+        }
+        if self.is_open() { self.format_pieces(parts, span) } else { Value::skipped() }
+    }
+
+    fn percent_values(&mut self, values: &hir::Expr) -> Fillings {
+        let positional = if let ExprKind::Tuple(items) = &values.kind {
+            self.operands(&items.iter().collect::<Vec<_>>())
+        } else {
+            let value = self.operand(values);
+            if let Ty::Tuple(_) = value.ty { self.items_of(value) } else { vec![value] }
+        };
+        Fillings { positional, named: HashMap::new(), mapping: None }
+    }
+
+    fn mapping(&mut self, values: &hir::Expr) -> Fillings {
+        let mut fillings = Fillings { positional: Vec::new(), named: HashMap::new(), mapping: None };
+        if let Some(pairs) = template::literal_keys(values) {
+            let operands: Vec<&hir::Expr> = pairs.iter().map(|(_, value)| *value).collect();
+            for ((key, _), value) in pairs.iter().zip(self.operands(&operands)) {
+                let value = self.reuse(value, "value");
+                fillings.named.insert((*key).to_owned(), value);
+            }
+            return fillings;
+        }
+        let mapping = self.operand(values);
+        fillings.mapping = Some(self.reuse(mapping, "mapping"));
+        fillings
+    }
+
+    /// The value of a name.
+    fn filling(&mut self, fillings: &Fillings, name: &str, span: Span) -> Option<Expr> {
+        if let Some(value) = fillings.named.get(name) {
+            return Some(self.again(value));
+        }
+        let mapping = self.again(fillings.mapping.as_ref()?);
+        let key = self.str(name, span);
+        let item = self.item(mapping, key, span);
+        Some(self.bind(item, span))
+    }
+
+    /// Adds the text of a value as its specifier says.
+    fn percent_field(
+        &mut self,
+        parts: &mut Vec<FormatPart>,
+        field: &PercentField,
+        sizes: [Option<Expr>; 2],
+        value: Expr,
+        span: Span,
+    ) {
+        let conversion = match field.code {
+            's' => Conversion::Str,
+            'r' => Conversion::Repr,
+            'a' => Conversion::Ascii,
+            _ => Conversion::None,
+        };
+        let value = self.percent_value(field, value, span);
+        if !self.is_open() {
+            return;
+        }
+        if field.code == 'd' && field.is_plain() {
+            return push_value(parts, value, conversion, None);
+        }
+        let exact = matches!(field.code, 'd' | 'x' | 'X' | 'o') && field.precision.is_some();
+        if exact {
+            let text = self.percent_digits(field, sizes, value, span);
+            return push_value(parts, text, Conversion::None, None);
+        }
+        // The conversion takes place first: what is padded is text.
+        let spec = match field.spec() {
+            Some(spec) => spec,
+            None => {
+                let spec = self.percent_spec(field, sizes, span);
+                return push_value(parts, value, conversion, Some(spec));
+            }
+        };
+        let spec = (!matches!(spec.as_str(), "" | ">")).then(|| self.str(spec, span));
+        push_value(parts, value, conversion, spec);
+    }
+
+    /// The value as the specifier takes it: an int for `%d`, a text for `%c`.
+    fn percent_value(&mut self, field: &PercentField, value: Expr, span: Span) -> Expr {
+        match (field.code, &value.ty) {
+            ('c', _) => {
+                let character = self.call_row("percent.character", vec![value], span);
+                self.bind(character, span)
+            }
+            ('s' | 'r' | 'a', _) => value,
+            ('d', Ty::Float) => {
+                let int = self.call_row("int", vec![value], span);
+                self.bind(int, span)
+            }
+            (_, Ty::Bool) => self.coerce(value, &Ty::Int),
+            _ => value,
+        }
+    }
+
+    /// The text of an int with a least number of digits.
+    fn percent_digits(
+        &mut self,
+        field: &PercentField,
+        sizes: [Option<Expr>; 2],
+        value: Expr,
+        span: Span,
+    ) -> Expr {
+        let [width, precision] = self.percent_sizes(field, sizes, span);
+        let flags = self.str(&*field.flags, span);
+        let code = self.str(field.code, span);
+        let text = self.call_row("percent.digits", vec![value, flags, width, precision, code], span);
+        self.bind(text, span)
+    }
+
+    /// The format specification of a specifier whose width or precision is an argument.
+    fn percent_spec(&mut self, field: &PercentField, sizes: [Option<Expr>; 2], span: Span) -> Expr {
+        let [width, precision] = self.percent_sizes(field, sizes, span);
+        let flags = self.str(&*field.flags, span);
+        let code = self.str(field.code, span);
+        let spec = self.call_row("percent.spec", vec![flags, width, precision, code], span);
+        self.bind(spec, span)
+    }
+
+    fn percent_sizes(
+        &mut self,
+        field: &PercentField,
+        [width, precision]: [Option<Expr>; 2],
+        span: Span,
+    ) -> [Expr; 2] {
+        let mut size = |written: Option<Size>, given: Option<Expr>| match (written, given) {
+            (Some(Size::Fixed(size)), _) => self.int(size, span),
+            (_, Some(given)) => self.coerce_bool(given),
+            (_, None) => self.none(span),
+        };
+        [size(field.width, width), size(field.precision, precision)]
+    }
+
+    fn coerce_bool(&mut self, value: Expr) -> Expr {
+        if value.ty == Ty::Bool { self.coerce(value, &Ty::Int) } else { value }
+    }
+
+    /// `template.format(args)`, and `template.format_map(mapping)`. `None` for any other call.
+    pub(super) fn format_call(
+        &mut self,
+        base: &hir::Expr,
+        name: &str,
+        args: &[Arg],
+        span: Span,
+    ) -> Option<Value> {
+        let ExprKind::Str(template) = &base.kind else { return None };
+        let fillings = match (name, args) {
+            ("format", _) => self.arguments_of_format(args),
+            ("format_map", [Arg { value, .. }]) => self.mapping(value),
+            _ => return None,
+        };
+        let Ok(pieces) = template::parse_braces(template) else { return Some(Value::skipped()) };
+        let parts = self.brace_pieces(&pieces, &fillings, span);
+        Some(if self.is_open() { self.format_pieces(parts, span) } else { Value::skipped() })
+    }
+
+    fn arguments_of_format(&mut self, args: &[Arg]) -> Fillings {
+        let mut fillings = Fillings { positional: Vec::new(), named: HashMap::new(), mapping: None };
+        let operands: Vec<&hir::Expr> = args.iter().map(|arg| &arg.value).collect();
+        for (arg, value) in args.iter().zip(self.operands(&operands)) {
+            let value = self.reuse(value, "value");
+            match &arg.kind {
+                ArgKind::Keyword(name) => {
+                    fillings.named.insert(name.clone(), value);
+                }
+                ArgKind::Positional | ArgKind::Star | ArgKind::DoubleStar => {
+                    fillings.positional.push(value);
+                }
+            }
+        }
+        fillings
+    }
+
+    fn brace_pieces(
+        &mut self,
+        pieces: &[Piece<BraceField>],
+        fillings: &Fillings,
+        span: Span,
+    ) -> Vec<FormatPart> {
+        let mut parts = Vec::new();
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => push_text(&mut parts, text),
+                Piece::Field(field) => {
+                    let Some(value) = self.brace_value(field, fillings, span) else { return parts };
+                    let spec = self.brace_pieces(&field.spec, fillings, span);
+                    let spec = (!spec.is_empty()).then(|| {
+                        let spec = self.format_pieces(spec, span);
+                        self.bind(Value { word: "spec".into(), ..spec }, span)
+                    });
+                    push_value(&mut parts, value, field.conversion, spec);
+                }
+            }
+        }
+        parts
+    }
+
+    fn brace_value(&mut self, field: &BraceField, fillings: &Fillings, span: Span) -> Option<Expr> {
+        let mut value = match &field.name {
+            FieldName::Position(position) => {
+                let value = fillings.positional.get(*position)?;
+                self.again(value)
+            }
+            FieldName::Keyword(name) => self.filling(fillings, name, span)?,
+        };
+        for step in &field.path {
+            let key = match step {
+                Step::Index(index) => self.int(*index, span),
+                Step::Key(key) => self.str(&**key, span),
+                Step::Attribute(_) => {
+                    let message = "an attribute in a template is not supported";
+                    self.unsupported(span, Code::UnsupportedExpression, message);
+                    return None;
+                }
+            };
+            let item = self.item(value, key, span);
+            value = self.bind(item, span);
+        }
+        self.is_open().then_some(value)
+    }
+}

@@ -1,0 +1,42 @@
+//! Templates of text that are known at compile time: those of `%` and of `str.format`.
+//!
+//! `infer` and `lower` read a template the same way, so that a field has the type that its text is made
+//! of. Messages are CPython's own.
+
+#![expect(clippy::wildcard_enum_match_arm, reason = "one form of expression is looked for")]
+
+mod braces;
+mod percent;
+
+pub use braces::{BraceField, FieldName, Step, parse as parse_braces};
+pub use percent::{PercentField, Size, parse as parse_percent};
+
+use crate::hir::{Expr, ExprKind};
+
+/// A piece of a template.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece<F> {
+    /// Text as it stands.
+    Text(String),
+    /// What is replaced.
+    Field(F),
+}
+
+/// Adds text, joined with the text before it.
+fn push_text<F>(pieces: &mut Vec<Piece<F>>, text: &str) {
+    if let Some(Piece::Text(before)) = pieces.last_mut() {
+        before.push_str(text);
+    } else if !text.is_empty() {
+        pieces.push(Piece::Text(text.to_owned()));
+    }
+}
+
+/// The pairs of a dict display whose keys are all literal texts.
+pub fn literal_keys(values: &Expr) -> Option<Vec<(&str, &Expr)>> {
+    let ExprKind::Dict(pairs) = &values.kind else { return None };
+    let named = pairs.iter().map(|(key, value)| match &key.kind {
+        ExprKind::Str(key) => Some((key.as_str(), value)),
+        _ => None,
+    });
+    named.collect()
+}

@@ -1,0 +1,260 @@
+//! Text as bytes, and bytes as text.
+//!
+//! Source: Python 3.11 Library Reference, `codecs`, "Standard Encodings" and
+//! "Error Handlers". UTF-8, ASCII and Latin-1 are known; lone surrogates do
+//! not exist, so their handlers are strict.
+
+use super::{Buffer, ByteArray, Bytes};
+use crate::exception::{Exception, ExceptionKind, Fallible};
+use crate::text::Str;
+
+/// A known encoding.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Encoding {
+    Utf8,
+    Ascii,
+    Latin1,
+}
+
+impl Encoding {
+    fn named(name: &str) -> Fallible<Self> {
+        let normal: Vec<String> = name
+            .split(|character: char| !character.is_ascii_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_ascii_lowercase)
+            .collect();
+        match normal.join("_").as_str() {
+            "utf_8" | "utf8" | "u8" | "utf" | "cp65001" => Ok(Self::Utf8),
+            "ascii" | "646" | "us_ascii" | "iso646_us" | "us" => Ok(Self::Ascii),
+            "latin_1" | "latin1" | "latin" | "l1" | "8859" | "cp819" | "iso8859" | "iso8859_1"
+            | "iso_8859_1" => Ok(Self::Latin1),
+            _ => Err(Exception::new(ExceptionKind::LookupError, format!("unknown encoding: {name}"))),
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Ascii => "ascii",
+            Self::Latin1 => "latin-1",
+        }
+    }
+
+    /// The first code point that has no byte.
+    fn limit(self) -> u32 {
+        match self {
+            Self::Utf8 => 0x11_0000,
+            Self::Ascii => 0x80,
+            Self::Latin1 => 0x100,
+        }
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn unknown_handler(name: &str) -> Exception {
+    Exception::new(ExceptionKind::LookupError, format!("unknown error handler name '{name}'"))
+}
+
+/// `text.encode()`.
+pub fn encode(text: &Str) -> Bytes {
+    Bytes::from(text.as_str().as_bytes())
+}
+
+/// `text.encode(encoding)`.
+///
+/// # Errors
+/// `LookupError` for an unknown encoding, `UnicodeEncodeError` for characters
+/// that it lacks.
+pub fn encode_as(text: &Str, encoding: &Str) -> Fallible<Bytes> {
+    encoded(text, encoding.as_str(), "strict").map(Bytes::from)
+}
+
+/// `text.encode(encoding, errors)`.
+///
+/// # Errors
+/// As [`encode_as`], unless the handler makes something of such characters.
+pub fn encode_with(text: &Str, encoding: &Str, errors: &Str) -> Fallible<Bytes> {
+    encoded(text, encoding.as_str(), errors.as_str()).map(Bytes::from)
+}
+
+/// `bytes(text, encoding)`.
+///
+/// # Errors
+/// As [`encode_as`].
+pub fn bytes_of_text(text: &Str, encoding: &Str) -> Fallible<Bytes> {
+    encode_as(text, encoding)
+}
+
+/// `bytes(text, encoding, errors)`.
+///
+/// # Errors
+/// As [`encode_with`].
+pub fn bytes_of_text_with(text: &Str, encoding: &Str, errors: &Str) -> Fallible<Bytes> {
+    encode_with(text, encoding, errors)
+}
+
+/// `bytearray(text, encoding)`.
+///
+/// # Errors
+/// As [`encode_as`].
+pub fn array_of_text(text: &Str, encoding: &Str) -> Fallible<ByteArray> {
+    encoded(text, encoding.as_str(), "strict").map(ByteArray::from)
+}
+
+/// `bytearray(text, encoding, errors)`.
+///
+/// # Errors
+/// As [`encode_with`].
+pub fn array_of_text_with(text: &Str, encoding: &Str, errors: &Str) -> Fallible<ByteArray> {
+    encoded(text, encoding.as_str(), errors.as_str()).map(ByteArray::from)
+}
+
+fn encoded(text: &Str, encoding: &str, errors: &str) -> Fallible<Vec<u8>> {
+    let encoding = Encoding::named(encoding)?;
+    if encoding == Encoding::Utf8 || text.as_str().is_ascii() {
+        return Ok(text.as_str().as_bytes().to_vec());
+    }
+    let characters: Vec<char> = text.as_str().chars().collect();
+    let lacks = |character: &char| u32::from(*character) >= encoding.limit();
+    let mut out = Vec::with_capacity(characters.len());
+    for (position, character) in characters.iter().enumerate() {
+        if let (false, Ok(byte)) = (lacks(character), u8::try_from(u32::from(*character))) {
+            out.push(byte);
+            continue;
+        }
+        match errors {
+            "ignore" => {}
+            "replace" => out.push(b'?'),
+            "backslashreplace" => {
+                let mut escape = String::new();
+                crate::text::write_non_ascii_escaped(&character.to_string(), &mut escape);
+                out.extend_from_slice(escape.as_bytes());
+            }
+            "xmlcharrefreplace" => {
+                out.extend_from_slice(format!("&#{};", u32::from(*character)).as_bytes());
+            }
+            "strict" | "surrogateescape" | "surrogatepass" => {
+                let run = characters[position..].iter().take_while(|next| lacks(next)).count();
+                return Err(cannot_encode(encoding, *character, position, run));
+            }
+            other => return Err(unknown_handler(other)),
+        }
+    }
+    Ok(out)
+}
+
+#[cold]
+#[inline(never)]
+fn cannot_encode(encoding: Encoding, character: char, position: usize, run: usize) -> Exception {
+    let mut escape = String::new();
+    crate::text::write_non_ascii_escaped(&character.to_string(), &mut escape);
+    let what = if run == 1 {
+        format!("character '{escape}' in position {position}")
+    } else {
+        format!("characters in position {position}-{}", position + run - 1)
+    };
+    let (codec, limit) = (encoding.name(), encoding.limit());
+    Exception::new(
+        ExceptionKind::UnicodeEncodeError,
+        format!("'{codec}' codec can't encode {what}: ordinal not in range({limit})"),
+    )
+}
+
+/// `data.decode()`.
+///
+/// # Errors
+/// `UnicodeDecodeError` for what is not UTF-8.
+pub fn decode(data: &impl Buffer) -> Fallible<Str> {
+    data.with(|data| decoded(data, "utf-8", "strict"))
+}
+
+/// `data.decode(encoding)`.
+///
+/// # Errors
+/// `LookupError` for an unknown encoding, `UnicodeDecodeError` for bytes that
+/// mean nothing in it.
+pub fn decode_as(data: &impl Buffer, encoding: &Str) -> Fallible<Str> {
+    data.with(|data| decoded(data, encoding.as_str(), "strict"))
+}
+
+/// `data.decode(encoding, errors)`.
+///
+/// # Errors
+/// As [`decode_as`], unless the handler makes something of such bytes.
+pub fn decode_with(data: &impl Buffer, encoding: &Str, errors: &Str) -> Fallible<Str> {
+    data.with(|data| decoded(data, encoding.as_str(), errors.as_str()))
+}
+
+fn decoded(data: &[u8], encoding: &str, errors: &str) -> Fallible<Str> {
+    let encoding = Encoding::named(encoding)?;
+    let mut out = String::with_capacity(data.len());
+    let mut rest = data;
+    loop {
+        let (valid, problem) = match encoding {
+            Encoding::Latin1 => {
+                out.extend(rest.iter().copied().map(char::from));
+                break;
+            }
+            Encoding::Ascii => ascii_prefix(rest),
+            Encoding::Utf8 => utf8_prefix(rest),
+        };
+        out.push_str(valid);
+        let Some(problem) = problem else { break };
+        let start = data.len() - rest.len() + valid.len();
+        let bad = &data[start..start + problem.length];
+        match errors {
+            "ignore" => {}
+            "replace" => out.push(char::REPLACEMENT_CHARACTER),
+            "backslashreplace" => bad.iter().for_each(|byte| out.push_str(&format!("\\x{byte:02x}"))),
+            "strict" | "surrogateescape" | "surrogatepass" => {
+                return Err(cannot_decode(encoding, bad, start, problem.reason));
+            }
+            other => return Err(unknown_handler(other)),
+        }
+        rest = &data[start + problem.length..];
+    }
+    Ok(Str::from(out))
+}
+
+/// Bytes that mean nothing.
+struct Problem {
+    length: usize,
+    reason: &'static str,
+}
+
+fn ascii_prefix(data: &[u8]) -> (&str, Option<Problem>) {
+    let end = data.iter().position(|byte| !byte.is_ascii());
+    let valid = std::str::from_utf8(&data[..end.unwrap_or(data.len())]).unwrap_or_default();
+    (valid, end.map(|_| Problem { length: 1, reason: "ordinal not in range(128)" }))
+}
+
+fn utf8_prefix(data: &[u8]) -> (&str, Option<Problem>) {
+    let error = match std::str::from_utf8(data) {
+        Ok(text) => return (text, None),
+        Err(error) => error,
+    };
+    let (valid, rest) = data.split_at(error.valid_up_to());
+    let problem = match (error.error_len(), rest.first()) {
+        (None, _) => Problem { length: rest.len(), reason: "unexpected end of data" },
+        (Some(1), Some(0x80..=0xc1 | 0xf5..=0xff)) => {
+            Problem { length: 1, reason: "invalid start byte" }
+        }
+        (Some(length), _) => Problem { length, reason: "invalid continuation byte" },
+    };
+    (std::str::from_utf8(valid).unwrap_or_default(), Some(problem))
+}
+
+#[cold]
+#[inline(never)]
+fn cannot_decode(encoding: Encoding, bad: &[u8], start: usize, reason: &str) -> Exception {
+    let what = match bad {
+        [byte] => format!("byte 0x{byte:02x} in position {start}"),
+        _ => format!("bytes in position {start}-{}", start + bad.len() - 1),
+    };
+    let codec = encoding.name();
+    Exception::new(
+        ExceptionKind::UnicodeDecodeError,
+        format!("'{codec}' codec can't decode {what}: {reason}"),
+    )
+}
