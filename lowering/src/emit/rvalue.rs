@@ -27,10 +27,10 @@ impl<'a> FunctionEmitter<'a> {
             Rvalue::List(items) if items.is_empty() => self.empty("List", use_site),
             Rvalue::Dict(items) if items.is_empty() => self.empty("Dict", use_site),
             Rvalue::List(items) => {
-                Value::owned(self.typed_at(use_site, rvalue, "List", self.list(items)))
+                Value::owned(self.typed_at(use_site, rvalue, "List", &self.list(items)))
             }
             Rvalue::Dict(items) => {
-                Value::owned(self.typed_at(use_site, rvalue, "Dict", self.dict(items)))
+                Value::owned(self.typed_at(use_site, rvalue, "Dict", &self.dict(items)))
             }
             Rvalue::Record(record, fields) => self.record(*record, fields),
             Rvalue::LoadField(record, field) => self.load_field(record, *field),
@@ -114,11 +114,11 @@ impl<'a> FunctionEmitter<'a> {
         use_site: Option<&'a Expr>,
         rvalue: &'a Rvalue,
         container: &str,
-        items: Rust,
+        items: &Rust,
     ) -> Rust {
         let name = build::ident(container);
         let parts: Vec<syn::Type> = use_site
-            .filter(|_| needs_type(rvalue, &items))
+            .filter(|_| needs_type(rvalue, items))
             .map(|site| self.context().ty(self.module(), &site.ty))
             .map(|ty| build::type_arguments(&ty))
             .unwrap_or_default();

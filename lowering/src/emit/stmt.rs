@@ -5,7 +5,7 @@ use syn::{Expr as Rust, Stmt as RustStmt, parse_quote};
 use crate::analysis::Repr;
 use crate::analysis::walk::StmtIndex;
 use crate::hir::GlobalId;
-use crate::ir::{Body, Expr, ExprKind, LocalId, Rvalue, Stmt, StmtKind};
+use crate::ir::{Body, Expr, ExprKind, LocalId, Rvalue, ShortCircuit, Stmt, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -301,7 +301,19 @@ impl<'a> FunctionEmitter<'a> {
             out.extend(branch::statement(condition, &then, orelse));
             return;
         }
+        if let Rvalue::ShortCircuit(op, left, right) = rvalue {
+            let condition = match op {
+                ShortCircuit::And => self.owned(left),
+                ShortCircuit::Or => self.negation(left),
+            };
+            let right = self.discarded(right);
+            out.extend(branch::statement(condition, &right, build::block(Vec::new())));
+            return;
+        }
         let value = self.rvalue(rvalue, span, None).into_receiver();
+        if build::is_idle(&value) {
+            return;
+        }
         // Rust asks that what is computed for its value is thrown away in so many words.
         let idle = matches!(rvalue, Rvalue::Format(_));
         out.push(if idle { parse_quote!(let _ = #value;) } else { build::statement(value) });

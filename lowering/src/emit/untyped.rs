@@ -3,6 +3,11 @@
 //! Where such an expression stands alone, the emitter writes what fixes its type: a suffix, the type of
 //! a `let`, or type arguments.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the trees of `syn` have many forms, of which one place cares about few"
+)]
+
 use syn::{Block, Expr, Stmt, parse_quote};
 
 use crate::analysis::Repr;
