@@ -34,8 +34,8 @@ fn push_text<F>(pieces: &mut Vec<Piece<F>>, text: &str) {
 /// The pairs of a dict display whose keys are all literal texts.
 pub fn literal_keys(values: &Expr) -> Option<Vec<(&str, &Expr)>> {
     let ExprKind::Dict(pairs) = &values.kind else { return None };
-    let named = pairs.iter().map(|(key, value)| match &key.kind {
-        ExprKind::Str(key) => Some((key.as_str(), value)),
+    let named = pairs.iter().map(|(key, value)| match key.as_ref().map(|key| &key.kind) {
+        Some(ExprKind::Str(key)) => Some((key.as_str(), value)),
         _ => None,
     });
     named.collect()

@@ -36,6 +36,16 @@ pub enum Ty {
     List(Box<Ty>),
     /// `dict`: the types of keys and of values.
     Dict(Box<Ty>, Box<Ty>),
+    /// `set` whose elements are all of one type.
+    Set(Box<Ty>),
+    /// `frozenset` whose elements are all of one type.
+    FrozenSet(Box<Ty>),
+    /// `tuple` of any length whose items are all of one type: `tuple[int, ...]`.
+    TupleOf(Box<Ty>),
+    /// An iterator, whatever it goes over; the type of its items.
+    Iterator(Box<Ty>),
+    /// `d.keys()`, `d.values()` or `d.items()` as a value; the types of the dict's keys and values.
+    DictView(View, Box<Ty>, Box<Ty>),
     /// `range` as a value.
     Range,
     /// A TypedDict class; values are dicts with exactly its fields.
@@ -46,6 +56,47 @@ pub enum Ty {
     Function(Box<FunctionTy>),
     /// Not known yet; only inside `infer`.
     Var(u32),
+}
+
+/// Which view of a dict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum View {
+    /// `d.keys()`.
+    Keys,
+    /// `d.values()`.
+    Values,
+    /// `d.items()`.
+    Items,
+}
+
+impl View {
+    /// The view that a method of `dict` gives.
+    pub fn of_method(name: &str) -> Option<View> {
+        Some(match name {
+            "keys" => View::Keys,
+            "values" => View::Values,
+            "items" => View::Items,
+            _ => return None,
+        })
+    }
+
+    /// Python's name of its type.
+    pub fn python_name(self) -> &'static str {
+        match self {
+            View::Keys => "dict_keys",
+            View::Values => "dict_values",
+            View::Items => "dict_items",
+        }
+    }
+
+    /// The type of its items.
+    pub fn item(self, key: &Ty, value: &Ty) -> Ty {
+        match self {
+            View::Keys => key.clone(),
+            View::Values => value.clone(),
+            View::Items => Ty::Tuple(vec![key.clone(), value.clone()]),
+        }
+    }
 }
 
 /// The type of a function value: positional parameters and a result.
@@ -66,6 +117,53 @@ impl Ty {
     /// `dict[key, value]`.
     pub fn dict(key: Ty, value: Ty) -> Ty {
         Ty::Dict(Box::new(key), Box::new(value))
+    }
+
+    /// `set[element]`.
+    pub fn set(element: Ty) -> Ty {
+        Ty::Set(Box::new(element))
+    }
+
+    /// `frozenset[element]`.
+    pub fn frozenset(element: Ty) -> Ty {
+        Ty::FrozenSet(Box::new(element))
+    }
+
+    /// `tuple[item, ...]`.
+    pub fn tuple_of(item: Ty) -> Ty {
+        Ty::TupleOf(Box::new(item))
+    }
+
+    /// An iterator of items of that type.
+    pub fn iterator(item: Ty) -> Ty {
+        Ty::Iterator(Box::new(item))
+    }
+
+    /// The type of the items that going over a value gives, where they are all of one type by
+    /// themselves: everything iterable but tuples of known length.
+    pub fn item(&self) -> Option<Ty> {
+        match self {
+            Ty::List(item)
+            | Ty::Set(item)
+            | Ty::FrozenSet(item)
+            | Ty::TupleOf(item)
+            | Ty::Iterator(item)
+            | Ty::Dict(item, _) => Some((**item).clone()),
+            Ty::DictView(view, key, value) => Some(view.item(key, value)),
+            Ty::Str => Some(Ty::Str),
+            Ty::Range | Ty::Bytes | Ty::ByteArray => Some(Ty::Int),
+            Ty::Never
+            | Ty::None
+            | Ty::Bool
+            | Ty::Int
+            | Ty::Float
+            | Ty::Principal
+            | Ty::Tuple(_)
+            | Ty::Record(_)
+            | Ty::Optional(_)
+            | Ty::Function(_)
+            | Ty::Var(_) => None,
+        }
     }
 
     /// `inner | None`, flattened.
@@ -91,7 +189,11 @@ impl Ty {
             Ty::Bytes => "bytes",
             Ty::ByteArray => "bytearray",
             Ty::Principal => "Principal",
-            Ty::Tuple(_) => "tuple",
+            Ty::Tuple(_) | Ty::TupleOf(_) => "tuple",
+            Ty::Set(_) => "set",
+            Ty::FrozenSet(_) => "frozenset",
+            Ty::Iterator(_) => "iterator",
+            Ty::DictView(view, ..) => view.python_name(),
             Ty::List(_) => "list",
             Ty::Dict(..) | Ty::Record(_) => "dict",
             Ty::Range => "range",
@@ -104,8 +206,13 @@ impl Ty {
     pub fn parts(&self) -> Vec<&Ty> {
         match self {
             Ty::Tuple(items) => items.iter().collect(),
-            Ty::List(item) | Ty::Optional(item) => vec![item],
-            Ty::Dict(key, value) => vec![key, value],
+            Ty::List(item)
+            | Ty::Set(item)
+            | Ty::FrozenSet(item)
+            | Ty::TupleOf(item)
+            | Ty::Iterator(item)
+            | Ty::Optional(item) => vec![item],
+            Ty::Dict(key, value) | Ty::DictView(_, key, value) => vec![key, value],
             Ty::Function(function) => {
                 function.params.iter().chain(std::iter::once(&function.result)).collect()
             }
@@ -147,6 +254,11 @@ impl fmt::Display for Ty {
                 write!(f, "]")
             }
             Ty::List(item) => write!(f, "list[{item}]"),
+            Ty::Set(item) => write!(f, "set[{item}]"),
+            Ty::FrozenSet(item) => write!(f, "frozenset[{item}]"),
+            Ty::TupleOf(item) => write!(f, "tuple[{item}, ...]"),
+            Ty::Iterator(item) => write!(f, "Iterator[{item}]"),
+            Ty::DictView(view, key, value) => write!(f, "{}[{key}, {value}]", view.python_name()),
             Ty::Dict(key, value) => write!(f, "dict[{key}, {value}]"),
             Ty::Record(id) => write!(f, "record{id:?}"),
             Ty::Optional(inner) => write!(f, "{inner} | None"),

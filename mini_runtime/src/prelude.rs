@@ -2,7 +2,7 @@
 
 pub use crate::builtin;
 pub use crate::bytes::{self, Buffer, ByteArray, Bytes};
-pub use crate::dict::Dict;
+pub use crate::dict::{Dict, DictItems, DictKeys, DictValues};
 pub use crate::exception::{Exception, ExceptionKind, Fallible, OrTrap, UserException, raise, trap};
 pub use crate::float::{Float, float_from_str, float_fromhex, float_hex};
 pub use crate::function::{Function, Function0, Function1, Function2, Function3, Function4};
@@ -14,6 +14,7 @@ pub use crate::int::{
 pub use crate::iterable::{
     OrTrapEach, max, max_by_key, max_or, min, min_by_key, min_or, sorted, sorted_by_key, sum,
 };
+pub use crate::iterator::Iter;
 pub use crate::list::List;
 pub use crate::local::{Bound, Narrowed};
 pub use crate::output::{print, print_with};
@@ -21,9 +22,12 @@ pub use crate::principal::Principal;
 pub use crate::range::{
     enumerate, range, range_i64, range_u64, zip1, zip2, zip3, zip4, zip5, zip6, zip7, zip8,
 };
+pub use crate::range_value::Range;
 pub use crate::record::{Record, write_mapping_repr};
 pub use crate::sequence::{SliceBound, ssize};
+pub use crate::set::{AnySet, FrozenSet, Set};
 pub use crate::text::{Str, chr, ord};
 pub use crate::traits::{Format, Key, Repr, ToStr, Truth};
 pub use crate::tuple::EmptyTuple;
+pub use crate::tuple_of::Tuple;
 pub use std::rc::Rc;

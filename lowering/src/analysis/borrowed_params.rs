@@ -75,11 +75,17 @@ fn is_borrowable(ty: &Ty) -> bool {
         | Ty::Principal
         | Ty::List(_)
         | Ty::Dict(..)
+        | Ty::Set(_)
+        | Ty::FrozenSet(_)
+        | Ty::TupleOf(_)
+        | Ty::Iterator(_)
+        | Ty::DictView(..)
+        | Ty::Range
         | Ty::Record(_)
         | Ty::Function(_) => true,
         Ty::Tuple(items) => items.iter().any(is_borrowable),
         Ty::Optional(inner) => is_borrowable(inner),
-        Ty::Never | Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Range | Ty::Var(_) => false,
+        Ty::Never | Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Var(_) => false,
     }
 }
 
@@ -167,6 +173,7 @@ impl Scan<'_, '_> {
                 self.expr(sep, Role::Borrow);
                 self.expr(end, Role::Borrow);
             }
+            Rvalue::Iterator(over) => self.iteration(over),
             Rvalue::CheckedLocal(local) => {
                 self.collector.owned.insert((self.id, *local));
             }
@@ -174,6 +181,7 @@ impl Scan<'_, '_> {
             | Rvalue::LoadGlobal(_)
             | Rvalue::List(_)
             | Rvalue::Dict(_)
+            | Rvalue::Set(_)
             | Rvalue::Record(..)
             | Rvalue::ShortCircuit(..)
             | Rvalue::Select(..)
@@ -214,7 +222,8 @@ impl Scan<'_, '_> {
             | Iteration::DictKeys(expr)
             | Iteration::DictValues(expr)
             | Iteration::DictItems(expr)
-            | Iteration::ReversedList(expr) => self.expr(expr, Role::Borrow),
+            | Iteration::Items(expr)
+            | Iteration::Reversed(expr) => self.expr(expr, Role::Borrow),
             Iteration::Enumerate(inner, start) => {
                 self.iteration(inner);
                 self.expr(start, Role::Own);

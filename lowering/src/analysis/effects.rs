@@ -17,6 +17,7 @@ use crate::ir::{FormatPart, Function, FunctionId, Iteration, Program, Rvalue, St
 use super::call_graph::CallGraph;
 use super::framework::{Monotone, solve};
 use super::walk;
+use crate::ty::Ty;
 
 /// What a call may do. Not counted: running forever, and running out of memory or stack.
 #[expect(clippy::struct_excessive_bools, reason = "a set of four independent effects")]
@@ -144,7 +145,12 @@ fn rvalue_effects(program: &Program, rvalue: &Rvalue) -> Effects {
             Effects { raises, ..Effects::READS }
         }
         Rvalue::CheckedLocal(_) | Rvalue::UnboundName(_) => Effects::RAISES,
-        Rvalue::List(_) | Rvalue::Dict(_) | Rvalue::Record(..) | Rvalue::LoadField(..) => Effects::READS,
+        Rvalue::List(_)
+        | Rvalue::Set(_)
+        | Rvalue::Iterator(_)
+        | Rvalue::Dict(_)
+        | Rvalue::Record(..)
+        | Rvalue::LoadField(..) => Effects::READS,
         Rvalue::Format(parts) => format_effects(parts),
         Rvalue::Print { .. } => Effects::READS.join(Effects::PRINTS),
     }
@@ -168,9 +174,15 @@ fn format_effects(parts: &[FormatPart]) -> Effects {
 fn iteration_effects(over: &Iteration) -> Effects {
     match over {
         Iteration::Range { .. } | Iteration::Str(_) => Effects::NONE,
-        Iteration::List(_) | Iteration::Bytes(_) | Iteration::ReversedList(_) => Effects::READS,
+        Iteration::List(_) | Iteration::Bytes(_) => Effects::READS,
         Iteration::DictKeys(_) | Iteration::DictValues(_) | Iteration::DictItems(_) => {
             Effects::READS.join(Effects::RAISES)
+        }
+        Iteration::Items(value) | Iteration::Reversed(value) => {
+            let advances =
+                if matches!(value.ty, Ty::Iterator(_)) { Effects::WRITES } else { Effects::NONE };
+            let found = Effects::READS.join(advances);
+            if over.may_raise() { found.join(Effects::RAISES) } else { found }
         }
         Iteration::Enumerate(inner, _) => iteration_effects(inner),
         Iteration::Zip(parts) => {

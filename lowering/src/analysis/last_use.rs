@@ -70,6 +70,11 @@ fn is_copy(ty: &Ty) -> bool {
         | Ty::Principal
         | Ty::List(_)
         | Ty::Dict(..)
+        | Ty::Set(_)
+        | Ty::FrozenSet(_)
+        | Ty::TupleOf(_)
+        | Ty::Iterator(_)
+        | Ty::DictView(..)
         | Ty::Range
         | Ty::Record(_)
         | Ty::Function(_)
@@ -263,6 +268,8 @@ impl<'a> Liveness<'a> {
             | Rvalue::LoadGlobal(_)
             | Rvalue::List(_)
             | Rvalue::Dict(_)
+            | Rvalue::Set(_)
+            | Rvalue::Iterator(_)
             | Rvalue::Record(..)
             | Rvalue::LoadField(..)
             | Rvalue::Format(_)

@@ -59,6 +59,7 @@ pub(crate) fn row(name: &str, args: &[Expr]) -> BuiltinId {
                 | (Sig::Bool, Ty::Bool)
                 | (Sig::List(_), Ty::List(_))
                 | (Sig::Dict(..), Ty::Dict(..))
+                | (Sig::Set(_), Ty::Set(_))
                 | (Sig::Param(_) | Sig::Any, _)
         )
     };

@@ -98,6 +98,8 @@ pub fn bodies(rvalue: &Rvalue) -> Vec<&Body> {
         | Rvalue::CheckedLocal(_)
         | Rvalue::List(_)
         | Rvalue::Dict(_)
+        | Rvalue::Set(_)
+        | Rvalue::Iterator(_)
         | Rvalue::Record(..)
         | Rvalue::LoadField(..)
         | Rvalue::Format(_)
@@ -116,7 +118,8 @@ pub fn operands(rvalue: &Rvalue) -> Vec<&Expr> {
         | Rvalue::Select(expr, ..) => vec![expr],
         Rvalue::Builtin(_, args) | Rvalue::Call(_, args) => args.iter().collect(),
         Rvalue::CallValue(callee, args) => std::iter::once(callee).chain(args).collect(),
-        Rvalue::List(items) | Rvalue::Record(_, items) => items.iter().collect(),
+        Rvalue::List(items) | Rvalue::Set(items) | Rvalue::Record(_, items) => items.iter().collect(),
+        Rvalue::Iterator(over) => iteration_operands(over),
         Rvalue::Dict(items) => items.iter().flat_map(|(key, value)| [key, value]).collect(),
         Rvalue::Format(parts) => parts.iter().flat_map(format_operands).collect(),
         Rvalue::Print { args, sep, end } => args.iter().chain([sep, end]).collect(),
@@ -141,7 +144,8 @@ pub fn iteration_operands(over: &Iteration) -> Vec<&Expr> {
         | Iteration::DictKeys(expr)
         | Iteration::DictValues(expr)
         | Iteration::DictItems(expr)
-        | Iteration::ReversedList(expr) => vec![expr],
+        | Iteration::Items(expr)
+        | Iteration::Reversed(expr) => vec![expr],
         Iteration::Enumerate(inner, start) => {
             let mut operands = iteration_operands(inner);
             operands.push(start);

@@ -9,7 +9,7 @@ const BYTE: RangeRule = RangeRule::Within(0, 255);
 const FOUND: RangeRule = RangeRule::Within(-1, 1 << 32);
 const BYTES_OR_NONE: Sig = Sig::Optional(&Sig::Bytes);
 const INTS: Sig = Sig::List(&Sig::Int);
-const PREFIXES: Sig = Sig::TupleOf(&Sig::Bytes);
+const PREFIXES: Sig = Sig::Homogeneous(&Sig::Bytes);
 /// What a codec raises.
 const CODEC: &[&str] = &["UnicodeError", "LookupError"];
 const SIZE: &[&str] = &["ValueError", "OverflowError"];

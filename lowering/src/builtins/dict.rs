@@ -1,6 +1,6 @@
 //! Rows of `dict` and of TypedDict records.
 
-use super::row::{DICT, KEY, ORDERED, T, U, by, function, infix, method, row, take};
+use super::row::{DICT, KEY, ORDERED, T, U, by, each, function, infix, method, row, take};
 use super::{Builtin, Param, Sig};
 
 const UNARY: &[Param] = &[by(DICT)];
@@ -8,6 +8,7 @@ const BINARY: &[Param] = &[by(DICT), by(DICT)];
 const AT: &[Param] = &[by(DICT), by(T)];
 const OR: &[Param] = &[by(DICT), by(T), take(U)];
 const PAIR: Sig = Sig::Tuple(&[T, U]);
+const PAIRS: Sig = Sig::List(&PAIR);
 const RECORDS: &[Param] = &[by(Sig::AnyRecord), by(Sig::AnyRecord)];
 
 pub(super) const ROWS: &[Builtin] = &[
@@ -35,7 +36,12 @@ pub(super) const ROWS: &[Builtin] = &[
     row("dict.popitem", UNARY, PAIR, method("popitem")).raises(KEY).writes(),
     row("dict.setdefault", &[by(DICT), take(T), take(U)], U, method("setdefault")).writes(),
     row("dict.update", BINARY, Sig::None, method("update")).writes(),
+    row("dict.update", &[by(DICT), each(PAIRS)], Sig::None, function("builtin::update_pairs"))
+        .writes()
+        .each("dict.__setitem__"),
+    row("dict.__ior__", &[by(DICT), each(PAIRS)], Sig::None, function("builtin::update_pairs")).writes(),
     row("dict", UNARY, DICT, method("copy")).reads(),
+    row("dict", &[each(PAIRS)], DICT, function("builtin::dict_of_pairs")).reads(),
     row("list", UNARY, Sig::List(&T), method("to_list")).reads(),
     row("sorted", &[by(Sig::Dict(&ORDERED, &U))], Sig::List(&ORDERED), function("builtin::sorted_keys"))
         .reads(),

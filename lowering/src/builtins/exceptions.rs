@@ -2,7 +2,7 @@
 
 /// Python's name of a builtin exception class that a program may raise (Library Reference, "Exception
 /// hierarchy"), or `None`. Classes whose constructor does more than keep its arguments are left out
-/// (`UnicodeDecodeError`, `OSError`, `StopIteration`, ...).
+/// (`UnicodeDecodeError`, `OSError`, ...).
 pub fn exception_class(name: &str) -> Option<&'static str> {
     CLASSES.iter().find(|class| **class == name).copied()
 }
@@ -25,6 +25,7 @@ const CLASSES: &[&str] = &[
     "RecursionError",
     "ReferenceError",
     "RuntimeError",
+    "StopIteration",
     "TypeError",
     "UnboundLocalError",
     "UnicodeError",

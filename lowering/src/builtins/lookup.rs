@@ -64,6 +64,11 @@ pub fn by_name(name: &str) -> Option<BuiltinId> {
     rows.next().is_none().then_some(id)
 }
 
+/// Whether the builtin goes over its argument at that position, whatever iterable it is.
+pub fn consumes(name: &str, position: usize) -> bool {
+    overloads(name).any(|(_, row)| row.params.get(position).is_some_and(|param| param.consumes))
+}
+
 /// Which argument goes to each parameter of the row; `None` where the call does not fit it.
 /// `keywords` gives each argument's keyword.
 pub(crate) fn bind(row: &Builtin, keywords: &[Option<&str>]) -> Option<Vec<Option<usize>>> {
@@ -87,10 +92,14 @@ pub fn is_ordered(ty: &Ty) -> bool {
     match ty {
         Ty::Never | Ty::Bool | Ty::Int | Ty::Float | Ty::Str | Ty::Bytes | Ty::ByteArray => true,
         Ty::Tuple(items) => items.iter().all(is_ordered),
-        Ty::List(item) => is_ordered(item),
+        Ty::List(item) | Ty::TupleOf(item) => is_ordered(item),
         Ty::None
         | Ty::Principal
         | Ty::Dict(..)
+        | Ty::Set(_)
+        | Ty::FrozenSet(_)
+        | Ty::Iterator(_)
+        | Ty::DictView(..)
         | Ty::Range
         | Ty::Record(_)
         | Ty::Optional(_)
@@ -99,9 +108,9 @@ pub fn is_ordered(ty: &Ty) -> bool {
     }
 }
 
-/// Whether a function is anywhere in the type: such values have no `repr` and no equality here.
+/// Whether a function or iterator is anywhere in the type: such values have no `repr` and no equality here.
 pub(super) fn has_function(ty: &Ty) -> bool {
-    matches!(ty, Ty::Function(_)) || ty.parts().into_iter().any(has_function)
+    matches!(ty, Ty::Function(_) | Ty::Iterator(_)) || ty.parts().into_iter().any(has_function)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -169,8 +178,14 @@ impl<'a> Matcher<'a> {
             | Sig::Range
             | Sig::List(_)
             | Sig::Dict(..)
-            | Sig::Tuple(_)
+            | Sig::Set(_)
+            | Sig::FrozenSet(_)
+            | Sig::AnySet(_)
             | Sig::TupleOf(_)
+            | Sig::Iterator(_)
+            | Sig::View(..)
+            | Sig::Tuple(_)
+            | Sig::Homogeneous(_)
             | Sig::Function(..)
             | Sig::AnyRecord
             | Sig::Any => self.exact(sig, ty),
@@ -193,8 +208,15 @@ impl<'a> Matcher<'a> {
             | (Sig::Range, Ty::Range)
             | (Sig::AnyRecord, Ty::Record(_)) => true,
             (Sig::Any, _) => !has_function(ty) && !matches!(ty, Ty::Var(_)),
-            (Sig::List(sig), Ty::List(ty)) => **ty == Ty::Never || self.exact(sig, ty),
-            (Sig::TupleOf(sig), Ty::Tuple(items)) => items.iter().all(|ty| self.exact(sig, ty)),
+            (Sig::List(sig), Ty::List(ty))
+            | (Sig::Set(sig) | Sig::AnySet(sig), Ty::Set(ty))
+            | (Sig::FrozenSet(sig) | Sig::AnySet(sig), Ty::FrozenSet(ty))
+            | (Sig::TupleOf(sig), Ty::TupleOf(ty))
+            | (Sig::Iterator(sig), Ty::Iterator(ty)) => **ty == Ty::Never || self.exact(sig, ty),
+            (Sig::View(view, key, value), Ty::DictView(found, key_ty, value_ty)) => {
+                view == found && self.exact(key, key_ty) && self.exact(value, value_ty)
+            }
+            (Sig::Homogeneous(sig), Ty::Tuple(items)) => items.iter().all(|ty| self.exact(sig, ty)),
             (Sig::Optional(sig), Ty::Optional(ty)) => self.exact(sig, ty),
             (Sig::Dict(key, value), Ty::Dict(key_ty, value_ty)) => {
                 self.exact(key, key_ty) && self.exact(value, value_ty)
@@ -226,8 +248,19 @@ impl<'a> Matcher<'a> {
     /// The concrete type of a parameter whose argument is of type `given`.
     fn ty(&self, sig: &Sig, given: &Ty) -> Ty {
         match (sig, given) {
-            (Sig::Any | Sig::AnyRecord | Sig::Buffer | Sig::TupleOf(_), _) => given.clone(),
-            (Sig::List(_), Ty::List(item)) if **item == Ty::Never => given.clone(),
+            (
+                Sig::Any | Sig::AnyRecord | Sig::AnySet(_) | Sig::Buffer | Sig::Homogeneous(_),
+                _,
+            ) => given.clone(),
+            (Sig::List(_), Ty::List(item))
+            | (Sig::Set(_), Ty::Set(item))
+            | (Sig::FrozenSet(_), Ty::FrozenSet(item))
+            | (Sig::TupleOf(_), Ty::TupleOf(item))
+            | (Sig::Iterator(_), Ty::Iterator(item))
+                if **item == Ty::Never =>
+            {
+                given.clone()
+            }
             _ => self.concrete(sig),
         }
     }
@@ -253,6 +286,13 @@ impl<'a> Matcher<'a> {
             Sig::Range => Ty::Range,
             Sig::Param(index) => self.bound[usize::from(*index)].clone().unwrap_or(Ty::Never),
             Sig::List(item) => Ty::list(self.concrete(item)),
+            Sig::Set(item) | Sig::AnySet(item) => Ty::set(self.concrete(item)),
+            Sig::FrozenSet(item) => Ty::frozenset(self.concrete(item)),
+            Sig::TupleOf(item) => Ty::tuple_of(self.concrete(item)),
+            Sig::Iterator(item) => Ty::iterator(self.concrete(item)),
+            Sig::View(view, key, value) => {
+                Ty::DictView(*view, Box::new(self.concrete(key)), Box::new(self.concrete(value)))
+            }
             Sig::Dict(key, value) => Ty::dict(self.concrete(key), self.concrete(value)),
             Sig::Tuple(items) => Ty::Tuple(items.iter().map(|item| self.concrete(item)).collect()),
             Sig::Optional(inner) => Ty::optional(self.concrete(inner)),
@@ -260,7 +300,7 @@ impl<'a> Matcher<'a> {
                 params: params.iter().map(|param| self.concrete(param)).collect(),
                 result: self.concrete(result),
             })),
-            Sig::Buffer | Sig::TupleOf(_) | Sig::AnyRecord | Sig::Any => Ty::Never,
+            Sig::Buffer | Sig::Homogeneous(_) | Sig::AnyRecord | Sig::Any => Ty::Never,
         }
     }
 }

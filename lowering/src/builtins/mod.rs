@@ -11,20 +11,23 @@ mod dict;
 mod exceptions;
 mod float;
 mod int;
+mod iterator;
 mod list;
 mod lookup;
 mod operators;
 mod row;
+mod set;
 mod sig;
 mod special;
 mod table;
 mod text;
+mod tuple;
 
 #[cfg(test)]
 mod tests;
 
 pub use exceptions::exception_class;
-pub use lookup::{Argument, Match, by_name, is_ordered, lookup, method_of_class};
+pub use lookup::{Argument, Match, by_name, consumes, is_ordered, lookup, method_of_class};
 pub(crate) use lookup::{bind, takes_reals};
 pub(crate) use operators::is_hashable;
 pub use operators::{Binary, Comparison, binary, compare, convert, truth, unary};

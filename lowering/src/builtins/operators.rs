@@ -2,7 +2,7 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "a type that is not named has no row")]
 
 use crate::hir::{BinaryOp, CompareOp, UnaryOp};
-use crate::ty::Ty;
+use crate::ty::{Ty, View};
 
 use super::lookup::has_function;
 use super::{Argument, BuiltinId, Match, is_ordered, lookup};
@@ -119,7 +119,8 @@ fn equality(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
     if *left == Ty::None && *right == Ty::None {
         return Some(Comparison::Constant(method == "eq"));
     }
-    if is_buffer(left) && is_buffer(right) && left != right {
+    let others = is_buffer(left) && is_buffer(right) || is_set(left) && is_set(right);
+    if others && left != right {
         return row(&format!("{}.__{method}__", left.python_name()), &[left, right]).map(plain);
     }
     let common = if left == right { Some(left.clone()) } else { either_optional(left, right) };
@@ -140,6 +141,9 @@ fn equality(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
 fn order(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
     if let Some(found) = numbers(method, left, right) {
         return Some(found);
+    }
+    if is_set(left) && is_set(right) {
+        return row(&format!("{}.__{method}__", left.python_name()), &[left, right]).map(plain);
     }
     let buffers = is_buffer(left) && is_buffer(right);
     if (left != right && !buffers) || !is_ordered(left) {
@@ -176,6 +180,7 @@ fn identity(left: &Ty, right: &Ty, negate: bool) -> Option<Comparison> {
         _ if left != right => Some(Comparison::Constant(negate)),
         (Ty::List(_), _) => same("list"),
         (Ty::Dict(..), _) => same("dict"),
+        (Ty::Set(_), _) => same("set"),
         (Ty::Record(_), _) => same("record"),
         (Ty::ByteArray, _) => same("bytearray"),
         // True and False are single objects.
@@ -189,16 +194,26 @@ fn identity(left: &Ty, right: &Ty, negate: bool) -> Option<Comparison> {
 }
 
 fn membership(item: &Ty, container: &Ty, negate: bool) -> Option<Comparison> {
+    let pair;
     let (owner, element) = match container {
         Ty::List(element) => ("list", &**element),
         Ty::Dict(key, _) => ("dict", &**key),
+        Ty::Set(element) => ("set", &**element),
+        Ty::FrozenSet(element) => ("frozenset", &**element),
+        Ty::TupleOf(element) => ("tuple", &**element),
+        Ty::DictView(View::Keys, key, _) => ("dict_keys", &**key),
+        Ty::DictView(View::Values, _, value) => ("dict_values", &**value),
+        Ty::DictView(View::Items, key, value) => {
+            pair = Ty::Tuple(vec![(**key).clone(), (**value).clone()]);
+            ("dict_items", &pair)
+        }
         Ty::Str => ("str", &Ty::Str),
         Ty::Bytes => ("bytes", &Ty::Bytes),
         Ty::ByteArray => ("bytearray", &Ty::Bytes),
         Ty::Range => ("range", &Ty::Int),
         _ => return None,
     };
-    let of_ints = matches!(container, Ty::Range | Ty::Bytes | Ty::ByteArray);
+    let of_ints = *element == Ty::Int || matches!(container, Ty::Bytes | Ty::ByteArray);
     let as_int = of_ints && *item == Ty::Bool;
     let wanted = if as_int { &Ty::Int } else { item };
     if let Some(call) = row(&format!("{owner}.__contains__"), &[container, wanted]) {
@@ -206,10 +221,20 @@ fn membership(item: &Ty, container: &Ty, negate: bool) -> Option<Comparison> {
         return Some(Comparison::Row { left, right: None, call, swap: true, negate });
     }
     let asks_equality = match container {
-        Ty::Dict(..) => is_hashable(item),
+        Ty::Dict(..) | Ty::Set(_) | Ty::FrozenSet(_) => is_hashable(item),
         _ => !matches!(container, Ty::Str | Ty::Bytes | Ty::ByteArray),
     };
     (asks_equality && differ(item, element)).then_some(Comparison::Constant(negate))
+}
+
+/// Whether the type is a set of either kind.
+fn is_set(ty: &Ty) -> bool {
+    matches!(ty, Ty::Set(_) | Ty::FrozenSet(_))
+}
+
+/// Whether values of the type compare as sets do.
+fn has_set_equality(ty: &Ty) -> bool {
+    is_set(ty) || matches!(ty, Ty::DictView(View::Keys | View::Items, ..))
 }
 
 /// Whether no value of one type equals a value of the other.
@@ -225,6 +250,8 @@ fn differ(left: &Ty, right: &Ty) -> bool {
         }
         _ if rank(left).is_some() && rank(right).is_some() => false,
         _ if is_buffer(left) && is_buffer(right) => false,
+        // A set may equal a frozenset, or a view of keys or items.
+        _ if has_set_equality(left) && has_set_equality(right) => false,
         _ => left.python_name() != right.python_name(),
     }
 }
@@ -243,7 +270,7 @@ fn either_optional(left: &Ty, right: &Ty) -> Option<Ty> {
 fn is_immutable(ty: &Ty) -> bool {
     match ty {
         Ty::Tuple(items) => items.iter().all(is_immutable),
-        Ty::Optional(inner) => is_immutable(inner),
+        Ty::Optional(inner) | Ty::TupleOf(inner) | Ty::FrozenSet(inner) => is_immutable(inner),
         Ty::Never
         | Ty::Range
         | Ty::Function(_)
@@ -254,7 +281,14 @@ fn is_immutable(ty: &Ty) -> bool {
         | Ty::Str
         | Ty::Bytes
         | Ty::Principal => true,
-        Ty::List(_) | Ty::Dict(..) | Ty::Record(_) | Ty::ByteArray | Ty::Var(_) => false,
+        Ty::List(_)
+        | Ty::Set(_)
+        | Ty::Dict(..)
+        | Ty::DictView(..)
+        | Ty::Iterator(_)
+        | Ty::Record(_)
+        | Ty::ByteArray
+        | Ty::Var(_) => false,
     }
 }
 

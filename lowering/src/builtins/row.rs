@@ -30,27 +30,32 @@ pub(super) const ZERO: &[&str] = &["ZeroDivisionError"];
 
 /// A parameter that is only read.
 pub(super) const fn by(sig: Sig) -> Param {
-    Param { name: "", keyword_only: false, sig, passing: Passing::Ref, default: None }
+    Param { name: "", keyword_only: false, sig, passing: Passing::Ref, default: None, consumes: false }
+}
+
+/// A list for which anything iterable can stand: the items in a new list.
+pub(super) const fn each(sig: Sig) -> Param {
+    Param { name: "", keyword_only: false, sig, passing: Passing::Ref, default: None, consumes: true }
 }
 
 /// A parameter that is kept.
 pub(super) const fn take(sig: Sig) -> Param {
-    Param { name: "", keyword_only: false, sig, passing: Passing::Value, default: None }
+    Param { name: "", keyword_only: false, sig, passing: Passing::Value, default: None, consumes: false }
 }
 
 /// A parameter that is only read and may be passed by keyword.
 pub(super) const fn named(name: &'static str, sig: Sig) -> Param {
-    Param { name, keyword_only: false, sig, passing: Passing::Ref, default: None }
+    Param { name, keyword_only: false, sig, passing: Passing::Ref, default: None, consumes: false }
 }
 
 /// A parameter that is passed by keyword only.
 pub(super) const fn keyword(name: &'static str, sig: Sig) -> Param {
-    Param { name, keyword_only: true, sig, passing: Passing::Ref, default: None }
+    Param { name, keyword_only: true, sig, passing: Passing::Ref, default: None, consumes: false }
 }
 
 /// A parameter that is only read, may be passed by keyword, and may be left out.
 pub(super) const fn optional(name: &'static str, sig: Sig, default: Literal) -> Param {
-    Param { name, keyword_only: false, sig, passing: Passing::Ref, default: Some(default) }
+    Param { name, keyword_only: false, sig, passing: Passing::Ref, default: Some(default), consumes: false }
 }
 
 /// A bound of a slice or of a search that may be left out.
@@ -64,7 +69,7 @@ pub(super) const fn row(
     rust: RustForm,
 ) -> Builtin {
     let range = if matches!(result, Sig::Machine) { LENGTH } else { RangeRule::Unknown };
-    Builtin { name, params, result, raises: &[], effect: Effect::Pure, range, rust }
+    Builtin { name, params, result, raises: &[], effect: Effect::Pure, range, rust, each: None }
 }
 
 /// `a.method(b)`.
@@ -98,6 +103,12 @@ impl Builtin {
     /// It changes an object.
     pub(super) const fn writes(mut self) -> Self {
         self.effect = Effect::Writes;
+        self
+    }
+
+    /// The row that does the same for each item.
+    pub(super) const fn each(mut self, row: &'static str) -> Self {
+        self.each = Some(row);
         self
     }
 

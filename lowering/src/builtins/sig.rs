@@ -1,6 +1,6 @@
 //! The form of a row.
 
-use crate::ty::Ty;
+use crate::ty::{Ty, View};
 
 /// One overload of a builtin. Methods have their receiver as first parameter and are named
 /// `type.method`; operators are the special methods (`int.__add__`, `list.__getitem__`). The reflected
@@ -21,6 +21,9 @@ pub struct Builtin {
     pub range: RangeRule,
     /// The Rust behind it.
     pub rust: RustForm,
+    /// The row that does the same for one item, of a row that goes over its second argument item by
+    /// item: `list.append` of `list.extend`. For a pair of key and value it has two parameters more.
+    pub each: Option<&'static str>,
 }
 
 impl Builtin {
@@ -50,6 +53,8 @@ pub struct Param {
     pub sig: Sig,
     /// How the runtime takes it.
     pub passing: Passing,
+    /// Whether anything iterable can be passed: its items in a list are what the runtime takes.
+    pub consumes: bool,
     /// What stands for it where a call leaves it out.
     pub default: Option<Literal>,
 }
@@ -132,11 +137,23 @@ pub enum Sig {
     List(&'static Sig),
     /// `dict[_, _]`.
     Dict(&'static Sig, &'static Sig),
+    /// `set[_]`.
+    Set(&'static Sig),
+    /// `frozenset[_]`.
+    FrozenSet(&'static Sig),
+    /// `set[_]` or `frozenset[_]`: the runtime takes `&impl AnySet<T>`.
+    AnySet(&'static Sig),
+    /// `tuple[_, ...]`.
+    TupleOf(&'static Sig),
+    /// An iterator.
+    Iterator(&'static Sig),
+    /// A view of a dict: the types of its keys and values.
+    View(View, &'static Sig, &'static Sig),
     /// `tuple[...]`.
     Tuple(&'static [Sig]),
-    /// A tuple of any length whose items are all of one type, as a parameter: Rust's
+    /// A tuple of known length whose items are all of one type, as a parameter: Rust's
     /// `&impl TupleOf<_>`.
-    TupleOf(&'static Sig),
+    Homogeneous(&'static Sig),
     /// `_ | None`. As a parameter `Optional(Integer)` is a bound of a slice or a search: Rust's
     /// `Option<i64>`, what does not fit saturated (`to_index_clamped`), as CPython clips it.
     Optional(&'static Sig),

@@ -17,6 +17,16 @@ pub enum SpecialForm {
     Min,
     /// `max(a, b, ...)`.
     Max,
+    /// `sum` of what only a loop makes.
+    Sum,
+    /// `any` of what only a loop makes, which ends with the first item that is true.
+    Any,
+    /// `all` of what only a loop makes, which ends with the first item that is false.
+    All,
+    /// `set()` without an argument.
+    EmptySet,
+    /// `frozenset()` without an argument.
+    EmptyFrozenSet,
     /// `list()` and `dict()` without arguments: an empty container.
     EmptyList,
     /// `dict()`.
@@ -35,6 +45,11 @@ pub fn special_form(name: &str) -> Option<SpecialForm> {
         "reversed" => SpecialForm::Reversed,
         "min" => SpecialForm::Min,
         "max" => SpecialForm::Max,
+        "sum" => SpecialForm::Sum,
+        "any" => SpecialForm::Any,
+        "all" => SpecialForm::All,
+        "set" => SpecialForm::EmptySet,
+        "frozenset" => SpecialForm::EmptyFrozenSet,
         "list" => SpecialForm::EmptyList,
         "dict" => SpecialForm::EmptyDict,
         "__name__" => SpecialForm::ModuleName,

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::{Builtin, BuiltinId, bytes, canister, dict, float, int, list, text};
+use super::{
+    Builtin, BuiltinId, bytes, canister, dict, float, int, iterator, list, set, text, tuple,
+};
 
 struct Table {
     rows: Vec<Builtin>,
@@ -21,6 +23,9 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         mutable,
         list::ROWS,
         dict::ROWS,
+        set::ROWS,
+        tuple::ROWS,
+        iterator::ROWS,
         text::OBJECT_ROWS,
         canister::ROWS,
     ];

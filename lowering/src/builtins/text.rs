@@ -1,7 +1,7 @@
 //! Rows of `str`.
 
 use super::row::{
-    BOUND, BOUNDED, OVERFLOW, T, U, VALUE, by, function, infix, method, named, optional, row,
+    BOUND, BOUNDED, OVERFLOW, T, U, VALUE, by, each, function, infix, method, named, optional, row,
 };
 use super::{Builtin, Literal, Param, RangeRule, RustForm, Sig};
 
@@ -14,7 +14,7 @@ const FILLED: &[Param] = &[by(Sig::Str), by(Sig::Machine), by(Sig::Str)];
 const STRINGS: Sig = Sig::List(&Sig::Str);
 const STR_OR_NONE: Sig = Sig::Optional(&Sig::Str);
 /// A tuple of prefixes or suffixes between two bounds.
-const ANY_BETWEEN: &[Param] = &[by(Sig::Str), by(Sig::TupleOf(&Sig::Str)), BOUNDED, BOUNDED];
+const ANY_BETWEEN: &[Param] = &[by(Sig::Str), by(Sig::Homogeneous(&Sig::Str)), BOUNDED, BOUNDED];
 /// The position of a part, or -1.
 const FOUND: RangeRule = RangeRule::Within(-1, 1 << 32);
 
@@ -146,11 +146,11 @@ pub(super) const ROWS: &[Builtin] = &[
         .reads(),
     row("str.partition", BINARY, TRIPLE, method("partition")).raises(VALUE),
     row("str.rpartition", BINARY, TRIPLE, method("rpartition")).raises(VALUE),
-    row("str.join", &[by(Sig::Str), by(STRINGS)], Sig::Str, method("join")).reads(),
+    row("str.join", &[by(Sig::Str), each(STRINGS)], Sig::Str, method("join")).reads(),
     row("str.join", BINARY, Sig::Str, function("builtin::join_characters")),
     row(
         "str.join",
-        &[by(Sig::Str), by(Sig::TupleOf(&Sig::Str))],
+        &[by(Sig::Str), by(Sig::Homogeneous(&Sig::Str))],
         Sig::Str,
         function("builtin::join_tuple"),
     ),

@@ -9,7 +9,7 @@ use crate::analysis::{Facts, Repr};
 use crate::hir::{GlobalId, ModuleId, RecordId};
 use crate::ir::{self, FunctionId};
 use crate::source::{Sources, Span};
-use crate::ty::Ty;
+use crate::ty::{Ty, View};
 
 use super::build::ident;
 use super::names::{NameScope, camel, screaming, snake};
@@ -182,6 +182,30 @@ impl<'a> Context<'a> {
                 let (key, value) = (self.ty(from, key), self.ty(from, value));
                 parse_quote!(Dict<#key, #value>)
             }
+            Ty::Set(item) => {
+                let item = self.ty(from, item);
+                parse_quote!(Set<#item>)
+            }
+            Ty::FrozenSet(item) => {
+                let item = self.ty(from, item);
+                parse_quote!(FrozenSet<#item>)
+            }
+            Ty::TupleOf(item) => {
+                let item = self.ty(from, item);
+                parse_quote!(Tuple<#item>)
+            }
+            Ty::Iterator(item) => {
+                let item = self.ty(from, item);
+                parse_quote!(Iter<#item>)
+            }
+            Ty::DictView(view, key, value) => {
+                let (key, value) = (self.ty(from, key), self.ty(from, value));
+                match view {
+                    View::Keys => parse_quote!(DictKeys<#key, #value>),
+                    View::Values => parse_quote!(DictValues<#key, #value>),
+                    View::Items => parse_quote!(DictItems<#key, #value>),
+                }
+            }
             Ty::Record(id) => {
                 let path = self.record_path(from, *id);
                 parse_quote!(Record<#path>)
@@ -216,7 +240,7 @@ impl<'a> Context<'a> {
     /// Whether Rust values of the type are `Copy`. Ints are `Int` here, which is not.
     pub fn is_copy(ty: &Ty) -> bool {
         match ty {
-            Ty::None | Ty::Never | Ty::Bool | Ty::Float | Ty::Range => true,
+            Ty::None | Ty::Never | Ty::Bool | Ty::Float => true,
             Ty::Tuple(items) => items.iter().all(Self::is_copy),
             Ty::Optional(inner) => Self::is_copy(inner),
             Ty::Int
@@ -226,6 +250,12 @@ impl<'a> Context<'a> {
             | Ty::Principal
             | Ty::List(_)
             | Ty::Dict(..)
+            | Ty::Set(_)
+            | Ty::FrozenSet(_)
+            | Ty::TupleOf(_)
+            | Ty::Iterator(_)
+            | Ty::DictView(..)
+            | Ty::Range
             | Ty::Record(_)
             | Ty::Function(_)
             | Ty::Var(_) => false,

@@ -175,7 +175,11 @@ impl<'a> FunctionEmitter<'a> {
             Iteration::DictKeys(dict) => (self.or_trap(self.iterate(dict, "keys"), span), Repr::Int),
             Iteration::DictValues(dict) => (self.or_trap(self.iterate(dict, "values"), span), Repr::Int),
             Iteration::DictItems(dict) => (self.or_trap(self.iterate(dict, "items"), span), Repr::Int),
-            Iteration::ReversedList(list) => (self.iterate(list, "reversed"), Repr::Int),
+            Iteration::Items(value) | Iteration::Reversed(value) => {
+                let method = if matches!(over, Iteration::Items(_)) { "iter" } else { "reversed" };
+                let iterator = self.iterate(value, method);
+                (if over.may_raise() { self.or_trap(iterator, span) } else { iterator }, Repr::Int)
+            }
             Iteration::Enumerate(inner, start) => {
                 let (inner, _) = self.iterator(inner, Repr::Int, span, bound);
                 let start = self.owned(start);
@@ -187,6 +191,52 @@ impl<'a> FunctionEmitter<'a> {
                 (build::call(build::path(&format!("zip{}", parts.len())), parts), Repr::Int)
             }
         }
+    }
+
+    /// A handle to a new iterator. Its steps may raise when they are taken, so nothing traps here.
+    pub(super) fn iterator_value(&self, over: &'a Iteration) -> Rust {
+        let part = |part: &'a Iteration| self.iterator_value(part);
+        match over {
+            Iteration::Enumerate(inner, start) => {
+                build::method(part(inner), "enumerate", vec![self.owned(start)])
+            }
+            Iteration::Zip(parts) => {
+                let name = format!("Iter::zip{}", parts.len());
+                build::call(build::path(&name), parts.iter().map(part).collect())
+            }
+            Iteration::Range { start, stop, step } => {
+                let range = self.range([start, stop, step], Repr::Int, &[]);
+                build::call(build::path("Iter::of"), vec![range])
+            }
+            Iteration::Items(value) if matches!(value.ty, Ty::Iterator(_)) => self.owned(value),
+            Iteration::List(value) | Iteration::Str(value) => {
+                build::call(build::path("Iter::of"), vec![self.iterate(value, "iter")])
+            }
+            Iteration::Bytes(value) => {
+                build::call(build::path("Iter::of"), vec![self.iterate(value, "ints")])
+            }
+            Iteration::DictKeys(value) => self.stepping(self.iterate(value, "iter")),
+            Iteration::DictValues(value) => self.stepping(self.dict_view(value, "values")),
+            Iteration::DictItems(value) => self.stepping(self.dict_view(value, "items")),
+            Iteration::Items(value) | Iteration::Reversed(value) => {
+                let method = if matches!(over, Iteration::Items(_)) { "iter" } else { "reversed" };
+                let iterator = self.iterate(value, method);
+                if over.may_raise() {
+                    self.stepping(iterator)
+                } else {
+                    build::call(build::path("Iter::of"), vec![iterator])
+                }
+            }
+        }
+    }
+
+    fn dict_view(&self, dict: &'a Expr, view: &str) -> Rust {
+        build::method(self.iterate(dict, view), "iter", Vec::new())
+    }
+
+    /// A handle to an iterator whose steps may raise.
+    fn stepping(&self, iterator: Rust) -> Rust {
+        build::call(build::path("Iter::new"), vec![iterator])
     }
 
     fn iterate(&self, over: &'a Expr, method: &str) -> Rust {

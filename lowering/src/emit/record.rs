@@ -67,7 +67,12 @@ fn reach(context: &Context<'_>, annotation: &Annotation, reached: &mut Vec<Recor
             }
         }
         AnnotationKind::Tuple(items) => items.iter().for_each(|item| reach(context, item, reached)),
-        AnnotationKind::List(item) | AnnotationKind::Optional(item) => reach(context, item, reached),
+        AnnotationKind::List(item)
+        | AnnotationKind::TupleOf(item)
+        | AnnotationKind::Set(item)
+        | AnnotationKind::FrozenSet(item)
+        | AnnotationKind::Iterator(item)
+        | AnnotationKind::Optional(item) => reach(context, item, reached),
         AnnotationKind::Dict(key, value) => {
             reach(context, key, reached);
             reach(context, value, reached);

@@ -32,6 +32,9 @@ impl<'a> FunctionEmitter<'a> {
             Rvalue::Dict(items) => {
                 Value::owned(self.typed_at(use_site, rvalue, "Dict", &self.dict(items)))
             }
+            Rvalue::Set(items) if items.is_empty() => self.empty("Set", use_site),
+            Rvalue::Set(items) => Value::owned(self.typed_at(use_site, rvalue, "Set", &self.set(items))),
+            Rvalue::Iterator(over) => Value::owned(self.iterator_value(over)),
             Rvalue::Record(record, fields) => self.record(*record, fields),
             Rvalue::LoadField(record, field) => self.load_field(record, *field),
             Rvalue::Format(parts) => Value::owned(self.format(parts, span)),
@@ -139,6 +142,11 @@ impl<'a> FunctionEmitter<'a> {
             let (key, value) = (self.owned(key), self.owned(value));
             build::tuple(vec![key, value])
         });
+        syn::parse_quote!([#(#items),*])
+    }
+
+    fn set(&self, items: &'a [Expr]) -> Rust {
+        let items = items.iter().map(|item| self.owned(item));
         syn::parse_quote!([#(#items),*])
     }
 

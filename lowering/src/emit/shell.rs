@@ -311,7 +311,10 @@ fn python_name(declared: &Annotation) -> &'static str {
         AnnotationKind::Str => "str",
         AnnotationKind::Bytes => "bytes",
         AnnotationKind::ByteArray => "bytearray",
-        AnnotationKind::Tuple(_) => "tuple",
+        AnnotationKind::Tuple(_) | AnnotationKind::TupleOf(_) => "tuple",
+        AnnotationKind::Set(_) => "set",
+        AnnotationKind::FrozenSet(_) => "frozenset",
+        AnnotationKind::Iterator(_) => "iterator",
         AnnotationKind::List(_) => "list",
         AnnotationKind::Dict(..) | AnnotationKind::Record(_) => "dict",
         AnnotationKind::Optional(inner) => python_name(inner),
@@ -361,6 +364,10 @@ pub fn candid_type(context: &Context<'_>, from: ModuleId, annotation: &Annotatio
         AnnotationKind::None
         | AnnotationKind::ByteArray
         | AnnotationKind::Dict(..)
+        | AnnotationKind::TupleOf(_)
+        | AnnotationKind::Set(_)
+        | AnnotationKind::FrozenSet(_)
+        | AnnotationKind::Iterator(_)
         | AnnotationKind::Callable(..)
         | AnnotationKind::Unknown => parse_quote!(()),
     }

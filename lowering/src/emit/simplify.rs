@@ -85,7 +85,14 @@ impl<'a> FunctionEmitter<'a> {
                 bool_expr(matches!(operand.kind, ExprKind::Float(value) if value == 0.0) == opposite)
             }
             Ty::Float => build::binary(self.owned(operand), op, super::float::literal(0.0)),
-            Ty::Str | Ty::Bytes | Ty::ByteArray | Ty::List(_) | Ty::Dict(..) => {
+            Ty::Str
+            | Ty::Bytes
+            | Ty::ByteArray
+            | Ty::List(_)
+            | Ty::Dict(..)
+            | Ty::Set(_)
+            | Ty::FrozenSet(_)
+            | Ty::TupleOf(_) => {
                 let empty = build::method(self.receiver(operand), "is_empty", Vec::new());
                 if opposite { empty } else { build::not(empty) }
             }
@@ -94,6 +101,8 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Bool
             | Ty::Principal
             | Ty::Tuple(_)
+            | Ty::Iterator(_)
+            | Ty::DictView(..)
             | Ty::Range
             | Ty::Record(_)
             | Ty::Optional(_)
@@ -169,14 +178,21 @@ impl<'a> FunctionEmitter<'a> {
             {
                 match args[0].ty {
                     Ty::Int | Ty::Float => 0,
-                    Ty::Str | Ty::Bytes | Ty::ByteArray | Ty::List(_) | Ty::Dict(..) => {
-                        usize::from(!opposite)
-                    }
+                    Ty::Str
+                    | Ty::Bytes
+                    | Ty::ByteArray
+                    | Ty::List(_)
+                    | Ty::Dict(..)
+                    | Ty::Set(_)
+                    | Ty::FrozenSet(_)
+                    | Ty::TupleOf(_) => usize::from(!opposite),
                     Ty::Never
                     | Ty::None
                     | Ty::Bool
                     | Ty::Principal
                     | Ty::Tuple(_)
+                    | Ty::Iterator(_)
+                    | Ty::DictView(..)
                     | Ty::Range
                     | Ty::Record(_)
                     | Ty::Optional(_)

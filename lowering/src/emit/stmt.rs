@@ -280,6 +280,11 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Tuple(_)
             | Ty::List(_)
             | Ty::Dict(..)
+            | Ty::Set(_)
+            | Ty::FrozenSet(_)
+            | Ty::TupleOf(_)
+            | Ty::Iterator(_)
+            | Ty::DictView(..)
             | Ty::Range
             | Ty::Record(_)
             | Ty::Optional(_)

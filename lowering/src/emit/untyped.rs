@@ -115,7 +115,7 @@ fn suffix_tail(block: &mut Block, suffix: &str) {
 /// Whether Rust could not infer the type of a variable from its first value alone.
 pub fn needs_type(rvalue: &Rvalue, value: &Expr) -> bool {
     match rvalue {
-        Rvalue::List(items) => items.iter().all(is_undetermined),
+        Rvalue::List(items) | Rvalue::Set(items) => items.iter().all(is_undetermined),
         Rvalue::Dict(items) => {
             items.iter().all(|(key, _)| is_undetermined(key))
                 || items.iter().all(|(_, value)| is_undetermined(value))
@@ -126,6 +126,7 @@ pub fn needs_type(rvalue: &Rvalue, value: &Expr) -> bool {
         | Rvalue::CallValue(..)
         | Rvalue::LoadGlobal(_)
         | Rvalue::CheckedLocal(_)
+        | Rvalue::Iterator(_)
         | Rvalue::Record(..)
         | Rvalue::LoadField(..)
         | Rvalue::Format(_)

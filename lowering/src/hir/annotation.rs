@@ -33,6 +33,14 @@ pub enum AnnotationKind {
     ByteArray,
     /// `tuple[A, B]`, `Tuple[A, B]`.
     Tuple(Vec<Annotation>),
+    /// `tuple[T, ...]`.
+    TupleOf(Box<Annotation>),
+    /// `set[T]`.
+    Set(Box<Annotation>),
+    /// `frozenset[T]`.
+    FrozenSet(Box<Annotation>),
+    /// `Iterator[T]`.
+    Iterator(Box<Annotation>),
     /// `list[T]`, `Vec[T]`.
     List(Box<Annotation>),
     /// `dict[K, V]`.

@@ -48,10 +48,15 @@ pub enum ExprKind {
     Tuple(Vec<Expr>),
     /// `[a, b]`.
     List(Vec<Expr>),
-    /// `{a: b}`; keys and values in source order.
-    Dict(Vec<(Expr, Expr)>),
-    /// `[element for target in iterable if condition]`, and nested forms.
-    ListComprehension(Box<Comprehension>),
+    /// `{a, b}`.
+    Set(Vec<Expr>),
+    /// `{a: b, **c}`; keys and values in source order. No key: the value is unpacked.
+    Dict(Vec<(Option<Expr>, Expr)>),
+    /// `*a` in a tuple, list or set display.
+    Starred(Box<Expr>),
+    /// `[element for target in iterable if condition]`, its set and dict forms, and a generator
+    /// expression.
+    Comprehension(Box<Comprehension>),
     /// `-x`, `+x`, `~x`, `not x`.
     Unary(UnaryOp, Box<Expr>),
     /// `a + b` and the other arithmetic operators.
@@ -134,11 +139,28 @@ pub enum ArgKind {
     DoubleStar,
 }
 
-/// A list comprehension.
+/// What a comprehension makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ComprehensionKind {
+    /// `[...]`.
+    List,
+    /// `{...}`.
+    Set,
+    /// `{key: value ...}`.
+    Dict,
+    /// A generator expression.
+    Generator,
+}
+
+/// A comprehension.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comprehension {
-    /// The value of each element.
+    /// What it makes.
+    pub kind: ComprehensionKind,
+    /// The value of each element; the key in a dict.
     pub element: Expr,
+    /// The value that belongs to the key, in a dict alone. Evaluated after it.
+    pub value: Option<Expr>,
     /// `for target in iterable if ...`, outermost first. Targets are locals of the enclosing function
     /// under names of their own, since a comprehension has its own scope.
     pub generators: Vec<(super::Target, Expr, Vec<Expr>)>,

@@ -38,6 +38,13 @@ impl Program {
         match ty {
             Ty::Record(id) => self.records[*id].name.clone(),
             Ty::List(item) => format!("list[{}]", self.ty_name(item)),
+            Ty::Set(item) => format!("set[{}]", self.ty_name(item)),
+            Ty::FrozenSet(item) => format!("frozenset[{}]", self.ty_name(item)),
+            Ty::TupleOf(item) => format!("tuple[{}, ...]", self.ty_name(item)),
+            Ty::Iterator(item) => format!("Iterator[{}]", self.ty_name(item)),
+            Ty::DictView(view, key, value) => {
+                format!("{}[{}, {}]", view.python_name(), self.ty_name(key), self.ty_name(value))
+            }
             Ty::Dict(key, value) => format!("dict[{}, {}]", self.ty_name(key), self.ty_name(value)),
             Ty::Optional(inner) => format!("{} | None", self.ty_name(inner)),
             Ty::Tuple(items) if !items.is_empty() => {

@@ -10,8 +10,8 @@ mod stmt;
 
 pub use annotation::{Annotation, AnnotationKind, FloatWidth, IntWidth};
 pub use expr::{
-    Arg, ArgKind, BinaryOp, BoolOp, CompareOp, Comprehension, Conversion, Expr, ExprId, ExprKind,
-    FormatPart, NameRef, UnaryOp,
+    Arg, ArgKind, BinaryOp, BoolOp, CompareOp, Comprehension, ComprehensionKind, Conversion, Expr,
+    ExprId, ExprKind, FormatPart, NameRef, UnaryOp,
 };
 pub use item::{
     CanisterMethod, Default, Field, Function, FunctionId, FunctionKind, Global, GlobalId, Guard, Local,

@@ -75,6 +75,10 @@ pub enum TargetKind {
     Tuple(Vec<Target>),
     /// `x[i]`.
     Subscript(Expr, Expr),
+    /// `x[lower:upper:step]`.
+    Slice(Expr, Box<[Option<Expr>; 3]>),
+    /// `*target` among the items of a tuple.
+    Starred(Box<Target>),
     /// `x.name`.
     Attribute(Expr, String),
     /// What could not be represented; an error was reported.

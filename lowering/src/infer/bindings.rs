@@ -121,6 +121,11 @@ fn in_target<'h>(target: &'h Target, source: Source<'h>, bound: &mut Bindings<'h
             in_expr(base, bound);
             in_expr(index, bound);
         }
+        TargetKind::Slice(base, bounds) => {
+            in_expr(base, bound);
+            bounds.iter().flatten().for_each(|part| in_expr(part, bound));
+        }
+        TargetKind::Starred(inner) => in_target(inner, Source::Other, bound),
         TargetKind::Attribute(base, _) => in_expr(base, bound),
         TargetKind::Invalid => {}
     }
@@ -132,8 +137,9 @@ fn in_expr<'h>(expr: &'h Expr, bound: &mut Bindings<'h>) {
             bound.push((*place, Source::Value(value)));
             in_expr(value, bound);
         }
-        ExprKind::ListComprehension(comprehension) => {
+        ExprKind::Comprehension(comprehension) => {
             in_expr(&comprehension.element, bound);
+            comprehension.value.iter().for_each(|value| in_expr(value, bound));
             for (target, iterable, conditions) in &comprehension.generators {
                 in_target(target, Source::Item(iterable), bound);
                 in_expr(iterable, bound);
@@ -143,18 +149,23 @@ fn in_expr<'h>(expr: &'h Expr, bound: &mut Bindings<'h>) {
             }
         }
         ExprKind::FString(parts) => in_parts(parts, bound),
-        ExprKind::Tuple(items) | ExprKind::List(items) | ExprKind::BoolOp(_, items) => {
+        ExprKind::Tuple(items)
+        | ExprKind::List(items)
+        | ExprKind::Set(items)
+        | ExprKind::BoolOp(_, items) => {
             for item in items {
                 in_expr(item, bound);
             }
         }
         ExprKind::Dict(pairs) => {
             for (key, value) in pairs {
-                in_expr(key, bound);
+                key.iter().for_each(|key| in_expr(key, bound));
                 in_expr(value, bound);
             }
         }
-        ExprKind::Unary(_, operand) | ExprKind::Attribute(operand, _) => in_expr(operand, bound),
+        ExprKind::Unary(_, operand) | ExprKind::Attribute(operand, _) | ExprKind::Starred(operand) => {
+            in_expr(operand, bound);
+        }
         ExprKind::Binary(_, left, right) | ExprKind::Subscript(left, right) => {
             in_expr(left, bound);
             in_expr(right, bound);

@@ -228,31 +228,32 @@ impl Walker<'_, '_> {
             self.cx.report(unknown_attribute(self.hir(), &receiver, name, span));
             return Ty::Never;
         }
-        let mut typed = vec![Typed { keyword: None, ty: receiver.clone(), span: base.span }];
+        let mut typed = vec![Typed::value(None, receiver.clone(), base.span)];
         for (index, arg) in args.iter().enumerate() {
             let due = self.hint(&row, &receiver, index + 1, args.len() + 1);
-            let consumes = matches!(name, "join" | "extend" | "update");
+            let consumes = builtins::consumes(&row, index + 1);
             typed.push(self.argument_of(arg, due.as_ref(), consumes));
         }
         self.row_or_refuse(&row, &typed, span)
     }
 
-    /// Types an argument of a builtin. Where the builtin goes over it, a view is the list of its items.
+    /// Types an argument of a builtin, with the type of its items where the builtin goes over it.
     fn argument_of<'e>(&mut self, arg: &'e Arg, due: Option<&Ty>, consumes: bool) -> Typed<'e> {
         let keyword = match &arg.kind {
             ArgKind::Keyword(name) => Some(name.as_str()),
             ArgKind::Positional | ArgKind::Star | ArgKind::DoubleStar => None,
         };
         let span = arg.value.span;
-        if consumes
-            && self.flow.reachable
-            && let Some(item) = self.view(&arg.value)
-        {
-            let ty = Ty::list(item);
-            self.work().exprs.insert(arg.value.id, ty.clone());
-            return Typed { keyword, ty, span };
+        if !consumes || keyword.is_some() || !self.flow.reachable {
+            return Typed::value(keyword, self.expr(&arg.value, due), span);
         }
-        Typed { keyword, ty: self.expr(&arg.value, due), span }
+        if let Some(item) = self.lazy(&arg.value) {
+            let ty = self.typed(&arg.value);
+            return Typed { keyword, ty, span, items: Some(item), lazy: true };
+        }
+        let ty = self.expr(&arg.value, due);
+        let items = self.items_if_iterable(&ty);
+        Typed { keyword, ty, span, items, lazy: false }
     }
 
     fn call_builtin(&mut self, expr: &Expr, name: &str, args: &[Arg], expected: Option<&Ty>) -> Ty {
@@ -277,8 +278,11 @@ impl Walker<'_, '_> {
             self.error(Code::UnsupportedExpression, expr.span, message);
             return Ty::Never;
         }
-        let consumes = matches!(name, "list" | "sorted" | "sum" | "min" | "max" | "any" | "all");
-        let typed: Vec<Typed> = args.iter().map(|arg| self.argument_of(arg, None, consumes)).collect();
+        let typed: Vec<Typed> = args
+            .iter()
+            .enumerate()
+            .map(|(position, arg)| self.argument_of(arg, None, builtins::consumes(name, position)))
+            .collect();
         if let ("len", [Typed { ty: Ty::Tuple(_), .. }]) = (name, typed.as_slice()) {
             return Ty::Int;
         }
@@ -315,41 +319,35 @@ impl Walker<'_, '_> {
                 Some(Ty::None)
             }
             SpecialForm::Range | SpecialForm::Enumerate | SpecialForm::Zip | SpecialForm::Reversed => {
-                self.view(expr);
-                self.cx.report(
-                    Diagnostic::error(
-                        Code::UnsupportedBuiltin,
-                        expr.span,
-                        format!("`{name}` is supported in a `for` only"),
-                    )
-                    .help("make a list of it: `list(...)`"),
-                );
-                Some(Ty::Never)
+                let (_, ty) = self.view(expr)?;
+                Some(ty)
             }
-            SpecialForm::Min | SpecialForm::Max if args.len() > 1 => {
+            SpecialForm::Min | SpecialForm::Max
+                if args.iter().filter(|arg| arg.kind == ArgKind::Positional).count() > 1 =>
+            {
                 Some(self.extreme(name, args, expr.span))
             }
             SpecialForm::EmptyList if args.is_empty() => Some(self.list(expr, &[], expected)),
-            SpecialForm::EmptyList => match args {
-                [arg] => {
-                    let ty = self.argument_of(arg, None, true).ty;
-                    matches!(ty, Ty::Tuple(_)).then(|| {
-                        let item = self.var(expr.id, 0);
-                        let Ty::Tuple(items) = &ty else { return Ty::Never };
-                        for found in items {
-                            if !self.cx.unifier.store(&item, found) {
-                                self.misfit("this list holds", &item, found, arg.value.span);
-                            }
-                        }
-                        Ty::list(item)
-                    })
-                }
-                _ => None,
-            },
             SpecialForm::EmptyDict if args.is_empty() => Some(self.dict(expr, &[], expected)),
-            SpecialForm::Min | SpecialForm::Max | SpecialForm::EmptyDict | SpecialForm::ModuleName => {
-                None
-            }
+            SpecialForm::EmptySet if args.is_empty() => Some(self.set(expr, &[], expected)),
+            SpecialForm::EmptyFrozenSet if args.is_empty() => Some(self.empty_frozenset(expr, expected)),
+            SpecialForm::EmptyList
+            | SpecialForm::EmptySet
+            | SpecialForm::EmptyFrozenSet
+            | SpecialForm::EmptyDict
+            | SpecialForm::Min
+            | SpecialForm::Max
+            | SpecialForm::Sum
+            | SpecialForm::Any
+            | SpecialForm::All
+            | SpecialForm::ModuleName => None,
+        }
+    }
+
+    fn empty_frozenset(&mut self, expr: &Expr, expected: Option<&Ty>) -> Ty {
+        match expected.map(|ty| self.head(ty)) {
+            Some(Ty::FrozenSet(item)) => Ty::FrozenSet(item),
+            _ => Ty::frozenset(self.var(expr.id, 0)),
         }
     }
 
@@ -424,9 +422,6 @@ pub(super) fn unknown_attribute(hir: &Program, ty: &Ty, name: &str, span: Span) 
             } else {
                 diagnostic.help("read and write its fields by their literal names")
             }
-        }
-        Ty::Dict(..) if matches!(name, "keys" | "values" | "items") => {
-            diagnostic.help("use the view in a `for`, or make a list of it: `list(d.items())`")
         }
         _ => diagnostic,
     }

@@ -15,12 +15,77 @@ use super::walker::Walker;
 
 impl Walker<'_, '_> {
     pub fn tuple(&mut self, items: &[Expr], expected: Option<&Ty>) -> Ty {
-        let due = match expected.map(|ty| self.head(&strip(ty))) {
+        let dues = match expected.map(|ty| self.head(&strip(ty))) {
             Some(Ty::Tuple(dues)) if dues.len() == items.len() => dues,
+            Some(Ty::TupleOf(due)) => vec![*due; items.len()],
             _ => Vec::new(),
         };
-        let typed = |(position, item): (usize, &Expr)| self.expr(item, due.get(position));
-        Ty::Tuple(items.iter().enumerate().map(typed).collect())
+        let mut types = Vec::new();
+        let mut unknown = false;
+        for (position, item) in items.iter().enumerate() {
+            let ExprKind::Starred(inner) = &item.kind else {
+                types.push(self.expr(item, dues.get(position)));
+                continue;
+            };
+            let ty = self.expr(inner, None);
+            match self.head(&ty) {
+                Ty::Tuple(parts) => types.extend(parts),
+                ty => {
+                    unknown = true;
+                    types.push(self.items_of(&ty, inner.span));
+                }
+            }
+            self.work().exprs.insert(item.id, ty);
+        }
+        if !unknown {
+            return Ty::Tuple(types);
+        }
+        let Some(joined) = self.joined(&types) else {
+            let message = "a tuple of unknown length holds values of one type";
+            let span = items.first().map_or(self.function.span, |item| item.span);
+            self.error(Code::ConflictingTypes, span, message);
+            return Ty::Never;
+        };
+        Ty::tuple_of(joined)
+    }
+
+    /// The least type that holds values of all.
+    pub fn joined(&mut self, types: &[Ty]) -> Option<Ty> {
+        types.iter().try_fold(Ty::Never, |joined, ty| self.cx.unifier.join(&joined, ty))
+    }
+
+    /// The types of the items of a display, with where they come from; what is unpacked counts as one.
+    fn display(&mut self, items: &[Expr], due: Option<&Ty>) -> Vec<(Ty, Span)> {
+        let mut types = Vec::with_capacity(items.len());
+        for item in items {
+            if let ExprKind::Starred(inner) = &item.kind {
+                let found = self.iterate(inner);
+                self.work().exprs.insert(item.id, found.clone());
+                types.push((found, item.span));
+            } else {
+                types.push((self.expr(item, due), item.span));
+            }
+        }
+        types
+    }
+
+    /// The element type of a display: the one that is due, where all items fit it.
+    fn elements(
+        &mut self,
+        expr: &Expr,
+        position: u8,
+        types: &[(Ty, Span)],
+        due: Option<Ty>,
+        holder: &str,
+    ) -> Ty {
+        let before = self.cx.unifier.snapshot();
+        match due {
+            Some(due) if types.iter().all(|(ty, _)| self.cx.unifier.store(&due, ty)) => due,
+            _ => {
+                self.cx.unifier.rollback(before);
+                self.own_element(expr, position, types, holder)
+            }
+        }
     }
 
     pub fn list(&mut self, expr: &Expr, items: &[Expr], expected: Option<&Ty>) -> Ty {
@@ -28,64 +93,71 @@ impl Walker<'_, '_> {
             Ty::List(item) => Some(*item),
             _ => None,
         });
-        let types: Vec<Ty> = items.iter().map(|item| self.expr(item, due.as_ref())).collect();
-        let before = self.cx.unifier.snapshot();
-        let element = match due {
-            Some(due) if types.iter().all(|ty| self.cx.unifier.store(&due, ty)) => due,
-            _ => {
-                self.cx.unifier.rollback(before);
-                self.own_element(expr, 0, items, &types, "this list holds")
-            }
-        };
-        Ty::list(element)
+        let types = self.display(items, due.as_ref());
+        Ty::list(self.elements(expr, 0, &types, due, "this list holds"))
+    }
+
+    pub fn set(&mut self, expr: &Expr, items: &[Expr], expected: Option<&Ty>) -> Ty {
+        let due = expected.and_then(|ty| match self.head(&self.inner(ty)) {
+            Ty::Set(item) => Some(*item),
+            _ => None,
+        });
+        let types = self.display(items, due.as_ref());
+        for (ty, span) in &types {
+            self.hashable(ty, *span);
+        }
+        Ty::set(self.elements(expr, 0, &types, due, "this set holds"))
     }
 
     /// The element type of a display that is not due to be of another type.
-    fn own_element(
-        &mut self,
-        expr: &Expr,
-        position: u8,
-        items: &[Expr],
-        types: &[Ty],
-        holder: &str,
-    ) -> Ty {
+    fn own_element(&mut self, expr: &Expr, position: u8, types: &[(Ty, Span)], holder: &str) -> Ty {
         let element = self.var(expr.id, position);
-        for (item, ty) in items.iter().zip(types) {
+        for (ty, span) in types {
             if !self.cx.unifier.store(&element, ty) {
-                self.misfit(holder, &element, ty, item.span);
+                self.misfit(holder, &element, ty, *span);
             }
         }
         element
     }
 
-    pub fn dict(&mut self, expr: &Expr, pairs: &[(Expr, Expr)], expected: Option<&Ty>) -> Ty {
-        let (keys, values): (Vec<Expr>, Vec<Expr>) = pairs.iter().cloned().unzip();
+    pub fn dict(&mut self, expr: &Expr, pairs: &[(Option<Expr>, Expr)], expected: Option<&Ty>) -> Ty {
         let due = match expected.map(|ty| self.head(&self.inner(ty))) {
             Some(Ty::Record(record)) => return self.record_display(record, pairs, expr.span),
             Some(Ty::Dict(key, value)) => Some((*key, *value)),
             _ => None,
         };
+        let whole = due.clone().map(|(key, value)| Ty::dict(key, value));
         let (due_key, due_value) = due.clone().unzip();
-        let mut key_types = Vec::new();
-        let mut value_types = Vec::new();
+        let mut keys = Vec::new();
+        let mut values = Vec::new();
         for (key, value) in pairs {
-            let ty = self.expr(key, due_key.as_ref());
-            self.hashable(&ty, key.span);
-            key_types.push(ty);
-            value_types.push(self.expr(value, due_value.as_ref()));
-        }
-        if let Some((key, value)) = due {
-            let before = self.cx.unifier.snapshot();
-            let fits = key_types.iter().all(|ty| self.cx.unifier.store(&key, ty))
-                && value_types.iter().all(|ty| self.cx.unifier.store(&value, ty));
-            if fits {
-                return Ty::dict(key, value);
+            if let Some(key) = key {
+                let ty = self.expr(key, due_key.as_ref());
+                self.hashable(&ty, key.span);
+                keys.push((ty, key.span));
+                values.push((self.expr(value, due_value.as_ref()), value.span));
+            } else if let Some((key, item)) = self.unpacked_dict(value, whole.as_ref()) {
+                keys.push((key, value.span));
+                values.push((item, value.span));
             }
-            self.cx.unifier.rollback(before);
         }
-        let key = self.own_element(expr, 0, &keys, &key_types, "the keys of this dict are");
-        let value = self.own_element(expr, 1, &values, &value_types, "this dict holds");
+        let key = self.elements(expr, 0, &keys, due_key, "the keys of this dict are");
+        let value = self.elements(expr, 1, &values, due_value, "this dict holds");
         Ty::dict(key, value)
+    }
+
+    /// The types of keys and values of `**value`.
+    fn unpacked_dict(&mut self, value: &Expr, expected: Option<&Ty>) -> Option<(Ty, Ty)> {
+        let ty = self.expr(value, expected);
+        if self.is_open(&ty, value.span) || self.refuses_optional(&ty, value.span) {
+            return None;
+        }
+        if let Ty::Dict(key, value) = self.head(&ty) {
+            return Some((*key, *value));
+        }
+        let message = format!("`{}` is unpacked here, where only a dict can be", self.name_of(&ty));
+        self.error(Code::TypeMismatch, value.span, message);
+        None
     }
 
     /// `T` of `T | None`: what a display that stands there is.
@@ -94,9 +166,15 @@ impl Walker<'_, '_> {
     }
 
     /// A dict literal where a TypedDict is due.
-    fn record_display(&mut self, record: RecordId, pairs: &[(Expr, Expr)], span: Span) -> Ty {
+    fn record_display(&mut self, record: RecordId, pairs: &[(Option<Expr>, Expr)], span: Span) -> Ty {
         let mut given = Vec::new();
         for (key, value) in pairs {
+            let Some(key) = key else {
+                let message = "`**` in the display of a TypedDict is not supported";
+                self.error(Code::BadRecord, value.span, message);
+                self.expr(value, None);
+                continue;
+            };
             self.expr(key, None);
             let ExprKind::Str(name) = &key.kind else {
                 let class = &self.hir().records[record].name;
@@ -341,12 +419,18 @@ impl Walker<'_, '_> {
                 return Ty::Never;
             }
         }
-        if let Some(ty) = self.call_row(name, args) {
-            ty
-        } else {
-            self.refuse_call(name, args, span);
-            Ty::Never
+        let lazy = args.iter().any(|arg| arg.lazy);
+        if !lazy && let Some(ty) = self.call_row(name, args) {
+            return ty;
         }
+        let gathered: Vec<Typed> = args.iter().map(Typed::gathered).collect();
+        if args.iter().any(|arg| arg.items.is_some())
+            && let Some(ty) = self.call_row(name, &gathered)
+        {
+            return ty;
+        }
+        self.refuse_call(name, if lazy { &gathered } else { args }, span);
+        Ty::Never
     }
 }
 

@@ -6,7 +6,7 @@
 
 use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Comprehension, Expr, ExprKind, FormatPart, FunctionId, NameRef, Place, UnaryOp};
+use crate::hir::{Expr, ExprKind, FormatPart, FunctionId, NameRef, Place, UnaryOp};
 use crate::source::Span;
 use crate::ty::{FunctionTy, Ty};
 
@@ -44,10 +44,10 @@ impl Walker<'_, '_> {
             ExprKind::Name(name) => self.name(expr, name, expected),
             ExprKind::Tuple(items) => self.tuple(items, expected),
             ExprKind::List(items) => self.list(expr, items, expected),
+            ExprKind::Set(items) => self.set(expr, items, expected),
             ExprKind::Dict(pairs) => self.dict(expr, pairs, expected),
-            ExprKind::ListComprehension(comprehension) => {
-                self.comprehension(expr, comprehension, expected)
-            }
+            ExprKind::Starred(inner) => self.expr(inner, None),
+            ExprKind::Comprehension(comprehension) => self.comprehension(expr, comprehension, expected),
             ExprKind::Unary(UnaryOp::Not, _) | ExprKind::BoolOp(..) | ExprKind::Compare(..) => {
                 let (ty, when_true, when_false) = self.test(expr, expected, false);
                 self.flow = when_true.merge(when_false);
@@ -225,42 +225,6 @@ impl Walker<'_, '_> {
         Ty::Never
     }
 
-    fn comprehension(
-        &mut self,
-        expr: &Expr,
-        comprehension: &Comprehension,
-        expected: Option<&Ty>,
-    ) -> Ty {
-        let bound = super::bindings::bound_by_expr(expr);
-        self.flow.forget(&bound);
-        self.forget_shared();
-        let outside = self.flow.clone();
-        for (target, iterable, conditions) in &comprehension.generators {
-            let item = self.iterate(iterable);
-            self.flow.forget(&super::bindings::bound_by_target(target));
-            self.bind(target, &item, iterable.span);
-            for condition in conditions {
-                let (when_true, _) = self.condition(condition);
-                self.flow = when_true;
-            }
-        }
-        let due = expected.map(|ty| self.head(ty)).and_then(|ty| match ty {
-            Ty::List(item) => Some(*item),
-            _ => None,
-        });
-        let item = self.expr(&comprehension.element, due.as_ref());
-        // The loop may run never: only what the comprehension cannot change stays known.
-        self.flow = outside;
-        let element = match due {
-            Some(due) if self.holds(&due, &item) => due,
-            _ => self.var(expr.id, 0),
-        };
-        if !self.cx.unifier.store(&element, &item) {
-            self.misfit("this list holds", &element, &item, comprehension.element.span);
-        }
-        Ty::list(element)
-    }
-
     /// Whether a value can stand where `due` is due; if not, nothing is changed by asking.
     pub fn holds(&mut self, due: &Ty, ty: &Ty) -> bool {
         let before = self.cx.unifier.snapshot();
@@ -279,7 +243,7 @@ pub(super) fn is_constant(name: &str) -> bool {
     name.starts_with("math.") && first.is_some_and(|(_, row)| row.params.is_empty())
 }
 
-/// Whether a function is anywhere in the type.
+/// Whether a function or iterator is anywhere in the type: its text is an address.
 pub(super) fn has_function(ty: &Ty) -> bool {
-    matches!(ty, Ty::Function(_)) || ty.parts().into_iter().any(has_function)
+    matches!(ty, Ty::Function(_) | Ty::Iterator(_)) || ty.parts().into_iter().any(has_function)
 }

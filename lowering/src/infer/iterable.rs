@@ -6,9 +6,9 @@
 
 use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Arg, ArgKind, Expr, ExprKind, NameRef};
+use crate::hir::{Arg, ArgKind, ComprehensionKind, Expr, ExprKind, NameRef};
 use crate::source::Span;
-use crate::ty::Ty;
+use crate::ty::{Ty, View};
 
 use super::walker::Walker;
 
@@ -18,10 +18,7 @@ impl Walker<'_, '_> {
         if !self.flow.reachable {
             return self.expr(iterable, None);
         }
-        let item = if let Some(item) = self.view(iterable) {
-            // No list is made; its type says what the items are.
-            let ty = if is_range(iterable) { Ty::Range } else { Ty::list(item.clone()) };
-            self.work().exprs.insert(iterable.id, ty);
+        let item = if let Some(item) = self.lazy(iterable) {
             item
         } else {
             let ty = self.expr(iterable, None);
@@ -30,13 +27,35 @@ impl Walker<'_, '_> {
         self.head(&item)
     }
 
+    /// The type of the items of what only a loop makes, one after the other; `None` for any other
+    /// expression.
+    pub fn lazy(&mut self, expr: &Expr) -> Option<Ty> {
+        let (item, ty) = self.view(expr)?;
+        self.work().exprs.insert(expr.id, ty);
+        Some(self.head(&item))
+    }
+
+    /// The type of the items of a value, where it is iterable; nothing is reported.
+    pub fn items_if_iterable(&mut self, ty: &Ty) -> Option<Ty> {
+        match self.head(ty) {
+            Ty::Tuple(items) => self.joined(&items),
+            other => other.item(),
+        }
+    }
+
     /// The type of the items of a value.
-    fn items_of(&mut self, ty: &Ty, span: Span) -> Ty {
+    pub fn items_of(&mut self, ty: &Ty, span: Span) -> Ty {
         if self.is_open(ty, span) {
             return Ty::Never;
         }
         match self.head(ty) {
-            Ty::List(item) | Ty::Dict(item, _) => *item,
+            Ty::List(item)
+            | Ty::Set(item)
+            | Ty::FrozenSet(item)
+            | Ty::TupleOf(item)
+            | Ty::Iterator(item)
+            | Ty::Dict(item, _) => *item,
+            Ty::DictView(view, key, value) => view.item(&self.head(&key), &self.head(&value)),
             Ty::Str => Ty::Str,
             Ty::Bytes | Ty::ByteArray => Ty::Int,
             Ty::Range => Ty::Int,
@@ -75,37 +94,56 @@ impl Walker<'_, '_> {
         }
     }
 
-    /// The items of a call that only a loop can go over: `range`, `enumerate`, `zip`, `reversed`, and
-    /// the views of a dict. `None` for any other expression.
-    pub fn view(&mut self, expr: &Expr) -> Option<Ty> {
+    /// The items of an expression that a loop goes over without making its value, and the type of that
+    /// value: `range`, `enumerate` and their like, views of a dict, generator expressions. `None` for
+    /// any other expression.
+    pub fn view(&mut self, expr: &Expr) -> Option<(Ty, Ty)> {
+        if let ExprKind::Comprehension(comprehension) = &expr.kind {
+            if comprehension.kind != ComprehensionKind::Generator {
+                return None;
+            }
+            let ty = self.comprehension(expr, comprehension, None);
+            return Some((ty.item()?, ty));
+        }
         let ExprKind::Call(callee, args) = &expr.kind else { return None };
         match &callee.kind {
-            ExprKind::Name(NameRef::Builtin(name)) => match builtins::special_form(name)? {
-                SpecialForm::Range => {
-                    self.range_args(args, expr.span);
-                    Some(Ty::Int)
-                }
-                SpecialForm::Enumerate => Some(self.enumerate(args, expr.span)),
-                SpecialForm::Zip => Some(self.zip(args, expr.span)),
-                SpecialForm::Reversed => Some(self.reversed(args, expr.span)),
-                SpecialForm::Print
-                | SpecialForm::Min
-                | SpecialForm::Max
-                | SpecialForm::EmptyList
-                | SpecialForm::EmptyDict
-                | SpecialForm::ModuleName => None,
-            },
-            ExprKind::Attribute(base, name) if args.is_empty() && is_view_name(name) => {
+            ExprKind::Name(NameRef::Builtin(name)) => {
+                self.form_items(builtins::special_form(name)?, args, expr.span)
+            }
+            ExprKind::Attribute(base, name) if args.is_empty() => {
+                let view = View::of_method(name)?;
                 let ty = self.expr(base, None);
                 let Ty::Dict(key, value) = self.head(&ty) else { return None };
-                Some(match name.as_str() {
-                    "keys" => *key,
-                    "values" => *value,
-                    _ => Ty::Tuple(vec![self.head(&key), self.head(&value)]),
-                })
+                let item = view.item(&self.head(&key), &self.head(&value));
+                Some((item, Ty::DictView(view, key, value)))
             }
             _ => None,
         }
+    }
+
+    fn form_items(&mut self, form: SpecialForm, args: &[Arg], span: Span) -> Option<(Ty, Ty)> {
+        let item = match form {
+            SpecialForm::Range => {
+                self.range_args(args, span);
+                return Some((Ty::Int, Ty::Range));
+            }
+            SpecialForm::Enumerate => self.enumerate(args, span),
+            SpecialForm::Zip => self.zip(args, span),
+            SpecialForm::Reversed => self.reversed(args, span),
+            SpecialForm::Print
+            | SpecialForm::Min
+            | SpecialForm::Max
+            | SpecialForm::Sum
+            | SpecialForm::Any
+            | SpecialForm::All
+            | SpecialForm::EmptyList
+            | SpecialForm::EmptySet
+            | SpecialForm::EmptyFrozenSet
+            | SpecialForm::EmptyDict
+            | SpecialForm::ModuleName => return None,
+        };
+        let ty = Ty::iterator(item.clone());
+        Some((item, ty))
     }
 
     /// The arguments of `range`.
@@ -164,10 +202,19 @@ impl Walker<'_, '_> {
             [Arg { kind: ArgKind::Positional, value }] => {
                 let item = self.iterate(value);
                 let ty = self.typed(value);
-                let reversible = matches!(ty, Ty::List(_) | Ty::Range | Ty::Never);
-                if !reversible || matches!(builtin_called(value), Some("enumerate" | "zip" | "reversed"))
-                {
-                    let message = "`reversed` is supported of lists and ranges only";
+                let reversible = matches!(
+                    ty,
+                    Ty::List(_)
+                        | Ty::Str
+                        | Ty::Tuple(_)
+                        | Ty::TupleOf(_)
+                        | Ty::Range
+                        | Ty::Dict(..)
+                        | Ty::DictView(..)
+                        | Ty::Never
+                );
+                if !reversible {
+                    let message = "`reversed` is supported of sequences and dicts only";
                     self.cx.report(
                         Diagnostic::error(Code::UnsupportedBuiltin, value.span, message)
                             .help("make a list of it first: `reversed(list(x))`"),
@@ -195,22 +242,5 @@ impl Walker<'_, '_> {
             let due = if least == most { format!("{least}") } else { format!("{least} to {most}") };
             self.error(Code::BadCall, span, format!("`{name}` takes {due} positional arguments"));
         }
-    }
-}
-
-fn is_view_name(name: &str) -> bool {
-    matches!(name, "keys" | "values" | "items")
-}
-
-fn is_range(expr: &Expr) -> bool {
-    builtin_called(expr) == Some("range")
-}
-
-/// The name of the builtin that the expression calls.
-fn builtin_called(expr: &Expr) -> Option<&str> {
-    let ExprKind::Call(callee, _) = &expr.kind else { return None };
-    match &callee.kind {
-        ExprKind::Name(NameRef::Builtin(name)) => Some(name),
-        _ => None,
     }
 }

@@ -18,6 +18,7 @@ mod annotation;
 mod bindings;
 mod boundary;
 mod call;
+mod comprehension;
 mod condition;
 mod container;
 mod context;

@@ -49,9 +49,13 @@ impl Walker<'_, '_> {
             return self.percent(template, right, span);
         }
         // `[None] * n` and `[] + xs` are what is due of the whole.
-        let due = expected.filter(|ty| matches!(self.head(ty), Ty::List(_) | Ty::Dict(..)));
+        let due = expected.filter(|ty| matches!(self.head(ty), Ty::List(_) | Ty::Dict(..) | Ty::Set(_)));
         let left_ty = self.expr(left, due);
-        let right_due = if matches!(left_ty, Ty::List(_) | Ty::Dict(..)) { Some(&left_ty) } else { due };
+        let right_due = if matches!(left_ty, Ty::List(_) | Ty::Dict(..) | Ty::Set(_)) {
+            Some(&left_ty)
+        } else {
+            due
+        };
         let right_ty = self.expr(right, right_due);
         let result = self.binary(op, &left_ty, &right_ty, (left.span, right.span), span);
         if op == BinaryOp::Pow {
@@ -74,14 +78,20 @@ impl Walker<'_, '_> {
             return Ty::Never;
         }
         let (left, right) = (self.head(left), self.head(right));
-        if matches!((&left, &right), (Ty::List(_), Ty::List(_)) | (Ty::Dict(..), Ty::Dict(..))) {
-            self.attempt_unify(&left, &right);
+        match (&left, &right) {
+            (Ty::List(_), Ty::List(_)) | (Ty::Dict(..), Ty::Dict(..)) => {
+                self.attempt_unify(&left, &right);
+            }
+            (Ty::Set(item) | Ty::FrozenSet(item), Ty::Set(other) | Ty::FrozenSet(other)) => {
+                self.attempt_unify(&item.clone(), &other.clone());
+            }
+            _ => {}
         }
         let (left_ty, right_ty) = (self.cx.unifier.resolve(&left), self.cx.unifier.resolve(&right));
         if let Some(found) = builtins::binary(op, &left_ty, &right_ty) {
             // A new container has the elements of the old one; what is not known of them is shared.
             return match (&left, &right) {
-                (Ty::List(_) | Ty::Dict(..), _) => left,
+                (Ty::List(_) | Ty::Dict(..) | Ty::Set(_) | Ty::FrozenSet(_), _) => left,
                 (_, Ty::List(_)) => right,
                 _ => found.call.result,
             };
@@ -160,7 +170,9 @@ impl Walker<'_, '_> {
         let contains = matches!(op, CompareOp::In | CompareOp::NotIn);
         match (&right, &operand.kind) {
             (Ty::Tuple(items), _) if contains => return self.in_tuple(&left, items, left_span, span),
-            (Ty::List(item) | Ty::Dict(item, _), _) if contains => {
+            (Ty::List(item) | Ty::Dict(item, _) | Ty::Set(item) | Ty::FrozenSet(item), _)
+                if contains =>
+            {
                 self.attempt_store(item, &left);
             }
             _ if !contains && !left.is_scalar() && !right.is_scalar() => {

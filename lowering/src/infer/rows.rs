@@ -24,6 +24,23 @@ pub(super) struct Typed<'e> {
     pub keyword: Option<&'e str>,
     pub ty: Ty,
     pub span: Span,
+    /// The type of its items, where the builtin goes over it, whatever iterable it is.
+    pub items: Option<Ty>,
+    /// Whether it is nothing but its items, one after the other.
+    pub lazy: bool,
+}
+
+impl<'e> Typed<'e> {
+    /// An argument that nobody goes over.
+    pub fn value(keyword: Option<&'e str>, ty: Ty, span: Span) -> Self {
+        Self { keyword, ty, span, items: None, lazy: false }
+    }
+
+    /// The argument with its items gathered in a list.
+    pub fn gathered(&self) -> Self {
+        let ty = self.items.clone().map_or_else(|| self.ty.clone(), Ty::list);
+        Self { ty, ..self.clone() }
+    }
 }
 
 type Bound = [Option<Ty>; 9];
@@ -101,8 +118,15 @@ impl Walker<'_, '_> {
             | (Sig::Range, Ty::Range)
             | (Sig::AnyRecord, Ty::Record(_)) => true,
             (Sig::Any, _) => !has_function(&self.cx.unifier.resolve(&head)),
-            (Sig::List(sig), Ty::List(ty)) => self.element(sig, ty, bound),
-            (Sig::TupleOf(sig), Ty::Tuple(items)) => items.iter().all(|ty| self.exact(sig, ty, bound)),
+            (Sig::List(sig), Ty::List(ty))
+            | (Sig::Set(sig) | Sig::AnySet(sig), Ty::Set(ty))
+            | (Sig::FrozenSet(sig) | Sig::AnySet(sig), Ty::FrozenSet(ty))
+            | (Sig::TupleOf(sig), Ty::TupleOf(ty))
+            | (Sig::Iterator(sig), Ty::Iterator(ty)) => self.element(sig, ty, bound),
+            (Sig::View(view, key, value), Ty::DictView(found, key_ty, value_ty)) => {
+                view == found && self.element(key, key_ty, bound) && self.element(value, value_ty, bound)
+            }
+            (Sig::Homogeneous(sig), Ty::Tuple(items)) => items.iter().all(|ty| self.exact(sig, ty, bound)),
             (Sig::Optional(sig), Ty::Optional(ty)) => self.exact(sig, ty, bound),
             (Sig::Dict(key, value), Ty::Dict(key_ty, value_ty)) => {
                 self.element(key, key_ty, bound) && self.element(value, value_ty, bound)
@@ -222,6 +246,13 @@ fn instantiate(sig: &Sig, bound: &Bound) -> Option<Ty> {
         Sig::Range => Ty::Range,
         Sig::Param(index) => bound[usize::from(*index)].clone()?,
         Sig::List(item) => Ty::list(instantiate(item, bound)?),
+        Sig::Set(item) | Sig::AnySet(item) => Ty::set(instantiate(item, bound)?),
+        Sig::FrozenSet(item) => Ty::frozenset(instantiate(item, bound)?),
+        Sig::TupleOf(item) => Ty::tuple_of(instantiate(item, bound)?),
+        Sig::Iterator(item) => Ty::iterator(instantiate(item, bound)?),
+        Sig::View(view, key, value) => {
+            Ty::DictView(*view, Box::new(instantiate(key, bound)?), Box::new(instantiate(value, bound)?))
+        }
         Sig::Dict(key, value) => Ty::dict(instantiate(key, bound)?, instantiate(value, bound)?),
         Sig::Tuple(items) => {
             Ty::Tuple(items.iter().map(|item| instantiate(item, bound)).collect::<Option<_>>()?)
@@ -231,6 +262,6 @@ fn instantiate(sig: &Sig, bound: &Bound) -> Option<Ty> {
             params: params.iter().map(|param| instantiate(param, bound)).collect::<Option<_>>()?,
             result: instantiate(result, bound)?,
         })),
-        Sig::Buffer | Sig::TupleOf(_) | Sig::AnyRecord | Sig::Any => return None,
+        Sig::Buffer | Sig::Homogeneous(_) | Sig::AnyRecord | Sig::Any => return None,
     })
 }

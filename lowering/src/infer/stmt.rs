@@ -15,6 +15,7 @@ use crate::ty::Ty;
 use super::annotation::annotated;
 use super::bindings::{bound_by, bound_by_expr, bound_by_target};
 use super::flow::Flow;
+use super::rows::Typed;
 use super::walker::{Loop, Walker};
 
 impl Walker<'_, '_> {
@@ -116,14 +117,41 @@ impl Walker<'_, '_> {
         let extends = match (op, self.head(&before)) {
             (BinaryOp::Add, Ty::List(item)) => Some(Ty::List(item)),
             (BinaryOp::BitOr, Ty::Dict(key, item)) => Some(Ty::Dict(key, item)),
+            (_, Ty::Set(item)) => Some(Ty::Set(item)),
             _ => None,
         };
+        let row = format!("{}.__i{}__", self.head(&before).python_name(), op.method());
+        if builtins::consumes(&row, 1) && self.extend(&row, &before, value, (target, span)) {
+            return;
+        }
         let ty = self.expr(value, extends.as_ref());
         let result = self.binary(op, &before, &ty, (target.span, value.span), span);
         if op == BinaryOp::Pow {
             self.check_power(&before, &ty, value, span);
         }
         self.bind(target, &result, span);
+    }
+
+    /// `xs += iterable` of what is no list: the object is changed. Whether that is what it is.
+    fn extend(&mut self, row: &str, before: &Ty, value: &Expr, (target, span): (&Target, Span)) -> bool {
+        let lazy = self.lazy(value);
+        let is_lazy = lazy.is_some();
+        let (items, ty) = if let Some(item) = lazy {
+            (Some(item), self.typed(value))
+        } else {
+            let ty = self.expr(value, Some(before));
+            if ty == Ty::Never || self.head(&ty).python_name() == self.head(before).python_name() {
+                return false;
+            }
+            (self.items_if_iterable(&ty), ty)
+        };
+        if items.is_none() {
+            return false;
+        }
+        let given = Typed { keyword: None, ty, span: value.span, items, lazy: is_lazy };
+        let args = [Typed::value(None, before.clone(), target.span), given];
+        self.row_or_refuse(row, &args, span);
+        true
     }
 
     fn while_loop(&mut self, test: &Expr, body: &Block, orelse: &Block) {
@@ -210,6 +238,8 @@ impl Walker<'_, '_> {
             TargetKind::Invalid => {}
             TargetKind::Tuple(targets) => targets.iter().for_each(|target| self.delete(target)),
             TargetKind::Subscript(base, index) => self.delete_item(base, index, target.span),
+            TargetKind::Slice(base, bounds) => self.delete_slice(base, bounds, target.span),
+            TargetKind::Starred(inner) => self.delete(inner),
             TargetKind::Attribute(base, name) => {
                 self.attribute(base, name, target.span);
             }

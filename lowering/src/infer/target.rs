@@ -5,7 +5,7 @@
 )]
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Expr, ExprKind, Target, TargetKind};
+use crate::hir::{Expr, Target, TargetKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -34,7 +34,11 @@ impl Walker<'_, '_> {
                     _ => None,
                 }
             }
-            TargetKind::Attribute(..) | TargetKind::Invalid => None,
+            TargetKind::Slice(base, _) => {
+                let base = self.expr(base, None);
+                matches!(self.head(&base), Ty::List(_)).then_some(base)
+            }
+            TargetKind::Starred(_) | TargetKind::Attribute(..) | TargetKind::Invalid => None,
         }
     }
 
@@ -44,6 +48,9 @@ impl Walker<'_, '_> {
             TargetKind::Name(place) => self.store(*place, ty, span),
             TargetKind::Tuple(targets) => self.unpack(targets, ty, target.span, span),
             TargetKind::Subscript(base, index) => self.store_item(base, index, ty, target.span, span),
+            TargetKind::Slice(base, bounds) => self.store_slice(base, bounds, ty, target.span, span),
+            // One that stands alone is a syntax error.
+            TargetKind::Starred(inner) => self.bind(inner, ty, span),
             TargetKind::Attribute(base, name) => {
                 self.attribute(base, name, target.span);
             }
@@ -53,32 +60,39 @@ impl Walker<'_, '_> {
 
     fn unpack(&mut self, targets: &[Target], ty: &Ty, span: Span, value: Span) {
         let unknown = vec![Ty::Never; targets.len()];
+        let star = targets.iter().position(|target| matches!(target.kind, TargetKind::Starred(_)));
         let items = if self.is_open(ty, value) {
             unknown
         } else {
-            match self.head(ty) {
-                Ty::Tuple(items) if items.len() == targets.len() => items,
-                Ty::Tuple(items) => {
-                    let problem = if items.len() < targets.len() { "not enough" } else { "too many" };
-                    let message = format!(
-                        "{problem} values to unpack: {} for {} variables",
-                        items.len(),
-                        targets.len()
-                    );
+            match (self.head(ty), star) {
+                (Ty::Tuple(items), None) if items.len() == targets.len() => items,
+                (Ty::Tuple(items), Some(star)) if items.len() + 1 >= targets.len() => {
+                    self.around_star(&items, star, targets, value)
+                }
+                (Ty::Tuple(items), _) => {
+                    let few = items.len() < targets.len();
+                    let problem = if few { "not enough" } else { "too many" };
+                    let (found, count) = (items.len(), targets.len());
+                    let message = format!("{problem} values to unpack: {found} for {count} variables");
                     self.error(Code::TypeMismatch, span, message);
                     unknown
                 }
-                Ty::List(item) => vec![*item; targets.len()],
-                Ty::Str => vec![Ty::Str; targets.len()],
-                Ty::Optional(inner) => {
+                (Ty::Optional(inner), _) => {
                     let inner = self.name_of(&inner);
                     self.cx.report(report::may_be_none(value, &inner));
                     unknown
                 }
-                other => {
-                    let message = format!("`{}` cannot be unpacked", self.name_of(&other));
-                    self.error(Code::TypeMismatch, value, message);
-                    unknown
+                (other, _) => {
+                    let Some(item) = self.items_if_iterable(&other) else {
+                        let message = format!("`{}` cannot be unpacked", self.name_of(&other));
+                        self.error(Code::TypeMismatch, value, message);
+                        return;
+                    };
+                    let mut items = vec![item.clone(); targets.len()];
+                    if let Some(star) = star {
+                        items[star] = self.starred_list(&targets[star], &[item], value);
+                    }
+                    items
                 }
             }
         };
@@ -86,6 +100,38 @@ impl Walker<'_, '_> {
             let item = self.head(&item);
             self.bind(target, &item, value);
         }
+    }
+
+    /// The types that targets get of a tuple, one of them the list of what the others leave.
+    fn around_star(&mut self, items: &[Ty], star: usize, targets: &[Target], value: Span) -> Vec<Ty> {
+        let behind = targets.len() - star - 1;
+        let rest = self.starred_list(&targets[star], &items[star..items.len() - behind], value);
+        let after = items[items.len() - behind..].iter().cloned();
+        items[..star].iter().cloned().chain(std::iter::once(rest)).chain(after).collect()
+    }
+
+    /// The list that a starred target gets: a new one, whose elements are known by what it is bound to
+    /// before.
+    fn starred_list(&mut self, target: &Target, items: &[Ty], value: Span) -> Ty {
+        let TargetKind::Starred(inner) = &target.kind else { return Ty::Never };
+        let expected = self.expected(inner).map(|ty| self.head(&ty));
+        let element = match expected {
+            Some(Ty::List(item)) => *item,
+            _ => {
+                let Some(joined) = self.joined(items) else {
+                    let message = "the values that `*` collects are of several types";
+                    self.error(Code::ConflictingTypes, target.span, message);
+                    return Ty::Never;
+                };
+                return Ty::list(joined);
+            }
+        };
+        for item in items {
+            if !self.cx.unifier.store(&element, item) {
+                self.misfit("this list holds", &element, item, value);
+            }
+        }
+        Ty::list(element)
     }
 
     /// The value that an augmented assignment starts from.
@@ -97,17 +143,14 @@ impl Walker<'_, '_> {
                 self.subscript(base, &ty, index, target.span)
             }
             TargetKind::Attribute(base, name) => self.attribute(base, name, target.span),
-            TargetKind::Tuple(_) | TargetKind::Invalid => Ty::Never,
+            TargetKind::Slice(base, bounds) => self.slice(base, bounds.each_ref().map(Option::as_ref)),
+            TargetKind::Tuple(_) | TargetKind::Starred(_) | TargetKind::Invalid => Ty::Never,
         }
     }
 
     /// `base[index] = value`.
-    fn store_item(&mut self, base: &Expr, index: &Expr, ty: &Ty, span: Span, value: Span) {
+    fn store_item(&mut self, base: &Expr, index: &Expr, ty: &Ty, _span: Span, value: Span) {
         let base_ty = self.expr(base, None);
-        if matches!(index.kind, ExprKind::Slice { .. }) {
-            self.error(Code::UnsupportedStatement, span, "assignment to a slice is not supported");
-            return;
-        }
         match self.head(&base_ty) {
             Ty::List(item) => {
                 self.index(index);
@@ -144,6 +187,37 @@ impl Walker<'_, '_> {
         }
     }
 
+    /// `base[lower:upper:step] = value`.
+    fn store_slice(
+        &mut self,
+        base: &Expr,
+        bounds: &[Option<Expr>; 3],
+        ty: &Ty,
+        span: Span,
+        value: Span,
+    ) {
+        let sliced = self.slice(base, bounds.each_ref().map(Option::as_ref));
+        if self.is_open(&sliced, base.span) {
+            return;
+        }
+        let Ty::List(item) = self.head(&sliced) else {
+            self.no_items("assign", &sliced, span);
+            return;
+        };
+        let items = self.items_of(ty, value);
+        if !self.cx.unifier.store(&item, &items) {
+            self.misfit("this list holds", &item, &items, value);
+        }
+    }
+
+    /// `del base[lower:upper:step]`.
+    pub fn delete_slice(&mut self, base: &Expr, bounds: &[Option<Expr>; 3], span: Span) {
+        let sliced = self.slice(base, bounds.each_ref().map(Option::as_ref));
+        if !self.is_open(&sliced, base.span) && !matches!(self.head(&sliced), Ty::List(_)) {
+            self.no_items("delete", &sliced, span);
+        }
+    }
+
     /// A key that is stored in a dict.
     fn store_key(&mut self, key: &Ty, index: &Expr) {
         let ty = self.expr(index, Some(key));
@@ -157,9 +231,6 @@ impl Walker<'_, '_> {
     pub fn delete_item(&mut self, base: &Expr, index: &Expr, span: Span) {
         let base_ty = self.expr(base, None);
         match self.head(&base_ty) {
-            Ty::List(_) | Ty::ByteArray if matches!(index.kind, ExprKind::Slice { .. }) => {
-                self.error(Code::UnsupportedStatement, span, "deletion of a slice is not supported");
-            }
             Ty::List(_) | Ty::ByteArray => self.index(index),
             Ty::Dict(key, _) => {
                 let ty = self.expr(index, Some(&key));

@@ -110,6 +110,15 @@ impl Unifier {
             Ty::Var(root) => unbound(root),
             Ty::Tuple(items) => Ty::Tuple(all(&items)),
             Ty::List(item) => Ty::list(self.map(&item, unbound)),
+            Ty::Set(item) => Ty::set(self.map(&item, unbound)),
+            Ty::FrozenSet(item) => Ty::frozenset(self.map(&item, unbound)),
+            Ty::TupleOf(item) => Ty::tuple_of(self.map(&item, unbound)),
+            Ty::Iterator(item) => Ty::iterator(self.map(&item, unbound)),
+            Ty::DictView(view, key, value) => Ty::DictView(
+                view,
+                Box::new(self.map(&key, unbound)),
+                Box::new(self.map(&value, unbound)),
+            ),
             Ty::Dict(key, value) => Ty::dict(self.map(&key, unbound), self.map(&value, unbound)),
             Ty::Optional(inner) => Ty::optional(self.map(&inner, unbound)),
             Ty::Function(function) => Ty::Function(Box::new(FunctionTy {
@@ -146,8 +155,24 @@ impl Unifier {
                 let items: Option<Vec<Ty>> = pairs.map(|(left, right)| self.join(left, right)).collect();
                 items.map(Ty::Tuple)
             }
+            (Ty::Tuple(left), Ty::Tuple(right)) => {
+                let item = self.join_all(left.iter().chain(&right), Ty::Never)?;
+                Some(Ty::tuple_of(item))
+            }
+            (Ty::TupleOf(item), Ty::Tuple(items)) | (Ty::Tuple(items), Ty::TupleOf(item)) => {
+                self.join_all(items.iter(), *item).map(Ty::tuple_of)
+            }
+            (Ty::TupleOf(left), Ty::TupleOf(right)) => self.join(&left, &right).map(Ty::tuple_of),
             (left, right) => self.unify(&left, &right).then_some(left),
         }
+    }
+
+    fn join_all<'t>(&mut self, types: impl Iterator<Item = &'t Ty>, start: Ty) -> Option<Ty> {
+        let mut joined = start;
+        for ty in types {
+            joined = self.join(&joined, ty)?;
+        }
+        Some(joined)
     }
 
     /// Makes two types one, as where a container is shared. Whether that is possible.
@@ -155,8 +180,14 @@ impl Unifier {
         match (left, right) {
             (Ty::Var(left), Ty::Var(right)) => self.merge(*left, *right),
             (Ty::Var(var), ty) | (ty, Ty::Var(var)) => self.fix(*var, ty),
-            (Ty::List(left), Ty::List(right)) | (Ty::Optional(left), Ty::Optional(right)) => {
-                self.unify(left, right)
+            (Ty::List(left), Ty::List(right))
+            | (Ty::Set(left), Ty::Set(right))
+            | (Ty::FrozenSet(left), Ty::FrozenSet(right))
+            | (Ty::TupleOf(left), Ty::TupleOf(right))
+            | (Ty::Iterator(left), Ty::Iterator(right))
+            | (Ty::Optional(left), Ty::Optional(right)) => self.unify(left, right),
+            (Ty::DictView(view, key, value), Ty::DictView(other, other_key, other_value)) => {
+                view == other && self.unify(key, other_key) && self.unify(value, other_value)
             }
             (Ty::Dict(key, value), Ty::Dict(other_key, other_value)) => {
                 self.unify(key, other_key) && self.unify(value, other_value)
@@ -270,6 +301,8 @@ impl Unifier {
                 values.len() == dues.len()
                     && values.iter().zip(&dues).all(|(value, due)| self.fits(value, due))
             }
+            (Ty::Tuple(values), Ty::TupleOf(due)) => values.iter().all(|value| self.fits(value, &due)),
+            (Ty::TupleOf(value), Ty::TupleOf(due)) => self.fits(value, &due),
             (_, due) => self.unify(&value, &due),
         }
     }

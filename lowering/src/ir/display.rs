@@ -82,6 +82,13 @@ impl Program {
         match ty {
             Ty::Record(id) => self.record_name(*id),
             Ty::List(item) => format!("list[{}]", self.ty_text(item)),
+            Ty::Set(item) => format!("set[{}]", self.ty_text(item)),
+            Ty::FrozenSet(item) => format!("frozenset[{}]", self.ty_text(item)),
+            Ty::TupleOf(item) => format!("tuple[{}, ...]", self.ty_text(item)),
+            Ty::Iterator(item) => format!("Iterator[{}]", self.ty_text(item)),
+            Ty::DictView(view, key, value) => {
+                format!("{}[{}, {}]", view.python_name(), self.ty_text(key), self.ty_text(value))
+            }
             Ty::Dict(key, value) => format!("dict[{}, {}]", self.ty_text(key), self.ty_text(value)),
             Ty::Optional(inner) => format!("{} | None", self.ty_text(inner)),
             Ty::Tuple(items) if !items.is_empty() => {
@@ -274,6 +281,8 @@ impl Printer<'_> {
             | Rvalue::CheckedLocal(_)
             | Rvalue::List(_)
             | Rvalue::Dict(_)
+            | Rvalue::Set(_)
+            | Rvalue::Iterator(_)
             | Rvalue::Record(..)
             | Rvalue::LoadField(..)
             | Rvalue::Format(_)
@@ -298,6 +307,8 @@ impl Printer<'_> {
             Rvalue::LoadGlobal(global) => format!("load {}", self.program.global_name(*global)),
             Rvalue::CheckedLocal(local) => format!("check {}", self.local(*local)),
             Rvalue::List(items) => format!("[{}]", self.exprs(items)),
+            Rvalue::Set(items) => format!("set {{{}}}", self.exprs(items)),
+            Rvalue::Iterator(over) => format!("iterator over {}", self.iteration(over)),
             Rvalue::Dict(pairs) => {
                 let pairs: Vec<String> = pairs
                     .iter()
@@ -360,6 +371,7 @@ impl Printer<'_> {
             Iteration::DictKeys(dict) => format!("keys {}", self.expr(dict)),
             Iteration::DictValues(dict) => format!("values {}", self.expr(dict)),
             Iteration::DictItems(dict) => format!("items {}", self.expr(dict)),
+            Iteration::Items(value) => format!("each {}", self.expr(value)),
             Iteration::Enumerate(inner, start) => {
                 format!("enumerate({}, {})", self.iteration(inner), self.expr(start))
             }
@@ -367,7 +379,7 @@ impl Printer<'_> {
                 let inner: Vec<String> = inner.iter().map(|inner| self.iteration(inner)).collect();
                 format!("zip({})", inner.join(", "))
             }
-            Iteration::ReversedList(list) => format!("reversed {}", self.expr(list)),
+            Iteration::Reversed(value) => format!("reversed {}", self.expr(value)),
         }
     }
 

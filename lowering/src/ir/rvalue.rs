@@ -3,7 +3,7 @@
 use crate::builtins::BuiltinId;
 use crate::hir::{Conversion, RecordId};
 
-use super::{Block, Expr, FunctionId, GlobalId, LocalId};
+use super::{Block, Expr, FunctionId, GlobalId, Iteration, LocalId};
 
 /// A computation done exactly once, where its statement stands. Operands are pure, so their order is
 /// no matter.
@@ -26,6 +26,11 @@ pub enum Rvalue {
     CheckedLocal(LocalId),
     /// A new list of the items. Type: `List`. From `[a, b]`.
     List(Vec<Expr>),
+    /// A new set; of equal elements the first stays. Type: `Set`. From `{a, b}`.
+    Set(Vec<Expr>),
+    /// A new iterator; its items are found when it is asked for them. Type: `Iterator`. From
+    /// `enumerate(xs)` and its like where they are values.
+    Iterator(Iteration),
     /// A new dict; later values of equal keys win, the first key stays. Type: `Dict`.
     Dict(Vec<(Expr, Expr)>),
     /// A new record, one expression for each field in order of declaration. From `{"f": v}` where the

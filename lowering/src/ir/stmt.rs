@@ -1,6 +1,7 @@
 //! Statements.
 
 use crate::source::Span;
+use crate::ty::Ty;
 
 use super::{Body, Expr, GlobalId, LocalId, Rvalue};
 
@@ -67,6 +68,25 @@ pub enum StmtKind {
     Raise(&'static str, Option<Expr>),
 }
 
+impl Iteration {
+    /// Whether finding an item may raise: where a dict or set changed its size, and in what an iterator
+    /// does.
+    pub fn may_raise(&self) -> bool {
+        match self {
+            Iteration::Range { .. }
+            | Iteration::List(_)
+            | Iteration::Str(_)
+            | Iteration::Bytes(_) => false,
+            Iteration::DictKeys(_) | Iteration::DictValues(_) | Iteration::DictItems(_) => true,
+            Iteration::Items(value) | Iteration::Reversed(value) => {
+                matches!(value.ty, Ty::Set(_) | Ty::Dict(..) | Ty::DictView(..) | Ty::Iterator(_))
+            }
+            Iteration::Enumerate(inner, _) => inner.may_raise(),
+            Iteration::Zip(parts) => parts.iter().any(Iteration::may_raise),
+        }
+    }
+}
+
 /// What a `for` statement goes over.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Iteration {
@@ -97,6 +117,11 @@ pub enum Iteration {
     Enumerate(Box<Iteration>, Expr),
     /// `zip(a, b, ...)`: stops with the shortest. Items: `Tuple` of their items.
     Zip(Vec<Iteration>),
-    /// `reversed(list)`: from the last index at the start down to 0.
-    ReversedList(Expr),
+    /// A value that is gone over by itself: a set, a tuple of unknown length, a range, a view of a dict,
+    /// or an iterator, which goes on where it stands. RuntimeError if a set or dict changes its size.
+    /// Items: as `Ty::item` says.
+    Items(Expr),
+    /// `reversed(value)` of a list (from the last index at the start down to 0), a tuple of unknown
+    /// length, a range, a dict or a view of one. Items: as of the value.
+    Reversed(Expr),
 }

@@ -2,10 +2,10 @@
 
 use crate::builtins::{self, BuiltinId};
 use crate::diagnostics::Code;
-use crate::ir::{Body, Expr, ExprKind};
+use crate::ir::{Body, Expr, ExprKind, Rvalue};
 use crate::ty::Ty;
 
-use super::function::Lowerer;
+use super::function::{Lowerer, Value};
 
 impl Lowerer<'_> {
     /// `expr` as a value of type `due`: wrapped where an `Optional` is due, unwrapped where narrowing
@@ -32,6 +32,14 @@ impl Lowerer<'_> {
             }
             (Ty::Tuple(items), Ty::Tuple(due_items)) if items.len() == due_items.len() => {
                 self.coerce_tuple(expr, due_items)
+            }
+            (Ty::Tuple(_), Ty::TupleOf(item)) => {
+                let items = self.items_of(expr);
+                let items = items.into_iter().map(|value| self.coerce(value, item)).collect();
+                let list = Value::new(Rvalue::List(items), Ty::list((**item).clone()), "items");
+                let list = self.bind(list, span);
+                let tuple = self.call_row("tuple", vec![list], span);
+                self.bind(tuple, span)
             }
             _ => self.convert_to(expr, due),
         }
@@ -122,8 +130,12 @@ pub fn reads_mutable(_row: BuiltinId, arg: &Expr) -> bool {
 /// Whether a value of the type is, or holds, an object that can change.
 pub fn is_mutable(ty: &Ty) -> bool {
     match ty {
-        Ty::List(_) | Ty::Dict(..) | Ty::Record(_) | Ty::ByteArray => true,
-        Ty::Tuple(_) | Ty::Optional(_) => ty.parts().into_iter().any(is_mutable),
+        Ty::List(_) | Ty::Set(_) | Ty::Dict(..) | Ty::DictView(..) | Ty::Iterator(_) | Ty::Record(_) | Ty::ByteArray => {
+            true
+        }
+        Ty::Tuple(_) | Ty::TupleOf(_) | Ty::FrozenSet(_) | Ty::Optional(_) => {
+            ty.parts().into_iter().any(is_mutable)
+        }
         Ty::Never
         | Ty::None
         | Ty::Bool

@@ -212,7 +212,11 @@ impl<C: Client> Walker<'_, C> {
                 self.expr(base);
                 self.expr(value);
             }
-            TargetKind::Tuple(_) | TargetKind::Invalid => self.expr(value),
+            TargetKind::Slice(..) => {
+                super::walk::target_children(target, &mut |child| self.expr(child));
+                self.expr(value);
+            }
+            TargetKind::Tuple(_) | TargetKind::Starred(_) | TargetKind::Invalid => self.expr(value),
         }
     }
 
@@ -228,6 +232,10 @@ impl<C: Client> Walker<'_, C> {
                 self.expr(base);
                 self.expr(index);
             }
+            TargetKind::Slice(..) => {
+                super::walk::target_children(target, &mut |child| self.expr(child));
+            }
+            TargetKind::Starred(inner) => self.target(inner),
             TargetKind::Attribute(base, _) => self.expr(base),
             TargetKind::Invalid => {}
         }
@@ -257,7 +265,7 @@ impl<C: Client> Walker<'_, C> {
                 self.expr(otherwise);
                 self.point = join(after_then, self.point.take());
             }
-            ExprKind::ListComprehension(comprehension) => self.comprehension(comprehension, 0),
+            ExprKind::Comprehension(comprehension) => self.comprehension(comprehension, 0),
             ExprKind::Walrus(place, value) => {
                 self.expr(value);
                 self.event(Event::Bind(*place));
@@ -275,6 +283,8 @@ impl<C: Client> Walker<'_, C> {
             | ExprKind::Bytes(_)
             | ExprKind::Tuple(_)
             | ExprKind::List(_)
+            | ExprKind::Set(_)
+            | ExprKind::Starred(_)
             | ExprKind::Dict(_)
             | ExprKind::Unary(..)
             | ExprKind::Binary(..)
@@ -310,6 +320,7 @@ impl<C: Client> Walker<'_, C> {
     fn comprehension(&mut self, comprehension: &Comprehension, depth: usize) {
         let Some((target, iterable, conditions)) = comprehension.generators.get(depth) else {
             self.expr(&comprehension.element);
+            comprehension.value.iter().for_each(|value| self.expr(value));
             return;
         };
         self.expr(iterable);
@@ -336,7 +347,9 @@ pub fn is_true(condition: &Expr) -> bool {
         | ExprKind::Tuple(_)
         | ExprKind::List(_)
         | ExprKind::Dict(_)
-        | ExprKind::ListComprehension(_)
+        | ExprKind::Set(_)
+        | ExprKind::Starred(_)
+        | ExprKind::Comprehension(_)
         | ExprKind::Unary(..)
         | ExprKind::Binary(..)
         | ExprKind::BoolOp(..)

@@ -4,7 +4,9 @@ use num_bigint::{BigInt, Sign};
 
 use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::Code;
-use crate::hir::{self, Arg, BinaryOp, CompareOp, ExprKind, NameRef, Place, Target, TargetKind};
+use crate::hir::{
+    self, Arg, BinaryOp, CompareOp, ComprehensionKind, ExprKind, NameRef, Place, Target, TargetKind,
+};
 use crate::ir::{self, Expr, Iteration, LocalId, Rvalue, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -20,6 +22,7 @@ enum View<'e> {
     Keys(&'e hir::Expr),
     Values(&'e hir::Expr),
     Items(&'e hir::Expr),
+    Generator,
 }
 
 impl Lowerer<'_> {
@@ -36,6 +39,12 @@ impl Lowerer<'_> {
             Some(View::Items(dict)) => self.dict_iteration(dict, Iteration::DictItems, |key, value| {
                 Ty::Tuple(vec![key.clone(), value.clone()])
             }),
+            Some(View::Generator) => {
+                let message = "going over a generator expression here is not supported";
+                let refused = self.unsupported(iterable.span, Code::UnsupportedExpression, message);
+                self.bind(refused, iterable.span);
+                None
+            }
             None => {
                 let value = self.operand(iterable);
                 self.value_iteration(value)
@@ -49,21 +58,24 @@ impl Lowerer<'_> {
         self.view(iterable).is_some()
     }
 
-    /// A view used as a value: the list of its items where inference gave it the type of a list.
-    pub fn view_as_list(&mut self, expr: &hir::Expr) -> Option<Value> {
+    /// `range(...)`, `enumerate(...)` and their like as values.
+    pub fn view_value(&mut self, expr: &hir::Expr) -> Option<Value> {
         let view = self.view(expr)?;
-        let ty = self.ty(expr);
-        match (&ty, view) {
-            (Ty::List(_), _) => Some(self.collect(expr, &ty)),
-            (Ty::Range, View::Form(SpecialForm::Range, args)) => {
-                let (start, end, step) = self.range_bounds(args, expr.span)?;
-                Some(self.call_row("range", vec![start, end, step], expr.span))
-            }
-            _ => None,
+        if let View::Form(SpecialForm::Range, args) = view {
+            let Some((start, end, step)) = self.range_bounds(args, expr.span) else {
+                return Some(Value::skipped());
+            };
+            return Some(self.call_row("range", vec![start, end, step], expr.span));
         }
+        let Some((over, item)) = self.iteration(expr) else { return Some(Value::skipped()) };
+        Some(Value::new(Rvalue::Iterator(over), Ty::iterator(item), "items"))
     }
 
     fn view<'e>(&self, expr: &'e hir::Expr) -> Option<View<'e>> {
+        if let ExprKind::Comprehension(comprehension) = &expr.kind {
+            let lazy = comprehension.kind == ComprehensionKind::Generator;
+            return lazy.then_some(View::Generator);
+        }
         let ExprKind::Call(callee, args) = &expr.kind else { return None };
         if let ExprKind::Name(NameRef::Builtin(name)) = &callee.kind {
             let form = builtins::special_form(name)?;
@@ -112,7 +124,12 @@ impl Lowerer<'_> {
             SpecialForm::Print
             | SpecialForm::Min
             | SpecialForm::Max
+            | SpecialForm::Sum
+            | SpecialForm::Any
+            | SpecialForm::All
             | SpecialForm::EmptyList
+            | SpecialForm::EmptySet
+            | SpecialForm::EmptyFrozenSet
             | SpecialForm::EmptyDict
             | SpecialForm::ModuleName => None,
         }
@@ -167,17 +184,20 @@ impl Lowerer<'_> {
         if let Some(View::Form(SpecialForm::Range, bounds)) = self.view(arg) {
             return self.reversed_range(bounds, span);
         }
-        let value = self.operand(arg);
-        let list = if value.ty == Ty::Str {
-            let list = self.call_row("list", vec![value], span);
-            self.bind(list, span)
-        } else if let Ty::Tuple(_) = value.ty {
-            self.tuple_as_list(value)?
-        } else {
-            value
+        let value = match self.view(arg) {
+            Some(View::Keys(_) | View::Values(_) | View::Items(_)) | None => self.operand(arg),
+            Some(View::Form(..) | View::Generator) => return self.not_iterable(&self.ty(arg), span),
         };
-        let Ty::List(item) = list.ty.clone() else { return self.not_iterable(&list.ty, span) };
-        Some((Iteration::ReversedList(list), *item))
+        let value = if matches!(value.ty, Ty::Str | Ty::Tuple(_)) { self.as_list(value) } else { value };
+        let reversible = matches!(
+            value.ty,
+            Ty::List(_) | Ty::TupleOf(_) | Ty::Range | Ty::Dict(..) | Ty::DictView(..)
+        );
+        let item = value.ty.item();
+        match item.filter(|_| reversible) {
+            Some(item) => Some((Iteration::Reversed(value), item)),
+            None => self.not_iterable(&value.ty, span),
+        }
     }
 
     /// `range(a, b, s)` backwards: from the last value, `a + (b - a - sign(s)) // s * s`, down to `a`.
@@ -240,10 +260,14 @@ impl Lowerer<'_> {
             Ty::Str => Some((Iteration::Str(value), Ty::Str)),
             Ty::Bytes | Ty::ByteArray => Some((Iteration::Bytes(value), Ty::Int)),
             Ty::Dict(key, _) => Some((Iteration::DictKeys(value), *key)),
-            Ty::Range => {
-                let list = self.call_row("list", vec![value], span);
-                let list = self.bind(list, span);
-                Some((Iteration::List(list), Ty::Int))
+            Ty::Set(_)
+            | Ty::FrozenSet(_)
+            | Ty::TupleOf(_)
+            | Ty::Iterator(_)
+            | Ty::DictView(..)
+            | Ty::Range => {
+                let item = value.ty.item()?;
+                Some((Iteration::Items(value), item))
             }
             Ty::Tuple(_) => {
                 let list = self.tuple_as_list(value)?;
@@ -274,7 +298,7 @@ impl Lowerer<'_> {
     }
 
     /// The items of a tuple, all of one type, as a new list.
-    fn tuple_as_list(&mut self, tuple: Expr) -> Option<Expr> {
+    pub fn tuple_as_list(&mut self, tuple: Expr) -> Option<Expr> {
         let span = tuple.span;
         let Ty::Tuple(types) = tuple.ty.clone() else { return None };
         let items = self.items_of(tuple);
@@ -310,7 +334,12 @@ fn is_iterable(form: SpecialForm) -> bool {
         SpecialForm::Print
         | SpecialForm::Min
         | SpecialForm::Max
+        | SpecialForm::Sum
+        | SpecialForm::Any
+        | SpecialForm::All
         | SpecialForm::EmptyList
+        | SpecialForm::EmptySet
+        | SpecialForm::EmptyFrozenSet
         | SpecialForm::EmptyDict
         | SpecialForm::ModuleName => false,
     }

@@ -18,28 +18,31 @@ pub fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
         | ExprKind::Name(_)
         | ExprKind::Invalid => {}
         ExprKind::FString(parts) => format_children(parts, visit),
-        ExprKind::Tuple(items) | ExprKind::List(items) | ExprKind::BoolOp(_, items) => {
+        ExprKind::Tuple(items)
+        | ExprKind::List(items)
+        | ExprKind::Set(items)
+        | ExprKind::BoolOp(_, items) => {
             items.iter().for_each(visit);
         }
         ExprKind::Dict(pairs) => {
             for (key, value) in pairs {
-                {
-                    visit(key);
-                    visit(value);
-                };
+                key.iter().for_each(&mut *visit);
+                visit(value);
             }
         }
-        ExprKind::ListComprehension(comprehension) => {
+        ExprKind::Comprehension(comprehension) => {
             for (target, iterable, conditions) in &comprehension.generators {
                 visit(iterable);
                 target_children(target, visit);
                 conditions.iter().for_each(&mut *visit);
             }
             visit(&comprehension.element);
+            comprehension.value.iter().for_each(visit);
         }
-        ExprKind::Unary(_, inner) | ExprKind::Attribute(inner, _) | ExprKind::Walrus(_, inner) => {
-            visit(inner);
-        }
+        ExprKind::Unary(_, inner)
+        | ExprKind::Attribute(inner, _)
+        | ExprKind::Starred(inner)
+        | ExprKind::Walrus(_, inner) => visit(inner),
         ExprKind::Binary(_, left, right) | ExprKind::Subscript(left, right) => {
             visit(left);
             visit(right);
@@ -93,6 +96,11 @@ pub fn target_children<'a>(target: &'a Target, visit: &mut dyn FnMut(&'a Expr)) 
             visit(base);
             visit(index);
         }
+        TargetKind::Slice(base, bounds) => {
+            visit(base);
+            bounds.iter().flatten().for_each(visit);
+        }
+        TargetKind::Starred(inner) => target_children(inner, visit),
         TargetKind::Attribute(base, _) => visit(base),
     }
 }

@@ -126,6 +126,8 @@ impl Remover<'_> {
             | Rvalue::CheckedLocal(_)
             | Rvalue::List(_)
             | Rvalue::Dict(_)
+            | Rvalue::Set(_)
+            | Rvalue::Iterator(_)
             | Rvalue::Record(..)
             | Rvalue::LoadField(..)
             | Rvalue::Format(_)
@@ -142,6 +144,8 @@ impl Remover<'_> {
             | Rvalue::LoadField(..)
             | Rvalue::List(_)
             | Rvalue::Dict(_)
+            | Rvalue::Set(_)
+            | Rvalue::Iterator(_)
             | Rvalue::Record(..) => true,
             Rvalue::Builtin(builtin, args) => is_idle(*builtin, args),
             Rvalue::LoadGlobal(global) => {

@@ -224,7 +224,8 @@ impl Bindings<'_> {
             | Iteration::DictKeys(over)
             | Iteration::DictValues(over)
             | Iteration::DictItems(over)
-            | Iteration::ReversedList(over) => self.expr(over),
+            | Iteration::Items(over)
+            | Iteration::Reversed(over) => self.expr(over),
             Iteration::Enumerate(inner, start) => {
                 self.iteration(inner);
                 self.expr(start);
@@ -243,6 +244,7 @@ impl Bindings<'_> {
             Rvalue::Builtin(_, args)
             | Rvalue::Call(_, args)
             | Rvalue::List(args)
+            | Rvalue::Set(args)
             | Rvalue::Record(_, args) => {
                 self.exprs(args);
             }
@@ -250,6 +252,7 @@ impl Bindings<'_> {
                 self.expr(callee);
                 self.exprs(args);
             }
+            Rvalue::Iterator(over) => self.iteration(over),
             Rvalue::CheckedLocal(local) => self.checked(*local, span),
             Rvalue::Dict(pairs) => {
                 for (key, value) in pairs {

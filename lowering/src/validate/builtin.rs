@@ -71,8 +71,15 @@ impl Bound {
             | (Sig::Principal, Ty::Principal)
             | (Sig::Range, Ty::Range)
             | (Sig::AnyRecord, Ty::Record(_)) => true,
-            (Sig::List(item), Ty::List(ty)) => self.accepts(item, ty),
-            (Sig::TupleOf(sig), Ty::Tuple(items)) => items.iter().all(|ty| self.accepts(sig, ty)),
+            (Sig::List(item), Ty::List(ty))
+            | (Sig::Set(item) | Sig::AnySet(item), Ty::Set(ty))
+            | (Sig::FrozenSet(item) | Sig::AnySet(item), Ty::FrozenSet(ty))
+            | (Sig::TupleOf(item), Ty::TupleOf(ty))
+            | (Sig::Iterator(item), Ty::Iterator(ty)) => self.accepts(item, ty),
+            (Sig::View(view, key, value), Ty::DictView(found, key_ty, value_ty)) => {
+                view == found && self.accepts(key, key_ty) && self.accepts(value, value_ty)
+            }
+            (Sig::Homogeneous(sig), Ty::Tuple(items)) => items.iter().all(|ty| self.accepts(sig, ty)),
             (Sig::Optional(inner), Ty::Optional(ty)) => self.accepts(inner, ty),
             (Sig::Dict(key, value), Ty::Dict(key_ty, value_ty)) => {
                 self.accepts(key, key_ty) && self.accepts(value, value_ty)
@@ -104,6 +111,12 @@ impl Bound {
                 | Sig::List(_)
                 | Sig::Optional(_)
                 | Sig::Dict(..)
+                | Sig::Set(_)
+                | Sig::FrozenSet(_)
+                | Sig::AnySet(_)
+                | Sig::Homogeneous(_)
+                | Sig::Iterator(_)
+                | Sig::View(..)
                 | Sig::Tuple(_)
                 | Sig::Function(..),
                 _,
@@ -114,6 +127,8 @@ impl Bound {
 
 /// Whether a value of the type is, or holds, an object that can change.
 fn is_mutable(ty: &Ty) -> bool {
-    matches!(ty, Ty::List(_) | Ty::Dict(..) | Ty::Record(_) | Ty::ByteArray)
-        || matches!(ty, Ty::Tuple(_) | Ty::Optional(_)) && ty.parts().into_iter().any(is_mutable)
+    matches!(
+        ty,
+        Ty::List(_) | Ty::Set(_) | Ty::Dict(..) | Ty::DictView(..) | Ty::Iterator(_) | Ty::Record(_) | Ty::ByteArray
+    ) || matches!(ty, Ty::Tuple(_) | Ty::Optional(_)) && ty.parts().into_iter().any(is_mutable)
 }

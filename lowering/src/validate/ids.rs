@@ -151,7 +151,8 @@ impl Ids<'_> {
             | Iteration::DictKeys(over)
             | Iteration::DictValues(over)
             | Iteration::DictItems(over)
-            | Iteration::ReversedList(over) => self.expr(over),
+            | Iteration::Items(over)
+            | Iteration::Reversed(over) => self.expr(over),
             Iteration::Enumerate(inner, start) => {
                 self.iteration(inner);
                 self.expr(start);
@@ -181,7 +182,8 @@ impl Ids<'_> {
             }
             Rvalue::LoadGlobal(global) => self.global(*global, span),
             Rvalue::CheckedLocal(local) => self.local(*local, span),
-            Rvalue::List(items) => self.exprs(items),
+            Rvalue::List(items) | Rvalue::Set(items) => self.exprs(items),
+            Rvalue::Iterator(over) => self.iteration(over),
             Rvalue::Dict(pairs) => {
                 for (key, value) in pairs {
                     {

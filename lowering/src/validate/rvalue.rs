@@ -30,6 +30,12 @@ impl Checker<'_> {
                 self.value(span, &local, due);
             }
             Rvalue::List(items) => self.list(items, due, span),
+            Rvalue::Set(items) => self.set(items, due, span),
+            Rvalue::Iterator(over) => {
+                if let Some(item) = self.iteration(over) {
+                    self.value(span, &Ty::iterator(item), due);
+                }
+            }
             Rvalue::Dict(pairs) => self.dict(pairs, due, span),
             Rvalue::Record(record, fields) => self.record(*record, fields, due, span),
             Rvalue::LoadField(record, index) => {
@@ -122,6 +128,21 @@ impl Checker<'_> {
             }
             Some(other) => {
                 self.report(span, ViolationKind::Form { what: "a list", found: other.clone() });
+            }
+            None => {}
+        }
+    }
+
+    fn set(&mut self, items: &[Expr], due: Option<&Ty>, span: Span) {
+        self.exprs(items);
+        match due {
+            Some(Ty::Set(item)) => {
+                for value in items {
+                    self.fit(value.span, "an element", &value.ty, item);
+                }
+            }
+            Some(other) => {
+                self.report(span, ViolationKind::Form { what: "a set", found: other.clone() });
             }
             None => {}
         }

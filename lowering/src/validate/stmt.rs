@@ -98,7 +98,7 @@ impl Checker<'_> {
     }
 
     /// The type of the items.
-    fn iteration(&mut self, over: &Iteration) -> Option<Ty> {
+    pub(super) fn iteration(&mut self, over: &Iteration) -> Option<Ty> {
         match over {
             Iteration::Range { start, stop, step } => {
                 for bound in [start, stop, step] {
@@ -110,7 +110,7 @@ impl Checker<'_> {
                 }
                 Some(Ty::Int)
             }
-            Iteration::List(list) | Iteration::ReversedList(list) => {
+            Iteration::List(list) => {
                 self.expr(list);
                 if let Ty::List(item) = &list.ty {
                     return Some((**item).clone());
@@ -133,6 +133,26 @@ impl Checker<'_> {
             Iteration::DictValues(dict) => self.dict_items(dict, |_, value| value.clone()),
             Iteration::DictItems(dict) => {
                 self.dict_items(dict, |key, value| Ty::Tuple(vec![key.clone(), value.clone()]))
+            }
+            Iteration::Items(value) => {
+                self.expr(value);
+                let item = value.ty.item();
+                if item.is_none() {
+                    self.wrong_form(value.span, "an iterable value", &value.ty);
+                }
+                item
+            }
+            Iteration::Reversed(value) => {
+                self.expr(value);
+                let reversible = matches!(
+                    value.ty,
+                    Ty::List(_) | Ty::TupleOf(_) | Ty::Range | Ty::Dict(..) | Ty::DictView(..)
+                );
+                if !reversible {
+                    self.wrong_form(value.span, "a sequence or a dict", &value.ty);
+                    return None;
+                }
+                value.ty.item()
             }
             Iteration::Enumerate(inner, start) => {
                 let item = self.iteration(inner);

@@ -239,7 +239,7 @@ impl Builder {
         let pair = Ty::Tuple(vec![Ty::Str, ty.clone()]);
         let simple: [(&Ty, Over, Ty); 8] = [
             (&list, Iteration::List, ty.clone()),
-            (&list, Iteration::ReversedList, ty.clone()),
+            (&list, Iteration::Reversed, ty.clone()),
             (&Ty::Str, Iteration::Str, Ty::Str),
             (&Ty::Bytes, Iteration::Bytes, Ty::Int),
             (&Ty::ByteArray, Iteration::Bytes, Ty::Int),

@@ -24,7 +24,7 @@ impl Binding {
             Sig::Str => Ty::Str,
             Sig::Bytes | Sig::Buffer => Ty::Bytes,
             Sig::ByteArray => Ty::ByteArray,
-            Sig::TupleOf(item) => Ty::Tuple(vec![self.ty(item); 3]),
+            Sig::Homogeneous(item) => Ty::Tuple(vec![self.ty(item); 3]),
             Sig::Principal => Ty::Principal,
             Sig::Range => Ty::Range,
             Sig::Param(0) => self.first.clone(),
@@ -32,6 +32,13 @@ impl Binding {
             Sig::Param(_) => self.ordered.clone(),
             Sig::List(item) => Ty::list(self.ty(item)),
             Sig::Dict(key, value) => Ty::dict(self.ty(key), self.ty(value)),
+            Sig::Set(item) | Sig::AnySet(item) => Ty::set(self.ty(item)),
+            Sig::FrozenSet(item) => Ty::frozenset(self.ty(item)),
+            Sig::TupleOf(item) => Ty::tuple_of(self.ty(item)),
+            Sig::Iterator(item) => Ty::iterator(self.ty(item)),
+            Sig::View(view, key, value) => {
+                Ty::DictView(*view, Box::new(self.ty(key)), Box::new(self.ty(value)))
+            }
             Sig::Tuple(items) => Ty::Tuple(items.iter().map(|item| self.ty(item)).collect()),
             Sig::Optional(inner) => Ty::optional(self.ty(inner)),
             Sig::Function(..) => panic!("no row takes a function"),
@@ -76,7 +83,9 @@ pub fn values() -> Vec<Ty> {
 pub fn bindings(row: &Builtin) -> Vec<Binding> {
     let sigs: Vec<&Sig> = row.params.iter().map(|param| &param.sig).collect();
     let firsts = if sigs.iter().any(|sig| mentions(sig, 0)) { firsts(row.name) } else { Vec::new() };
-    let hashed = sigs.iter().any(|sig| matches!(sig, Sig::Dict(..)));
+    let hashed = sigs.iter().any(|sig| {
+        matches!(sig, Sig::Dict(..) | Sig::Set(_) | Sig::FrozenSet(_) | Sig::AnySet(_) | Sig::View(..))
+    }) || matches!(row.result, Sig::Dict(..) | Sig::Set(_) | Sig::FrozenSet(_));
     if hashed && !firsts.is_empty() {
         let keys = [Ty::Int, Ty::Str, Ty::Float, Ty::Bool, pair(), Ty::Principal];
         let values =
@@ -126,8 +135,17 @@ fn firsts(name: &str) -> Vec<Ty> {
 fn mentions(sig: &Sig, number: u8) -> bool {
     match sig {
         Sig::Param(found) => *found == number,
-        Sig::List(inner) | Sig::Optional(inner) | Sig::TupleOf(inner) => mentions(inner, number),
-        Sig::Dict(key, value) => mentions(key, number) || mentions(value, number),
+        Sig::List(inner)
+        | Sig::Set(inner)
+        | Sig::FrozenSet(inner)
+        | Sig::AnySet(inner)
+        | Sig::TupleOf(inner)
+        | Sig::Iterator(inner)
+        | Sig::Homogeneous(inner)
+        | Sig::Optional(inner) => mentions(inner, number),
+        Sig::Dict(key, value) | Sig::View(_, key, value) => {
+            mentions(key, number) || mentions(value, number)
+        }
         Sig::Tuple(items) => items.iter().any(|item| mentions(item, number)),
         Sig::None
         | Sig::Bool

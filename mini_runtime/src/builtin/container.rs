@@ -5,6 +5,7 @@ use crate::exception::{Exception, Fallible};
 use crate::int::{Int, Integer};
 use crate::list::{List, sort_items};
 use crate::traits::{Key, Truth};
+use crate::tuple_of::Tuple;
 
 /// `times * items`.
 ///
@@ -49,6 +50,26 @@ pub fn max<T: PartialOrd + Clone>(items: &List<T>) -> Fallible<T> {
     greatest.cloned().ok_or_else(|| empty("max() arg is an empty sequence"))
 }
 
+/// `min(items, default=default)`.
+pub fn min_or<T: PartialOrd + Clone>(items: &List<T>, default: &T) -> T {
+    min_or_none(items, ()).unwrap_or_else(|| default.clone())
+}
+
+/// `max(items, default=default)`.
+pub fn max_or<T: PartialOrd + Clone>(items: &List<T>, default: &T) -> T {
+    max_or_none(items, ()).unwrap_or_else(|| default.clone())
+}
+
+/// `min(items, default=None)`.
+pub fn min_or_none<T: PartialOrd + Clone>(items: &List<T>, _default: ()) -> Option<T> {
+    min(items).ok()
+}
+
+/// `max(items, default=None)`.
+pub fn max_or_none<T: PartialOrd + Clone>(items: &List<T>, _default: ()) -> Option<T> {
+    max(items).ok()
+}
+
 #[cold]
 #[inline(never)]
 fn empty(message: &'static str) -> Exception {
@@ -84,6 +105,24 @@ pub fn any<T: Truth>(items: &List<T>) -> bool {
 /// `all(items)`.
 pub fn all<T: Truth>(items: &List<T>) -> bool {
     items.borrow().iter().all(Truth::truth)
+}
+
+/// `times * items` of a tuple.
+///
+/// # Errors
+/// `OverflowError` or `MemoryError` for a result that has no room.
+pub fn repeat_tuple<T: Clone>(times: impl Integer, items: &Tuple<T>) -> Fallible<Tuple<T>> {
+    items.repeat(times)
+}
+
+/// `dict(pairs)`.
+pub fn dict_of_pairs<K: Key, V: Clone>(pairs: &List<(K, V)>) -> Dict<K, V> {
+    pairs.iter().collect()
+}
+
+/// `d.update(pairs)`.
+pub fn update_pairs<K: Key, V: Clone>(dict: &Dict<K, V>, pairs: &List<(K, V)>) {
+    dict.update_from(pairs);
 }
 
 /// `dict.get(key, None)`.

@@ -12,6 +12,7 @@ mod container;
 mod math;
 mod number;
 mod percent;
+mod set;
 mod text;
 
 pub use bytes::{
@@ -19,8 +20,9 @@ pub use bytes::{
     int_to_bytes, least_byte, repeat_bytes, sorted_bytes, sum_bytes,
 };
 pub use container::{
-    all, any, count_true, get_or_none, max, min, repeat_list, sorted, sorted_keys, sorted_with, sum,
-    sum_floats, sum_from,
+    all, any, count_true, dict_of_pairs, get_or_none, max, max_or, max_or_none, min, min_or,
+    min_or_none, repeat_list, repeat_tuple, sorted, sorted_keys, sorted_with, sum, sum_floats, sum_from,
+    update_pairs,
 };
 pub use math::{
     math_comb, math_degrees, math_e, math_exp, math_factorial, math_fmod, math_gcd, math_inf,
@@ -34,6 +36,11 @@ pub use number::{
     power_mod, round_int, true_divide,
 };
 pub use percent::{percent_character, percent_digits, percent_single, percent_spec};
+pub use set::{
+    difference, difference_update, frozen_difference, frozen_intersection, frozen_isdisjoint,
+    frozen_issubset, frozen_issuperset, frozen_union, intersection, intersection_update, isdisjoint,
+    issubset, issuperset, symmetric_difference, symmetric_difference_update, union,
+};
 pub use text::{
     all_characters, ascii, characters, count_from, endswith_from, expandtabs, find_from, format,
     greatest_character, index_from, join_characters, join_keys, join_tuple, least_character, lstrip,

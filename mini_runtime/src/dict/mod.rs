@@ -7,7 +7,7 @@
 mod edit;
 mod iter;
 mod protocol;
-mod table;
+pub(crate) mod table;
 mod view;
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ struct Entry<K, V> {
 
 /// A hash table that keeps insertion order.
 #[derive(Clone)]
-pub(super) struct Table<K, V> {
+pub struct Table<K, V> {
     /// Positions in `entries`, or [`EMPTY`], or [`DELETED`]. The number of
     /// slots is a power of two, or zero before the first insertion.
     slots: Vec<u32>,
@@ -60,12 +60,12 @@ fn hash_of<K: Key>(key: &K) -> usize {
 }
 
 impl<K, V> Table<K, V> {
-    pub(super) const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self { slots: Vec::new(), entries: Vec::new(), live: 0, usable: 0 }
     }
 
     /// A table that `count` keys fit, as CPython makes for a display.
-    pub(super) fn with_capacity(count: usize) -> Self {
+    pub(crate) fn with_capacity(count: usize) -> Self {
         let mut table = Self::new();
         if count > usable_fraction(LEAST_SIZE) {
             table.rebuild(size_for((count * 3).div_ceil(2)));
@@ -76,30 +76,30 @@ impl<K, V> Table<K, V> {
 
     /// How many keys the table has.
     #[inline]
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.live
     }
 
     /// How many positions there are, deleted ones included.
     #[inline]
-    pub(super) fn positions(&self) -> usize {
+    pub(crate) fn positions(&self) -> usize {
         self.entries.len()
     }
 
     /// The key and value at a position, unless that was deleted.
     #[inline]
-    pub(super) fn at(&self, position: usize) -> Option<(&K, &V)> {
+    pub(crate) fn at(&self, position: usize) -> Option<(&K, &V)> {
         let entry = self.entries.get(position)?.as_ref()?;
         Some((&entry.key, &entry.value))
     }
 
     /// Keys and values in insertion order.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
         self.entries.iter().flatten().map(|entry| (&entry.key, &entry.value))
     }
 
     /// Removes the last key.
-    pub(super) fn pop_last(&mut self) -> Option<(K, V)> {
+    pub(crate) fn pop_last(&mut self) -> Option<(K, V)> {
         while let Some(entry) = self.entries.pop() {
             if let Some(entry) = entry {
                 let position = self.entries.len();
@@ -193,14 +193,14 @@ impl<K: Key, V> Table<K, V> {
 
     /// The value of a key.
     #[inline]
-    pub(super) fn get(&self, key: &K) -> Option<&V> {
+    pub(crate) fn get(&self, key: &K) -> Option<&V> {
         self.find(hash_of(key), key).map(|(_, entry)| &entry.value)
     }
 
     /// Gives a key a value, and returns the one it had. A key that is there
     /// already stays the object it was.
     #[inline]
-    pub(super) fn insert(&mut self, key: K, value: V) -> Option<V> {
+    pub(crate) fn insert(&mut self, key: K, value: V) -> Option<V> {
         let hash = hash_of(&key);
         if let Some((position, _)) = self.find(hash, &key)
             && let Some(Some(entry)) = self.entries.get_mut(position)
@@ -212,7 +212,7 @@ impl<K: Key, V> Table<K, V> {
     }
 
     /// The value of a key, which is `default` if there was none.
-    pub(super) fn get_or_insert(&mut self, key: K, default: V) -> V
+    pub(crate) fn get_or_insert(&mut self, key: K, default: V) -> V
     where
         V: Clone,
     {
@@ -225,7 +225,7 @@ impl<K: Key, V> Table<K, V> {
     }
 
     /// Removes a key.
-    pub(super) fn remove(&mut self, key: &K) -> Option<V> {
+    pub(crate) fn remove(&mut self, key: &K) -> Option<V> {
         let hash = hash_of(key);
         let (position, _) = self.find(hash, key)?;
         self.unlink(hash, position);
@@ -234,7 +234,7 @@ impl<K: Key, V> Table<K, V> {
 
     /// A table with the same keys. Like CPython, it keeps the gaps unless more
     /// than a third are gaps.
-    pub(super) fn copy(&self) -> Self
+    pub(crate) fn copy(&self) -> Self
     where
         V: Clone,
     {

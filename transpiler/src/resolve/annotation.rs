@@ -60,7 +60,10 @@ pub(super) fn is_type_name(name: &str, subscripted: bool) -> bool {
         return generic(name).is_some() || name.starts_with("typing.") || name.starts_with("kybra.");
     }
     simple(name).is_some()
-        || matches!(name, "list" | "dict" | "tuple" | "kybra.Principal" | "typing.Any")
+        || matches!(
+            name,
+            "list" | "dict" | "tuple" | "set" | "frozenset" | "kybra.Principal" | "typing.Any"
+        )
 }
 
 /// The type that a library name stands for by itself.
@@ -93,6 +96,9 @@ enum Generic {
     List,
     Dict,
     Tuple,
+    Set,
+    FrozenSet,
+    Iterator,
     Optional,
     Union,
     Callable,
@@ -105,6 +111,9 @@ fn generic(name: &str) -> Option<Generic> {
         "list" | "typing.List" | "kybra.Vec" => Generic::List,
         "dict" | "typing.Dict" => Generic::Dict,
         "tuple" | "typing.Tuple" | "kybra.Tuple" => Generic::Tuple,
+        "set" | "typing.Set" => Generic::Set,
+        "frozenset" | "typing.FrozenSet" => Generic::FrozenSet,
+        "typing.Iterator" | "collections.abc.Iterator" => Generic::Iterator,
         "typing.Optional" | "kybra.Opt" => Generic::Optional,
         "typing.Union" => Generic::Union,
         "typing.Callable" => Generic::Callable,
@@ -248,6 +257,9 @@ impl<'a> Resolver<'a> {
                     format!("`{shown}` does not say what it holds"),
                     format!("write `{shown}[int, str]`"),
                 ),
+                Some(Generic::Set | Generic::FrozenSet | Generic::Iterator) => {
+                    (format!("the type `{shown}` is not supported here"), SUPPORTED.to_owned())
+                }
                 Some(Generic::Optional | Generic::Union | Generic::Callable | Generic::Transparent) => {
                     (format!("`{shown}` needs an argument"), format!("write `{shown}[...]`"))
                 }
@@ -319,7 +331,21 @@ impl<'a> Resolver<'a> {
                 if scope.strictness == Strictness::Boundary {
                     return self.not_a_type(scope, span, "a tuple of any length is not supported here");
                 }
-                AnnotationKind::Unknown
+                match &arguments[..] {
+                    [item, _] => AnnotationKind::TupleOf(Box::new(self.annotation(scope, item))),
+                    _ => self.not_a_type(scope, span, "wrong arguments for `tuple`"),
+                }
+            }
+            (Generic::Set | Generic::FrozenSet | Generic::Iterator, [item]) => {
+                if scope.strictness == Strictness::Boundary {
+                    return self.unused_type(scope, &name, span);
+                }
+                let item = Box::new(self.annotation(scope, item));
+                match generic {
+                    Generic::Set => AnnotationKind::Set(item),
+                    Generic::FrozenSet => AnnotationKind::FrozenSet(item),
+                    _ => AnnotationKind::Iterator(item),
+                }
             }
             (Generic::Tuple, items) => {
                 AnnotationKind::Tuple(items.iter().map(|item| self.annotation(scope, item)).collect())
@@ -341,6 +367,9 @@ impl<'a> Resolver<'a> {
             (
                 Generic::List
                 | Generic::Dict
+                | Generic::Set
+                | Generic::FrozenSet
+                | Generic::Iterator
                 | Generic::Optional
                 | Generic::Callable
                 | Generic::Transparent,

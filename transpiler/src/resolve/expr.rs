@@ -8,7 +8,8 @@
 use lowering::arena::Id;
 use lowering::diagnostics::{Code, Diagnostic};
 use lowering::hir::{
-    Arg, ArgKind, BinaryOp, BoolOp, CompareOp, Comprehension, Expr, ExprKind, NameRef, Target, UnaryOp,
+    Arg, ArgKind, BinaryOp, BoolOp, CompareOp, Comprehension, ComprehensionKind, Expr, ExprKind,
+    NameRef, Target, UnaryOp,
 };
 use rustpython_parser::ast::{self, Constant, Ranged};
 use rustpython_parser::text_size::TextRange;
@@ -42,10 +43,23 @@ impl<'a> Body<'_, 'a> {
             ast::Expr::Constant(e) => self.constant(e),
             ast::Expr::Name(_) | ast::Expr::Attribute(_) => self.path_or_attribute(expr),
             ast::Expr::JoinedStr(e) => ExprKind::FString(self.format_parts(&e.values)),
-            ast::Expr::Tuple(e) => ExprKind::Tuple(self.exprs(&e.elts)),
-            ast::Expr::List(e) => ExprKind::List(self.exprs(&e.elts)),
+            ast::Expr::Tuple(e) => ExprKind::Tuple(self.items(&e.elts)),
+            ast::Expr::List(e) => ExprKind::List(self.items(&e.elts)),
+            ast::Expr::Set(e) => ExprKind::Set(self.items(&e.elts)),
             ast::Expr::Dict(e) => self.dict(e),
-            ast::Expr::ListComp(e) => self.list_comprehension(e),
+            ast::Expr::ListComp(e) => {
+                self.comprehension(ComprehensionKind::List, e.range, &e.generators, (&e.elt, None))
+            }
+            ast::Expr::SetComp(e) => {
+                self.comprehension(ComprehensionKind::Set, e.range, &e.generators, (&e.elt, None))
+            }
+            ast::Expr::DictComp(e) => {
+                let entry = (&*e.key, Some(&*e.value));
+                self.comprehension(ComprehensionKind::Dict, e.range, &e.generators, entry)
+            }
+            ast::Expr::GeneratorExp(e) => {
+                self.comprehension(ComprehensionKind::Generator, e.range, &e.generators, (&e.elt, None))
+            }
             ast::Expr::UnaryOp(e) => ExprKind::Unary(unary_op(e.op), self.boxed(&e.operand)),
             ast::Expr::BinOp(e) => {
                 let left = self.boxed(&e.left);
@@ -75,10 +89,6 @@ impl<'a> Body<'_, 'a> {
             ast::Expr::Subscript(e) => self.subscript(e),
             ast::Expr::NamedExpr(e) => self.walrus(e),
             ast::Expr::Lambda(_)
-            | ast::Expr::Set(_)
-            | ast::Expr::SetComp(_)
-            | ast::Expr::DictComp(_)
-            | ast::Expr::GeneratorExp(_)
             | ast::Expr::Await(_)
             | ast::Expr::Yield(_)
             | ast::Expr::YieldFrom(_)
@@ -104,6 +114,18 @@ impl<'a> Body<'_, 'a> {
 
     fn exprs(&mut self, exprs: &'a [ast::Expr]) -> Vec<Expr> {
         exprs.iter().map(|expr| self.expr(expr)).collect()
+    }
+
+    /// The items of a display, of which some may be unpacked.
+    fn items(&mut self, items: &'a [ast::Expr]) -> Vec<Expr> {
+        let item = |item: &'a ast::Expr| match item {
+            ast::Expr::Starred(starred) => {
+                let kind = ExprKind::Starred(self.boxed(&starred.value));
+                self.node(kind, starred.range)
+            }
+            other => self.expr(other),
+        };
+        items.iter().map(item).collect()
     }
 
     fn constant(&mut self, constant: &ast::ExprConstant) -> ExprKind {
@@ -205,17 +227,8 @@ impl<'a> Body<'_, 'a> {
     fn dict(&mut self, dict: &'a ast::ExprDict) -> ExprKind {
         let mut entries = Vec::new();
         for (key, value) in dict.keys.iter().zip(&dict.values) {
-            if let Some(key) = key {
-                let key = self.expr(key);
-                entries.push((key, self.expr(value)));
-            } else {
-                self.decline_as(
-                    value.range(),
-                    "`**` in a dict display",
-                    "copy the dict, then call `update`",
-                );
-                return ExprKind::Invalid;
-            }
+            let key = key.as_ref().map(|key| self.expr(key));
+            entries.push((key, self.expr(value)));
         }
         ExprKind::Dict(entries)
     }
@@ -263,21 +276,23 @@ impl<'a> Body<'_, 'a> {
 
     /// The first iterable belongs to the scope around, all else to the comprehension's own (Language
     /// Reference 6.2.4).
-    fn list_comprehension(&mut self, comprehension: &'a ast::ExprListComp) -> ExprKind {
-        if comprehension.generators.iter().any(|generator| generator.is_async) {
-            return self.decline_as(
-                comprehension.range,
-                "an asynchronous comprehension",
-                "use a for loop",
-            );
+    fn comprehension(
+        &mut self,
+        kind: ComprehensionKind,
+        range: TextRange,
+        clauses: &'a [ast::Comprehension],
+        (element, value): (&'a ast::Expr, Option<&'a ast::Expr>),
+    ) -> ExprKind {
+        if clauses.iter().any(|generator| generator.is_async) {
+            return self.decline_as(range, "an asynchronous comprehension", "use a for loop");
         }
         let mut bound = Bindings::default();
-        for generator in &comprehension.generators {
+        for generator in clauses {
             bindings::target(&generator.target, SiteKind::Store, Nesting::Straight, &mut bound);
         }
         self.open_comprehension(&bound.sites);
         let mut generators: Vec<(Target, Expr, Vec<Expr>)> = Vec::new();
-        for (index, generator) in comprehension.generators.iter().enumerate() {
+        for (index, generator) in clauses.iter().enumerate() {
             let iterable = if index == 0 {
                 let scope = self.close_comprehension();
                 let iterable = self.expr(&generator.iter);
@@ -290,9 +305,10 @@ impl<'a> Body<'_, 'a> {
             let conditions = self.exprs(&generator.ifs);
             generators.push((target, iterable, conditions));
         }
-        let element = self.expr(&comprehension.elt);
+        let element = self.expr(element);
+        let value = value.map(|value| self.expr(value));
         self.close_comprehension();
-        ExprKind::ListComprehension(Box::new(Comprehension { element, generators }))
+        ExprKind::Comprehension(Box::new(Comprehension { kind, element, value, generators }))
     }
 }
 

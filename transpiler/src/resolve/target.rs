@@ -22,9 +22,7 @@ impl<'a> Body<'_, 'a> {
             ast::Expr::List(list) => TargetKind::Tuple(self.targets(&list.elts)),
             ast::Expr::Subscript(subscript) => self.subscript_target(subscript),
             ast::Expr::Attribute(attribute) => self.attribute_target(attribute),
-            ast::Expr::Starred(starred) => {
-                self.decline_target(starred.range, "a starred target", "assign a slice of the list")
-            }
+            ast::Expr::Starred(starred) => TargetKind::Starred(Box::new(self.target(&starred.value))),
             _ => TargetKind::Invalid,
         };
         Target { span: self.span(target.range()), kind }
@@ -45,6 +43,10 @@ impl<'a> Body<'_, 'a> {
             }
             ast::Expr::Tuple(tuple) => &tuple.elts,
             ast::Expr::List(list) => &list.elts,
+            ast::Expr::Starred(starred) => {
+                let kind = TargetKind::Starred(Box::new(self.comprehension_target(&starred.value)));
+                return Target { span: self.span(starred.range), kind };
+            }
             other => return self.target(other),
         };
         let kind = TargetKind::Tuple(parts.iter().map(|part| self.comprehension_target(part)).collect());
@@ -52,11 +54,12 @@ impl<'a> Body<'_, 'a> {
     }
 
     fn subscript_target(&mut self, subscript: &'a ast::ExprSubscript) -> TargetKind {
-        if matches!(&*subscript.slice, ast::Expr::Slice(_)) {
-            let help = "replace the elements in a for loop, or build a new list";
-            return self.decline_target(subscript.range, "a slice as a target", help);
-        }
         let base = self.expr(&subscript.value);
+        if let ast::Expr::Slice(slice) = &*subscript.slice {
+            let parts = [&slice.lower, &slice.upper, &slice.step];
+            let bounds = parts.map(|part| part.as_ref().map(|part| self.expr(part)));
+            return TargetKind::Slice(base, Box::new(bounds));
+        }
         TargetKind::Subscript(base, self.expr(&subscript.slice))
     }
 

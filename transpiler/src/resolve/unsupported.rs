@@ -9,12 +9,6 @@ pub(super) fn expression(expr: &Expr) -> (&'static str, &'static str) {
         Expr::Lambda(_) => {
             ("a lambda", "define a function at the top level of the module and use its name")
         }
-        Expr::Set(_) => ("a set display", "use a dict whose values are True"),
-        Expr::SetComp(_) => ("a set comprehension", "fill a dict whose values are True in a for loop"),
-        Expr::DictComp(_) => ("a dict comprehension", "fill a dict in a for loop"),
-        Expr::GeneratorExp(_) => {
-            ("a generator expression", "use a list comprehension: put it in square brackets")
-        }
         Expr::Await(_) => ("`await`", "calls to other canisters are not supported"),
         Expr::Yield(_) => ("`yield`", "collect the values in a list and return it"),
         Expr::YieldFrom(_) => ("`yield from`", "collect the values in a list and return it"),
@@ -26,7 +20,11 @@ pub(super) fn expression(expr: &Expr) -> (&'static str, &'static str) {
         | Expr::UnaryOp(_)
         | Expr::IfExp(_)
         | Expr::Dict(_)
+        | Expr::Set(_)
         | Expr::ListComp(_)
+        | Expr::SetComp(_)
+        | Expr::DictComp(_)
+        | Expr::GeneratorExp(_)
         | Expr::Compare(_)
         | Expr::Call(_)
         | Expr::FormattedValue(_)

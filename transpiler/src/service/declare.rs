@@ -118,6 +118,10 @@ impl Types<'_> {
             AnnotationKind::Record(id) => TypeInner::Var(self.record(*id)?),
             AnnotationKind::ByteArray
             | AnnotationKind::Dict(..)
+            | AnnotationKind::TupleOf(_)
+            | AnnotationKind::Set(_)
+            | AnnotationKind::FrozenSet(_)
+            | AnnotationKind::Iterator(_)
             | AnnotationKind::Callable(..)
             | AnnotationKind::Unknown => return None,
         };

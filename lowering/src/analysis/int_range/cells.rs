@@ -27,6 +27,11 @@ pub(super) fn count(ty: &Ty) -> usize {
         | Ty::Principal
         | Ty::List(_)
         | Ty::Dict(..)
+        | Ty::Set(_)
+        | Ty::FrozenSet(_)
+        | Ty::TupleOf(_)
+        | Ty::Iterator(_)
+        | Ty::DictView(..)
         | Ty::Range
         | Ty::Record(_)
         | Ty::Function(_)
@@ -59,6 +64,11 @@ pub(super) fn item_offset(ty: &Ty, index: usize) -> usize {
         | Ty::Principal
         | Ty::List(_)
         | Ty::Dict(..)
+        | Ty::Set(_)
+        | Ty::FrozenSet(_)
+        | Ty::TupleOf(_)
+        | Ty::Iterator(_)
+        | Ty::DictView(..)
         | Ty::Range
         | Ty::Record(_)
         | Ty::Optional(_)

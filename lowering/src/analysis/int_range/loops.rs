@@ -202,7 +202,8 @@ impl<'a> Flow<'a> {
             | Iteration::DictKeys(expr)
             | Iteration::DictValues(expr)
             | Iteration::DictItems(expr)
-            | Iteration::ReversedList(expr) => {
+            | Iteration::Items(expr)
+            | Iteration::Reversed(expr) => {
                 self.eval(state, expr);
                 (cells::unbounded(ty), ITEMS)
             }
@@ -297,6 +298,11 @@ fn part(ty: &Ty, index: usize) -> &Ty {
         | Ty::Principal
         | Ty::List(_)
         | Ty::Dict(..)
+        | Ty::Set(_)
+        | Ty::FrozenSet(_)
+        | Ty::TupleOf(_)
+        | Ty::Iterator(_)
+        | Ty::DictView(..)
         | Ty::Range
         | Ty::Record(_)
         | Ty::Optional(_)

@@ -238,6 +238,8 @@ impl<'a> Machine<'a> {
             | Rvalue::CheckedLocal(_)
             | Rvalue::List(_)
             | Rvalue::Dict(_)
+            | Rvalue::Set(_)
+            | Rvalue::Iterator(_)
             | Rvalue::Record(..)
             | Rvalue::LoadField(..)
             | Rvalue::Format(_)

@@ -32,7 +32,7 @@ impl Lowerer<'_> {
                 let answer = !items.is_empty();
                 return self.bool(answer, span);
             }
-            Ty::Function(_) => return self.bool(true, span),
+            Ty::Function(_) | Ty::Iterator(_) => return self.bool(true, span),
             Ty::Optional(inner) => return self.optional_truth(value.clone(), &inner.clone()),
             Ty::Int
             | Ty::Float
@@ -42,6 +42,10 @@ impl Lowerer<'_> {
             | Ty::Principal
             | Ty::List(_)
             | Ty::Dict(..)
+            | Ty::Set(_)
+            | Ty::FrozenSet(_)
+            | Ty::TupleOf(_)
+            | Ty::DictView(..)
             | Ty::Range
             | Ty::Record(_)
             | Ty::Var(_) => {}

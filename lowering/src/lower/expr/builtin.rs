@@ -22,7 +22,7 @@ impl Lowerer<'_> {
             return self.value(&arg.value);
         }
         let operands: Vec<&hir::Expr> = args.iter().map(|arg| &arg.value).collect();
-        let values = self.operands(&operands);
+        let values = self.consumed_operands(name, &operands);
         if !self.is_open() {
             return Value::skipped();
         }
@@ -46,7 +46,8 @@ impl Lowerer<'_> {
         let arguments: Vec<Argument<'_>> =
             keywords.into_iter().zip(&types).map(|(keyword, ty)| Argument { keyword, ty }).collect();
         let Some(found) = builtins::lookup(name, &arguments) else {
-            return self.no_row(name, &types, span);
+            let keywords = arguments.iter().map(|argument| argument.keyword).collect();
+            return self.lookup_gathered(name, keywords, values, span);
         };
         let mut slots: Vec<Option<Expr>> = values.into_iter().map(Some).collect();
         let params = builtins::get(found.id).params;
@@ -70,6 +71,31 @@ impl Lowerer<'_> {
             Literal::NoBytes => ExprKind::Bytes(Vec::new()),
         };
         self.expr(kind, default.ty(), span)
+    }
+
+    /// The same with the items of iterables in lists, where the row goes over them.
+    fn lookup_gathered(
+        &mut self,
+        name: &str,
+        keywords: Vec<Option<&str>>,
+        values: Vec<Expr>,
+        span: Span,
+    ) -> Value {
+        let gathers = |(position, value): (usize, &Expr)| {
+            builtins::consumes(name, position) && !matches!(value.ty, Ty::List(_) | Ty::Never)
+        };
+        let gathered: Vec<bool> = values.iter().enumerate().map(gathers).collect();
+        if !gathered.contains(&true) || (name == "list") {
+            let types: Vec<Ty> = values.iter().map(|value| value.ty.clone()).collect();
+            return match (&types[..], values.into_iter().next()) {
+                ([Ty::Tuple(_)], Some(tuple)) if name == "list" => Value::pure(self.as_list(tuple)),
+                _ => self.no_row(name, &types, span),
+            };
+        }
+        let values = values.into_iter().zip(gathered);
+        let values =
+            values.map(|(value, gather)| if gather { self.as_list(value) } else { value }).collect();
+        self.lookup(name, keywords, values, span)
     }
 
     /// A call of the row that fits the evaluated arguments, all positional.

@@ -129,15 +129,24 @@ impl Lowerer<'_> {
     }
 
     fn call_method(&mut self, expr: &hir::Expr, base: &hir::Expr, name: &str, args: &[Arg]) -> Value {
-        if let Some(value) = self.view_as_list(expr) {
-            return value;
+        let class = class_name(&self.ty(base));
+        let row = format!("{class}.{name}");
+        if let [only] = args
+            && only.kind == ArgKind::Positional
+            && self.is_view(&only.value)
+            && let Some(each) = builtins::overloads(&row).find_map(|(_, row)| row.each)
+        {
+            let receiver = self.operand(base);
+            let receiver = self.save(receiver, "receiver");
+            let Some(source) = self.open(&only.value) else { return Value::skipped() };
+            return self.each_into(each, &receiver, source, expr.span);
         }
         if let Some(value) = self.format_call(base, name, args, expr.span) {
             return value;
         }
         let operands: Vec<&hir::Expr> =
             std::iter::once(base).chain(args.iter().map(|arg| &arg.value)).collect();
-        let values = self.operands(&operands);
+        let values = self.consumed_operands(&row, &operands);
         if !self.is_open() {
             return Value::skipped();
         }
@@ -166,6 +175,11 @@ pub fn class_name(ty: &Ty) -> &'static str {
         | Ty::Tuple(_)
         | Ty::List(_)
         | Ty::Dict(..)
+        | Ty::Set(_)
+        | Ty::FrozenSet(_)
+        | Ty::TupleOf(_)
+        | Ty::Iterator(_)
+        | Ty::DictView(..)
         | Ty::Range
         | Ty::Function(_)
         | Ty::Var(_) => ty.python_name(),

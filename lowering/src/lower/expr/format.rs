@@ -161,6 +161,11 @@ fn cannot_raise(ty: &Ty, conversion: Conversion, spec: Option<&Expr>) -> bool {
         | Ty::Tuple(_)
         | Ty::List(_)
         | Ty::Dict(..)
+        | Ty::Set(_)
+        | Ty::FrozenSet(_)
+        | Ty::TupleOf(_)
+        | Ty::Iterator(_)
+        | Ty::DictView(..)
         | Ty::Range
         | Ty::Record(_)
         | Ty::Optional(_)

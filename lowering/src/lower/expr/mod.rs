@@ -5,6 +5,7 @@ mod builtin;
 mod call;
 mod comparison;
 mod comprehension;
+mod consume;
 mod container;
 mod format;
 pub mod literal;
@@ -40,8 +41,10 @@ impl Lowerer<'_> {
             ExprKind::Name(name) => self.name(expr, name),
             ExprKind::Tuple(items) => self.tuple(expr, items),
             ExprKind::List(items) => self.list(expr, items),
+            ExprKind::Set(items) => self.set(expr, items),
             ExprKind::Dict(pairs) => self.dict(expr, pairs),
-            ExprKind::ListComprehension(comprehension) => self.list_comprehension(expr, comprehension),
+            ExprKind::Starred(inner) => self.value(inner),
+            ExprKind::Comprehension(comprehension) => self.comprehension(expr, comprehension),
             ExprKind::Unary(op, operand) => self.unary(expr, *op, operand),
             ExprKind::Binary(op, left, right) => self.binary(expr, *op, left, right),
             ExprKind::BoolOp(op, operands) => self.bool_op(expr, *op, operands),

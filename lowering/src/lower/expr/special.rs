@@ -19,37 +19,40 @@ impl Lowerer<'_> {
         match form {
             SpecialForm::Print => Some(self.print(args, expr.span)),
             SpecialForm::Range | SpecialForm::Enumerate | SpecialForm::Zip | SpecialForm::Reversed => {
-                self.view_as_list(expr)
+                self.view_value(expr)
             }
-            SpecialForm::Min => self.extreme(CompareOp::Less, expr, args),
-            SpecialForm::Max => self.extreme(CompareOp::Greater, expr, args),
-            SpecialForm::EmptyList => self.list_of(expr, args),
+            SpecialForm::Min => {
+                self.extreme(CompareOp::Less, expr, args).or_else(|| self.consume(form, expr, args))
+            }
+            SpecialForm::Max => {
+                self.extreme(CompareOp::Greater, expr, args).or_else(|| self.consume(form, expr, args))
+            }
+            SpecialForm::EmptyList if args.is_empty() => {
+                Some(Value::new(Rvalue::List(Vec::new()), self.ty(expr), "list"))
+            }
+            SpecialForm::EmptySet if args.is_empty() => {
+                Some(Value::new(Rvalue::Set(Vec::new()), self.ty(expr), "set"))
+            }
+            SpecialForm::EmptyFrozenSet if args.is_empty() => Some(self.empty_frozenset(expr)),
             SpecialForm::EmptyDict if args.is_empty() => {
                 Some(Value::new(Rvalue::Dict(Vec::new()), self.ty(expr), "dict"))
             }
-            SpecialForm::EmptyDict | SpecialForm::ModuleName => None,
+            SpecialForm::Sum
+            | SpecialForm::Any
+            | SpecialForm::All
+            | SpecialForm::EmptyList
+            | SpecialForm::EmptySet
+            | SpecialForm::EmptyFrozenSet
+            | SpecialForm::EmptyDict => self.consume(form, expr, args),
+            SpecialForm::ModuleName => None,
         }
     }
 
-    /// `list()`, and `list(iterable)` of what only a loop can go over.
-    fn list_of(&mut self, expr: &hir::Expr, args: &[Arg]) -> Option<Value> {
-        match args {
-            [] => Some(Value::new(Rvalue::List(Vec::new()), self.ty(expr), "list")),
-            [only] if matches!(self.ty(&only.value), Ty::Tuple(_)) => {
-                Some(self.list_of_tuple(expr, only))
-            }
-            [only] if self.is_view(&only.value) => Some(self.collect(&only.value, &self.ty(expr))),
-            _ => None,
-        }
-    }
-
-    fn list_of_tuple(&mut self, expr: &hir::Expr, tuple: &Arg) -> Value {
+    fn empty_frozenset(&mut self, expr: &hir::Expr) -> Value {
         let ty = self.ty(expr);
-        let tuple = self.operand(&tuple.value);
-        let Ty::List(item) = &ty else { return Value::skipped() };
-        let items = self.items_of(tuple);
-        let items = items.into_iter().map(|value| self.coerce(value, item)).collect();
-        Value::new(Rvalue::List(items), ty, "list")
+        let Ty::FrozenSet(item) = &ty else { return Value::skipped() };
+        let none = self.empty(Rvalue::Set(Vec::new()), Ty::Set(item.clone()), expr.span);
+        self.call_row("frozenset", vec![none], expr.span)
     }
 
     fn print(&mut self, args: &[Arg], span: Span) -> Value {

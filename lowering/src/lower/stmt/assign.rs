@@ -45,6 +45,8 @@ impl Lowerer<'_> {
                 let (base, index) = self.pair(base, index);
                 self.store_item(base, index, value, target.span);
             }
+            TargetKind::Slice(base, bounds) => self.store_slice(base, bounds, value, target.span),
+            TargetKind::Starred(inner) => self.assign_target(inner, value),
             TargetKind::Attribute(..) => {
                 self.refuse(
                     target.span,
@@ -102,6 +104,48 @@ impl Lowerer<'_> {
         self.discard(store, span);
     }
 
+    /// `base[lower:upper:step] = value`.
+    fn store_slice(
+        &mut self,
+        base: &hir::Expr,
+        bounds: &[Option<hir::Expr>; 3],
+        value: Expr,
+        span: Span,
+    ) {
+        let later: Vec<&hir::Expr> = std::iter::once(base).chain(bounds.iter().flatten()).collect();
+        let value = self.guard(value, &later);
+        let value = self.as_list(value);
+        let Some(mut args) = self.slice_operands(base, bounds, span) else { return };
+        args.push(value);
+        let row = format!("{}.__setslice__", class_name(&args[0].ty));
+        let store = self.call_row(&row, args, span);
+        self.discard(store, span);
+    }
+
+    fn delete_slice(&mut self, base: &hir::Expr, bounds: &[Option<hir::Expr>; 3], span: Span) {
+        let Some(args) = self.slice_operands(base, bounds, span) else { return };
+        let row = format!("{}.__delslice__", class_name(&args[0].ty));
+        let delete = self.call_row(&row, args, span);
+        self.discard(delete, span);
+    }
+
+    /// What is sliced, and the three bounds, None where one is left out.
+    fn slice_operands(
+        &mut self,
+        base: &hir::Expr,
+        bounds: &[Option<hir::Expr>; 3],
+        span: Span,
+    ) -> Option<Vec<Expr>> {
+        let given: Vec<&hir::Expr> = std::iter::once(base).chain(bounds.iter().flatten()).collect();
+        let mut values = self.operands(&given).into_iter();
+        let mut args = vec![values.next()?];
+        for bound in bounds {
+            let value = bound.as_ref().and_then(|_| values.next());
+            args.push(value.unwrap_or_else(|| self.none(span)));
+        }
+        self.is_open().then_some(args)
+    }
+
     pub(super) fn delete(&mut self, target: &Target) {
         let span = target.span;
         match &target.kind {
@@ -119,6 +163,8 @@ impl Lowerer<'_> {
                 let delete = self.call_row(&row, vec![base, index], span);
                 self.discard(delete, span);
             }
+            TargetKind::Slice(base, bounds) => self.delete_slice(base, bounds, span),
+            TargetKind::Starred(inner) => self.delete(inner),
             TargetKind::Name(_) => {
                 let message = "deleting a variable is not supported: assign another value instead";
                 self.refuse(span, Code::UnsupportedStatement, message);

@@ -22,7 +22,11 @@ impl Lowerer<'_> {
                     "assigning to an attribute is not supported",
                 );
             }
-            TargetKind::Tuple(_) | TargetKind::Invalid => {}
+            TargetKind::Slice(..) => {
+                let message = "an augmented assignment to a slice is not supported";
+                self.refuse(target.span, Code::UnsupportedStatement, message);
+            }
+            TargetKind::Tuple(_) | TargetKind::Starred(_) | TargetKind::Invalid => {}
         }
     }
 

@@ -19,7 +19,16 @@ impl Lowerer<'_> {
                 self.unpack_tuple(targets, &types, value, span);
             }
             Ty::Tuple(types) => self.raise_count(targets.len(), types.len(), span),
-            Ty::List(_) | Ty::Str => self.unpack_sequence(targets, value, span),
+            Ty::List(_) | Ty::TupleOf(_) | Ty::Str => self.unpack_sequence(targets, value, span),
+            Ty::Set(_)
+            | Ty::FrozenSet(_)
+            | Ty::Iterator(_)
+            | Ty::DictView(..)
+            | Ty::Dict(..)
+            | Ty::Range => {
+                let items = self.as_list(value);
+                self.unpack_sequence(targets, items, span);
+            }
             Ty::Never => {}
             Ty::None
             | Ty::Bool
@@ -28,8 +37,6 @@ impl Lowerer<'_> {
             | Ty::Bytes
             | Ty::ByteArray
             | Ty::Principal
-            | Ty::Dict(..)
-            | Ty::Range
             | Ty::Record(_)
             | Ty::Optional(_)
             | Ty::Function(_)
@@ -72,6 +79,8 @@ impl Lowerer<'_> {
             TargetKind::Name(Place::Global(global)) => self.hir.globals[global].name.clone(),
             TargetKind::Tuple(_)
             | TargetKind::Subscript(..)
+            | TargetKind::Slice(..)
+            | TargetKind::Starred(_)
             | TargetKind::Attribute(..)
             | TargetKind::Invalid => "item".into(),
         }
@@ -79,7 +88,7 @@ impl Lowerer<'_> {
 
     /// A list or str: its length is checked, then all items are read, then the targets are bound.
     fn unpack_sequence(&mut self, targets: &[Target], value: Expr, span: Span) {
-        let item_ty = if let Ty::List(item) = &value.ty { (**item).clone() } else { Ty::Str };
+        let Some(item_ty) = value.ty.item() else { return };
         let plain: Option<HashSet<LocalId>> =
             targets.iter().map(|target| self.plain_local(target, &item_ty)).collect();
         let rebound = plain.as_ref().is_none_or(|plain| reads_any(&value, plain));

@@ -1,7 +1,9 @@
 //! Statements: targets, loops, checks of unbound variables, exceptions.
 
 use super::build::{Build, assert_shows};
-use crate::hir::{BinaryOp, CompareOp, Comprehension, ExprKind, LocalId, StmtKind, TargetKind};
+use crate::hir::{
+    BinaryOp, CompareOp, Comprehension, ComprehensionKind, ExprKind, LocalId, StmtKind, TargetKind,
+};
 use crate::ty::Ty;
 
 fn ints() -> Ty {
@@ -277,8 +279,13 @@ fn a_comprehension_is_a_loop_that_appends() {
     let two = b.int(2);
     let element = b.name(x, Ty::Int);
     let element = b.binary(BinaryOp::Mul, element, two, Ty::Int);
-    let comprehension = Comprehension { element, generators: vec![(target, xs, vec![condition])] };
-    let list = b.expr(ExprKind::ListComprehension(Box::new(comprehension)), ints());
+    let comprehension = Comprehension {
+        kind: ComprehensionKind::List,
+        element,
+        value: None,
+        generators: vec![(target, xs, vec![condition])],
+    };
+    let list = b.expr(ExprKind::Comprehension(Box::new(comprehension)), ints());
     let ret = b.ret(list);
     b.body(main, vec![ret]);
     assert_shows(
@@ -357,7 +364,7 @@ fn fields_of_a_record_are_read_and_stored_by_position() {
     let record = b.record("Account", &[("owner", Ty::Str), ("balance", Ty::Int)]);
     let main = b.function("run", &[], Ty::Int);
     let account = b.local(main, "account", Ty::Record(record));
-    let pairs = vec![(b.str("balance"), b.int(5)), (b.str("owner"), b.str("me"))];
+    let pairs = vec![(Some(b.str("balance")), b.int(5)), (Some(b.str("owner")), b.str("me"))];
     let value = b.expr(ExprKind::Dict(pairs), Ty::Record(record));
     let set = b.set(account, value);
     let (base, key) = (b.name(account, Ty::Record(record)), b.str("balance"));

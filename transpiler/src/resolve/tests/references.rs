@@ -113,6 +113,11 @@ impl Walker<'_> {
                 self.expr(base);
                 self.expr(index);
             }
+            TargetKind::Slice(base, bounds) => {
+                self.expr(base);
+                bounds.iter().flatten().for_each(|bound| self.expr(bound));
+            }
+            TargetKind::Starred(inner) => self.target(inner),
             TargetKind::Attribute(base, _) => self.expr(base),
             TargetKind::Invalid => self.add("?", "invalid"),
         }
@@ -168,7 +173,7 @@ impl Walker<'_> {
                 self.expr(value);
                 self.place(*place, "stored");
             }
-            ExprKind::ListComprehension(comprehension) => {
+            ExprKind::Comprehension(comprehension) => {
                 for (target, iterable, conditions) in &comprehension.generators {
                     self.expr(iterable);
                     self.target(target);
@@ -177,18 +182,24 @@ impl Walker<'_> {
                     }
                 }
                 self.expr(&comprehension.element);
+                comprehension.value.iter().for_each(|value| self.expr(value));
             }
             ExprKind::FString(parts) => self.parts(parts),
-            ExprKind::Tuple(items) | ExprKind::List(items) | ExprKind::BoolOp(_, items) => {
+            ExprKind::Tuple(items)
+            | ExprKind::List(items)
+            | ExprKind::Set(items)
+            | ExprKind::BoolOp(_, items) => {
                 for item in items {
                     self.expr(item);
                 }
             }
             ExprKind::Dict(entries) => entries.iter().for_each(|(key, value)| {
-                self.expr(key);
+                key.iter().for_each(|key| self.expr(key));
                 self.expr(value);
             }),
-            ExprKind::Unary(_, operand) | ExprKind::Attribute(operand, _) => self.expr(operand),
+            ExprKind::Unary(_, operand)
+            | ExprKind::Attribute(operand, _)
+            | ExprKind::Starred(operand) => self.expr(operand),
             ExprKind::Binary(_, left, right) | ExprKind::Subscript(left, right) => {
                 self.expr(left);
                 self.expr(right);

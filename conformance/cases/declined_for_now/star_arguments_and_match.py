@@ -1,15 +1,6 @@
-"""Sets, star-arguments, pattern matching, values of several types."""
+"""Star-arguments, pattern matching, values of several types."""
 
 from typing import Union
-
-
-def case_set_operations() -> tuple[set[int], set[int], bool]:
-    a, b = {1, 2, 3}, {3, 4}
-    return (a & b, a | b, {3} <= a)
-
-
-def case_frozenset_as_a_key() -> dict[frozenset[str], int]:
-    return {frozenset(["b", "a"]): 1}
 
 
 def total(*numbers: int, **named: int) -> int:

@@ -1,0 +1,58 @@
+//! Rows of iterators and of `range` as a value.
+
+use super::row::{BOUND, INDEX, LIST, OVERFLOW, T, U, VALUE, by, function, method, row, take};
+use super::{Builtin, Param, Sig};
+use crate::ty::View;
+
+const ITERATOR: Sig = Sig::Iterator(&T);
+const RANGE: &[Param] = &[by(Sig::Range)];
+const IN_RANGE: &[Param] = &[by(Sig::Range), by(Sig::Int)];
+const RUNTIME: &[&str] = &["RuntimeError"];
+const KEYS: Sig = Sig::View(View::Keys, &T, &U);
+const VALUES: Sig = Sig::View(View::Values, &T, &U);
+const ITEMS: Sig = Sig::View(View::Items, &T, &U);
+const PAIR: Sig = Sig::Tuple(&[T, U]);
+const DICT: &[Param] = &[by(Sig::Dict(&T, &U))];
+
+pub(super) const ROWS: &[Builtin] = &[
+    row("next", &[by(ITERATOR)], T, method("advance")).raises(&["StopIteration"]).writes(),
+    row("next", &[by(ITERATOR), take(T)], T, method("advance_or")).raises(RUNTIME).writes(),
+    row("next", &[by(ITERATOR), by(Sig::None)], Sig::Optional(&T), method("advance_or_none"))
+        .raises(RUNTIME)
+        .writes(),
+    row("list", &[by(ITERATOR)], LIST, method("to_list")).raises(RUNTIME).writes(),
+    row(
+        "range",
+        &[by(Sig::Integer), by(Sig::Integer), by(Sig::Integer)],
+        Sig::Range,
+        function("Range::new"),
+    ),
+    row("range.__eq__", &[by(Sig::Range), by(Sig::Range)], Sig::Bool, super::row::infix("==")),
+    row("range.__ne__", &[by(Sig::Range), by(Sig::Range)], Sig::Bool, super::row::infix("!=")),
+    row("range.__contains__", IN_RANGE, Sig::Bool, method("contains")),
+    row("range.__getitem__", &[by(Sig::Range), by(Sig::Integer)], Sig::Int, method("item"))
+        .raises(INDEX),
+    row(
+        "range.__getslice__",
+        &[by(Sig::Range), by(BOUND), by(BOUND), by(BOUND)],
+        Sig::Range,
+        method("slice"),
+    )
+    .raises(VALUE),
+    row("len", RANGE, Sig::Machine, method("len")).raises(OVERFLOW),
+    row("range.count", IN_RANGE, Sig::Machine, method("count")),
+    row("range.index", IN_RANGE, Sig::Int, method("index")).raises(VALUE),
+    row("list", RANGE, Sig::List(&Sig::Int), method("to_list")).reads(),
+    row("dict.keys", DICT, KEYS, method("keys")).reads(),
+    row("dict.values", DICT, VALUES, method("values")).reads(),
+    row("dict.items", DICT, ITEMS, method("items")).reads(),
+    row("len", &[by(KEYS)], Sig::Machine, method("len")).reads(),
+    row("len", &[by(VALUES)], Sig::Machine, method("len")).reads(),
+    row("len", &[by(ITEMS)], Sig::Machine, method("len")).reads(),
+    row("list", &[by(KEYS)], LIST, method("to_list")).reads(),
+    row("list", &[by(VALUES)], Sig::List(&U), method("to_list")).reads(),
+    row("list", &[by(ITEMS)], Sig::List(&PAIR), method("to_list")).reads(),
+    row("dict_keys.__contains__", &[by(KEYS), by(T)], Sig::Bool, method("contains")).reads(),
+    row("dict_values.__contains__", &[by(VALUES), by(U)], Sig::Bool, method("contains")).reads(),
+    row("dict_items.__contains__", &[by(ITEMS), by(PAIR)], Sig::Bool, method("contains")).reads(),
+];

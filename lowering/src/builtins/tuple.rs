@@ -1,0 +1,32 @@
+//! Rows of tuples of unknown length.
+
+use super::row::{BOUND, INDEX, LIST, OVERFLOW, T, VALUE, by, each, function, method, row};
+use super::{Builtin, Param, Sig};
+
+const TUPLE: Sig = Sig::TupleOf(&T);
+const UNARY: &[Param] = &[by(TUPLE)];
+const ITEM: &[Param] = &[by(TUPLE), by(T)];
+const AT: &[Param] = &[by(TUPLE), by(Sig::Integer)];
+
+// A tuple may hold lists: what it is made of is read like them.
+pub(super) const ROWS: &[Builtin] = &[
+    row("tuple.__add__", &[by(TUPLE), by(TUPLE)], TUPLE, method("concat")).reads(),
+    row("tuple.__mul__", AT, TUPLE, method("repeat")).raises(OVERFLOW).reads(),
+    row("tuple.__mul__", &[by(Sig::Integer), by(TUPLE)], TUPLE, function("builtin::repeat_tuple"))
+        .raises(OVERFLOW)
+        .reads(),
+    row("tuple.__contains__", ITEM, Sig::Bool, method("contains")).reads(),
+    row("tuple.__getitem__", AT, T, method("item")).raises(INDEX).reads(),
+    row("tuple.__getslice__", &[by(TUPLE), by(BOUND), by(BOUND), by(BOUND)], TUPLE, method("slice"))
+        .raises(VALUE)
+        .reads(),
+    row("len", UNARY, Sig::Machine, method("len")),
+    row("tuple.count", ITEM, Sig::Machine, method("count")).reads(),
+    row("tuple.index", ITEM, Sig::Machine, method("index")).raises(VALUE).reads(),
+    row("tuple.index", &[by(TUPLE), by(T), by(BOUND), by(BOUND)], Sig::Machine, method("index_in"))
+        .raises(VALUE)
+        .reads(),
+    row("tuple", UNARY, TUPLE, method("clone")).reads(),
+    row("tuple", &[each(LIST)], TUPLE, function("Tuple::from")).reads(),
+    row("list", UNARY, LIST, method("to_list")).reads(),
+];

@@ -1,0 +1,192 @@
+//! Iterators as values: `iter(xs)`, `enumerate(xs)`, `map(f, xs)`.
+//!
+//! Cloning a handle makes an alias: what one takes, the other no longer gets.
+//! While a step is taken nothing of the handle is borrowed, so that the step may
+//! run code of the program.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::exception::{Exception, ExceptionKind, Fallible};
+use crate::int::Int;
+use crate::iterable::OrTrapEach;
+use crate::list::List;
+
+type Steps<T> = Box<dyn Iterator<Item = Fallible<T>>>;
+
+/// A Python iterator. Exhausted ones stay exhausted.
+pub struct Iter<T>(Rc<RefCell<Option<Steps<T>>>>);
+
+impl<T> Clone for Iter<T> {
+    /// The same iterator.
+    fn clone(&self) -> Self {
+        Self(Rc::clone(&self.0))
+    }
+}
+
+impl<T: 'static> Iter<T> {
+    /// An iterator whose steps may raise.
+    pub fn new(steps: impl Iterator<Item = Fallible<T>> + 'static) -> Self {
+        Self(Rc::new(RefCell::new(Some(Box::new(steps)))))
+    }
+
+    /// An iterator whose steps cannot raise.
+    pub fn of(items: impl Iterator<Item = T> + 'static) -> Self {
+        Self::new(items.map(Ok))
+    }
+
+    /// The next item, if there is one.
+    pub fn step(&self) -> Option<Fallible<T>> {
+        let mut steps = self.0.borrow_mut().take()?;
+        let found = steps.next();
+        if found.is_some() {
+            self.0.borrow_mut().replace(steps);
+        }
+        found
+    }
+
+    /// `next(it)`.
+    ///
+    /// # Errors
+    /// `StopIteration` where there is no item, and what the step raises.
+    pub fn advance(&self) -> Fallible<T> {
+        self.step().unwrap_or_else(|| Err(Exception::new(ExceptionKind::StopIteration, "")))
+    }
+
+    /// `next(it, default)`.
+    ///
+    /// # Errors
+    /// What the step raises.
+    pub fn advance_or(&self, default: T) -> Fallible<T> {
+        self.step().unwrap_or(Ok(default))
+    }
+
+    /// `next(it, None)`.
+    ///
+    /// # Errors
+    /// What the step raises.
+    pub fn advance_or_none(&self, _default: ()) -> Fallible<Option<T>> {
+        self.step().transpose()
+    }
+
+    /// The items that are left.
+    pub fn iter(&self) -> Left<T> {
+        Left(self.clone())
+    }
+
+    /// `list(it)`.
+    ///
+    /// # Errors
+    /// What a step raises.
+    pub fn to_list(&self) -> Fallible<List<T>> {
+        let list = List::new();
+        for item in self.iter() {
+            list.append(item?);
+        }
+        Ok(list)
+    }
+
+    /// Goes over what is left where nothing can catch what a step raises.
+    ///
+    /// # Panics
+    /// Traps where a step raises.
+    pub fn or_trap(&self, origin: &'static str) -> impl Iterator<Item = T> + use<T> {
+        self.iter().or_trap(origin)
+    }
+
+    /// `enumerate(it, start)`.
+    #[must_use]
+    pub fn enumerate(self, start: Int) -> Iter<(Int, T)> {
+        let mut next = start;
+        Iter::new(self.iter().map(move |item| {
+            let following = &next + 1;
+            Ok((std::mem::replace(&mut next, following), item?))
+        }))
+    }
+
+    /// `zip(it)`.
+    pub fn zip1(a: Iter<T>) -> Iter<(T,)> {
+        Iter::new(a.iter().map(|item| Ok((item?,))))
+    }
+}
+
+/// What is left of an iterator.
+pub struct Left<T>(Iter<T>);
+
+impl<T: 'static> Iterator for Left<T> {
+    type Item = Fallible<T>;
+
+    fn next(&mut self) -> Option<Fallible<T>> {
+        self.0.step()
+    }
+}
+
+macro_rules! zips {
+    ($($function:ident: $($name:ident $Item:ident),+;)*) => {
+        impl Iter<()> {
+            $(
+                /// `zip` of as many iterators: each step takes from the first to the
+                /// last, until one has no more.
+                #[allow(clippy::too_many_arguments, reason = "as many as are zipped")]
+                pub fn $function<$($Item: 'static),+>($($name: Iter<$Item>),+) -> Iter<($($Item),+)> {
+                    Iter::new(std::iter::from_fn(move || {
+                        $(
+                            let $name = match $name.step()? {
+                                Ok(item) => item,
+                                Err(raised) => return Some(Err(raised)),
+                            };
+                        )+
+                        Some(Ok(($($name),+)))
+                    }))
+                }
+            )*
+        }
+    };
+}
+
+zips! {
+    zip2: a A, b B;
+    zip3: a A, b B, c C;
+    zip4: a A, b B, c C, d D;
+    zip5: a A, b B, c C, d D, e E;
+    zip6: a A, b B, c C, d D, e E, f F;
+    zip7: a A, b B, c C, d D, e E, f F, g G;
+    zip8: a A, b B, c C, d D, e E, f F, g G, h H;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letters() -> Iter<char> {
+        Iter::of("abc".chars())
+    }
+
+    #[test]
+    fn aliases_share_what_is_left() {
+        let first = letters();
+        let second = first.clone();
+        assert_eq!(first.advance().expect("an item"), 'a');
+        assert_eq!(second.advance().expect("an item"), 'b');
+        assert_eq!(first.advance_or('z').expect("an item"), 'c');
+        assert_eq!(second.advance_or('z').expect("a default"), 'z');
+        let raised = first.advance().expect_err("exhausted");
+        assert_eq!(raised.summary(), "StopIteration");
+    }
+
+    #[test]
+    fn zip_takes_from_the_first_although_the_second_is_exhausted() {
+        let (long, short) = (letters(), Iter::of("x".chars()));
+        let both = Iter::zip2(long.clone(), short);
+        assert_eq!(both.advance().expect("a pair"), ('a', 'x'));
+        assert!(both.step().is_none());
+        assert_eq!(long.advance().expect("the third"), 'c');
+    }
+
+    #[test]
+    fn enumeration_counts_from_its_start() {
+        let numbered = letters().enumerate(Int::from(5));
+        assert_eq!(numbered.advance().expect("an item"), (Int::from(5), 'a'));
+        assert_eq!(numbered.advance().expect("an item"), (Int::from(6), 'b'));
+    }
+}

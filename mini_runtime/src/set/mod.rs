@@ -1,0 +1,118 @@
+//! Python's `set` and `frozenset`: handles to the hash table behind a dict,
+//! without values.
+//!
+//! Cloning a handle of a set makes an alias; [`Set::copy`] makes another set.
+//! Elements are gone over in the order in which they were added, which is ours
+//! to choose.
+
+mod algebra;
+mod edit;
+mod frozen;
+mod iter;
+mod protocol;
+
+#[cfg(test)]
+mod tests;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+pub use frozen::FrozenSet;
+pub use iter::{FrozenSetIter, SetIter};
+
+use crate::dict::table::Table;
+use crate::exception::{Exception, Fallible};
+use crate::list::List;
+use crate::sequence::length;
+use crate::traits::{Key, Repr};
+
+/// A Python `set`.
+pub struct Set<T>(Rc<RefCell<Table<T, ()>>>);
+
+/// A `set` or a `frozenset`.
+pub trait AnySet<T> {
+    /// What `look` makes of the elements; `look` runs no code of the program.
+    fn read<R>(&self, look: impl FnOnce(&Table<T, ()>) -> R) -> R;
+}
+
+impl<T> AnySet<T> for Set<T> {
+    #[inline]
+    fn read<R>(&self, look: impl FnOnce(&Table<T, ()>) -> R) -> R {
+        look(&self.0.borrow())
+    }
+}
+
+impl<T: Key> Set<T> {
+    /// `set()`.
+    #[inline]
+    pub fn new() -> Self {
+        Self::with_table(Table::new())
+    }
+
+    fn with_table(table: Table<T, ()>) -> Self {
+        Self(Rc::new(RefCell::new(table)))
+    }
+
+    /// `len(s)`.
+    #[inline]
+    pub fn len(&self) -> i64 {
+        length(self.0.borrow().len())
+    }
+
+    /// Whether the set has no elements.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.0.borrow().len() == 0
+    }
+
+    /// `s is other`.
+    #[inline]
+    pub fn same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// `item in s`.
+    #[inline]
+    pub fn contains(&self, item: &T) -> bool {
+        self.0.borrow().get(item).is_some()
+    }
+
+    /// `s.copy()`, `set(s)`.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        Self::with_table(self.0.borrow().copy())
+    }
+
+    /// `frozenset(s)`.
+    pub fn frozen(&self) -> FrozenSet<T> {
+        FrozenSet::with_table(self.0.borrow().copy())
+    }
+
+    /// `list(s)`.
+    pub fn to_list(&self) -> List<T> {
+        self.0.borrow().iter().map(|(item, ())| item.clone()).collect()
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn missing<T: Repr>(item: &T) -> Exception {
+    Exception::key_error(String::from(item.repr()))
+}
+
+/// `set(items)` of a list.
+pub fn from_list<T: Key>(items: &List<T>) -> Set<T> {
+    items.iter().collect()
+}
+
+/// `set(items)` of any iterable whose steps may raise.
+///
+/// # Errors
+/// What a step raises.
+pub fn from_steps<T: Key>(items: impl IntoIterator<Item = Fallible<T>>) -> Fallible<Set<T>> {
+    let set = Set::new();
+    for item in items {
+        set.add(item?);
+    }
+    Ok(set)
+}
