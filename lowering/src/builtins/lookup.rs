@@ -249,7 +249,8 @@ impl<'a> Matcher<'a> {
     fn ty(&self, sig: &Sig, given: &Ty) -> Ty {
         match (sig, given) {
             (
-                Sig::Any | Sig::AnyRecord | Sig::AnySet(_) | Sig::Buffer | Sig::Homogeneous(_),
+                Sig::Any | Sig::AnyRecord | Sig::AnySet(_) | Sig::Buffer | Sig::Homogeneous(_)
+                | Sig::List(Sig::Any),
                 _,
             ) => given.clone(),
             (Sig::List(_), Ty::List(item))

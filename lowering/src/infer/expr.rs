@@ -47,7 +47,10 @@ impl Walker<'_, '_> {
             ExprKind::Set(items) => self.set(expr, items, expected),
             ExprKind::Dict(pairs) => self.dict(expr, pairs, expected),
             ExprKind::Starred(inner) => self.expr(inner, None),
-            ExprKind::Comprehension(comprehension) => self.comprehension(expr, comprehension, expected),
+            ExprKind::Comprehension(comprehension) => {
+                self.refuse_kept(expr, comprehension);
+                self.comprehension(expr, comprehension, expected)
+            }
             ExprKind::Unary(UnaryOp::Not, _) | ExprKind::BoolOp(..) | ExprKind::Compare(..) => {
                 let (ty, when_true, when_false) = self.test(expr, expected, false);
                 self.flow = when_true.merge(when_false);

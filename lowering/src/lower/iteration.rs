@@ -375,7 +375,7 @@ fn is_nonzero_literal(step: &Expr) -> bool {
 }
 
 /// The type of which all the types are, with None among them as an `Optional`.
-fn common(types: &[Ty]) -> Ty {
+pub fn common(types: &[Ty]) -> Ty {
     let some = types.iter().find(|ty| **ty != Ty::None).cloned();
     match some {
         None if types.is_empty() => Ty::Never,

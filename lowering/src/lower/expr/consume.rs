@@ -203,13 +203,7 @@ impl Lowerer<'_> {
     }
 
     /// A method that goes over its only argument item by item, where a loop makes that: `xs.extend(...)`.
-    pub(super) fn each_into(
-        &mut self,
-        row: &str,
-        receiver: &Expr,
-        source: Source<'_>,
-        span: Span,
-    ) -> Value {
+    pub fn each_into(&mut self, row: &str, receiver: &Expr, source: Source<'_>, span: Span) -> Value {
         self.each(source, None, &mut |this, item| {
             let receiver = this.again(receiver);
             let mut args = vec![receiver];

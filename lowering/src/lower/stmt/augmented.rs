@@ -48,6 +48,15 @@ impl Lowerer<'_> {
         let current = self.bind(current, target.span);
         let current = self.present(current);
         let current = self.guard(current, &[value]);
+        let row = format!("{}.__i{}__", class_name(&current.ty), op.method());
+        if self.is_view(value)
+            && let Some(each) = builtins::overloads(&row).find_map(|(_, row)| row.each)
+        {
+            let current = self.save(current, "receiver");
+            let Some(source) = self.open(value) else { return };
+            self.each_into(each, &current, source, span);
+            return;
+        }
         let value = self.operand(value);
         if !self.is_open() {
             return;
@@ -105,7 +114,13 @@ impl Lowerer<'_> {
         let types =
             [Argument { keyword: None, ty: &current.ty }, Argument { keyword: None, ty: &value.ty }];
         if builtins::lookup(&row, &types).is_none() {
-            return Some(self.arithmetic(op, current, value, span));
+            if !(builtins::consumes(&row, 1) && value.ty != current.ty) {
+                return Some(self.arithmetic(op, current, value, span));
+            }
+            let value = self.as_list(value);
+            let change = self.call_row(&row, vec![current, value], span);
+            self.discard(change, span);
+            return None;
         }
         let change = self.call_row(&row, vec![current, value], span);
         self.discard(change, span);

@@ -14,6 +14,11 @@ use super::super::reads;
 impl Lowerer<'_> {
     /// Binds the items of an evaluated value to targets, left to right.
     pub(super) fn unpack(&mut self, targets: &[Target], value: Expr, span: Span) {
+        let star = targets.iter().position(|target| matches!(target.kind, TargetKind::Starred(_)));
+        if let Some(star) = star {
+            self.unpack_around(targets, star, value, span);
+            return;
+        }
         match value.ty.clone() {
             Ty::Tuple(types) if types.len() == targets.len() => {
                 self.unpack_tuple(targets, &types, value, span);
@@ -45,6 +50,102 @@ impl Lowerer<'_> {
                 self.refuse(span, Code::TypeMismatch, &message);
             }
         }
+    }
+
+    /// `a, *b, c = value`: all parts are found before the first target is bound.
+    fn unpack_around(&mut self, targets: &[Target], star: usize, value: Expr, span: Span) {
+        let behind = targets.len() - star - 1;
+        let parts = if let Ty::Tuple(types) = &value.ty {
+            let found = types.len();
+            if found + 1 < targets.len() {
+                let message = self.str(too_few(targets.len() - 1, found), span);
+                self.push_jump(span, StmtKind::Raise("ValueError", Some(message)));
+                return;
+            }
+            let value = self.save(value, "items");
+            let mut items = self.items_of(value);
+            let rest: Vec<Expr> = items.drain(star..found - behind).collect();
+            let rest = self.starred_items(&targets[star], rest, span);
+            items.insert(star, rest);
+            items
+        } else {
+            let list = self.as_list(value);
+            if list.ty == Ty::Never || !self.is_open() {
+                return;
+            }
+            self.list_around(list, star, behind, span)
+        };
+        for (target, part) in targets.iter().zip(parts) {
+            self.assign_target(target, part);
+        }
+    }
+
+    /// The list that a starred target gets of a tuple.
+    fn starred_items(&mut self, target: &Target, items: Vec<Expr>, span: Span) -> Expr {
+        let due = match &target.kind {
+            TargetKind::Starred(inner) => self.target_ty(inner),
+            _ => None,
+        };
+        let types: Vec<Ty> = items.iter().map(|item| item.ty.clone()).collect();
+        let ty = due.unwrap_or_else(|| Ty::list(super::super::iteration::common(&types)));
+        let Ty::List(item) = &ty else { return self.none(span) };
+        let items = items.into_iter().map(|value| self.coerce(value, item)).collect();
+        self.bind(Value::new(Rvalue::List(items), ty, "rest"), span)
+    }
+
+    /// The type of the variable that a target is.
+    fn target_ty(&self, target: &Target) -> Option<Ty> {
+        match target.kind {
+            TargetKind::Name(Place::Local(local)) => {
+                Some(self.locals[LocalId::new(local.index())].ty.clone())
+            }
+            TargetKind::Name(Place::Global(global)) => {
+                self.types.globals.get(global.index()).cloned().flatten()
+            }
+            TargetKind::Tuple(_)
+            | TargetKind::Subscript(..)
+            | TargetKind::Slice(..)
+            | TargetKind::Starred(_)
+            | TargetKind::Attribute(..)
+            | TargetKind::Invalid => None,
+        }
+        .filter(|ty| matches!(ty, Ty::List(_)))
+    }
+
+    /// The parts of a list: the items before a star, the list of the rest, the items behind.
+    fn list_around(&mut self, list: Expr, star: usize, behind: usize, span: Span) -> Vec<Expr> {
+        let list = self.save(list, "items");
+        let measured = self.again(&list);
+        let length = self.call_row("len", vec![measured], span);
+        let length = self.bind(length, span);
+        let length = self.save(length, "length");
+        let least = star + behind;
+        if least > 0 {
+            let raise = self.raise_few(format!("expected at least {least}"), &length, span);
+            self.check_length(CompareOp::Less, least, &length, raise, span);
+        }
+        let mut parts = Vec::with_capacity(least + 1);
+        for position in 0..star {
+            let position = self.int(position, span);
+            parts.push(self.part(&list, position, span));
+        }
+        let start = self.int(star, span);
+        let end = if behind == 0 { self.none(span) } else { self.int(-to_int(behind), span) };
+        let step = self.none(span);
+        let sliced = self.again(&list);
+        let rest = self.call_row("list.__getslice__", vec![sliced, start, end, step], span);
+        parts.push(self.bind(rest, span));
+        for distance in (1..=behind).rev() {
+            let position = self.int(-to_int(distance), span);
+            parts.push(self.part(&list, position, span));
+        }
+        parts
+    }
+
+    fn part(&mut self, list: &Expr, position: Expr, span: Span) -> Expr {
+        let list = self.again(list);
+        let item = self.item(list, position, span);
+        self.bind(item, span)
     }
 
     /// All at once where every target is another variable; otherwise through temporaries, because a
@@ -120,17 +221,9 @@ impl Lowerer<'_> {
 
     /// Raises `ValueError` unless `length` is `expected`; the messages are `CPython`'s.
     fn check_count(&mut self, expected: usize, length: &Expr, span: Span) {
-        let few = self.nested(|this| {
-            let got = this.again(length);
-            let start = format!("not enough values to unpack (expected {expected}, got ");
-            let value =
-                FormatPart::Value { value: got, conversion: crate::hir::Conversion::None, spec: None };
-            let parts = vec![FormatPart::Literal(start), value, FormatPart::Literal(")".into())];
-            let message = this.bind(Value::new(Rvalue::Format(parts), Ty::Str, "message"), span);
-            this.push_jump(span, StmtKind::Raise("ValueError", Some(message)));
-        });
         if expected > 0 {
-            self.check_length(CompareOp::Less, expected, length, few.block, span);
+            let few = self.raise_few(format!("expected {expected}"), length, span);
+            self.check_length(CompareOp::Less, expected, length, few, span);
         }
         let many = self.nested(|this| {
             let text = format!("too many values to unpack (expected {expected})");
@@ -138,6 +231,20 @@ impl Lowerer<'_> {
             this.push_jump(span, StmtKind::Raise("ValueError", Some(message)));
         });
         self.check_length(CompareOp::Greater, expected, length, many.block, span);
+    }
+
+    /// Raises `ValueError` for too few items.
+    fn raise_few(&mut self, expected: String, length: &Expr, span: Span) -> crate::ir::Block {
+        let few = self.nested(|this| {
+            let got = this.again(length);
+            let start = format!("not enough values to unpack ({expected}, got ");
+            let value =
+                FormatPart::Value { value: got, conversion: crate::hir::Conversion::None, spec: None };
+            let parts = vec![FormatPart::Literal(start), value, FormatPart::Literal(")".into())];
+            let message = this.bind(Value::new(Rvalue::Format(parts), Ty::Str, "message"), span);
+            this.push_jump(span, StmtKind::Raise("ValueError", Some(message)));
+        });
+        few.block
     }
 
     fn check_length(
@@ -165,6 +272,14 @@ impl Lowerer<'_> {
         let message = self.str(text, span);
         self.push_jump(span, StmtKind::Raise("ValueError", Some(message)));
     }
+}
+
+fn too_few(least: usize, found: usize) -> String {
+    format!("not enough values to unpack (expected at least {least}, got {found})")
+}
+
+fn to_int(count: usize) -> num_bigint::BigInt {
+    num_bigint::BigInt::from(count)
 }
 
 fn reads_any(expr: &Expr, locals: &HashSet<LocalId>) -> bool {
