@@ -107,6 +107,14 @@ impl<T: PartialEq> Tuple<T> {
         self.index_in(item, None, None)
     }
 
+    /// `t.index(item, start)`.
+    ///
+    /// # Errors
+    /// `ValueError: tuple.index(x): x not in tuple`.
+    pub fn index_from(&self, item: &T, start: Option<i64>) -> Fallible<i64> {
+        self.index_in(item, start, None)
+    }
+
     /// `t.index(item, start, end)`.
     ///
     /// # Errors

@@ -54,6 +54,9 @@ pub(super) const ROWS: &[Builtin] = &[
     row("list.count", ITEM, Sig::Machine, method("count")).reads(),
     row("list.extend", EXTEND, Sig::None, method("extend")).writes().each("list.append"),
     row("list.index", ITEM, Sig::Machine, method("index")).raises(VALUE).reads(),
+    row("list.index", &[by(LIST), by(T), by(BOUND)], Sig::Machine, method("index_from"))
+        .raises(VALUE)
+        .reads(),
     row("list.index", &[by(LIST), by(T), by(BOUND), by(BOUND)], Sig::Machine, method("index_in"))
         .raises(VALUE)
         .reads(),

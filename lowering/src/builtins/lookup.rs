@@ -313,5 +313,9 @@ pub(crate) fn takes_reals(row: &Builtin) -> bool {
 
 /// Whether a value of type `ty` can stand where `due` is due.
 fn fits(ty: &Ty, due: &Ty) -> bool {
-    ty == due || matches!(due, Ty::Optional(inner) if *ty == Ty::None || **inner == *ty)
+    match (ty, due) {
+        (Ty::Tuple(items), Ty::TupleOf(item)) => items.iter().all(|ty| fits(ty, item)),
+        (_, Ty::Optional(inner)) => ty == due || *ty == Ty::None || fits(ty, inner),
+        _ => ty == due,
+    }
 }

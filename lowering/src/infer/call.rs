@@ -216,7 +216,12 @@ impl Walker<'_, '_> {
             self.discard(args);
             return Ty::Never;
         }
-        let receiver = self.head(&receiver);
+        let mut receiver = self.head(&receiver);
+        if let Ty::Tuple(items) = &receiver
+            && let Some(item) = self.joined(&items.clone())
+        {
+            receiver = Ty::tuple_of(item);
+        }
         let class = match &receiver {
             Ty::Record(_) => "record",
             Ty::Bool => "int",

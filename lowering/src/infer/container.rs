@@ -283,6 +283,14 @@ impl Walker<'_, '_> {
                 }
                 *value
             }
+            Ty::TupleOf(item) => {
+                self.index(index);
+                *item
+            }
+            Ty::Tuple(items) if literal(index).is_none() && !matches!(index.kind, ExprKind::Bool(_)) => {
+                self.index(index);
+                self.any_item(&items, span)
+            }
             Ty::Tuple(items) => self.tuple_item(&items, index, span),
             Ty::Record(record) => match self.checked_field(record, index) {
                 Some(position) => self.cx.record_fields[record.index()][position].clone(),
@@ -297,6 +305,22 @@ impl Walker<'_, '_> {
                 Ty::Never
             }
         }
+    }
+
+    /// The type of an item of a tuple, whichever it is.
+    fn any_item(&mut self, items: &[Ty], span: Span) -> Ty {
+        if let Some(item) = self.joined(items) {
+            return item;
+        }
+        self.cx.report(
+            Diagnostic::error(
+                Code::UnsupportedExpression,
+                span,
+                "a tuple whose items are of several types is indexed and sliced by literals only",
+            )
+            .help("use a list of values of one type where the index is computed"),
+        );
+        Ty::Never
     }
 
     fn tuple_item(&mut self, items: &[Ty], index: &Expr, span: Span) -> Ty {
@@ -357,7 +381,12 @@ impl Walker<'_, '_> {
             return Ty::Never;
         }
         match self.head(&ty) {
-            same @ (Ty::List(_) | Ty::Str | Ty::Bytes | Ty::ByteArray) => same,
+            same @ (Ty::List(_)
+            | Ty::Str
+            | Ty::Bytes
+            | Ty::ByteArray
+            | Ty::TupleOf(_)
+            | Ty::Range) => same,
             Ty::Tuple(items) => self.tuple_slice(&items, bounds, base.span),
             _ => {
                 if !self.refuses_optional(&ty, base.span) {
@@ -376,12 +405,8 @@ impl Walker<'_, '_> {
             Some(expr) => literal(expr).and_then(|value| i64::try_from(value).ok()).map(Some),
         });
         let [Some(lower), Some(upper), Some(step)] = literals else {
-            self.error(
-                Code::UnsupportedExpression,
-                span,
-                "a tuple is sliced between literal bounds only",
-            );
-            return Ty::Never;
+            let item = self.any_item(items, span);
+            return Ty::tuple_of(item);
         };
         if let Some(positions) = positions([lower, upper, step], items.len()) {
             Ty::Tuple(positions.into_iter().map(|position| items[position].clone()).collect())

@@ -87,6 +87,9 @@ impl Walker<'_, '_> {
             }
             _ => {}
         }
+        if let Some(ty) = self.tuple_arithmetic(op, &left, &right) {
+            return ty;
+        }
         let (left_ty, right_ty) = (self.cx.unifier.resolve(&left), self.cx.unifier.resolve(&right));
         if let Some(found) = builtins::binary(op, &left_ty, &right_ty) {
             // A new container has the elements of the old one; what is not known of them is shared.
@@ -104,6 +107,24 @@ impl Walker<'_, '_> {
         Ty::Never
     }
 
+    /// `+` and `*` of tuples: of a length that is known where it is, else of any length.
+    fn tuple_arithmetic(&mut self, op: BinaryOp, left: &Ty, right: &Ty) -> Option<Ty> {
+        match (op, left, right) {
+            (BinaryOp::Add, Ty::Tuple(left), Ty::Tuple(right)) => {
+                Some(Ty::Tuple(left.iter().chain(right).cloned().collect()))
+            }
+            (BinaryOp::Add, Ty::Tuple(_) | Ty::TupleOf(_), Ty::Tuple(_) | Ty::TupleOf(_)) => {
+                let types = [self.items_if_iterable(left)?, self.items_if_iterable(right)?];
+                self.joined(&types).map(Ty::tuple_of)
+            }
+            (BinaryOp::Mul, tuple @ (Ty::Tuple(_) | Ty::TupleOf(_)), Ty::Int | Ty::Bool)
+            | (BinaryOp::Mul, Ty::Int | Ty::Bool, tuple @ (Ty::Tuple(_) | Ty::TupleOf(_))) => {
+                self.items_if_iterable(tuple).map(Ty::tuple_of)
+            }
+            _ => None,
+        }
+    }
+
     fn refuse_operation(&mut self, op: BinaryOp, left: &Ty, right: &Ty, span: Span) {
         let symbol = op.symbol();
         let (left_name, right_name) = (self.name_of(left), self.name_of(right));
@@ -111,8 +132,6 @@ impl Walker<'_, '_> {
             (op, left, right),
             (BinaryOp::Mod, Ty::Str | Ty::Bytes, _)
                 | (BinaryOp::Add, Ty::Tuple(_), Ty::Tuple(_))
-                | (BinaryOp::Mul, Ty::Tuple(_), Ty::Int | Ty::Bool)
-                | (BinaryOp::Mul, Ty::Int | Ty::Bool, Ty::Tuple(_))
                 | (BinaryOp::Add, Ty::List(_), Ty::List(_))
                 | (BinaryOp::BitOr, Ty::Dict(..) | Ty::Record(_), Ty::Dict(..) | Ty::Record(_))
                 | (_, Ty::Bytes, _)
@@ -166,7 +185,7 @@ impl Walker<'_, '_> {
         if self.is_open(right, operand.span) || open {
             return true;
         }
-        let (left, right) = (self.head(left), self.head(right));
+        let (left, right) = self.same_length(op, self.head(left), self.head(right));
         let contains = matches!(op, CompareOp::In | CompareOp::NotIn);
         match (&right, &operand.kind) {
             (Ty::Tuple(items), _) if contains => return self.in_tuple(&left, items, left_span, span),
@@ -188,6 +207,29 @@ impl Walker<'_, '_> {
         }
         self.refuse_comparison(op, &left_ty, &right_ty, (left_span, operand.span), span);
         true
+    }
+
+    /// Tuples of which one may have any length, or that are ordered and of different lengths, compare
+    /// as tuples of any length.
+    fn same_length(&mut self, op: CompareOp, left: Ty, right: Ty) -> (Ty, Ty) {
+        let orders = matches!(
+            op,
+            CompareOp::Less | CompareOp::LessEqual | CompareOp::Greater | CompareOp::GreaterEqual
+        );
+        let differ = match (&left, &right) {
+            (Ty::TupleOf(_), Ty::Tuple(_)) | (Ty::Tuple(_), Ty::TupleOf(_)) => true,
+            (Ty::Tuple(left), Ty::Tuple(right)) => orders && left.len() != right.len(),
+            _ => false,
+        };
+        if !differ || matches!(op, CompareOp::In | CompareOp::NotIn | CompareOp::Is | CompareOp::IsNot) {
+            return (left, right);
+        }
+        let types = [self.items_if_iterable(&left), self.items_if_iterable(&right)];
+        let [Some(first), Some(second)] = types else { return (left, right) };
+        match self.joined(&[first, second]) {
+            Some(item) => (Ty::tuple_of(item.clone()), Ty::tuple_of(item)),
+            None => (left, right),
+        }
     }
 
     /// An element type that is still open takes what it is compared with.

@@ -96,6 +96,14 @@ impl Walker<'_, '_> {
     }
 
     fn assign(&mut self, targets: &[Target], value: &Expr) {
+        if let [target @ Target { kind: TargetKind::Tuple(_), .. }] = targets
+            && self.flow.reachable
+            && self.lazy(value).is_some()
+        {
+            let ty = self.typed(value);
+            self.bind(target, &ty, value.span);
+            return;
+        }
         let expected = targets.iter().find_map(|target| self.expected(target));
         let ty = self.expr(value, expected.as_ref());
         for target in targets {

@@ -33,6 +33,12 @@ impl Lowerer<'_> {
             (Ty::Tuple(items), Ty::Tuple(due_items)) if items.len() == due_items.len() => {
                 self.coerce_tuple(expr, due_items)
             }
+            (Ty::TupleOf(from), Ty::TupleOf(item)) if **from == Ty::Never => {
+                let list = Value::new(Rvalue::List(Vec::new()), Ty::list((**item).clone()), "items");
+                let list = self.bind(list, span);
+                let tuple = self.call_row("tuple", vec![list], span);
+                self.bind(tuple, span)
+            }
             (Ty::Tuple(_), Ty::TupleOf(item)) => {
                 let items = self.items_of(expr);
                 let items = items.into_iter().map(|value| self.coerce(value, item)).collect();
@@ -58,6 +64,28 @@ impl Lowerer<'_> {
         });
         let value = self.choose(condition, Body { stmts: Vec::new(), value: nothing }, there, due, span);
         self.bind(value, span)
+    }
+
+    /// A tuple of known length, whose items are of one type, as one of any length.
+    pub fn any_length(&mut self, tuple: Expr) -> Expr {
+        let Ty::Tuple(types) = &tuple.ty else { return tuple };
+        let due = Ty::tuple_of(super::iteration::common(types));
+        self.coerce(tuple, &due)
+    }
+
+    /// Two tuples as tuples of any length with items of one type, where their own types differ.
+    pub fn both_any_length(&mut self, left: Expr, right: Expr) -> (Expr, Expr) {
+        let items = |ty: &Ty| match ty {
+            Ty::Tuple(items) => Some(items.clone()),
+            Ty::TupleOf(item) => Some(vec![(**item).clone()]),
+            _ => None,
+        };
+        let (Some(first), Some(second)) = (items(&left.ty), items(&right.ty)) else {
+            return (left, right);
+        };
+        let types: Vec<Ty> = first.into_iter().chain(second).collect();
+        let due = Ty::tuple_of(super::iteration::common(&types));
+        (self.coerce(left, &due), self.coerce(right, &due))
     }
 
     fn coerce_tuple(&mut self, expr: Expr, due: &[Ty]) -> Expr {

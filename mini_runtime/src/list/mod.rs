@@ -164,6 +164,17 @@ impl<T: PartialEq> List<T> {
         self.index_in(item, None, None)
     }
 
+    /// `xs.index(item, start)`.
+    ///
+    /// # Errors
+    /// `ValueError: 3 is not in list`.
+    pub fn index_from(&self, item: &T, start: Option<i64>) -> Fallible<i64>
+    where
+        T: Repr,
+    {
+        self.index_in(item, start, None)
+    }
+
     /// `xs.index(item, start, end)`.
     ///
     /// # Errors

@@ -146,9 +146,14 @@ impl Lowerer<'_> {
         }
         let operands: Vec<&hir::Expr> =
             std::iter::once(base).chain(args.iter().map(|arg| &arg.value)).collect();
-        let values = self.consumed_operands(&row, &operands);
+        let mut values = self.consumed_operands(&row, &operands);
         if !self.is_open() {
             return Value::skipped();
+        }
+        if let Some(receiver) = values.first_mut()
+            && matches!(receiver.ty, Ty::Tuple(_))
+        {
+            *receiver = self.any_length(receiver.clone());
         }
         let keywords = std::iter::once(None).chain(args.iter().map(|arg| keyword(&arg.kind))).collect();
         let Some(receiver) = values.first() else { return Value::skipped() };

@@ -74,6 +74,19 @@ impl Lowerer<'_> {
     }
 
     fn compare_row(&mut self, op: CompareOp, left: Expr, right: Expr, span: Span) -> Value {
+        let orders = matches!(
+            op,
+            CompareOp::Less | CompareOp::LessEqual | CompareOp::Greater | CompareOp::GreaterEqual
+        );
+        let (left, right) = match (&left.ty, &right.ty) {
+            (Ty::TupleOf(_), Ty::Tuple(_)) | (Ty::Tuple(_), Ty::TupleOf(_)) => {
+                self.both_any_length(left, right)
+            }
+            (Ty::Tuple(first), Ty::Tuple(second)) if orders && first.len() != second.len() => {
+                self.both_any_length(left, right)
+            }
+            _ => (left, right),
+        };
         match builtins::compare(op, &left.ty, &right.ty) {
             Some(Comparison::Constant(answer)) => Value::pure(self.bool(answer, span)),
             Some(Comparison::Row {

@@ -51,6 +51,20 @@ impl Lowerer<'_> {
         if !self.is_open() || left.ty == Ty::Never || right.ty == Ty::Never {
             return Value::skipped();
         }
+        let (left, right) = match (op, &left.ty, &right.ty) {
+            (BinaryOp::Add, Ty::Tuple(_), Ty::Tuple(_)) => {
+                let mut items = self.items_of(left);
+                items.extend(self.items_of(right));
+                let ty = Ty::Tuple(items.iter().map(|item| item.ty.clone()).collect());
+                return Value::pure(self.expr(ExprKind::Tuple(items), ty, span));
+            }
+            (BinaryOp::Add, Ty::Tuple(_) | Ty::TupleOf(_), Ty::Tuple(_) | Ty::TupleOf(_)) => {
+                self.both_any_length(left, right)
+            }
+            (BinaryOp::Mul, Ty::Tuple(_), _) => (self.any_length(left), right),
+            (BinaryOp::Mul, _, Ty::Tuple(_)) => (left, self.any_length(right)),
+            _ => (left, right),
+        };
         let Some(found) = builtins::binary(op, &left.ty, &right.ty) else {
             let message = format!(
                 "`{}` between `{}` and `{}`",

@@ -18,7 +18,12 @@ impl Lowerer<'_> {
     /// `base[index]` over evaluated operands.
     pub fn item(&mut self, base: Expr, index: Expr, span: Span) -> Value {
         if let Ty::Tuple(items) = &base.ty {
+            let computed = !matches!(index.kind, ir::ExprKind::Int(_) | ir::ExprKind::Bool(_));
             let Some(position) = constant_index(&index, items.len()) else {
+                if computed {
+                    let tuple = self.any_length(base);
+                    return self.item(tuple, index, span);
+                }
                 let message = "a tuple is indexed by a literal within its length";
                 return self.unsupported(index.span, Code::UnsupportedExpression, message);
             };
@@ -69,6 +74,8 @@ impl Lowerer<'_> {
         if base.ty == Ty::Never || !self.is_open() {
             return Value::skipped();
         }
+        let literal = bounds.iter().flatten().all(|bound| self.literal(bound).is_some());
+        let base = if literal { base } else { self.any_length(base) };
         if let Ty::Tuple(_) = &base.ty {
             let bounds = bounds.map(|bound| bound.and_then(|_| values.next()));
             return self.tuple_slice(base, &bounds, expr.span);

@@ -16,6 +16,15 @@ impl Lowerer<'_> {
             self.assign_local(*local, value, span);
             return;
         }
+        if let [target @ Target { kind: TargetKind::Tuple(_), .. }] = targets
+            && self.is_view(value)
+        {
+            let Some(source) = self.open(value) else { return };
+            let item = self.source_item(&source);
+            let items = self.collected(source, &Ty::list(item), value.span);
+            self.assign_target(target, items);
+            return;
+        }
         let mut value = self.operand(value);
         if let [target] = targets {
             self.assign_target(target, value);
