@@ -7,7 +7,7 @@
 
 use std::fmt;
 
-use crate::hir::RecordId;
+use crate::hir::{FunctionId, RecordId};
 
 /// The type of a Python value.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -52,8 +52,12 @@ pub enum Ty {
     Record(RecordId),
     /// A value of the type, or `None`. Never nested and never of `None`.
     Optional(Box<Ty>),
-    /// A function value.
+    /// A function value of which only the types are known.
     Function(Box<FunctionTy>),
+    /// A function value that can be one function only: all there is to the value is what it captures.
+    Closure(Box<ClosureTy>),
+    /// A variable that nested functions share with the function it belongs to.
+    Cell(Box<Ty>),
     /// Not known yet; only inside `infer`.
     Var(u32),
 }
@@ -108,7 +112,52 @@ pub struct FunctionTy {
     pub result: Ty,
 }
 
+/// The type of a function value that can be one function only.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ClosureTy {
+    /// The function.
+    pub function: FunctionId,
+    /// The types of the variables it captures, then of the defaults it was made with.
+    pub captures: Vec<Ty>,
+}
+
 impl Ty {
+    /// The function with these captures.
+    pub fn closure(function: FunctionId, captures: Vec<Ty>) -> Ty {
+        Ty::Closure(Box::new(ClosureTy { function, captures }))
+    }
+
+    /// Whether there is only one value of the type, so that nothing has to be kept of it: None, or a
+    /// function that captures nothing.
+    pub fn is_single(&self) -> bool {
+        match self {
+            Ty::None => true,
+            Ty::Closure(closure) => closure.captures.iter().all(Ty::is_single),
+            Ty::Never
+            | Ty::Bool
+            | Ty::Int
+            | Ty::Float
+            | Ty::Str
+            | Ty::Bytes
+            | Ty::ByteArray
+            | Ty::Principal
+            | Ty::Tuple(_)
+            | Ty::List(_)
+            | Ty::Dict(..)
+            | Ty::Set(_)
+            | Ty::FrozenSet(_)
+            | Ty::TupleOf(_)
+            | Ty::Iterator(_)
+            | Ty::DictView(..)
+            | Ty::Range
+            | Ty::Record(_)
+            | Ty::Optional(_)
+            | Ty::Function(_)
+            | Ty::Cell(_)
+            | Ty::Var(_) => false,
+        }
+    }
+
     /// `list[element]`.
     pub fn list(element: Ty) -> Ty {
         Ty::List(Box::new(element))
@@ -162,6 +211,8 @@ impl Ty {
             | Ty::Record(_)
             | Ty::Optional(_)
             | Ty::Function(_)
+            | Ty::Closure(_)
+            | Ty::Cell(_)
             | Ty::Var(_) => None,
         }
     }
@@ -198,7 +249,8 @@ impl Ty {
             Ty::Dict(..) | Ty::Record(_) => "dict",
             Ty::Range => "range",
             Ty::Optional(inner) => inner.python_name(),
-            Ty::Function(_) => "function",
+            Ty::Function(_) | Ty::Closure(_) => "function",
+            Ty::Cell(held) => held.python_name(),
         }
     }
 
@@ -211,7 +263,9 @@ impl Ty {
             | Ty::FrozenSet(item)
             | Ty::TupleOf(item)
             | Ty::Iterator(item)
-            | Ty::Optional(item) => vec![item],
+            | Ty::Optional(item)
+            | Ty::Cell(item) => vec![item],
+            Ty::Closure(closure) => closure.captures.iter().collect(),
             Ty::Dict(key, value) | Ty::DictView(_, key, value) => vec![key, value],
             Ty::Function(function) => {
                 function.params.iter().chain(std::iter::once(&function.result)).collect()
@@ -228,6 +282,54 @@ impl Ty {
             | Ty::Range
             | Ty::Record(_)
             | Ty::Var(_) => Vec::new(),
+        }
+    }
+
+    /// The type with each of the types it is made of replaced.
+    #[must_use]
+    pub fn map_parts(&self, change: &mut dyn FnMut(&Ty) -> Ty) -> Ty {
+        match self {
+            Ty::Tuple(items) => Ty::Tuple(items.iter().map(change).collect()),
+            Ty::List(item) => Ty::list(change(item)),
+            Ty::Set(item) => Ty::set(change(item)),
+            Ty::FrozenSet(item) => Ty::frozenset(change(item)),
+            Ty::TupleOf(item) => Ty::tuple_of(change(item)),
+            Ty::Iterator(item) => Ty::iterator(change(item)),
+            Ty::DictView(view, key, value) => {
+                Ty::DictView(*view, Box::new(change(key)), Box::new(change(value)))
+            }
+            Ty::Dict(key, value) => Ty::dict(change(key), change(value)),
+            Ty::Optional(inner) => Ty::optional(change(inner)),
+            Ty::Function(function) => Ty::Function(Box::new(FunctionTy {
+                params: function.params.iter().map(&mut *change).collect(),
+                result: change(&function.result),
+            })),
+            Ty::Closure(closure) => {
+                Ty::closure(closure.function, closure.captures.iter().map(change).collect())
+            }
+            Ty::Cell(held) => Ty::Cell(Box::new(change(held))),
+            Ty::Never
+            | Ty::None
+            | Ty::Bool
+            | Ty::Int
+            | Ty::Float
+            | Ty::Str
+            | Ty::Bytes
+            | Ty::ByteArray
+            | Ty::Principal
+            | Ty::Range
+            | Ty::Record(_)
+            | Ty::Var(_) => self.clone(),
+        }
+    }
+
+    /// Whether an inference variable is left in the type, those aside that functions have: a call of one
+    /// finds them.
+    pub fn is_open(&self) -> bool {
+        match self {
+            Ty::Var(_) => true,
+            Ty::Function(_) | Ty::Closure(_) | Ty::Cell(_) => false,
+            other => other.parts().into_iter().any(Ty::is_open),
         }
     }
 
@@ -270,6 +372,8 @@ impl fmt::Display for Ty {
                 }
                 write!(f, "], {}]", function.result)
             }
+            Ty::Closure(closure) => write!(f, "function{:?}", closure.function),
+            Ty::Cell(held) => write!(f, "{held}"),
             Ty::Var(_) => write!(f, "?"),
             Ty::Bool
             | Ty::Int

@@ -28,6 +28,7 @@ pub mod record;
 mod recursion;
 mod sequence;
 pub mod set;
+pub mod shared;
 pub mod shell;
 pub mod text;
 pub mod traits;

@@ -26,6 +26,7 @@ pub use crate::range_value::Range;
 pub use crate::record::{Record, write_mapping_repr};
 pub use crate::sequence::{SliceBound, ssize};
 pub use crate::set::{AnySet, FrozenSet, Set};
+pub use crate::shared::Shared;
 pub use crate::text::{Str, chr, ord};
 pub use crate::traits::{Format, Key, Repr, ToStr, Truth};
 pub use crate::tuple::EmptyTuple;

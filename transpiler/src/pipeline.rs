@@ -90,12 +90,8 @@ impl Compilation {
 
     /// The functions of the program, without module bodies, in source order.
     pub fn functions(&self) -> Vec<(hir::FunctionId, &hir::Function)> {
-        let mut functions: Vec<_> = self
-            .hir
-            .functions
-            .enumerate()
-            .filter(|(_, function)| function.kind != hir::FunctionKind::ModuleBody)
-            .collect();
+        let mut functions: Vec<_> =
+            self.hir.functions.enumerate().filter(|(_, function)| is_written(function)).collect();
         functions.sort_by_key(|(_, function)| (function.module, function.span.start));
         functions
     }
@@ -104,6 +100,14 @@ impl Compilation {
     pub fn is_reached(&self, function: hir::FunctionId) -> bool {
         let mut instances = self.types.iter().flat_map(|types| types.instances.iter());
         instances.any(|instance| instance.function == function)
+    }
+}
+
+/// Whether the function is one that the program's author wrote.
+fn is_written(function: &hir::Function) -> bool {
+    match function.kind {
+        hir::FunctionKind::Plain | hir::FunctionKind::Canister(_) => true,
+        hir::FunctionKind::ModuleBody | hir::FunctionKind::Builtin => false,
     }
 }
 
@@ -221,7 +225,7 @@ fn owner(hir: &hir::Program, diagnostic: &Diagnostic) -> Option<hir::FunctionId>
     let span = diagnostic.primary.as_ref()?.span;
     hir.functions
         .enumerate()
-        .filter(|(_, function)| function.kind != hir::FunctionKind::ModuleBody)
+        .filter(|(_, function)| is_written(function))
         .filter(|(_, function)| {
             let around = function.span;
             around.file == span.file && around.start <= span.start && span.end <= around.end
@@ -236,7 +240,9 @@ fn cases(hir: &hir::Program) -> Vec<hir::FunctionId> {
         .functions
         .enumerate()
         .filter(|(_, function)| {
-            function.module.index() == 0 && function.kind == hir::FunctionKind::Plain
+            function.module.index() == 0
+                && function.kind == hir::FunctionKind::Plain
+                && function.parent.is_none()
         })
         .filter(|(_, function)| function.name.starts_with("case_") && function.params.is_empty())
         .collect();

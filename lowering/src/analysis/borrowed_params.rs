@@ -82,8 +82,10 @@ fn is_borrowable(ty: &Ty) -> bool {
         | Ty::DictView(..)
         | Ty::Range
         | Ty::Record(_)
-        | Ty::Function(_) => true,
+        | Ty::Function(_)
+        | Ty::Cell(_) => true,
         Ty::Tuple(items) => items.iter().any(is_borrowable),
+        Ty::Closure(closure) => closure.captures.iter().any(is_borrowable),
         Ty::Optional(inner) => is_borrowable(inner),
         Ty::Never | Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Var(_) => false,
     }
@@ -130,6 +132,10 @@ impl Scan<'_, '_> {
                 self.expr(base, Role::Borrow);
                 self.expr(value, Role::Own);
             }
+            StmtKind::StoreCell(cell, value) => {
+                self.expr(cell, Role::Borrow);
+                self.expr(value, Role::Own);
+            }
             StmtKind::For { over, .. } => self.iteration(over),
             StmtKind::Raise(_, message) => {
                 if let Some(message) = message {
@@ -157,7 +163,7 @@ impl Scan<'_, '_> {
                 self.expr(callee, Role::Borrow);
                 self.all(args, Role::Own);
             }
-            Rvalue::LoadField(base, _) => self.expr(base, Role::Borrow),
+            Rvalue::LoadField(base, _) | Rvalue::LoadCell(base, _) => self.expr(base, Role::Borrow),
             Rvalue::Format(parts) => {
                 for part in parts {
                     if let FormatPart::Value { value, spec, conversion: _ } = part {
@@ -178,6 +184,8 @@ impl Scan<'_, '_> {
                 self.collector.owned.insert((self.id, *local));
             }
             Rvalue::Pure(_)
+            | Rvalue::Closure(..)
+            | Rvalue::NewCell(_)
             | Rvalue::LoadGlobal(_)
             | Rvalue::List(_)
             | Rvalue::Dict(_)

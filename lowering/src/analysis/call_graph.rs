@@ -47,6 +47,8 @@ impl CallGraph {
                 self.callers[callee.index()].insert(id);
             } else if let Some(Rvalue::CallValue(..)) = walk::rvalue(stmt) {
                 self.calls_values[id.index()] = true;
+            } else if let Some(Rvalue::Closure(value, _)) = walk::rvalue(stmt) {
+                self.values.insert(*value);
             }
             walk::each_own_expr(stmt, &mut |expr| {
                 if let ExprKind::Function(value) = expr.kind {

@@ -12,7 +12,9 @@
 
 use crate::builtins::{self, Effect};
 use crate::hir::Conversion;
-use crate::ir::{FormatPart, Function, FunctionId, Iteration, Program, Rvalue, Stmt, StmtKind};
+use crate::ir::{
+    CellRead, FormatPart, Function, FunctionId, Iteration, Program, Rvalue, Stmt, StmtKind,
+};
 
 use super::call_graph::CallGraph;
 use super::framework::{Monotone, solve};
@@ -112,7 +114,9 @@ fn own_effects(program: &Program, function: &Function) -> Effects {
 fn stmt_effects(program: &Program, stmt: &Stmt) -> Effects {
     match &stmt.kind {
         StmtKind::Let(_, rvalue) | StmtKind::Do(rvalue) => rvalue_effects(program, rvalue),
-        StmtKind::StoreGlobal(..) | StmtKind::StoreField(..) => Effects::WRITES,
+        StmtKind::StoreGlobal(..) | StmtKind::StoreCell(..) | StmtKind::StoreField(..) => {
+            Effects::WRITES
+        }
         StmtKind::For { over, .. } => iteration_effects(over),
         StmtKind::Raise(..) => Effects::RAISES,
         StmtKind::Unpack(..)
@@ -145,6 +149,12 @@ fn rvalue_effects(program: &Program, rvalue: &Rvalue) -> Effects {
             Effects { raises, ..Effects::READS }
         }
         Rvalue::CheckedLocal(_) | Rvalue::UnboundName(_) => Effects::RAISES,
+        Rvalue::Closure(..) | Rvalue::NewCell(_) | Rvalue::LoadCell(_, CellRead::Bound) => {
+            Effects::READS
+        }
+        Rvalue::LoadCell(_, CellRead::Own(_) | CellRead::Free(_)) => {
+            Effects::READS.join(Effects::RAISES)
+        }
         Rvalue::List(_)
         | Rvalue::Set(_)
         | Rvalue::Iterator(_)

@@ -115,6 +115,7 @@ impl Finder {
             }
             StmtKind::Unpack(..)
             | StmtKind::StoreGlobal(..)
+            | StmtKind::StoreCell(..)
             | StmtKind::StoreField(..)
             | StmtKind::Break
             | StmtKind::Continue

@@ -62,6 +62,7 @@ fn is_copy(ty: &Ty) -> bool {
     match ty {
         Ty::Never | Ty::None | Ty::Bool | Ty::Float => true,
         Ty::Tuple(items) => items.iter().all(is_copy),
+        Ty::Closure(closure) => closure.captures.iter().all(is_copy),
         Ty::Optional(inner) => is_copy(inner),
         Ty::Int
         | Ty::Str
@@ -78,6 +79,7 @@ fn is_copy(ty: &Ty) -> bool {
         | Ty::Range
         | Ty::Record(_)
         | Ty::Function(_)
+        | Ty::Cell(_)
         | Ty::Var(_) => false,
     }
 }
@@ -130,7 +132,9 @@ impl<'a> Liveness<'a> {
                 self.expr(value);
             }
             StmtKind::StoreGlobal(_, value) => self.expr(value),
-            StmtKind::StoreField(..) => self.operands(&walk::stmt_operands(stmt)),
+            StmtKind::StoreField(..) | StmtKind::StoreCell(..) => {
+                self.operands(&walk::stmt_operands(stmt))
+            }
             StmtKind::If(condition, then, orelse) => {
                 let after = self.live.clone();
                 self.block(then);
@@ -265,6 +269,9 @@ impl<'a> Liveness<'a> {
             | Rvalue::Builtin(..)
             | Rvalue::Call(..)
             | Rvalue::CallValue(..)
+            | Rvalue::Closure(..)
+            | Rvalue::NewCell(_)
+            | Rvalue::LoadCell(..)
             | Rvalue::LoadGlobal(_)
             | Rvalue::List(_)
             | Rvalue::Dict(_)

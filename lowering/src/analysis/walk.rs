@@ -77,6 +77,7 @@ pub fn child_blocks(stmt: &Stmt) -> Vec<&Block> {
         StmtKind::For { body, orelse, .. } => vec![body, orelse],
         StmtKind::Unpack(..)
         | StmtKind::StoreGlobal(..)
+        | StmtKind::StoreCell(..)
         | StmtKind::StoreField(..)
         | StmtKind::Break
         | StmtKind::Continue
@@ -94,6 +95,9 @@ pub fn bodies(rvalue: &Rvalue) -> Vec<&Body> {
         | Rvalue::Builtin(..)
         | Rvalue::Call(..)
         | Rvalue::CallValue(..)
+        | Rvalue::Closure(..)
+        | Rvalue::NewCell(_)
+        | Rvalue::LoadCell(..)
         | Rvalue::LoadGlobal(_)
         | Rvalue::CheckedLocal(_)
         | Rvalue::List(_)
@@ -114,9 +118,13 @@ pub fn operands(rvalue: &Rvalue) -> Vec<&Expr> {
     match rvalue {
         Rvalue::Pure(expr)
         | Rvalue::LoadField(expr, _)
+        | Rvalue::LoadCell(expr, _)
         | Rvalue::ShortCircuit(_, expr, _)
         | Rvalue::Select(expr, ..) => vec![expr],
-        Rvalue::Builtin(_, args) | Rvalue::Call(_, args) => args.iter().collect(),
+        Rvalue::Builtin(_, args) | Rvalue::Call(_, args) | Rvalue::Closure(_, args) => {
+            args.iter().collect()
+        }
+        Rvalue::NewCell(value) => value.iter().collect(),
         Rvalue::CallValue(callee, args) => std::iter::once(callee).chain(args).collect(),
         Rvalue::List(items) | Rvalue::Set(items) | Rvalue::Record(_, items) => items.iter().collect(),
         Rvalue::Iterator(over) => iteration_operands(over),
@@ -166,6 +174,7 @@ pub fn stmt_operands(stmt: &Stmt) -> Vec<&Expr> {
         | StmtKind::If(expr, ..)
         | StmtKind::Return(expr) => vec![expr],
         StmtKind::StoreField(base, _, value) => vec![value, base],
+        StmtKind::StoreCell(cell, value) => vec![cell, value],
         StmtKind::For { over, .. } => iteration_operands(over),
         StmtKind::Raise(_, message) => message.iter().collect(),
         StmtKind::While { .. } | StmtKind::Break | StmtKind::Continue => Vec::new(),
@@ -182,6 +191,7 @@ pub fn body_values(stmt: &Stmt) -> Vec<&Expr> {
         StmtKind::While { condition, .. } => vec![&condition.value],
         StmtKind::Unpack(..)
         | StmtKind::StoreGlobal(..)
+        | StmtKind::StoreCell(..)
         | StmtKind::StoreField(..)
         | StmtKind::If(..)
         | StmtKind::For { .. }
@@ -241,6 +251,7 @@ pub fn rvalue(stmt: &Stmt) -> Option<&Rvalue> {
         StmtKind::Let(_, rvalue) | StmtKind::Do(rvalue) => Some(rvalue),
         StmtKind::Unpack(..)
         | StmtKind::StoreGlobal(..)
+        | StmtKind::StoreCell(..)
         | StmtKind::StoreField(..)
         | StmtKind::If(..)
         | StmtKind::While { .. }
@@ -259,6 +270,7 @@ pub fn bound_locals(stmt: &Stmt) -> Vec<LocalId> {
         StmtKind::Unpack(locals, _) => locals.clone(),
         StmtKind::Do(_)
         | StmtKind::StoreGlobal(..)
+        | StmtKind::StoreCell(..)
         | StmtKind::StoreField(..)
         | StmtKind::If(..)
         | StmtKind::While { .. }

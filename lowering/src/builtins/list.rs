@@ -79,6 +79,28 @@ pub(super) const ROWS: &[Builtin] = &[
         function("builtin::sorted_with"),
     )
     .reads(),
+    // With the keys of the items, which a key function has given.
+    row(
+        "sorted.keyed",
+        &[by(LIST), by(SORTABLE), by(Sig::Bool)],
+        LIST,
+        function("builtin::sorted_by_keys"),
+    )
+    .reads(),
+    row(
+        "list.sort.keyed",
+        &[by(LIST), by(LIST), by(SORTABLE), by(Sig::Bool)],
+        Sig::None,
+        method("sort_by_keys"),
+    )
+    .raises(VALUE)
+    .writes(),
+    row("min.keyed", &[by(LIST), by(SORTABLE)], T, function("builtin::min_by_keys"))
+        .raises(VALUE)
+        .reads(),
+    row("max.keyed", &[by(LIST), by(SORTABLE)], T, function("builtin::max_by_keys"))
+        .raises(VALUE)
+        .reads(),
     row("min", &[each(SORTABLE)], ORDERED, function("builtin::min")).raises(VALUE).reads(),
     row("max", &[each(SORTABLE)], ORDERED, function("builtin::max")).raises(VALUE).reads(),
     row("min", &[each(SORTABLE), keyword("default", ORDERED)], ORDERED, function("builtin::min_or"))

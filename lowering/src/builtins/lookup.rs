@@ -104,13 +104,16 @@ pub fn is_ordered(ty: &Ty) -> bool {
         | Ty::Record(_)
         | Ty::Optional(_)
         | Ty::Function(_)
+        | Ty::Closure(_)
+        | Ty::Cell(_)
         | Ty::Var(_) => false,
     }
 }
 
 /// Whether a function or iterator is anywhere in the type: such values have no `repr` and no equality here.
 pub(super) fn has_function(ty: &Ty) -> bool {
-    matches!(ty, Ty::Function(_) | Ty::Iterator(_)) || ty.parts().into_iter().any(has_function)
+    matches!(ty, Ty::Function(_) | Ty::Closure(_) | Ty::Iterator(_))
+        || ty.parts().into_iter().any(has_function)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -249,7 +252,11 @@ impl<'a> Matcher<'a> {
     fn ty(&self, sig: &Sig, given: &Ty) -> Ty {
         match (sig, given) {
             (
-                Sig::Any | Sig::AnyRecord | Sig::AnySet(_) | Sig::Buffer | Sig::Homogeneous(_)
+                Sig::Any
+                | Sig::AnyRecord
+                | Sig::AnySet(_)
+                | Sig::Buffer
+                | Sig::Homogeneous(_)
                 | Sig::List(Sig::Any),
                 _,
             ) => given.clone(),
@@ -316,6 +323,11 @@ fn fits(ty: &Ty, due: &Ty) -> bool {
     match (ty, due) {
         (Ty::Tuple(items), Ty::TupleOf(item)) => items.iter().all(|ty| fits(ty, item)),
         (_, Ty::Optional(inner)) => ty == due || *ty == Ty::None || fits(ty, inner),
+        // `infer` has seen to it that the function has these types.
+        (Ty::Closure(_), Ty::Function(_)) => true,
+        (Ty::Tuple(items), Ty::Tuple(dues)) if items.len() == dues.len() => {
+            items.iter().zip(dues).all(|(item, due)| fits(item, due))
+        }
         _ => ty == due,
     }
 }

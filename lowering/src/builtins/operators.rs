@@ -274,6 +274,8 @@ fn is_immutable(ty: &Ty) -> bool {
         Ty::Never
         | Ty::Range
         | Ty::Function(_)
+        | Ty::Closure(_)
+        | Ty::Cell(_)
         | Ty::None
         | Ty::Bool
         | Ty::Int

@@ -13,6 +13,14 @@ pub enum SpecialForm {
     Zip,
     /// `reversed(list)` as the iterable of a `for`.
     Reversed,
+    /// `sorted(iterable, key=key)`; without a key it is a row.
+    Sorted,
+    /// `map(function, iterable, ...)` as the iterable of a `for`.
+    Map,
+    /// `filter(function, iterable)` as the iterable of a `for`.
+    Filter,
+    /// `callable(x)`, which its type answers.
+    Callable,
     /// `min(a, b, ...)` of two arguments or more; of one iterable it is a row.
     Min,
     /// `max(a, b, ...)`.
@@ -43,6 +51,10 @@ pub fn special_form(name: &str) -> Option<SpecialForm> {
         "enumerate" => SpecialForm::Enumerate,
         "zip" => SpecialForm::Zip,
         "reversed" => SpecialForm::Reversed,
+        "sorted" => SpecialForm::Sorted,
+        "map" => SpecialForm::Map,
+        "filter" => SpecialForm::Filter,
+        "callable" => SpecialForm::Callable,
         "min" => SpecialForm::Min,
         "max" => SpecialForm::Max,
         "sum" => SpecialForm::Sum,

@@ -129,6 +129,8 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Record(_)
             | Ty::Optional(_)
             | Ty::Function(_)
+            | Ty::Closure(_)
+            | Ty::Cell(_)
             | Ty::Var(_) => value,
         }
     }

@@ -64,7 +64,11 @@ impl<'a> Context<'a> {
             .functions
             .iter()
             .map(|function| {
-                let name = if function.name == "<module>" { "run_module" } else { &function.name };
+                let name = match function.name.as_str() {
+                    "<module>" => "run_module",
+                    "<lambda>" => "lambda",
+                    name => name,
+                };
                 scopes[function.module.index()].unique(&snake(name))
             })
             .collect();
@@ -206,6 +210,17 @@ impl<'a> Context<'a> {
                     View::Items => parse_quote!(DictItems<#key, #value>),
                 }
             }
+            Ty::Closure(closure) => {
+                let kept: Vec<Type> = kept(&closure.captures).map(|ty| self.ty(from, ty)).collect();
+                match &kept[..] {
+                    [only] => only.clone(),
+                    _ => parse_quote!((#(#kept),*)),
+                }
+            }
+            Ty::Cell(held) => {
+                let held = self.ty(from, held);
+                parse_quote!(Shared<#held>)
+            }
             Ty::Record(id) => {
                 let path = self.record_path(from, *id);
                 parse_quote!(Record<#path>)
@@ -242,6 +257,7 @@ impl<'a> Context<'a> {
         match ty {
             Ty::None | Ty::Never | Ty::Bool | Ty::Float => true,
             Ty::Tuple(items) => items.iter().all(Self::is_copy),
+            Ty::Closure(closure) => closure.captures.iter().all(Self::is_copy),
             Ty::Optional(inner) => Self::is_copy(inner),
             Ty::Int
             | Ty::Str
@@ -258,6 +274,7 @@ impl<'a> Context<'a> {
             | Ty::Range
             | Ty::Record(_)
             | Ty::Function(_)
+            | Ty::Cell(_)
             | Ty::Var(_) => false,
         }
     }
@@ -266,6 +283,11 @@ impl<'a> Context<'a> {
 /// The runtime's short name for function values of so many parameters, if it has one.
 pub fn function_alias(params: usize) -> Option<Ident> {
     (params <= 4).then(|| ident(&format!("Function{params}")))
+}
+
+/// The types of captured values of which something has to be kept.
+pub fn kept(captures: &[Ty]) -> impl Iterator<Item = &Ty> {
+    captures.iter().filter(|ty| !ty.is_single())
 }
 
 /// `bank.ledger` → `bank::ledger`, unique per folder where casing merges names.

@@ -7,7 +7,7 @@ use crate::ir::{Expr, ExprKind, LocalId};
 use crate::ty::Ty;
 
 use super::build;
-use super::context::Context;
+use super::context::{Context, kept};
 use super::float;
 use super::function::FunctionEmitter;
 use super::untyped::{is_bare_integer, suffixed};
@@ -25,6 +25,7 @@ impl<'a> FunctionEmitter<'a> {
             ExprKind::Bytes(data) => Value::owned(bytes_literal(data)),
             ExprKind::Local(local) => self.local_value(expr, *local),
             ExprKind::Function(function) => Value::owned(self.function_value(*function)),
+            ExprKind::Tuple(items) if matches!(expr.ty, Ty::Closure(_)) => self.captures(items),
             ExprKind::Tuple(items) if items.is_empty() => Value::owned(build::path("EmptyTuple")),
             ExprKind::Tuple(items) => {
                 Value::owned(build::tuple(items.iter().map(|item| self.owned(item)).collect()))
@@ -125,12 +126,41 @@ impl<'a> FunctionEmitter<'a> {
         Value { expr: name, form, repr, copy: false }
     }
 
+    /// What a function captures: what has to be kept of it.
+    fn captures(&self, items: &'a [Expr]) -> Value {
+        if items.iter().all(|item| item.ty.is_single()) {
+            return Value::owned(build::unit());
+        }
+        let mut kept: Vec<Rust> =
+            items.iter().filter(|item| !item.ty.is_single()).map(|item| self.owned(item)).collect();
+        Value::owned(if kept.len() == 1 { kept.remove(0) } else { build::tuple(kept) })
+    }
+
     fn tuple_item(&self, expr: &'a Expr, tuple: &'a Expr, index: usize) -> Value {
+        if let Ty::Closure(closure) = &tuple.ty {
+            return self.captured(expr, tuple, &closure.captures, index);
+        }
         let base = self.value(tuple);
         let fresh = base.is_fresh();
         let field = build::tuple_item(base.into_receiver(), index);
         let form = if fresh { Form::Owned } else { Form::Place };
         Value { expr: field, form, repr: Repr::Int, copy: Context::is_copy(&expr.ty) }
+    }
+
+    /// A value that a function captures.
+    fn captured(&self, expr: &'a Expr, closure: &'a Expr, captures: &[Ty], index: usize) -> Value {
+        if expr.ty.is_single() {
+            return Value::owned(build::unit());
+        }
+        let base = self.value(closure);
+        let copy = Context::is_copy(&expr.ty);
+        if kept(captures).count() == 1 {
+            return Value { copy, ..base };
+        }
+        let position = kept(&captures[..index]).count();
+        let form = if base.is_fresh() { Form::Owned } else { Form::Place };
+        let field = build::tuple_item(base.into_receiver(), position);
+        Value { expr: field, form, repr: Repr::Int, copy }
     }
 
     fn unwrapped(&self, operand: &'a Expr) -> Value {

@@ -14,6 +14,7 @@ pub fn diverges(stmt: &Stmt) -> bool {
         StmtKind::If(_, then, orelse) => ends(then) && ends(orelse),
         StmtKind::Unpack(..)
         | StmtKind::StoreGlobal(..)
+        | StmtKind::StoreCell(..)
         | StmtKind::StoreField(..)
         | StmtKind::For { .. } => false,
     }
@@ -55,6 +56,7 @@ pub fn leaves(body: &[Stmt], jump: Jump) -> bool {
         | StmtKind::Do(_)
         | StmtKind::Unpack(..)
         | StmtKind::StoreGlobal(..)
+        | StmtKind::StoreCell(..)
         | StmtKind::StoreField(..)
         | StmtKind::Return(_)
         | StmtKind::Raise(..) => false,

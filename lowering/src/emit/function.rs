@@ -141,47 +141,104 @@ impl<'a> FunctionEmitter<'a> {
 
     /// A function as a value: parameters by value and ints as `Int`, whatever its own signature.
     pub fn function_value(&self, callee: FunctionId) -> Rust {
+        self.closure(callee, &[])
+    }
+
+    /// A function as a value, with what it captures before its parameters.
+    pub fn closure(&self, callee: FunctionId, captures: &'a [Expr]) -> Rust {
         let target = &self.context.program.functions[callee];
         let path = self.context.function_path(self.module(), callee);
-        let direct = target.params.iter().all(|param| {
+        let (captured, params) = target.params.split_at(captures.len());
+        let plain = |param: &LocalId| {
             let int = target.locals[*param].ty == Ty::Int;
             let repr = self.context.facts.local_repr(callee, *param);
-            !self.context.facts.is_borrowed(callee, *param) && (!int || repr == Repr::Int)
-        });
+            let kept = !is_dropped(&target.locals[*param].ty);
+            kept && !self.context.facts.is_borrowed(callee, *param) && (!int || repr == Repr::Int)
+        };
+        let direct = captured.is_empty() && params.iter().all(plain);
         let result_fits =
             target.result != Ty::Int || self.context.facts.result_repr(callee) == Repr::Int;
-        let closure: Rust = if direct && result_fits { path } else { self.adapter(callee, path) };
-        let params = target.params.iter();
-        let params = params.map(|param| self.context.ty(self.module(), &target.locals[*param].ty));
+        let closure: Rust =
+            if direct && result_fits { path } else { self.adapter(callee, path, captures) };
+        let params =
+            params.iter().map(|param| self.context.ty(self.module(), &target.locals[*param].ty));
         let result = self.context.ty(self.module(), &target.result);
-        match function_alias(target.params.len()) {
+        let moves = self.moved(callee, captures);
+        let value: Rust = match function_alias(target.params.len() - captures.len()) {
             Some(alias) => parse_quote!(#alias::<#(#params,)* #result>::new(Rc::new(#closure))),
             None => {
                 parse_quote!(Function::<dyn Fn(#(#params),*) -> #result>::new(Rc::new(#closure)))
+            }
+        };
+        if moves.is_empty() {
+            return value;
+        }
+        parse_quote!({ #(#moves)* #value })
+    }
+
+    /// The names that a function's captures have inside the closure, by position.
+    fn capture_names(&self, callee: FunctionId, count: usize) -> Vec<Ident> {
+        let target = &self.context.program.functions[callee];
+        let mut scope = NameScope::default();
+        let params = target.params.iter().take(count);
+        params.map(|param| scope.unique(&snake(&target.locals[*param].name))).collect()
+    }
+
+    /// Copies of what a closure captures, which it then owns; all at once, since their names may be those
+    /// of what is copied.
+    fn moved(&self, callee: FunctionId, captures: &'a [Expr]) -> Vec<RustStmt> {
+        let names = self.capture_names(callee, captures.len());
+        let kept = names.iter().zip(captures).filter(|(_, capture)| !is_dropped(&capture.ty));
+        let (mut patterns, mut values) = (Vec::new(), Vec::new());
+        for (name, capture) in kept {
+            let value = self.owned(capture);
+            if !matches!(&value, Rust::Path(path) if path.path.is_ident(name)) {
+                patterns.push(build::binding(name, false));
+                values.push(value);
+            }
+        }
+        match (&patterns[..], values.len()) {
+            ([], _) => Vec::new(),
+            ([only], _) => vec![build::let_binding(only, None, values.pop())],
+            (_, _) => {
+                let pattern = build::tuple_pattern(patterns);
+                vec![build::let_binding(&pattern, None, Some(build::tuple(values)))]
             }
         }
     }
 
     /// A closure with the uniform signature of function values that calls `path`.
-    fn adapter(&self, callee: FunctionId, path: Rust) -> Rust {
+    fn adapter(&self, callee: FunctionId, path: Rust, captures: &'a [Expr]) -> Rust {
         let target = &self.context.program.functions[callee];
         let mut scope = NameScope::default();
         let mut params: Vec<syn::FnArg> = Vec::new();
         let mut args = Vec::new();
-        for param in &target.params {
+        for (position, param) in target.params.iter().enumerate() {
             let item = &target.locals[*param];
             let name = scope.unique(&snake(&item.name));
-            let ty = self.context.ty(self.module(), &item.ty);
-            params.push(parse_quote!(#name: #ty));
+            let captured = position < captures.len();
+            if !captured {
+                let ty = self.context.ty(self.module(), &item.ty);
+                let name: Ident = if is_dropped(&item.ty) { build::ident("_") } else { name.clone() };
+                params.push(parse_quote!(#name: #ty));
+            }
+            if is_dropped(&item.ty) {
+                continue;
+            }
             let variable = build::variable(&name);
             args.push(if self.context.facts.is_borrowed(callee, *param) {
                 build::reference(variable)
+            } else if captured && !Context::is_copy(&item.ty) {
+                build::method(variable, "clone", Vec::new())
             } else {
                 variable
             });
         }
         let call = build::call(path, args);
-        parse_quote!(|#(#params),*| #call)
+        if captures.iter().all(|capture| is_dropped(&capture.ty)) {
+            return parse_quote!(|#(#params),*| #call);
+        }
+        parse_quote!(move |#(#params),*| #call)
     }
 
     /// The whole function.
@@ -214,7 +271,8 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     fn params(&self) -> Vec<syn::FnArg> {
-        let params = self.function.params.iter().map(|param| -> syn::FnArg {
+        let kept = |param: &&LocalId| !is_dropped(&self.function.locals[**param].ty);
+        let params = self.function.params.iter().filter(kept).map(|param| -> syn::FnArg {
             let item = &self.function.locals[*param];
             let name = self.local_name(*param);
             let ty = self.context.ty_as(self.module(), &item.ty, self.local_repr(*param));
@@ -233,7 +291,7 @@ impl<'a> FunctionEmitter<'a> {
 
     fn result_ty(&self) -> syn::ReturnType {
         let result = &self.function.result;
-        if *result == Ty::None {
+        if result.is_single() {
             return syn::ReturnType::Default;
         }
         if *result == Ty::Never {
@@ -270,6 +328,11 @@ impl<'a> FunctionEmitter<'a> {
         }
         stmts
     }
+}
+
+/// Whether a parameter of the type is not passed at all: there is one value only that it can have.
+pub fn is_dropped(ty: &Ty) -> bool {
+    ty.is_single()
 }
 
 /// Parameters that the function binds anew before anything reads them, by a statement that is not inside
@@ -325,7 +388,7 @@ fn named_functions(function: &ir::Function) -> HashSet<FunctionId> {
         }
     });
     walk::each_stmt(&function.body, &mut |stmt| {
-        if let Some(Rvalue::Call(callee, _)) = walk::rvalue(stmt) {
+        if let Some(Rvalue::Call(callee, _) | Rvalue::Closure(callee, _)) = walk::rvalue(stmt) {
             found.insert(*callee);
         }
     });

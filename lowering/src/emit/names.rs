@@ -47,6 +47,7 @@ const TAKEN_TYPES: &[&str] = &[
     "Repr",
     "Result",
     "Self",
+    "Shared",
     "Some",
     "Str",
     "String",

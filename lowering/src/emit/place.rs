@@ -5,8 +5,7 @@ use syn::{Expr as Rust, Pat, Stmt as RustStmt, parse_quote};
 use crate::analysis::Repr;
 use crate::analysis::walk::{self, StmtIndex};
 use crate::builtins::{self, BuiltinId, Sig};
-use crate::ir::{Expr, ExprKind, LocalId, LocalKind, Stmt};
-use crate::ty::Ty;
+use crate::ir::{Expr, ExprKind, LocalId, Stmt};
 
 use super::build;
 use super::function::FunctionEmitter;
@@ -53,7 +52,7 @@ impl<'a> FunctionEmitter<'a> {
     /// Whether the variable can only be None once it is bound, so that it is not kept at all.
     pub(super) fn is_always_none(&self, local: LocalId) -> bool {
         let item = &self.function().locals[local];
-        item.ty == Ty::None && item.kind != LocalKind::Param && !item.maybe_unbound
+        item.ty.is_single() && !item.maybe_unbound
     }
 
     /// Whether the expression has an effect, because the computation of a temporary stands in it.

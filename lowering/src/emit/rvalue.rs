@@ -4,13 +4,15 @@ use syn::Expr as Rust;
 
 use crate::analysis::Repr;
 use crate::hir::{Conversion, RecordId};
-use crate::ir::{Body, Expr, ExprKind, FormatPart, FunctionId, GlobalId, LocalId, Rvalue, ShortCircuit};
+use crate::ir::{
+    Body, CellRead, Expr, ExprKind, FormatPart, FunctionId, GlobalId, LocalId, Rvalue, ShortCircuit,
+};
 use crate::source::Span;
 use crate::ty::Ty;
 
 use super::build;
 use super::context::Context;
-use super::function::FunctionEmitter;
+use super::function::{FunctionEmitter, is_dropped};
 use super::untyped::needs_type;
 use super::value::{Form, Value};
 
@@ -22,6 +24,12 @@ impl<'a> FunctionEmitter<'a> {
             Rvalue::Builtin(builtin, args) => self.builtin(*builtin, args, span),
             Rvalue::Call(function, args) => self.call(*function, args),
             Rvalue::CallValue(callee, args) => self.call_value(callee, args),
+            Rvalue::Closure(function, captures) => Value::owned(self.closure(*function, captures)),
+            Rvalue::NewCell(None) => Value::owned(build::call(build::path("Shared::unbound"), vec![])),
+            Rvalue::NewCell(Some(value)) => {
+                Value::owned(build::call(build::path("Shared::new"), vec![self.owned(value)]))
+            }
+            Rvalue::LoadCell(cell, read) => self.load_cell(cell, read, span),
             Rvalue::LoadGlobal(global) => self.load_global(*global, span),
             Rvalue::CheckedLocal(local) => self.checked_local(*local, span),
             Rvalue::List(items) if items.is_empty() => self.empty("List", use_site),
@@ -56,7 +64,8 @@ impl<'a> FunctionEmitter<'a> {
 
     fn call(&self, callee: FunctionId, args: &'a [Expr]) -> Value {
         let params = &self.context().program.functions[callee].params;
-        let args = args.iter().zip(params).map(|(arg, param)| {
+        let passed = args.iter().zip(params).filter(|(arg, _)| !is_dropped(&arg.ty));
+        let args = passed.map(|(arg, param)| {
             if self.context().facts.is_borrowed(callee, *param) {
                 self.reference(arg)
             } else {
@@ -70,6 +79,20 @@ impl<'a> FunctionEmitter<'a> {
             return Value::int(result, self.context().facts.result_repr(callee));
         }
         Value::owned(result)
+    }
+
+    /// The value of a variable that functions share.
+    fn load_cell(&self, cell: &'a Expr, read: &CellRead, span: Span) -> Value {
+        let cell = self.value(cell).into_receiver();
+        Value::owned(match read {
+            CellRead::Bound => build::method(cell, "get", Vec::new()),
+            CellRead::Own(name) => {
+                self.or_trap(build::method(cell, "load", vec![build::string(name)]), span)
+            }
+            CellRead::Free(name) => {
+                self.or_trap(build::method(cell, "load_free", vec![build::string(name)]), span)
+            }
+        })
     }
 
     fn load_global(&self, global: GlobalId, span: Span) -> Value {

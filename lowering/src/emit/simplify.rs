@@ -107,6 +107,8 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Record(_)
             | Ty::Optional(_)
             | Ty::Function(_)
+            | Ty::Closure(_)
+            | Ty::Cell(_)
             | Ty::Var(_) => {
                 let truth = build::method(self.receiver(operand), "truth", Vec::new());
                 if opposite { build::not(truth) } else { truth }
@@ -197,6 +199,8 @@ impl<'a> FunctionEmitter<'a> {
                     | Ty::Record(_)
                     | Ty::Optional(_)
                     | Ty::Function(_)
+                    | Ty::Closure(_)
+                    | Ty::Cell(_)
                     | Ty::Var(_) => usize::from(opposite),
                 }
             }

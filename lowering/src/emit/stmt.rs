@@ -56,6 +56,7 @@ impl<'a> FunctionEmitter<'a> {
             | StmtKind::Unpack(..)
             | StmtKind::Do(_)
             | StmtKind::StoreGlobal(..)
+            | StmtKind::StoreCell(..)
             | StmtKind::StoreField(..)
             | StmtKind::If(..)
             | StmtKind::While { .. }
@@ -104,7 +105,7 @@ impl<'a> FunctionEmitter<'a> {
 
     /// Whether the function gives nothing.
     pub(super) fn is_procedure(&self) -> bool {
-        self.function().result == Ty::None
+        self.function().result.is_single()
     }
 
     /// The result in the function's representation.
@@ -141,6 +142,11 @@ impl<'a> FunctionEmitter<'a> {
             StmtKind::Do(rvalue) => self.discard(rvalue, stmt.span, out),
             StmtKind::Unpack(locals, value) => self.unpack(at, locals, value, out),
             StmtKind::StoreGlobal(global, value) => out.push(self.store_global(*global, value)),
+            StmtKind::StoreCell(cell, value) => {
+                let target = self.value(cell).into_receiver();
+                let set = build::method(target, "set", vec![self.owned(value)]);
+                out.push(build::statement(set));
+            }
             StmtKind::StoreField(record, field, value) => {
                 out.extend(self.store_field(record, *field, value));
             }
@@ -289,6 +295,8 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Record(_)
             | Ty::Optional(_)
             | Ty::Function(_)
+            | Ty::Closure(_)
+            | Ty::Cell(_)
             | Ty::Var(_) => None,
         }
     }

@@ -124,6 +124,8 @@ pub fn needs_type(rvalue: &Rvalue, value: &Expr) -> bool {
         Rvalue::Builtin(..) => is_untyped(value),
         Rvalue::Call(..)
         | Rvalue::CallValue(..)
+        | Rvalue::Closure(..)
+        | Rvalue::LoadCell(..)
         | Rvalue::LoadGlobal(_)
         | Rvalue::CheckedLocal(_)
         | Rvalue::Iterator(_)
@@ -133,7 +135,7 @@ pub fn needs_type(rvalue: &Rvalue, value: &Expr) -> bool {
         | Rvalue::Print { .. }
         | Rvalue::ShortCircuit(..)
         | Rvalue::UnboundName(_) => false,
-        Rvalue::Select(..) => true,
+        Rvalue::NewCell(_) | Rvalue::Select(..) => true,
     }
 }
 

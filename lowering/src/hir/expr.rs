@@ -91,6 +91,9 @@ pub enum ExprKind {
         /// Step.
         step: Option<Box<Expr>>,
     },
+    /// A function made here, with what it captures: a lambda, or the function of a `def` that binds a
+    /// variable. The values of its defaults that are not literals, in order, are evaluated first.
+    Closure(FunctionId, Vec<Expr>),
     /// `(name := value)`.
     Walrus(super::Place, Box<Expr>),
     /// What could not be represented; an error was reported.
@@ -104,7 +107,7 @@ pub enum NameRef {
     Local(LocalId),
     /// A module variable.
     Global(GlobalId),
-    /// A function defined by `def` at module level, bound once.
+    /// A function that its name is bound to once: by a `def`, or a lambda that is assigned to it.
     Function(FunctionId),
     /// A TypedDict class.
     Record(RecordId),
@@ -314,6 +317,19 @@ pub enum CompareOp {
 }
 
 impl CompareOp {
+    /// What the operator gives of two ints; `None` for identity and membership.
+    pub fn of_ints(self, left: &BigInt, right: &BigInt) -> Option<bool> {
+        match self {
+            CompareOp::Equal => Some(left == right),
+            CompareOp::NotEqual => Some(left != right),
+            CompareOp::Less => Some(left < right),
+            CompareOp::LessEqual => Some(left <= right),
+            CompareOp::Greater => Some(left > right),
+            CompareOp::GreaterEqual => Some(left >= right),
+            CompareOp::Is | CompareOp::IsNot | CompareOp::In | CompareOp::NotIn => None,
+        }
+    }
+
     /// The operator as written.
     pub fn symbol(self) -> &'static str {
         match self {

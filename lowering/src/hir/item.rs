@@ -1,5 +1,7 @@
 //! Modules, functions, records and variables.
 
+use std::collections::HashMap;
+
 use crate::arena::{Id, IndexVec};
 use crate::source::{FileId, Span};
 use crate::ty::Ty;
@@ -28,6 +30,8 @@ pub struct Program {
     pub records: IndexVec<Record>,
     /// Module variables of all modules.
     pub globals: IndexVec<Global>,
+    /// Functions that stand for builtins which are used as values, by their dotted names.
+    pub wrappers: HashMap<String, FunctionId>,
     /// How many [`super::ExprId`]s there are.
     pub expr_count: usize,
 }
@@ -55,6 +59,8 @@ impl Program {
                 let params: Vec<String> = function.params.iter().map(|p| self.ty_name(p)).collect();
                 format!("Callable[[{}], {}]", params.join(", "), self.ty_name(&function.result))
             }
+            Ty::Closure(closure) => format!("function {}", self.functions[closure.function].name),
+            Ty::Cell(held) => self.ty_name(held),
             Ty::Never
             | Ty::None
             | Ty::Bool
@@ -99,7 +105,11 @@ pub struct Function {
     pub params: Vec<Param>,
     /// The annotation of the result.
     pub result: Option<Annotation>,
-    /// Variables of the function, parameters included; comprehension variables too.
+    /// The function around it; `None` for one of a module's own.
+    pub parent: Option<FunctionId>,
+    /// The variables of functions around it that it uses, or that a function it names uses.
+    pub captures: Vec<Capture>,
+    /// Variables of the function, parameters and captured ones included; comprehension variables too.
     pub locals: IndexVec<Local>,
     /// Statements.
     pub body: Block,
@@ -109,6 +119,17 @@ pub struct Function {
     pub name_span: Span,
 }
 
+/// A variable of a function around, as a nested function sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Capture {
+    /// The function whose variable it is.
+    pub owner: FunctionId,
+    /// The variable there.
+    pub variable: LocalId,
+    /// The variable here.
+    pub local: LocalId,
+}
+
 /// What a function is to the canister.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FunctionKind {
@@ -116,6 +137,8 @@ pub enum FunctionKind {
     Plain,
     /// The top-level statements of a module.
     ModuleBody,
+    /// Calls a builtin that is used as a value; not written in the program.
+    Builtin,
     /// Called by the Internet Computer.
     Canister(CanisterMethod),
 }
@@ -179,6 +202,10 @@ pub enum ParamKind {
     Normal,
     /// After `*`.
     KeywordOnly,
+    /// `*args`: the positional arguments that no other parameter takes.
+    Star,
+    /// `**kwargs`: the keyword arguments that no other parameter takes.
+    DoubleStar,
 }
 
 /// A parameter's default, evaluated once, when the `def` runs.
@@ -189,6 +216,8 @@ pub enum Default {
     /// Anything else is kept in a hidden module variable, assigned just before the `def`'s
     /// [`super::StmtKind::Define`].
     Global(GlobalId),
+    /// Of a function that [`super::ExprKind::Closure`] makes: the value given there, by position.
+    Captured(usize),
 }
 
 /// A variable of a function.

@@ -5,8 +5,10 @@
 
 mod annotation;
 mod expr;
+pub(crate) mod flow;
 mod item;
 mod stmt;
+pub(crate) mod walk;
 
 pub use annotation::{Annotation, AnnotationKind, FloatWidth, IntWidth};
 pub use expr::{
@@ -14,7 +16,7 @@ pub use expr::{
     ExprId, ExprKind, FormatPart, NameRef, UnaryOp,
 };
 pub use item::{
-    CanisterMethod, Default, Field, Function, FunctionId, FunctionKind, Global, GlobalId, Guard, Local,
-    LocalId, MethodKind, Module, ModuleId, Param, ParamKind, Program, Record, RecordId,
+    CanisterMethod, Capture, Default, Field, Function, FunctionId, FunctionKind, Global, GlobalId,
+    Guard, Local, LocalId, MethodKind, Module, ModuleId, Param, ParamKind, Program, Record, RecordId,
 };
 pub use stmt::{Block, Place, Stmt, StmtKind, Target, TargetKind};

@@ -49,7 +49,7 @@ pub enum StmtKind {
     Delete(Vec<Target>),
     /// Runs the body of a module of the program if it has not run yet.
     Import(ModuleId),
-    /// A `def` has been executed: from here on its name is bound.
+    /// A `def`, or the assignment of a lambda, has been executed: from here on its name is bound.
     Define(FunctionId),
     /// A TypedDict class statement has been executed.
     DefineRecord(RecordId),

@@ -152,7 +152,8 @@ fn in_expr<'h>(expr: &'h Expr, bound: &mut Bindings<'h>) {
         ExprKind::Tuple(items)
         | ExprKind::List(items)
         | ExprKind::Set(items)
-        | ExprKind::BoolOp(_, items) => {
+        | ExprKind::BoolOp(_, items)
+        | ExprKind::Closure(_, items) => {
             for item in items {
                 in_expr(item, bound);
             }

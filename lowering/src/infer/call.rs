@@ -6,95 +6,54 @@
 
 use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{
-    Arg, ArgKind, Default, Expr, ExprKind, FunctionId, NameRef, ParamKind, Program, RecordId,
-};
+use crate::hir::{Arg, ArgKind, Expr, ExprKind, NameRef, Program, RecordId};
 use crate::source::Span;
 use crate::ty::Ty;
 
-use super::annotation::annotated;
-use super::flow::Flow;
-use super::report;
+use super::keyed::Keyed;
 use super::rows::Typed;
 use super::walker::Walker;
 
 impl Walker<'_, '_> {
     pub fn call(&mut self, expr: &Expr, callee: &Expr, args: &[Arg], expected: Option<&Ty>) -> Ty {
-        let star = args.iter().find(|arg| matches!(arg.kind, ArgKind::Star | ArgKind::DoubleStar));
-        if let Some(star) = star {
-            let message = "unpacking arguments of a call is not supported";
-            self.error(Code::UnsupportedExpression, star.value.span, message);
-            self.discard(args);
-            return Ty::Never;
-        }
         match &callee.kind {
-            ExprKind::Name(NameRef::Function(function)) => self.call_function(expr, *function, args),
+            ExprKind::Name(NameRef::Function(_)) => self.call_value(expr, callee, args),
+            ExprKind::Name(NameRef::Record(_) | NameRef::Builtin(_)) | ExprKind::Attribute(..)
+                if self.unpacks(args) =>
+            {
+                Ty::Never
+            }
             ExprKind::Name(NameRef::Record(record)) => self.construct(*record, args, expr.span),
             ExprKind::Name(NameRef::Builtin(name)) => self.call_builtin(expr, name, args, expected),
             ExprKind::Attribute(base, name) => match builtins::method_of_class(base, name) {
                 Some(name) => self.call_builtin(expr, &name, args, expected),
                 None => self.call_method(base, name, args, expr.span),
             },
-            _ => self.call_value(callee, args, expr.span),
+            _ => self.call_value(expr, callee, args),
         }
     }
 
+    /// Whether arguments are unpacked where that is not supported, which is reported.
+    fn unpacks(&mut self, args: &[Arg]) -> bool {
+        let star = args.iter().find(|arg| matches!(arg.kind, ArgKind::Star | ArgKind::DoubleStar));
+        if let Some(star) = star {
+            let message = "unpacking arguments of a call of a builtin is not supported";
+            self.error(Code::UnsupportedExpression, star.value.span, message);
+            self.discard(args);
+        }
+        star.is_some()
+    }
+
     /// Types arguments of a call that was refused.
-    fn discard(&mut self, args: &[Arg]) {
+    pub fn discard(&mut self, args: &[Arg]) {
         for arg in args {
             self.expr(&arg.value, None);
         }
     }
 
-    /// A call of a function of the program: the instance for the arguments' types.
-    fn call_function(&mut self, expr: &Expr, function: FunctionId, args: &[Arg]) -> Ty {
-        self.cx.called.insert(function);
-        let hir = &self.hir().functions[function];
-        let bound = self.bind_arguments(function, args, expr.span);
-        let mut key = Vec::with_capacity(hir.params.len());
-        let mut known = true;
-        for (index, param) in hir.params.iter().enumerate() {
-            let declared = hir.locals[param.local].annotation.as_ref().and_then(annotated);
-            let (ty, span) = match (bound.as_ref().and_then(|bound| bound[index]), &param.default) {
-                (Some(arg), _) => (self.expr(arg, declared.as_ref()), arg.span),
-                (None, Some(Default::Literal(value))) => {
-                    (self.expr(value, declared.as_ref()), expr.span)
-                }
-                (None, Some(Default::Global(global))) => {
-                    (self.cx.globals[global.index()].ty.clone(), expr.span)
-                }
-                (None, None) => (Ty::Never, expr.span),
-            };
-            let ty = self.as_declared(&ty, declared.as_ref());
-            known &= ty != Ty::Never;
-            if ty.has_var() && self.flow.reachable {
-                self.cx.report(report::unknown_element(span));
-                known = false;
-            }
-            key.push(ty);
-        }
-        if bound.is_none() || !known || !self.flow.reachable {
-            return Ty::Never;
-        }
-        let Some(index) = self.cx.instance(function, key) else {
-            let message = format!("`{}` is called with ever new types of arguments", hir.name);
-            self.error(Code::UnknownType, expr.span, message);
-            return Ty::Never;
-        };
-        self.work().calls.insert(expr.id, index);
-        self.cx.visit(index);
-        self.forget_shared();
-        let result = self.cx.works[index].result.clone();
-        if result == Ty::Never {
-            // It never returns, as far as is known: nothing after it is reached.
-            self.flow = Flow::dead();
-        }
-        result
-    }
-
     /// The type that the instance is made for: what is passed; where that leaves a part open, what is
     /// declared. A value where `T | None` is declared is of that type.
-    fn as_declared(&mut self, ty: &Ty, declared: Option<&Ty>) -> Ty {
+    pub fn as_declared(&mut self, ty: &Ty, declared: Option<&Ty>) -> Ty {
         let ty = self.head(ty);
         let Some(declared) = declared else { return self.cx.unifier.resolve(&ty) };
         if ty == Ty::Never {
@@ -106,52 +65,6 @@ impl Walker<'_, '_> {
         }
         self.cx.unifier.rollback(before);
         self.cx.unifier.resolve(&ty)
-    }
-
-    /// Which argument each parameter gets; `None`, reported, where CPython would raise `TypeError`.
-    fn bind_arguments<'e>(
-        &mut self,
-        function: FunctionId,
-        args: &'e [Arg],
-        span: Span,
-    ) -> Option<Vec<Option<&'e Expr>>> {
-        let hir = &self.hir().functions[function];
-        let name = |index: usize| hir.locals[hir.params[index].local].name.as_str();
-        let mut bound: Vec<Option<&Expr>> = vec![None; hir.params.len()];
-        let mut problem = None;
-        for (position, arg) in args.iter().enumerate() {
-            let slot = match &arg.kind {
-                ArgKind::Keyword(keyword) => (0..hir.params.len()).find(|index| {
-                    name(*index) == keyword && hir.params[*index].kind != ParamKind::PositionalOnly
-                }),
-                ArgKind::Positional | ArgKind::Star | ArgKind::DoubleStar => {
-                    Some(position).filter(|index| {
-                        hir.params.get(*index).is_some_and(|p| p.kind != ParamKind::KeywordOnly)
-                    })
-                }
-            };
-            let complaint = match (slot, &arg.kind) {
-                (Some(slot), _) => bound[slot].replace(&arg.value).map(|_| {
-                    format!("{}() got multiple values for argument '{}'", hir.name, name(slot))
-                }),
-                (None, ArgKind::Keyword(keyword)) => {
-                    Some(format!("{}() got an unexpected keyword argument '{keyword}'", hir.name))
-                }
-                (None, _) => Some(format!("{}() takes fewer positional arguments", hir.name)),
-            };
-            problem = problem.or(complaint.map(|complaint| (complaint, arg.value.span)));
-        }
-        let missing = (0..hir.params.len())
-            .find(|index| bound[*index].is_none() && hir.params[*index].default.is_none());
-        if let Some(missing) = missing {
-            let complaint = format!("{}() misses the argument '{}'", hir.name, name(missing));
-            problem = problem.or(Some((complaint, span)));
-        }
-        let Some((message, span)) = problem else { return Some(bound) };
-        self.discard(args);
-        let diagnostic = Diagnostic::error(Code::BadCall, span, message);
-        self.cx.report(diagnostic.also(hir.name_span, "defined here"));
-        None
     }
 
     /// `Account(owner=o)`.
@@ -179,33 +92,6 @@ impl Walker<'_, '_> {
         Ty::Record(record)
     }
 
-    /// A call of a function value.
-    fn call_value(&mut self, callee: &Expr, args: &[Arg], span: Span) -> Ty {
-        let ty = self.expr(callee, None);
-        let open = self.is_open(&ty, callee.span);
-        let Ty::Function(function) = self.head(&ty) else {
-            self.discard(args);
-            if !open && !self.refuses_optional(&ty, callee.span) {
-                let message = format!("`{}` object is not callable", self.name_of(&ty));
-                self.error(Code::TypeMismatch, callee.span, message);
-            }
-            return Ty::Never;
-        };
-        let count = function.params.len();
-        for (position, arg) in args.iter().enumerate() {
-            let due = function.params.get(position);
-            let ty = self.expr(&arg.value, due);
-            if let Some(due) = due
-                && !self.cx.unifier.fits(&ty, due)
-            {
-                self.misfit("the parameter of this function value is", due, &ty, arg.value.span);
-            }
-        }
-        self.positional(args, "this function value", count..=count, span);
-        self.forget_shared();
-        function.result
-    }
-
     /// `base.name(args)`.
     fn call_method(&mut self, base: &Expr, name: &str, args: &[Arg], span: Span) -> Ty {
         if let Some(ty) = self.format_call(base, name, args, span) {
@@ -217,6 +103,9 @@ impl Walker<'_, '_> {
             return Ty::Never;
         }
         let mut receiver = self.head(&receiver);
+        if let (Ty::List(item), "sort", Some(keyed)) = (&receiver, name, Keyed::of(args)) {
+            return self.sort_by_key(item, &keyed, span);
+        }
         if let Ty::Tuple(items) = &receiver
             && let Some(item) = self.joined(&items.clone())
         {
@@ -283,6 +172,7 @@ impl Walker<'_, '_> {
             self.error(Code::UnsupportedExpression, expr.span, message);
             return Ty::Never;
         }
+        let args = &without_none_key(args)[..];
         let typed: Vec<Typed> = args
             .iter()
             .enumerate()
@@ -323,9 +213,30 @@ impl Walker<'_, '_> {
                 self.print(args);
                 Some(Ty::None)
             }
+            SpecialForm::Callable => {
+                self.discard(args);
+                self.positional(args, name, 1..=1, expr.span);
+                Some(Ty::Bool)
+            }
+            SpecialForm::Map | SpecialForm::Filter => {
+                self.view(expr);
+                self.cx.report(
+                    Diagnostic::error(
+                        Code::UnsupportedBuiltin,
+                        expr.span,
+                        format!("`{name}` is supported where its items are used at once only"),
+                    )
+                    .help(format!("make a list of it: `list({name}(...))`")),
+                );
+                Some(Ty::Never)
+            }
             SpecialForm::Range | SpecialForm::Enumerate | SpecialForm::Zip | SpecialForm::Reversed => {
                 let (_, ty) = self.view(expr)?;
                 Some(ty)
+            }
+            SpecialForm::Sorted => Keyed::of(args).map(|args| self.sorted_by_key(expr, &args)),
+            SpecialForm::Min | SpecialForm::Max if Keyed::of(args).is_some() => {
+                Keyed::of(args).map(|args| self.extreme_by_key(name, expr, &args))
             }
             SpecialForm::Min | SpecialForm::Max
                 if args.iter().filter(|arg| arg.kind == ArgKind::Positional).count() > 1 =>
@@ -379,7 +290,7 @@ impl Walker<'_, '_> {
     fn extreme(&mut self, name: &str, args: &[Arg], span: Span) -> Ty {
         let types: Vec<Ty> = args.iter().map(|arg| self.expr(&arg.value, None)).collect();
         if args.iter().any(|arg| arg.kind != ArgKind::Positional) {
-            let message = format!("`{name}` with `key` or `default` is not supported");
+            let message = format!("`{name}` with these arguments is not supported");
             self.error(Code::BadCall, span, message);
             return Ty::Never;
         }
@@ -413,6 +324,13 @@ impl Walker<'_, '_> {
         }
         first
     }
+}
+
+/// The arguments without a `key=None`, which says nothing.
+pub(crate) fn without_none_key(args: &[Arg]) -> Vec<Arg> {
+    let says =
+        |arg: &&Arg| !(arg.kind == ArgKind::Keyword("key".into()) && arg.value.kind == ExprKind::None);
+    args.iter().filter(says).cloned().collect()
 }
 
 /// An attribute that the type does not have, or that is not supported.

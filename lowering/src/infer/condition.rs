@@ -45,7 +45,7 @@ impl Walker<'_, '_> {
             _ => {
                 let ty = self.expr(expr, expected);
                 let (mut when_true, mut when_false) = (self.flow.clone(), self.flow.clone());
-                match constant(expr) {
+                match constant(expr).or_else(|| self.is_callable(expr)) {
                     Some(true) => when_false = Flow::dead(),
                     Some(false) => when_true = Flow::dead(),
                     None => {}
@@ -64,6 +64,11 @@ impl Walker<'_, '_> {
         let when_true = match self.head(ty) {
             Ty::Optional(inner) => self.with(place, &inner),
             Ty::None => Flow::dead(),
+            Ty::Tuple(items) => {
+                let empty = items.is_empty();
+                let (here, nowhere) = (self.flow.clone(), Flow::dead());
+                return if empty { (nowhere, here) } else { (here, nowhere) };
+            }
             _ => self.flow.clone(),
         };
         (when_true, when_false)
@@ -159,7 +164,35 @@ impl Walker<'_, '_> {
             left_span = operand.span;
         }
         let ty = if raises { Ty::Never } else { Ty::Bool };
-        (ty, self.flow.clone(), self.flow.clone())
+        let (here, nowhere) = (self.flow.clone(), Flow::dead());
+        match self.compared_length(first, rest) {
+            Some(true) => (ty, here, nowhere),
+            Some(false) => (ty, nowhere, here),
+            None => (ty, here.clone(), here),
+        }
+    }
+
+    /// What `callable(x)` gives; `None` for any other expression.
+    fn is_callable(&mut self, expr: &Expr) -> Option<bool> {
+        let ExprKind::Call(callee, args) = &expr.kind else { return None };
+        let asks = callee.kind == ExprKind::Name(NameRef::Builtin("callable".into()));
+        let (true, [only]) = (asks, args.as_slice()) else { return None };
+        match self.typed(&only.value) {
+            Ty::Optional(_) | Ty::Never | Ty::Var(_) => None,
+            ty => Some(matches!(ty, Ty::Function(_) | Ty::Closure(_))),
+        }
+    }
+
+    /// What `len(args) == 2` gives where the tuple's length is known.
+    fn compared_length(&mut self, first: &Expr, rest: &[(CompareOp, Expr)]) -> Option<bool> {
+        let [(op, second)] = rest else { return None };
+        let ExprKind::Call(callee, args) = &first.kind else { return None };
+        let is_length = callee.kind == ExprKind::Name(NameRef::Builtin("len".into()));
+        let (true, [only], ExprKind::Int(bound)) = (is_length, args.as_slice(), &second.kind) else {
+            return None;
+        };
+        let Ty::Tuple(items) = self.typed(&only.value) else { return None };
+        op.of_ints(&items.len().into(), bound)
     }
 
     /// The type that an expression was given in this walk.

@@ -6,13 +6,14 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{self, ExprId, FunctionId, GlobalId, Place, Program};
+use crate::hir::{self, ExprId, FunctionId, GlobalId, LocalId, ParamKind, Place, Program};
 use crate::source::Span;
-use crate::ty::Ty;
+use crate::ty::{ClosureTy, Ty};
 
 use super::annotation::annotated;
 use super::bindings::{Source, bindings};
-use super::unify::Unifier;
+use super::shared::{SharedVariables, shared_variables};
+use super::unify::{Obligation, Shape, Unifier};
 use super::walker::Walker;
 
 /// More rounds than any program needs whose types are found at all.
@@ -56,6 +57,7 @@ pub(super) struct Work {
     pub locals: Vec<Slot>,
     pub exprs: HashMap<ExprId, Ty>,
     pub calls: HashMap<ExprId, usize>,
+    pub callbacks: HashMap<ExprId, usize>,
     /// Variables of the containers that an expression makes.
     pub vars: HashMap<(ExprId, u8), u32>,
     /// Statements that are never reached.
@@ -80,6 +82,10 @@ pub(super) struct Context<'a> {
     /// Whether diagnostics are given.
     pub reporting: bool,
     pub diagnostics: Vec<Diagnostic>,
+    /// Variables shared with nested functions.
+    pub shared: SharedVariables,
+    /// Instances that are called as values of which only the types are known.
+    pub values: HashSet<usize>,
     seen: HashSet<(Code, Span)>,
     keys: HashMap<(FunctionId, Vec<Ty>), usize>,
     counts: HashMap<FunctionId, usize>,
@@ -88,12 +94,15 @@ pub(super) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub fn new(hir: &'a Program) -> Self {
+        let (shared, found) = shared_variables(hir);
+        let mut unifier = Unifier::default();
+        unifier.shapes = hir.functions.iter().map(shape).collect();
         let fields = |record: &hir::Record| {
             record.fields.iter().map(|field| annotated(&field.annotation).unwrap_or(Ty::Never)).collect()
         };
         Self {
             hir,
-            unifier: Unifier::default(),
+            unifier,
             works: Vec::new(),
             globals: hir.globals.iter().map(|global| Slot::new(global.annotation.as_ref())).collect(),
             record_fields: hir.records.iter().map(fields).collect(),
@@ -102,7 +111,9 @@ impl<'a> Context<'a> {
             called: HashSet::new(),
             reached: Vec::new(),
             reporting: false,
-            diagnostics: Vec::new(),
+            diagnostics: found,
+            shared,
+            values: HashSet::new(),
             seen: HashSet::new(),
             keys: HashMap::new(),
             counts: HashMap::new(),
@@ -127,11 +138,85 @@ impl<'a> Context<'a> {
     fn round(&mut self, roots: &[(FunctionId, Vec<Ty>)]) {
         self.round += 1;
         self.reached.clear();
+        self.values.clear();
+        self.unifier.obligations.clear();
         for (function, params) in roots {
             if let Some(index) = self.instance(*function, params.clone()) {
                 self.visit(index);
             }
         }
+        self.settle();
+    }
+
+    /// Types the functions that are used as values in this round, for the arguments that are due.
+    fn settle(&mut self) {
+        let mut next = 0;
+        while let Some(obligation) = self.unifier.obligations.get(next).cloned() {
+            next += 1;
+            let Obligation { closure, due } = obligation;
+            let Some(key) = self.value_key(&closure, &due.params) else { continue };
+            let Some(index) = self.instance(closure.function, key) else { continue };
+            self.values.insert(index);
+            self.visit(index);
+            let result = self.works[index].result.clone();
+            if !self.unifier.store(&due.result, &result) {
+                let diagnostic =
+                    super::report::wrong_result(self, closure.function, &due.result, &result);
+                self.report(diagnostic);
+            }
+        }
+    }
+
+    /// The key of the instance that stands where a function with these parameters is due; `None`,
+    /// reported, where they are not known.
+    fn value_key(&mut self, closure: &ClosureTy, params: &[Ty]) -> Option<Vec<Ty>> {
+        let hir: &Program = self.hir;
+        let function = &hir.functions[closure.function];
+        let params: Vec<Ty> = params.iter().map(|param| self.unifier.resolve(param)).collect();
+        if params.iter().any(Ty::is_open) {
+            let diagnostic = super::report::unknown_parameters(function);
+            self.report(diagnostic);
+            return None;
+        }
+        let mut key: Vec<Ty> = closure.captures.iter().map(|ty| self.unifier.canonical(ty)).collect();
+        let mut given = params.into_iter();
+        for param in &function.params {
+            key.push(match (param.kind, &param.default) {
+                (ParamKind::Star, _) => Ty::Tuple(given.by_ref().collect()),
+                (ParamKind::DoubleStar, _) => self.no_keywords(closure.function),
+                (ParamKind::PositionalOnly | ParamKind::Normal | ParamKind::KeywordOnly, default) => {
+                    let passed = if param.kind == ParamKind::KeywordOnly { None } else { given.next() };
+                    match passed {
+                        Some(ty) => ty,
+                        None => self.default_ty(closure, default.as_ref()?)?,
+                    }
+                }
+            });
+        }
+        Some(key)
+    }
+
+    /// The type of `**kwargs` where there are none.
+    pub fn no_keywords(&self, function: FunctionId) -> Ty {
+        if self.is_forwarded(function) { Ty::None } else { Ty::dict(Ty::Str, Ty::Never) }
+    }
+
+    /// Whether a function does nothing with its `**kwargs` but to hand them on.
+    pub fn is_forwarded(&self, function: FunctionId) -> bool {
+        let hir: &Program = self.hir;
+        super::arguments::forwards_keywords(&hir.functions[function])
+    }
+
+    /// The type of a parameter's default.
+    pub fn default_ty(&self, closure: &ClosureTy, default: &hir::Default) -> Option<Ty> {
+        Some(match default {
+            hir::Default::Literal(literal) => super::expr::literal_ty(literal)?,
+            hir::Default::Global(global) => self.unifier.resolve(&self.globals[global.index()].ty),
+            hir::Default::Captured(position) => {
+                let captured = self.hir.functions[closure.function].captures.len();
+                closure.captures.get(captured + position)?.clone()
+            }
+        })
     }
 
     /// The instance of a function for arguments of these types, which contain no variables. `None`
@@ -153,15 +238,34 @@ impl<'a> Context<'a> {
         Some(index)
     }
 
-    fn start(&self, function: FunctionId, key: Vec<Ty>) -> Work {
+    fn start(&mut self, function: FunctionId, key: Vec<Ty>) -> Work {
         let hir = &self.hir.functions[function];
         let mut locals: Vec<Slot> =
             hir.locals.iter().map(|local| Slot::new(local.annotation.as_ref())).collect();
         // A parameter's annotation converts nothing: its type is what is passed.
-        for (param, ty) in hir.params.iter().zip(&key) {
-            let span = hir.locals[param.local].span;
+        let captures = hir.captures.iter().map(|capture| capture.local);
+        let params = hir.params.iter().map(|param| param.local);
+        let passed = captures.clone().chain(params).zip(passed(hir, &key));
+        for (local, ty) in passed {
+            let span = hir.locals[local].span;
             let slot = Slot { ty: ty.clone(), declared: None, first: Some(span), open: false };
-            locals[param.local.index()] = slot;
+            locals[local.index()] = slot;
+        }
+        let captured: Vec<LocalId> = captures.collect();
+        for (local, item) in hir.locals.enumerate() {
+            if captured.contains(&local) || self.shared.find(self.hir, function, local).is_none() {
+                continue;
+            }
+            let slot = &mut locals[local.index()];
+            let known = std::mem::replace(&mut slot.ty, Ty::Never);
+            if slot.declared.is_none() {
+                let var = Ty::Var(self.unifier.fresh());
+                self.unifier.store(&var, &known);
+                slot.ty = Ty::Cell(Box::new(var));
+            } else {
+                slot.ty = Ty::Cell(Box::new(known));
+            }
+            slot.first.get_or_insert(item.span);
         }
         Work {
             function,
@@ -171,6 +275,7 @@ impl<'a> Context<'a> {
             locals,
             exprs: HashMap::new(),
             calls: HashMap::new(),
+            callbacks: HashMap::new(),
             vars: HashMap::new(),
             dead: HashSet::new(),
             round: 0,
@@ -212,6 +317,21 @@ impl<'a> Context<'a> {
             }
         }
     }
+}
+
+/// The types of what is passed to an instance with this key for its captures and parameters: without
+/// the defaults that were captured.
+pub(super) fn passed<'k>(function: &hir::Function, key: &'k [Ty]) -> impl Iterator<Item = &'k Ty> {
+    let (captures, params) = (function.captures.len(), function.params.len());
+    let last = key.len().saturating_sub(params);
+    key.iter().take(captures).chain(key.iter().skip(last))
+}
+
+fn shape(function: &hir::Function) -> Shape {
+    let Some((least, most)) = super::arguments::arity(function) else { return Shape::default() };
+    let declared =
+        |param: &hir::Param| function.locals[param.local].annotation.as_ref().and_then(annotated);
+    Shape { required: Some(function.params.iter().take(least).map(declared).collect()), most }
 }
 
 fn depth(ty: &Ty) -> usize {

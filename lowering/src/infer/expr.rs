@@ -6,9 +6,9 @@
 
 use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Expr, ExprKind, FormatPart, FunctionId, NameRef, Place, UnaryOp};
+use crate::hir::{Expr, ExprKind, FormatPart, NameRef, Place, UnaryOp};
 use crate::source::Span;
-use crate::ty::{FunctionTy, Ty};
+use crate::ty::Ty;
 
 use super::report;
 use super::walker::Walker;
@@ -41,7 +41,11 @@ impl Walker<'_, '_> {
                 self.format_parts(parts);
                 Ty::Str
             }
-            ExprKind::Name(name) => self.name(expr, name, expected),
+            ExprKind::Name(name) => self.name(expr, name),
+            ExprKind::Closure(function, defaults) => {
+                let defaults = defaults.iter().map(|default| self.expr(default, None)).collect();
+                self.closure(*function, defaults)
+            }
             ExprKind::Tuple(items) => self.tuple(items, expected),
             ExprKind::List(items) => self.list(expr, items, expected),
             ExprKind::Set(items) => self.set(expr, items, expected),
@@ -81,11 +85,11 @@ impl Walker<'_, '_> {
         }
     }
 
-    fn name(&mut self, expr: &Expr, name: &NameRef, expected: Option<&Ty>) -> Ty {
+    fn name(&mut self, expr: &Expr, name: &NameRef) -> Ty {
         match name {
             NameRef::Local(local) => self.variable(Place::Local(*local), expr.span),
             NameRef::Global(global) => self.variable(Place::Global(*global), expr.span),
-            NameRef::Function(function) => self.function_value(expr, *function, expected),
+            NameRef::Function(function) => self.closure(*function, Vec::new()),
             NameRef::Builtin(name) => self.builtin_value(name, expr.span),
             NameRef::Unknown(_) => Ty::Never,
             NameRef::Record(_) | NameRef::Module(_) => {
@@ -105,59 +109,12 @@ impl Walker<'_, '_> {
         ty
     }
 
-    /// A function of the program as a value: the instance for the parameter types that are due.
-    fn function_value(&mut self, expr: &Expr, function: FunctionId, expected: Option<&Ty>) -> Ty {
-        let hir = &self.hir().functions[function];
-        let due = expected.map(|ty| self.head(ty)).and_then(|ty| match ty {
-            Ty::Function(due) => Some(due.params),
-            Ty::Optional(inner) => match *inner {
-                Ty::Function(due) => Some(due.params),
-                _ => None,
-            },
-            _ => None,
-        });
-        let declared = || {
-            let annotation = |param: &crate::hir::Param| hir.locals[param.local].annotation.as_ref();
-            let types =
-                hir.params.iter().map(|param| annotation(param).and_then(super::annotation::annotated));
-            types.collect::<Option<Vec<Ty>>>()
-        };
-        let Some(params) = due.or_else(declared) else {
-            self.cx.report(
-                Diagnostic::error(
-                    Code::UnknownType,
-                    expr.span,
-                    format!("nothing shows with what `{}` will be called", hir.name),
-                )
-                .help("annotate its parameters, or the parameter that takes it: `Callable[[int], int]`"),
-            );
-            return Ty::Never;
-        };
-        if params.len() != hir.params.len() {
-            let message = format!(
-                "`{}` takes {} arguments and will be called with {}",
-                hir.name,
-                hir.params.len(),
-                params.len()
-            );
-            self.error(Code::BadCall, expr.span, message);
-            return Ty::Never;
-        }
-        let params: Vec<Ty> = params.iter().map(|ty| self.cx.unifier.resolve(ty)).collect();
-        if params.iter().any(Ty::has_var) {
-            self.cx.report(report::unknown_element(expr.span));
-            return Ty::Never;
-        }
-        let Some(index) = self.cx.instance(function, params.clone()) else { return Ty::Never };
-        self.work().calls.insert(expr.id, index);
-        self.cx.visit(index);
-        let result = self.cx.unifier.resolve(&self.cx.works[index].result);
-        Ty::Function(Box::new(FunctionTy { params, result }))
-    }
-
     fn builtin_value(&mut self, name: &str, span: Span) -> Ty {
         if builtins::special_form(name) == Some(SpecialForm::ModuleName) {
             return Ty::Str;
+        }
+        if let Some(function) = self.hir().wrappers.get(name) {
+            return self.closure(*function, Vec::new());
         }
         if let Some(found) = is_constant(name).then(|| builtins::lookup(name, &[])).flatten() {
             return found.result;
@@ -239,6 +196,21 @@ impl Walker<'_, '_> {
     }
 }
 
+/// The type of a literal; `None` for anything else.
+pub(super) fn literal_ty(expr: &Expr) -> Option<Ty> {
+    Some(match &expr.kind {
+        ExprKind::None => Ty::None,
+        ExprKind::Bool(_) => Ty::Bool,
+        ExprKind::Int(_) => Ty::Int,
+        ExprKind::Float(_) => Ty::Float,
+        ExprKind::Str(_) => Ty::Str,
+        ExprKind::Bytes(_) => Ty::Bytes,
+        ExprKind::Unary(UnaryOp::Negative | UnaryOp::Positive, operand) => literal_ty(operand)?,
+        ExprKind::Tuple(items) => Ty::Tuple(items.iter().map(literal_ty).collect::<Option<_>>()?),
+        _ => return None,
+    })
+}
+
 /// Whether the name is a constant of a module (`math.pi`): a row without parameters that is no call.
 pub(super) fn is_constant(name: &str) -> bool {
     let mut rows = builtins::overloads(name);
@@ -248,5 +220,6 @@ pub(super) fn is_constant(name: &str) -> bool {
 
 /// Whether a function or iterator is anywhere in the type: its text is an address.
 pub(super) fn has_function(ty: &Ty) -> bool {
-    matches!(ty, Ty::Function(_) | Ty::Iterator(_)) || ty.parts().into_iter().any(has_function)
+    matches!(ty, Ty::Function(_) | Ty::Closure(_) | Ty::Iterator(_))
+        || ty.parts().into_iter().any(has_function)
 }

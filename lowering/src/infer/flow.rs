@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::hir::{GlobalId, Place};
+use crate::hir::{GlobalId, LocalId, Place};
 use crate::ty::Ty;
 
 /// The state at a point.
@@ -44,6 +44,14 @@ impl Flow {
         for place in places {
             self.narrowed.remove(place);
         }
+    }
+
+    /// Forgets what was known about variables of the function that another may have changed.
+    pub fn forget_locals(&mut self, shared: impl Fn(LocalId) -> bool) {
+        self.narrowed.retain(|place, _| match place {
+            Place::Local(local) => !shared(*local),
+            Place::Global(_) => true,
+        });
     }
 
     /// Forgets what was known about module variables that something else may have changed.

@@ -130,7 +130,11 @@ impl Walker<'_, '_> {
             SpecialForm::Enumerate => self.enumerate(args, span),
             SpecialForm::Zip => self.zip(args, span),
             SpecialForm::Reversed => self.reversed(args, span),
+            SpecialForm::Map => self.map(args, span),
+            SpecialForm::Filter => self.filter(args, span),
             SpecialForm::Print
+            | SpecialForm::Sorted
+            | SpecialForm::Callable
             | SpecialForm::Min
             | SpecialForm::Max
             | SpecialForm::Sum
@@ -158,7 +162,10 @@ impl Walker<'_, '_> {
         let mut item = Ty::Never;
         for (position, arg) in args.iter().enumerate() {
             match (&arg.kind, position) {
-                (_, 0) => item = self.iterate(&arg.value),
+                (_, 0) => {
+                    self.refuse_nested(&arg.value);
+                    item = self.iterate(&arg.value);
+                }
                 (ArgKind::Keyword(name), 1) if name == "start" => self.index(&arg.value),
                 (ArgKind::Positional, 1) => self.index(&arg.value),
                 _ => {
@@ -177,6 +184,57 @@ impl Walker<'_, '_> {
         Ty::Tuple(vec![Ty::Int, item])
     }
 
+    /// `map(function, iterable, ...)`.
+    fn map(&mut self, args: &[Arg], span: Span) -> Ty {
+        let Some((function, iterables)) = args.split_first().filter(|(_, rest)| !rest.is_empty()) else {
+            self.error(Code::BadCall, span, "`map` takes a function and an iterable");
+            return Ty::Never;
+        };
+        self.positional(args, "map", 2..=9, span);
+        let callee = self.expr(&function.value, None);
+        let mut items = Vec::with_capacity(iterables.len());
+        for iterable in iterables {
+            if iterables.len() > 1 {
+                self.refuse_nested(&iterable.value);
+            }
+            let item = self.iterate(&iterable.value);
+            items.push(self.cx.unifier.resolve(&item));
+        }
+        for (item, iterable) in items.iter().zip(iterables) {
+            if self.is_open(item, iterable.value.span) {
+                return Ty::Never;
+            }
+        }
+        self.call_back(&function.value, &callee, &items)
+    }
+
+    /// `filter(function, iterable)`.
+    fn filter(&mut self, args: &[Arg], span: Span) -> Ty {
+        self.positional(args, "filter", 2..=2, span);
+        let [function, iterable] = args else { return Ty::Never };
+        let callee = self.expr(&function.value, None);
+        let item = self.iterate(&iterable.value);
+        let item = self.cx.unifier.resolve(&item);
+        if self.is_open(&item, iterable.value.span) {
+            return Ty::Never;
+        }
+        if callee != Ty::None {
+            self.call_back(&function.value, &callee, std::slice::from_ref(&item));
+        }
+        item
+    }
+
+    /// Refuses `map` and `filter` where their functions would have to run while another iterator does.
+    fn refuse_nested(&mut self, iterable: &Expr) {
+        if let Some(name @ ("map" | "filter")) = builtin_called(iterable) {
+            let message = format!("`{name}` inside of another iterator is not supported");
+            self.cx.report(
+                Diagnostic::error(Code::UnsupportedBuiltin, iterable.span, message)
+                    .help(format!("make a list of it: `list({name}(...))`")),
+            );
+        }
+    }
+
     fn zip(&mut self, args: &[Arg], span: Span) -> Ty {
         if !(1..=8).contains(&args.len()) {
             self.error(
@@ -188,6 +246,7 @@ impl Walker<'_, '_> {
         let mut items = Vec::new();
         for arg in args {
             if arg.kind == ArgKind::Positional {
+                self.refuse_nested(&arg.value);
                 items.push(self.iterate(&arg.value));
             } else {
                 self.expr(&arg.value, None);
@@ -213,7 +272,7 @@ impl Walker<'_, '_> {
                         | Ty::DictView(..)
                         | Ty::Never
                 );
-                if !reversible {
+                if !reversible || matches!(builtin_called(value), Some("map" | "filter")) {
                     let message = "`reversed` is supported of sequences and dicts only";
                     self.cx.report(
                         Diagnostic::error(Code::UnsupportedBuiltin, value.span, message)
@@ -242,5 +301,14 @@ impl Walker<'_, '_> {
             let due = if least == most { format!("{least}") } else { format!("{least} to {most}") };
             self.error(Code::BadCall, span, format!("`{name}` takes {due} positional arguments"));
         }
+    }
+}
+
+/// The name of the builtin that the expression calls.
+fn builtin_called(expr: &Expr) -> Option<&str> {
+    let ExprKind::Call(callee, _) = &expr.kind else { return None };
+    match &callee.kind {
+        ExprKind::Name(NameRef::Builtin(name)) => Some(name),
+        _ => None,
     }
 }

@@ -15,9 +15,11 @@
 //! The element type of a container that stays empty is `Never`: no value has it.
 
 mod annotation;
+pub(crate) mod arguments;
 mod bindings;
 mod boundary;
-mod call;
+pub(crate) mod call;
+mod closure;
 mod comprehension;
 mod condition;
 mod container;
@@ -25,9 +27,11 @@ mod context;
 mod expr;
 mod flow;
 mod iterable;
+pub(crate) mod keyed;
 mod operator;
 mod report;
 mod rows;
+mod shared;
 mod sign;
 mod stmt;
 mod table;
@@ -39,6 +43,7 @@ mod walker;
 #[cfg(test)]
 mod tests;
 
+pub use shared::SharedVariables;
 pub use table::{Instance, InstanceId, TypeTable};
 
 use std::collections::HashMap;
@@ -104,14 +109,22 @@ fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
         let function = &cx.hir.functions[work.function];
         let locals: Vec<Ty> = work.locals.iter().map(|slot| cx.unifier.finish(&slot.ty)).collect();
         let exprs = work.exprs.iter().map(|(id, ty)| (*id, cx.unifier.finish(ty)));
-        let calls = work.calls.iter().filter_map(|(id, index)| Some((*id, *positions.get(index)?)));
+        let known = |calls: &HashMap<hir::ExprId, usize>| {
+            let calls = calls.iter();
+            calls.filter_map(|(id, index)| Some((*id, *positions.get(index)?))).collect()
+        };
         Instance {
             function: work.function,
-            params: function.params.iter().map(|param| locals[param.local.index()].clone()).collect(),
+            captures: function.captures.iter().map(|c| locals[c.local.index()].clone()).collect(),
+            params: work.key[work.key.len() - function.params.len()..]
+                .iter()
+                .map(|ty| cx.unifier.finish(ty))
+                .collect(),
             result: cx.unifier.finish(&work.result),
             locals,
             exprs: exprs.collect(),
-            calls: calls.collect(),
+            calls: known(&work.calls),
+            callbacks: known(&work.callbacks),
             dead: work.dead.clone(),
         }
     };
@@ -119,7 +132,16 @@ fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
         cx.find(function, key).and_then(|index| positions.get(&index).copied())
     };
     let ty = |slot: &context::Slot| (slot.ty != Ty::Never).then(|| cx.unifier.finish(&slot.ty));
+    let mut by_key = HashMap::new();
+    for (position, index) in cx.reached.iter().enumerate() {
+        let work = &cx.works[*index];
+        let key: Vec<Ty> = work.key.iter().map(|ty| cx.unifier.finish(ty)).collect();
+        by_key.entry((work.function, key)).or_insert(InstanceId::new(position));
+    }
     TypeTable {
+        by_key,
+        values: cx.values.iter().filter_map(|index| positions.get(index).copied()).collect(),
+        shared: cx.shared.clone(),
         instances: cx.reached.iter().map(|index| instance(&cx.works[*index])).collect(),
         globals: cx.globals.iter().map(ty).collect(),
         record_fields: cx.record_fields.clone(),

@@ -1,7 +1,7 @@
 //! The diagnostics of inference.
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::Function;
+use crate::hir::{Function, FunctionId};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -91,4 +91,20 @@ pub(super) fn may_be_none(span: Span, inner: &str) -> Diagnostic {
     Diagnostic::error(Code::TypeMismatch, span, "this may be None")
         .label(format!("`{inner} | None`"))
         .help("test it first: `if x is None: ...`")
+}
+
+/// Nothing shows with what a function that is used as a value will be called.
+pub(super) fn unknown_parameters(function: &Function) -> Diagnostic {
+    let message = format!("nothing shows with what `{}` will be called", function.name);
+    Diagnostic::error(Code::UnknownType, function.name_span, message)
+        .help("annotate its parameters, or what takes it: `Callable[[int], int]`")
+}
+
+/// A function that is used as a value gives another type than is due.
+pub(super) fn wrong_result(cx: &Context, function: FunctionId, due: &Ty, found: &Ty) -> Diagnostic {
+    let (due, found) = (name_of(cx, due), name_of(cx, found));
+    let function = &cx.hir.functions[function];
+    let message =
+        format!("`{}` gives `{found}` where a function that gives `{due}` is due", function.name);
+    Diagnostic::error(Code::ConflictingTypes, function.name_span, message)
 }

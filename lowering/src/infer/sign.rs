@@ -81,6 +81,10 @@ impl Walker<'_, '_> {
     /// Whether every binding of the variable gives it 0 or more.
     fn local_non_negative(&self, local: LocalId, depth: usize) -> bool {
         let function = self.function;
+        let captured = function.captures.iter().any(|capture| capture.local == local);
+        if captured || self.is_shared(Place::Local(local)) {
+            return false;
+        }
         if function.params.iter().any(|param| param.local == local) {
             let decoded = matches!(function.kind, FunctionKind::Canister(_));
             let annotation = function.locals[local].annotation.as_ref();

@@ -64,7 +64,8 @@ impl Walker<'_, '_> {
                 let ty = match value {
                     Some(value) => {
                         let expected = self.function.result.as_ref().and_then(annotated);
-                        self.expr(value, expected.as_ref())
+                        let ty = self.expr(value, expected.as_ref());
+                        self.as_value(&ty, expected.as_ref())
                     }
                     None => Ty::None,
                 };

@@ -3,9 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::arena::{Id, IndexVec};
-use crate::hir;
+use crate::hir::{self, FunctionId};
 use crate::source::Span;
 use crate::ty::Ty;
+
+use super::shared::SharedVariables;
 
 /// Names an [`Instance`].
 pub type InstanceId = Id<Instance>;
@@ -15,6 +17,13 @@ pub type InstanceId = Id<Instance>;
 pub struct TypeTable {
     /// Every typed instance; `ir::Program::functions` has the same positions.
     pub instances: IndexVec<Instance>,
+    /// The instance of a function for the types of what it captures, of the defaults it was made with and
+    /// of its parameters.
+    pub by_key: HashMap<(FunctionId, Vec<Ty>), InstanceId>,
+    /// Instances that are called as values of which only the types are known.
+    pub values: HashSet<InstanceId>,
+    /// The variables that nested functions share.
+    pub shared: SharedVariables,
     /// Types of module variables by `GlobalId`; `None` where a variable is never assigned or read.
     pub globals: Vec<Option<Ty>>,
     /// Types of the records' fields, by `RecordId` and position.
@@ -32,7 +41,9 @@ pub struct TypeTable {
 pub struct Instance {
     /// The function.
     pub function: hir::FunctionId,
-    /// Types of the parameters in order.
+    /// Types of what it captures, in the order of `hir::Function::captures`.
+    pub captures: Vec<Ty>,
+    /// Types of the parameters in order. A shared variable's is what is passed, not the `Cell`.
     pub params: Vec<Ty>,
     /// Type of the result: `None` where it returns nothing, `Never` where it always raises.
     pub result: Ty,
@@ -43,9 +54,10 @@ pub struct Instance {
     /// a record is due has `Record`. A name narrowed by `is None` has its narrowed type here, the
     /// variable its declared one.
     pub exprs: HashMap<hir::ExprId, Ty>,
-    /// The instance that each call of a function of the program calls, by the call's id; and for a
-    /// function's name used as a value, the instance it stands for, by the name's id.
+    /// The instance that each call of a function known exactly calls, by the call's id.
     pub calls: HashMap<hir::ExprId, InstanceId>,
+    /// The instance that a builtin calls which is given a function known exactly, by the argument's id.
+    pub callbacks: HashMap<hir::ExprId, InstanceId>,
     /// Spans of the statements that are never reached: nothing in them was looked at. An expression
     /// that is never reached has the type `Never`.
     pub dead: HashSet<Span>,

@@ -64,6 +64,8 @@ impl Builder {
             doc: None,
             params,
             result: None,
+            parent: None,
+            captures: Vec::new(),
             locals,
             body,
             span,

@@ -15,7 +15,10 @@
     reason = "a type that is not named is refused, or left as it is"
 )]
 
-use crate::ty::{FunctionTy, Ty};
+use std::collections::HashMap;
+
+use crate::hir::FunctionId;
+use crate::ty::{ClosureTy, FunctionTy, Ty};
 
 #[derive(Clone, Debug)]
 enum State {
@@ -28,7 +31,28 @@ enum State {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Snapshot {
     log: usize,
+    obligations: usize,
     changed: bool,
+}
+
+/// What a function's signature says of calls of it as a value.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Shape {
+    /// The declared types of the parameters that need an argument; `None` where it cannot be called
+    /// with positional arguments alone.
+    pub required: Option<Vec<Option<Ty>>>,
+    /// How many positional arguments it takes at most; `None` for any number.
+    pub most: Option<usize>,
+}
+
+/// A function that stands where a function of certain types is due: the instance for these parameters
+/// has to give this result.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Obligation {
+    /// The function.
+    pub closure: ClosureTy,
+    /// The types that are due.
+    pub due: FunctionTy,
 }
 
 /// All type variables of a program.
@@ -36,6 +60,12 @@ pub(super) struct Snapshot {
 pub(super) struct Unifier {
     vars: Vec<State>,
     log: Vec<(u32, State)>,
+    /// By function.
+    pub shapes: Vec<Shape>,
+    /// What this round has to find out about functions used as values.
+    pub obligations: Vec<Obligation>,
+    /// The types that functions have where nothing says which are due.
+    values: HashMap<ClosureTy, FunctionTy>,
     /// Whether anything was found since the flag was last cleared.
     pub changed: bool,
 }
@@ -49,7 +79,7 @@ impl Unifier {
 
     /// Where an attempt begins.
     pub fn snapshot(&self) -> Snapshot {
-        Snapshot { log: self.log.len(), changed: self.changed }
+        Snapshot { log: self.log.len(), obligations: self.obligations.len(), changed: self.changed }
     }
 
     /// Undoes all that was found since.
@@ -59,6 +89,7 @@ impl Unifier {
                 self.vars[var as usize] = state;
             }
         }
+        self.obligations.truncate(to.obligations);
         self.changed = to.changed;
     }
 
@@ -105,37 +136,9 @@ impl Unifier {
     }
 
     fn map(&self, ty: &Ty, unbound: &dyn Fn(u32) -> Ty) -> Ty {
-        let all = |items: &[Ty]| items.iter().map(|item| self.map(item, unbound)).collect();
         match self.head(ty) {
             Ty::Var(root) => unbound(root),
-            Ty::Tuple(items) => Ty::Tuple(all(&items)),
-            Ty::List(item) => Ty::list(self.map(&item, unbound)),
-            Ty::Set(item) => Ty::set(self.map(&item, unbound)),
-            Ty::FrozenSet(item) => Ty::frozenset(self.map(&item, unbound)),
-            Ty::TupleOf(item) => Ty::tuple_of(self.map(&item, unbound)),
-            Ty::Iterator(item) => Ty::iterator(self.map(&item, unbound)),
-            Ty::DictView(view, key, value) => Ty::DictView(
-                view,
-                Box::new(self.map(&key, unbound)),
-                Box::new(self.map(&value, unbound)),
-            ),
-            Ty::Dict(key, value) => Ty::dict(self.map(&key, unbound), self.map(&value, unbound)),
-            Ty::Optional(inner) => Ty::optional(self.map(&inner, unbound)),
-            Ty::Function(function) => Ty::Function(Box::new(FunctionTy {
-                params: all(&function.params),
-                result: self.map(&function.result, unbound),
-            })),
-            other @ (Ty::Never
-            | Ty::None
-            | Ty::Bool
-            | Ty::Int
-            | Ty::Float
-            | Ty::Str
-            | Ty::Bytes
-            | Ty::ByteArray
-            | Ty::Principal
-            | Ty::Range
-            | Ty::Record(_)) => other,
+            other => other.map_parts(&mut |part| self.map(part, unbound)),
         }
     }
 
@@ -145,6 +148,15 @@ impl Unifier {
         let (left, right) = (self.head(left), self.head(right));
         match (left, right) {
             (Ty::Never | Ty::Var(_), other) | (other, Ty::Never | Ty::Var(_)) => Some(other),
+            (Ty::Closure(left), Ty::Closure(right)) => self.join_closures(&left, &right),
+            (Ty::Closure(closure), Ty::Function(due)) | (Ty::Function(due), Ty::Closure(closure)) => {
+                self.stands_for(&closure, &due).then_some(Ty::Function(due))
+            }
+            (Ty::Closure(closure), other @ (Ty::None | Ty::Optional(_)))
+            | (other @ (Ty::None | Ty::Optional(_)), Ty::Closure(closure)) => {
+                let value = self.value_of(&closure)?;
+                self.join(&other, &value)
+            }
             (Ty::None, other) | (other, Ty::None) => Some(Ty::optional(other)),
             (Ty::Optional(left), Ty::Optional(right)) => self.join(&left, &right).map(Ty::optional),
             (Ty::Optional(inner), other) | (other, Ty::Optional(inner)) => {
@@ -175,6 +187,111 @@ impl Unifier {
         Some(joined)
     }
 
+    /// The type of what may be either function: the function where it is one, else only its types.
+    fn join_closures(&mut self, left: &ClosureTy, right: &ClosureTy) -> Option<Ty> {
+        let before = self.snapshot();
+        if self.same_closure(left, right) {
+            return Some(Ty::Closure(Box::new(left.clone())));
+        }
+        self.rollback(before);
+        let (left, right) = (self.value_of(left)?, self.value_of(right)?);
+        self.join(&left, &right)
+    }
+
+    fn same_closure(&mut self, left: &ClosureTy, right: &ClosureTy) -> bool {
+        left.function == right.function
+            && left.captures.len() == right.captures.len()
+            && left.captures.iter().zip(&right.captures).all(|(left, right)| self.unify(left, right))
+    }
+
+    /// The function's type as a value that may be another function of the same types; `None` where it
+    /// cannot be called with positional arguments alone.
+    pub fn value_of(&mut self, closure: &ClosureTy) -> Option<Ty> {
+        let key = self.canonical_closure(closure);
+        self.value_under(key, closure, None)
+    }
+
+    /// As [`Self::value_of`], for a function that is known to be called with so many arguments.
+    pub fn value_called(&mut self, closure: &ClosureTy, arity: Option<usize>) -> Ty {
+        let key = self.canonical_closure(closure);
+        let found = self.value_under(key, closure, arity);
+        found.unwrap_or_else(|| Ty::Closure(Box::new(closure.clone())))
+    }
+
+    /// As [`Self::value_of`]: one type for all that have the same key.
+    fn value_under(&mut self, key: ClosureTy, closure: &ClosureTy, arity: Option<usize>) -> Option<Ty> {
+        let due = match self.values.get(&key) {
+            Some(due) => due.clone(),
+            None => {
+                let shape = self.shapes.get(closure.function.index())?;
+                let mut declared = shape.required.clone()?;
+                let wanted = arity.unwrap_or(declared.len());
+                let most = shape.most.unwrap_or(wanted);
+                declared.resize(wanted.min(most).max(declared.len()), None);
+                let params = declared.into_iter();
+                let params: Vec<Ty> =
+                    params.map(|ty| ty.unwrap_or_else(|| Ty::Var(self.fresh()))).collect();
+                let due = FunctionTy { params, result: Ty::Var(self.fresh()) };
+                self.values.insert(key, due.clone());
+                due
+            }
+        };
+        self.stands_for(closure, &due).then(|| Ty::Function(Box::new(due)))
+    }
+
+    /// Whether the function takes the arguments that are due; then this round sees to the result.
+    fn stands_for(&mut self, closure: &ClosureTy, due: &FunctionTy) -> bool {
+        let Some(shape) = self.shapes.get(closure.function.index()) else { return false };
+        let Some(required) = &shape.required else { return false };
+        let count = due.params.len();
+        if count < required.len() || shape.most.is_some_and(|most| count > most) {
+            return false;
+        }
+        let obligation = Obligation { closure: closure.clone(), due: due.clone() };
+        if !self.obligations.contains(&obligation) {
+            self.obligations.push(obligation);
+        }
+        true
+    }
+
+    /// The type as what a container, or a shared variable, holds: functions by their types only.
+    pub fn kept(&mut self, ty: &Ty) -> Ty {
+        match self.head(ty) {
+            Ty::Closure(closure) => self.value_of(&closure).unwrap_or(Ty::Closure(closure)),
+            tuple @ (Ty::Tuple(_) | Ty::TupleOf(_)) => tuple.map_parts(&mut |item| self.kept(item)),
+            other => other,
+        }
+    }
+
+    /// The type with every variable replaced by the one that stands for all it was merged with.
+    pub fn canonical(&self, ty: &Ty) -> Ty {
+        match ty {
+            Ty::Var(var) => Ty::Var(self.root(*var)),
+            other => other.map_parts(&mut |part| self.canonical(part)),
+        }
+    }
+
+    fn canonical_closure(&self, closure: &ClosureTy) -> ClosureTy {
+        let captures = closure.captures.iter().map(|capture| self.canonical(capture)).collect();
+        ClosureTy { function: closure.function, captures }
+    }
+
+    /// Captured types in which the function itself does not occur again, as it would, ever deeper, where a
+    /// function passes itself on wrapped in another.
+    pub fn unwound(&mut self, ty: &Ty, function: FunctionId) -> Ty {
+        match ty {
+            Ty::Closure(closure) if closure.function == function => {
+                let key = ClosureTy { function, captures: Vec::new() };
+                self.value_under(key, closure, None).unwrap_or_else(|| ty.clone())
+            }
+            Ty::Closure(closure) => {
+                let captures = closure.captures.iter().map(|c| self.unwound(c, function)).collect();
+                Ty::closure(closure.function, captures)
+            }
+            other => other.clone(),
+        }
+    }
+
     /// Makes two types one, as where a container is shared. Whether that is possible.
     pub fn unify(&mut self, left: &Ty, right: &Ty) -> bool {
         match (left, right) {
@@ -201,6 +318,8 @@ impl Unifier {
                     && left.params.iter().zip(&right.params).all(|(l, r)| self.unify(l, r))
                     && self.unify(&left.result, &right.result)
             }
+            (Ty::Closure(left), Ty::Closure(right)) => self.same_closure(left, right),
+            (Ty::Cell(left), Ty::Cell(right)) => self.unify(left, right),
             _ => left == right,
         }
     }
@@ -271,7 +390,7 @@ impl Unifier {
     pub fn store(&mut self, place: &Ty, value: &Ty) -> bool {
         let Ty::Var(var) = place else { return self.fits(value, place) };
         let root = self.root(*var);
-        let value = self.head(value);
+        let value = self.kept(value);
         if matches!(value, Ty::Never | Ty::Var(_)) {
             return true;
         }
@@ -303,6 +422,10 @@ impl Unifier {
             }
             (Ty::Tuple(values), Ty::TupleOf(due)) => values.iter().all(|value| self.fits(value, &due)),
             (Ty::TupleOf(value), Ty::TupleOf(due)) => self.fits(value, &due),
+            (Ty::Closure(closure), Ty::Function(due)) => {
+                let closure = closure.clone();
+                self.stands_for(&closure, &due)
+            }
             (_, due) => self.unify(&value, &due),
         }
     }

@@ -40,7 +40,8 @@ impl<'c, 'a> Walker<'c, 'a> {
     pub fn function(mut self) {
         let function = self.function;
         let key = self.work().key.clone();
-        for (param, ty) in function.params.iter().zip(&key) {
+        let params = &key[key.len() - function.params.len()..];
+        for (param, ty) in function.params.iter().zip(params) {
             if let Some(crate::hir::Default::Literal(default)) = &param.default {
                 let expected = function.locals[param.local].annotation.as_ref().and_then(annotated);
                 self.expr(default, expected.as_ref());
@@ -103,7 +104,19 @@ impl<'c, 'a> Walker<'c, 'a> {
     /// The type of what a variable holds here.
     pub fn read(&mut self, place: Place) -> Ty {
         let ty = self.flow.narrowed.get(&place).cloned().unwrap_or_else(|| self.slot(place).ty.clone());
-        self.head(&ty)
+        match self.head(&ty) {
+            Ty::Cell(held) => match self.head(&held) {
+                // Nothing is known to be stored to it yet.
+                Ty::Var(_) => Ty::Never,
+                held => held,
+            },
+            ty => ty,
+        }
+    }
+
+    /// Whether the variable is shared with nested functions.
+    pub fn is_shared(&self, place: Place) -> bool {
+        matches!(self.slot(place).ty, Ty::Cell(_))
     }
 
     /// What is known of a variable in the whole program.
@@ -116,7 +129,11 @@ impl<'c, 'a> Walker<'c, 'a> {
 
     /// Remembers that the variable holds a value of type `ty` here, if that is less than it may hold.
     pub fn narrow_to(&mut self, place: Place, ty: &Ty) {
-        let (slot, ty) = (self.head(&self.slot(place).ty), self.head(ty));
+        let slot = match &self.slot(place).ty {
+            Ty::Cell(held) => self.head(held),
+            slot => self.head(slot),
+        };
+        let ty = self.head(ty);
         let open = matches!(ty, Ty::Never | Ty::Var(_) | Ty::Optional(_));
         if matches!(slot, Ty::Optional(_)) && !open {
             self.flow.narrowed.insert(place, ty);
@@ -130,6 +147,8 @@ impl<'c, 'a> Walker<'c, 'a> {
     pub fn forget_shared(&mut self) {
         let here = self.cx.works[self.me].function;
         let is_body = matches!(self.function.kind, FunctionKind::ModuleBody);
+        let locals = &self.cx.works[self.me].locals;
+        self.flow.forget_locals(|local| matches!(locals[local.index()].ty, Ty::Cell(_)));
         let bindings = &self.cx.global_bindings;
         self.flow.forget_globals(|global| {
             let own = bindings.get(&global).is_some_and(|all| all.iter().all(|(by, _)| *by == here));
@@ -151,6 +170,21 @@ impl<'c, 'a> Walker<'c, 'a> {
 
     fn store_local(&mut self, local: LocalId, ty: &Ty, span: Span) {
         let slot: Slot = self.work().locals[local.index()].clone();
+        if let Ty::Cell(held) = &slot.ty {
+            let id = self.cx.works[self.me].function;
+            let arity = self.cx.shared.arity(self.cx.hir, id, local);
+            let ty = &match self.head(ty) {
+                Ty::Closure(closure) => self.cx.unifier.value_called(&closure, arity),
+                ty => ty,
+            };
+            if !self.cx.unifier.store(held, ty) {
+                let name = &self.function.locals[local].name;
+                let held = Slot { ty: (**held).clone(), ..slot.clone() };
+                let conflict = report::conflict(self.cx, name, &held, ty, span);
+                self.cx.report(conflict);
+            }
+            return;
+        }
         match context::store(&mut self.cx.unifier, slot, ty, span) {
             Ok(slot) => self.work().locals[local.index()] = slot,
             Err(slot) => {
@@ -163,8 +197,11 @@ impl<'c, 'a> Walker<'c, 'a> {
 
     /// The type that a variable is known to hold, as what a literal stored to it should be.
     pub fn expected_of(&self, place: Place) -> Option<Ty> {
-        let slot = self.slot(place);
-        (slot.ty != Ty::Never).then(|| slot.ty.clone())
+        match &self.slot(place).ty {
+            Ty::Never => None,
+            Ty::Cell(held) => Some((**held).clone()),
+            ty => Some(ty.clone()),
+        }
     }
 
     /// The function returns a value of this type.

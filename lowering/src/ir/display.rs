@@ -12,8 +12,8 @@ use crate::hir::{Conversion, RecordId};
 use crate::ty::Ty;
 
 use super::{
-    Block, Body, Expr, ExprKind, FormatPart, Function, FunctionId, GlobalId, Iteration, LocalId,
-    LocalKind, Program, Rvalue, ShortCircuit, Stmt, StmtKind,
+    Block, Body, CellRead, Expr, ExprKind, FormatPart, Function, FunctionId, GlobalId, Iteration,
+    LocalId, LocalKind, Program, Rvalue, ShortCircuit, Stmt, StmtKind,
 };
 
 impl Program {
@@ -100,6 +100,12 @@ impl Program {
                     function.params.iter().map(|param| self.ty_text(param)).collect();
                 format!("Callable[[{}], {}]", params.join(", "), self.ty_text(&function.result))
             }
+            Ty::Closure(closure) => {
+                let captures: Vec<String> =
+                    closure.captures.iter().map(|capture| self.ty_text(capture)).collect();
+                format!("closure{:?}[{}]", closure.function, captures.join(", "))
+            }
+            Ty::Cell(held) => format!("cell[{}]", self.ty_text(held)),
             Ty::Never
             | Ty::None
             | Ty::Bool
@@ -186,6 +192,10 @@ impl Printer<'_> {
             }
             StmtKind::StoreGlobal(global, value) => {
                 let text = format!("{} = {}", self.program.global_name(*global), self.expr(value));
+                self.line(&text);
+            }
+            StmtKind::StoreCell(cell, value) => {
+                let text = format!("cell {} = {}", self.expr(cell), self.expr(value));
                 self.line(&text);
             }
             StmtKind::StoreField(record, index, value) => {
@@ -277,6 +287,9 @@ impl Printer<'_> {
             | Rvalue::Builtin(..)
             | Rvalue::Call(..)
             | Rvalue::CallValue(..)
+            | Rvalue::Closure(..)
+            | Rvalue::NewCell(_)
+            | Rvalue::LoadCell(..)
             | Rvalue::LoadGlobal(_)
             | Rvalue::CheckedLocal(_)
             | Rvalue::List(_)
@@ -303,6 +316,15 @@ impl Printer<'_> {
             }
             Rvalue::CallValue(callee, args) => {
                 format!("call ({})({})", self.expr(callee), self.exprs(args))
+            }
+            Rvalue::Closure(function, captures) => {
+                format!("closure {}({})", self.program.function_name(*function), self.exprs(captures))
+            }
+            Rvalue::NewCell(None) => "cell()".into(),
+            Rvalue::NewCell(Some(value)) => format!("cell({})", self.expr(value)),
+            Rvalue::LoadCell(cell, CellRead::Bound) => format!("load {}", self.expr(cell)),
+            Rvalue::LoadCell(cell, CellRead::Own(_) | CellRead::Free(_)) => {
+                format!("check {}", self.expr(cell))
             }
             Rvalue::LoadGlobal(global) => format!("load {}", self.program.global_name(*global)),
             Rvalue::CheckedLocal(local) => format!("check {}", self.local(*local)),

@@ -49,9 +49,10 @@ pub enum ExprKind {
     Local(LocalId),
     /// A function as a value. Type: `Function`.
     Function(FunctionId),
-    /// A tuple. Type: `Tuple` of the items' types.
+    /// A tuple. Type: `Tuple` of the items' types. Of type `Closure` it is a function with what it
+    /// captures.
     Tuple(Vec<Expr>),
-    /// The item of a tuple at a constant, non-negative index.
+    /// The item of a tuple, or a value that a `Closure` captures, at a constant, non-negative index.
     TupleItem(Box<Expr>, usize),
     /// A builtin whose effect is `Pure` and that cannot raise. Arguments fit its parameters.
     Builtin(BuiltinId, Vec<Expr>),

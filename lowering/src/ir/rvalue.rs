@@ -19,6 +19,14 @@ pub enum Rvalue {
     /// A call of a function value. The first is of type `Function`; arguments have its parameters'
     /// types.
     CallValue(Expr, Vec<Expr>),
+    /// A new function object: the function, called with these values before its arguments. Type:
+    /// `Function` of the parameters that are left and the function's result. From functions used where
+    /// only the types of a function are known.
+    Closure(FunctionId, Vec<Expr>),
+    /// A new variable to share with nested functions, with its value, or unbound. Type: `Cell`.
+    NewCell(Option<Expr>),
+    /// The value of a shared variable. Type: what the `Cell` holds.
+    LoadCell(Expr, CellRead),
     /// The value of a module variable; NameError where it may be unbound
     /// (`Global::always_bound` false).
     LoadGlobal(GlobalId),
@@ -56,6 +64,17 @@ pub enum Rvalue {
     Select(Expr, Box<Body>, Box<Body>),
     /// Raises NameError for a name that is bound nowhere. Type: `Never`.
     UnboundName(String),
+}
+
+/// What a read of a shared variable finds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CellRead {
+    /// A value, certainly.
+    Bound,
+    /// A value or none, in the function it belongs to: UnboundLocalError for this name.
+    Own(String),
+    /// A value or none, in a nested function: NameError for this name.
+    Free(String),
 }
 
 /// Which short-circuit operator.

@@ -30,6 +30,8 @@ pub enum StmtKind {
     Unpack(Vec<LocalId>, Expr),
     /// Stores to a module variable.
     StoreGlobal(GlobalId, Expr),
+    /// Binds or rebinds a variable that nested functions share: the `Cell`, and its value.
+    StoreCell(Expr, Expr),
     /// Stores to a field of a record by position. From `r["f"] = v`.
     StoreField(Expr, usize, Expr),
     /// `if` with its `else`. The condition is `Bool`.
@@ -73,10 +75,9 @@ impl Iteration {
     /// does.
     pub fn may_raise(&self) -> bool {
         match self {
-            Iteration::Range { .. }
-            | Iteration::List(_)
-            | Iteration::Str(_)
-            | Iteration::Bytes(_) => false,
+            Iteration::Range { .. } | Iteration::List(_) | Iteration::Str(_) | Iteration::Bytes(_) => {
+                false
+            }
             Iteration::DictKeys(_) | Iteration::DictValues(_) | Iteration::DictItems(_) => true,
             Iteration::Items(value) | Iteration::Reversed(value) => {
                 matches!(value.ty, Ty::Set(_) | Ty::Dict(..) | Ty::DictView(..) | Ty::Iterator(_))

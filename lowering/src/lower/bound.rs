@@ -21,8 +21,9 @@ pub struct MaybeUnbound {
 /// Finds the reads of `function` that some path reaches before any binding.
 pub fn maybe_unbound(function: &hir::Function) -> MaybeUnbound {
     let mut bound = vec![false; function.locals.len()];
-    for param in &function.params {
-        bound[param.local.index()] = true;
+    let captured = function.captures.iter().map(|capture| capture.local);
+    for local in function.params.iter().map(|param| param.local).chain(captured) {
+        bound[local.index()] = true;
     }
     let mut client = Reads { found: MaybeUnbound::default() };
     flow::run(&mut client, Bound(bound), &function.body);
@@ -71,6 +72,7 @@ impl Client for Reads {
             | Event::Bind(Place::Global(_))
             | Event::Unbind(Place::Global(_))
             | Event::Call(_)
+            | Event::Close(_)
             | Event::Import(_)
             | Event::Define(_)
             | Event::DefineRecord(_) => {}

@@ -30,6 +30,7 @@ impl Lowerer<'_> {
                 let inner = self.expr(ExprKind::Unwrap(Box::new(expr)), (**inner).clone(), span);
                 self.coerce(inner, due)
             }
+            (Ty::Closure(closure), Ty::Function(due)) => self.function_object(expr, closure, due),
             (Ty::Tuple(items), Ty::Tuple(due_items)) if items.len() == due_items.len() => {
                 self.coerce_tuple(expr, due_items)
             }
@@ -158,10 +159,14 @@ pub fn reads_mutable(_row: BuiltinId, arg: &Expr) -> bool {
 /// Whether a value of the type is, or holds, an object that can change.
 pub fn is_mutable(ty: &Ty) -> bool {
     match ty {
-        Ty::List(_) | Ty::Set(_) | Ty::Dict(..) | Ty::DictView(..) | Ty::Iterator(_) | Ty::Record(_) | Ty::ByteArray => {
-            true
-        }
-        Ty::Tuple(_) | Ty::TupleOf(_) | Ty::FrozenSet(_) | Ty::Optional(_) => {
+        Ty::List(_)
+        | Ty::Set(_)
+        | Ty::Dict(..)
+        | Ty::DictView(..)
+        | Ty::Iterator(_)
+        | Ty::Record(_)
+        | Ty::ByteArray => true,
+        Ty::Tuple(_) | Ty::TupleOf(_) | Ty::FrozenSet(_) | Ty::Optional(_) | Ty::Closure(_) => {
             ty.parts().into_iter().any(is_mutable)
         }
         Ty::Never
@@ -174,6 +179,7 @@ pub fn is_mutable(ty: &Ty) -> bool {
         | Ty::Principal
         | Ty::Range
         | Ty::Function(_)
+        | Ty::Cell(_)
         | Ty::Var(_) => false,
     }
 }

@@ -1,12 +1,15 @@
 //! The state of lowering one function: blocks under construction, temporaries, types.
 
+use std::collections::BTreeSet;
+
 use super::field_order::Reordered;
 use crate::builtins::{self, BuiltinId};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::hir;
 use crate::infer::{Instance, TypeTable};
 use crate::ir::{
-    Block, Body, Expr, ExprId, ExprKind, Local, LocalId, LocalKind, Rvalue, Stmt, StmtKind,
+    Block, Body, Expr, ExprId, ExprKind, Function, FunctionId, Local, LocalId, LocalKind, Rvalue, Stmt,
+    StmtKind,
 };
 use crate::source::Span;
 use crate::ty::Ty;
@@ -36,6 +39,12 @@ pub struct Lowerer<'a> {
     pub diagnostics: &'a mut Vec<Diagnostic>,
     /// Records made with their fields in another order than declared.
     pub reordered: &'a mut Vec<Reordered>,
+    /// Functions made for values, which come after the instances.
+    pub wrappers: &'a mut Vec<Function>,
+    /// Shared variables of this function that have not been made yet.
+    pub(super) unmade: BTreeSet<hir::LocalId>,
+    /// The one of them that the statement being lowered makes, by its first value.
+    pub(super) makes: Option<LocalId>,
     block: Block,
     end: End,
 }
@@ -90,10 +99,12 @@ impl<'a> Lowerer<'a> {
         next_expr: &'a mut usize,
         diagnostics: &'a mut Vec<Diagnostic>,
         reordered: &'a mut Vec<Reordered>,
+        wrappers: &'a mut Vec<Function>,
     ) -> Self {
         let function = &hir.functions[instance.function];
         let unbound = super::bound::maybe_unbound(function);
         let locals = super::program::python_locals(function, instance, &unbound);
+        let unmade = BTreeSet::new();
         Self {
             hir,
             types,
@@ -105,6 +116,9 @@ impl<'a> Lowerer<'a> {
             next_expr,
             diagnostics,
             reordered,
+            wrappers,
+            unmade,
+            makes: None,
             block: Block::new(),
             end: End::Open,
         }
@@ -264,7 +278,22 @@ impl<'a> Lowerer<'a> {
                 self.push(span, StmtKind::Do(rvalue));
                 self.none(span)
             }
+            Value { rvalue, ty: ty @ Ty::Closure(_), .. } if ty.is_single() => {
+                self.push(span, StmtKind::Do(rvalue));
+                self.only_value(&ty, span)
+            }
             value => self.keep(value, span),
+        }
+    }
+
+    /// The value of a type that has one only.
+    fn only_value(&mut self, ty: &Ty, span: Span) -> Expr {
+        match ty {
+            Ty::Closure(closure) => {
+                let items = closure.captures.iter().map(|ty| self.only_value(ty, span)).collect();
+                self.expr(ExprKind::Tuple(items), ty.clone(), span)
+            }
+            _ => self.none(span),
         }
     }
 
@@ -335,6 +364,12 @@ impl<'a> Lowerer<'a> {
             return Value::pure(self.expr(ExprKind::Builtin(id, args), ty, span));
         }
         Value::new(Rvalue::Builtin(id, args), ty, word(builtins::get(id).name))
+    }
+
+    /// Adds a function that the program does not have.
+    pub fn add_wrapper(&mut self, function: Function) -> FunctionId {
+        self.wrappers.push(function);
+        FunctionId::new(self.types.instances.len() + self.wrappers.len() - 1)
     }
 
     // Failure.

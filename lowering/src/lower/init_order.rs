@@ -99,7 +99,8 @@ struct Uses {
 
 impl Uses {
     fn collect(hir: &hir::Program, types: &TypeTable) -> Uses {
-        let mut all = Uses { instances: Vec::new(), values: BTreeSet::new() };
+        let values = types.values.iter().copied().collect();
+        let mut all = Uses { instances: Vec::new(), values };
         for id in types.instances.ids() {
             let found = all.of_instance(hir, types, id);
             all.instances.push(found);
@@ -107,19 +108,23 @@ impl Uses {
         all
     }
 
-    fn of_instance(&mut self, hir: &hir::Program, types: &TypeTable, id: InstanceId) -> Use {
+    fn of_instance(&self, hir: &hir::Program, types: &TypeTable, id: InstanceId) -> Use {
         let instance = &types.instances[id];
         let function = &hir.functions[instance.function];
         let mut found = Use::default();
         walk::block_expressions(&function.body, &mut |expr| {
             self.of_expr(hir, types, id, expr, &mut found);
         });
+        for target in instance.calls.values().chain(instance.callbacks.values()) {
+            found.calls.insert(*target);
+            found.globals.extend(defaults(&hir.functions[types.instances[*target].function]));
+        }
         block_places(&function.body, &mut found);
         found
     }
 
     fn of_expr(
-        &mut self,
+        &self,
         hir: &hir::Program,
         types: &TypeTable,
         id: InstanceId,
@@ -128,10 +133,6 @@ impl Uses {
     ) {
         let instance = &types.instances[id];
         if let ExprKind::Call(callee, args) = &expr.kind {
-            if let Some(target) = instance.calls.get(&expr.id) {
-                found.calls.insert(*target);
-                found.globals.extend(defaults(&hir.functions[types.instances[*target].function]));
-            }
             found.calls_values |= calls_value(callee, args, |expr| instance.exprs.get(&expr.id));
         }
         let ExprKind::Name(name) = &expr.kind else { return };
@@ -143,8 +144,13 @@ impl Uses {
                 found.records.insert(*record);
             }
             NameRef::Function(function) => {
-                found.functions.insert(*function);
-                self.values.extend(instance.calls.get(&expr.id));
+                // One inside another is seen to by `infer`.
+                let function_kind = &hir.functions[*function].kind;
+                if hir.functions[*function].parent.is_none()
+                    && *function_kind != hir::FunctionKind::Builtin
+                {
+                    found.functions.insert(*function);
+                }
             }
             NameRef::Local(_) | NameRef::Module(_) | NameRef::Builtin(_) | NameRef::Unknown(_) => {}
         }
@@ -155,7 +161,7 @@ impl Uses {
 fn defaults(function: &hir::Function) -> impl Iterator<Item = GlobalId> + '_ {
     function.params.iter().filter_map(|param| match param.default {
         Some(hir::Default::Global(global)) => Some(global),
-        Some(hir::Default::Literal(_)) | None => None,
+        Some(hir::Default::Literal(_) | hir::Default::Captured(_)) | None => None,
     })
 }
 
@@ -267,7 +273,9 @@ impl Checker<'_> {
         span: Span,
         through: Option<FunctionId>,
     ) {
-        if state.functions.contains(&function) || !self.reported.insert((span, function)) {
+        let needed = &self.hir.functions[function];
+        let nested = needed.parent.is_some() || needed.kind == hir::FunctionKind::Builtin;
+        if nested || state.functions.contains(&function) || !self.reported.insert((span, function)) {
             return;
         }
         let needed = &self.hir.functions[function];
@@ -339,9 +347,11 @@ impl Checker<'_> {
     fn call(&mut self, state: &Bound, expr: &hir::Expr) {
         let ExprKind::Call(callee, args) = &expr.kind else { return };
         let instance = &self.types.instances[self.instance];
-        let target = instance.calls.get(&expr.id).copied();
+        let arguments = args.iter().filter_map(|arg| instance.callbacks.get(&arg.value.id));
+        let targets: Vec<InstanceId> =
+            instance.calls.get(&expr.id).into_iter().chain(arguments).copied().collect();
         let values = calls_value(callee, args, |expr| instance.exprs.get(&expr.id));
-        if let Some(target) = target {
+        for target in targets {
             for global in defaults(&self.hir.functions[self.types.instances[target].function]) {
                 self.read_global(state, global);
             }
@@ -374,6 +384,7 @@ impl Client for Checker<'_> {
             | Event::Bind(Place::Local(_))
             | Event::Unbind(Place::Local(_)) => {}
             Event::Call(expr) => self.call(state, expr),
+            Event::Close(_) => {}
             Event::Import(module) => self.import(state, module),
             Event::Define(function) => {
                 state.functions.insert(function);

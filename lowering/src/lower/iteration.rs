@@ -11,10 +11,19 @@ use crate::ir::{self, Expr, Iteration, LocalId, Rvalue, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
-use super::function::{Lowerer, Value};
+use super::function::{Lowerer, Nested, Value};
 
 /// What is gone over, and the type of its items.
 type Found = Option<(Iteration, Ty)>;
+
+/// What `map` or `filter` does to an item: the argument that is the function, and its value.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// Gives what the function gives; of so many iterables.
+    Map(hir::Expr, Expr, usize),
+    /// Passes the item on if the function says so, or, where that is None, if the item is true.
+    Filter(hir::Expr, Expr),
+}
 
 /// The iterables that exist only while a loop goes over them.
 enum View<'e> {
@@ -51,6 +60,77 @@ impl Lowerer<'_> {
             }
         };
         found.filter(|_| self.is_open())
+    }
+
+    /// As [`Self::iteration`], with what has to be done to each item: `map` and `filter`, the innermost
+    /// first.
+    pub fn stepped_iteration(&mut self, iterable: &hir::Expr) -> Option<(Iteration, Ty, Vec<Step>)> {
+        let (form, args) = match self.view(iterable) {
+            Some(View::Form(form @ (SpecialForm::Map | SpecialForm::Filter), args)) => (form, args),
+            _ => return self.iteration(iterable).map(|(over, item)| (over, item, Vec::new())),
+        };
+        let (function, iterables) = args.split_first()?;
+        let value = self.operand(&function.value);
+        let value = self.save(value, "function");
+        let (over, item, mut steps) = match iterables {
+            [only] => self.stepped_iteration(&only.value)?,
+            several => {
+                let mut inner = Vec::with_capacity(several.len());
+                for arg in several {
+                    inner.push(self.iteration(&arg.value)?);
+                }
+                let (inner, items) = inner.into_iter().unzip();
+                (Iteration::Zip(inner), Ty::Tuple(items), Vec::new())
+            }
+        };
+        let callee = function.value.clone();
+        steps.push(match form {
+            SpecialForm::Filter => Step::Filter(callee, value),
+            _ => Step::Map(callee, value, iterables.len()),
+        });
+        Some((over, item, steps))
+    }
+
+    /// The type of what comes out of the steps.
+    pub fn stepped_ty(&self, item: &Ty, steps: &[Step]) -> Ty {
+        steps.iter().fold(item.clone(), |item, step| match step {
+            Step::Map(callee, function, _) => self.call_back_ty(callee, function),
+            Step::Filter(..) => item,
+        })
+    }
+
+    /// Does the steps to an item and builds what follows with what comes out of them, if anything does.
+    pub fn each_step(&mut self, steps: &[Step], item: Expr, build: &mut dyn FnMut(&mut Self, Expr)) {
+        let Some((step, rest)) = steps.split_first() else {
+            build(self, item);
+            return;
+        };
+        let span = item.span;
+        match step {
+            Step::Map(callee, function, count) => {
+                let args = if *count > 1 { self.items_of(item) } else { vec![item] };
+                let function = self.again(function);
+                let value = self.call_back(callee, function, args, span);
+                let value = self.bind(value, span);
+                if self.is_open() {
+                    self.each_step(rest, value, build);
+                }
+            }
+            Step::Filter(callee, function) => {
+                let item = self.reuse(item, "item");
+                let tested = self.again(&item);
+                let passes = if function.ty == Ty::None {
+                    self.truth(tested)
+                } else {
+                    let function = self.again(function);
+                    let passes = self.call_back(callee, function, vec![tested], span);
+                    let passes = self.bind(passes, span);
+                    self.truth(passes)
+                };
+                let then = self.nested(|this| this.each_step(rest, item, build));
+                self.push(span, StmtKind::If(passes, then.block, Vec::new()));
+            }
+        }
     }
 
     /// Whether the values of `iterable` can be had by a loop only.
@@ -122,6 +202,10 @@ impl Lowerer<'_> {
             }
             SpecialForm::Reversed => self.reversed(args, span),
             SpecialForm::Print
+            | SpecialForm::Sorted
+            | SpecialForm::Callable
+            | SpecialForm::Map
+            | SpecialForm::Filter
             | SpecialForm::Min
             | SpecialForm::Max
             | SpecialForm::Sum
@@ -283,6 +367,8 @@ impl Lowerer<'_> {
             | Ty::Record(_)
             | Ty::Optional(_)
             | Ty::Function(_)
+            | Ty::Closure(_)
+            | Ty::Cell(_)
             | Ty::Var(_)) => self.not_iterable(&other, span),
         }
     }
@@ -319,6 +405,34 @@ impl Lowerer<'_> {
         (self.temp("item", item, target.span), true)
     }
 
+    /// The variable of a loop, and a round of it: the target is bound to what the steps make of an item,
+    /// then comes what `build` adds.
+    pub fn round(
+        &mut self,
+        target: &Target,
+        item: Ty,
+        steps: &[Step],
+        mut build: impl FnMut(&mut Self),
+    ) -> (LocalId, Nested) {
+        if steps.is_empty() {
+            let (local, pending) = self.loop_variable(target, item);
+            let round = self.nested(|this| {
+                this.bind_loop_target(target, local, pending);
+                build(this);
+            });
+            return (local, round);
+        }
+        let local = self.temp("item", item, target.span);
+        let round = self.nested(|this| {
+            let value = this.local(local, target.span);
+            this.each_step(steps, value, &mut |this, value| {
+                this.assign_target(target, value);
+                build(this);
+            });
+        });
+        (local, round)
+    }
+
     /// Binds the target at the start of a round where the loop variable is a temporary.
     pub fn bind_loop_target(&mut self, target: &Target, local: LocalId, pending: bool) {
         if pending {
@@ -330,8 +444,15 @@ impl Lowerer<'_> {
 
 fn is_iterable(form: SpecialForm) -> bool {
     match form {
-        SpecialForm::Range | SpecialForm::Enumerate | SpecialForm::Zip | SpecialForm::Reversed => true,
+        SpecialForm::Range
+        | SpecialForm::Enumerate
+        | SpecialForm::Zip
+        | SpecialForm::Map
+        | SpecialForm::Filter
+        | SpecialForm::Reversed => true,
         SpecialForm::Print
+        | SpecialForm::Sorted
+        | SpecialForm::Callable
         | SpecialForm::Min
         | SpecialForm::Max
         | SpecialForm::Sum

@@ -9,17 +9,18 @@ mod bound;
 mod coerce;
 mod expr;
 mod field_order;
-mod flow;
 mod function;
 mod init_order;
 mod iteration;
 mod program;
 mod reads;
+mod shared;
 mod stmt;
-mod walk;
 
 #[cfg(test)]
 mod tests;
+
+use crate::hir::{flow, walk};
 
 pub use program::lower;
 

@@ -7,8 +7,7 @@ use crate::diagnostics::Diagnostic;
 use crate::hir::{self, FunctionKind};
 use crate::infer::{Instance, TypeTable};
 use crate::ir::{
-    Export, Function, FunctionId, Global, Local, LocalId, LocalKind, Module, Program, Record,
-    RecordField,
+    Export, Function, FunctionId, Global, Local, LocalKind, Module, Program, Record, RecordField,
 };
 use crate::ty::Ty;
 
@@ -31,6 +30,7 @@ pub fn lower(
     let mut reordered = Vec::new();
     let mut seen: HashMap<hir::FunctionId, usize> = HashMap::new();
     let mut functions = IndexVec::new();
+    let mut wrappers = Vec::new();
     for instance in types.instances.iter() {
         let number = seen.entry(instance.function).or_default();
         let lowerer = Lowerer::new(
@@ -41,9 +41,16 @@ pub fn lower(
             &mut expr_count,
             &mut diagnostics,
             &mut reordered,
+            &mut wrappers,
         );
         functions.push(function(lowerer, *number));
         *number += 1;
+    }
+    for mut wrapper in wrappers {
+        let number = seen.entry(wrapper.source).or_default();
+        wrapper.instance = *number;
+        *number += 1;
+        functions.push(wrapper);
     }
     let program = Program {
         modules: modules(hir, types),
@@ -59,7 +66,8 @@ pub fn lower(
 
 fn function(mut lowerer: Lowerer<'_>, number: usize) -> Function {
     let (source, instance) = (lowerer.function, lowerer.instance);
-    lowerer.block(&source.body);
+    let params = lowerer.parameters();
+    lowerer.outermost(&source.body);
     lowerer.end_of_function();
     let (body, locals) = lowerer.finish();
     Function {
@@ -68,7 +76,7 @@ fn function(mut lowerer: Lowerer<'_>, number: usize) -> Function {
         module: source.module,
         source: instance.function,
         doc: source.doc.clone(),
-        params: source.params.iter().map(|param| LocalId::new(param.local.index())).collect(),
+        params,
         locals,
         result: instance.result.clone(),
         body,
@@ -83,14 +91,17 @@ pub(super) fn python_locals(
     unbound: &MaybeUnbound,
 ) -> IndexVec<Local> {
     let kind = |id: hir::LocalId| {
-        let param = function.params.iter().any(|param| param.local == id);
-        if param { LocalKind::Param } else { LocalKind::Variable }
+        let captured = function.captures.iter().any(|capture| capture.local == id);
+        let shared = matches!(instance.locals.get(id.index()), Some(Ty::Cell(_)));
+        let param = function.params.iter().any(|param| param.local == id) && !shared;
+        if param || captured { LocalKind::Param } else { LocalKind::Variable }
     };
     let local = |(id, local): (hir::LocalId, &hir::Local)| Local {
         name: local.name.clone(),
         ty: instance.locals.get(id.index()).cloned().unwrap_or(Ty::Never),
         kind: kind(id),
-        maybe_unbound: unbound.locals.contains(&id),
+        maybe_unbound: unbound.locals.contains(&id)
+            && !matches!(instance.locals.get(id.index()), Some(Ty::Cell(_))),
         span: local.span,
     };
     function.locals.enumerate().map(local).collect()

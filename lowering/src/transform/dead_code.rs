@@ -10,7 +10,7 @@ use crate::analysis::last_use::last_use;
 use crate::analysis::{StmtIndex, StmtNumbers};
 use crate::builtins::{self, BuiltinId, Effect};
 use crate::ir::{
-    Block, Body, Expr, ExprKind, FormatPart, Function, Global, Program, Rvalue, Stmt, StmtKind,
+    Block, Body, CellRead, Expr, ExprKind, FormatPart, Function, Global, Program, Rvalue, Stmt, StmtKind,
 };
 use crate::ty::Ty;
 
@@ -94,6 +94,7 @@ impl Remover<'_> {
             }
             StmtKind::Unpack(..)
             | StmtKind::StoreGlobal(..)
+            | StmtKind::StoreCell(..)
             | StmtKind::StoreField(..)
             | StmtKind::Break
             | StmtKind::Continue
@@ -122,6 +123,9 @@ impl Remover<'_> {
             | Rvalue::Builtin(..)
             | Rvalue::Call(..)
             | Rvalue::CallValue(..)
+            | Rvalue::Closure(..)
+            | Rvalue::NewCell(_)
+            | Rvalue::LoadCell(..)
             | Rvalue::LoadGlobal(_)
             | Rvalue::CheckedLocal(_)
             | Rvalue::List(_)
@@ -141,6 +145,9 @@ impl Remover<'_> {
         let body = |body: &Body| body.stmts.is_empty();
         match rvalue {
             Rvalue::Pure(_)
+            | Rvalue::Closure(..)
+            | Rvalue::NewCell(_)
+            | Rvalue::LoadCell(_, CellRead::Bound)
             | Rvalue::LoadField(..)
             | Rvalue::List(_)
             | Rvalue::Dict(_)
@@ -156,6 +163,7 @@ impl Remover<'_> {
             Rvalue::Select(_, then, otherwise) => body(then) && body(otherwise),
             Rvalue::Call(..)
             | Rvalue::CallValue(..)
+            | Rvalue::LoadCell(_, CellRead::Own(_) | CellRead::Free(_))
             | Rvalue::CheckedLocal(_)
             | Rvalue::Print { .. }
             | Rvalue::UnboundName(_) => false,

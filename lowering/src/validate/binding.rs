@@ -125,7 +125,7 @@ impl Bindings<'_> {
                 }
             }
             StmtKind::StoreGlobal(_, value) => self.expr(value),
-            StmtKind::StoreField(record, _, value) => {
+            StmtKind::StoreField(record, _, value) | StmtKind::StoreCell(record, value) => {
                 self.expr(record);
                 self.expr(value);
             }
@@ -240,9 +240,13 @@ impl Bindings<'_> {
 
     fn rvalue(&mut self, value: &Rvalue, span: Span) {
         match value {
-            Rvalue::Pure(expr) | Rvalue::LoadField(expr, _) => self.expr(expr),
+            Rvalue::Pure(expr) | Rvalue::LoadField(expr, _) | Rvalue::LoadCell(expr, _) => {
+                self.expr(expr);
+            }
+            Rvalue::NewCell(value) => value.iter().for_each(|value| self.expr(value)),
             Rvalue::Builtin(_, args)
             | Rvalue::Call(_, args)
+            | Rvalue::Closure(_, args)
             | Rvalue::List(args)
             | Rvalue::Set(args)
             | Rvalue::Record(_, args) => {

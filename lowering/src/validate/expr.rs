@@ -40,6 +40,13 @@ impl Checker<'_> {
             }
             ExprKind::Tuple(items) => {
                 self.exprs(items);
+                if let Ty::Closure(closure) = &expr.ty {
+                    let given: Vec<&Ty> = items.iter().map(|item| &item.ty).collect();
+                    if given != closure.captures.iter().collect::<Vec<_>>() {
+                        self.wrong_form(span, "the captures of a function", &expr.ty);
+                    }
+                    return;
+                }
                 let ty = Ty::Tuple(items.iter().map(|item| item.ty.clone()).collect());
                 self.literal(expr, &ty);
             }
@@ -110,9 +117,13 @@ impl Checker<'_> {
 
     fn tuple_item(&mut self, expr: &Expr, tuple: &Expr, index: usize) {
         self.expr(tuple);
-        let Ty::Tuple(items) = &tuple.ty else {
-            self.wrong_form(expr.span, "a tuple", &tuple.ty);
-            return;
+        let items = match &tuple.ty {
+            Ty::Tuple(items) => items,
+            Ty::Closure(closure) => &closure.captures,
+            other => {
+                self.wrong_form(expr.span, "a tuple", other);
+                return;
+            }
         };
         match items.get(index) {
             Some(item) => self.literal(expr, item),

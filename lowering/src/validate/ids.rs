@@ -102,7 +102,7 @@ impl Ids<'_> {
                     self.global(*global, span);
                     self.expr(value);
                 }
-                StmtKind::StoreField(record, _, value) => {
+                StmtKind::StoreField(record, _, value) | StmtKind::StoreCell(record, value) => {
                     self.expr(record);
                     self.expr(value);
                 }
@@ -180,6 +180,12 @@ impl Ids<'_> {
                 self.expr(callee);
                 self.exprs(args);
             }
+            Rvalue::Closure(function, captures) => {
+                self.function_id(*function, span);
+                self.exprs(captures);
+            }
+            Rvalue::NewCell(value) => value.iter().for_each(|value| self.expr(value)),
+            Rvalue::LoadCell(cell, _) => self.expr(cell),
             Rvalue::LoadGlobal(global) => self.global(*global, span),
             Rvalue::CheckedLocal(local) => self.local(*local, span),
             Rvalue::List(items) | Rvalue::Set(items) => self.exprs(items),

@@ -3,7 +3,7 @@
 use crate::hir::RecordId;
 use crate::ir::{Body, Expr, FormatPart, FunctionId, Rvalue};
 use crate::source::Span;
-use crate::ty::Ty;
+use crate::ty::{FunctionTy, Ty};
 
 use super::{Checker, ViolationKind};
 
@@ -21,6 +21,23 @@ impl Checker<'_> {
             }
             Rvalue::Call(function, args) => self.call(*function, args, due, span),
             Rvalue::CallValue(callee, args) => self.call_value(callee, args, due, span),
+            Rvalue::Closure(function, captures) => self.closure(*function, captures, due, span),
+            Rvalue::NewCell(value) => {
+                if let Some(value) = value {
+                    self.expr(value);
+                    self.value(span, &Ty::Cell(Box::new(value.ty.clone())), due);
+                } else if let Some(due) = due
+                    && !matches!(due, Ty::Cell(_))
+                {
+                    self.wrong_form(span, "a shared variable", due);
+                }
+            }
+            Rvalue::LoadCell(cell, _) => {
+                self.expr(cell);
+                if let Some(held) = self.held(cell) {
+                    self.value(span, &held, due);
+                }
+            }
             Rvalue::LoadGlobal(global) => match self.program.globals[global.index()].ty.clone() {
                 Some(ty) => self.value(span, &ty, due),
                 None => self.report(span, ViolationKind::GlobalWithoutType(*global)),
@@ -106,6 +123,27 @@ impl Checker<'_> {
             function.params.iter().map(|param| function.locals[*param].ty.clone()).collect();
         self.arguments(args, &params, span);
         self.value(span, &function.result.clone(), due);
+    }
+
+    /// What a shared variable holds.
+    pub(super) fn held(&mut self, cell: &Expr) -> Option<Ty> {
+        if let Ty::Cell(held) = &cell.ty {
+            return Some((**held).clone());
+        }
+        self.wrong_form(cell.span, "a shared variable", &cell.ty);
+        None
+    }
+
+    fn closure(&mut self, function: FunctionId, captures: &[Expr], due: Option<&Ty>, span: Span) {
+        let function = &self.program.functions[function];
+        let params: Vec<Ty> =
+            function.params.iter().map(|param| function.locals[*param].ty.clone()).collect();
+        let split = captures.len().min(params.len());
+        let (captured, params) = params.split_at(split);
+        let ty = FunctionTy { params: params.to_vec(), result: function.result.clone() };
+        let captured = captured.to_vec();
+        self.arguments(captures, &captured, span);
+        self.value(span, &Ty::Function(Box::new(ty)), due);
     }
 
     fn call_value(&mut self, callee: &Expr, args: &[Expr], due: Option<&Ty>, span: Span) {

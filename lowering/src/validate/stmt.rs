@@ -41,6 +41,13 @@ impl Checker<'_> {
                     self.fit(span, "a field", &value.ty, &due);
                 }
             }
+            StmtKind::StoreCell(cell, value) => {
+                self.expr(cell);
+                self.expr(value);
+                if let Some(due) = self.held(cell) {
+                    self.fit(span, "a shared variable", &value.ty, &due);
+                }
+            }
             StmtKind::If(condition, then, orelse) => {
                 self.condition(condition);
                 self.block(then);

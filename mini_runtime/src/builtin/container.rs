@@ -3,7 +3,7 @@
 use crate::dict::Dict;
 use crate::exception::{Exception, Fallible};
 use crate::int::{Int, Integer};
-use crate::list::{List, sort_items};
+use crate::list::{List, sort_items, sort_items_by_key};
 use crate::traits::{Key, Truth};
 use crate::tuple_of::Tuple;
 
@@ -23,6 +23,45 @@ pub fn sorted<T: PartialOrd + Clone>(items: &List<T>) -> List<T> {
 /// `sorted(items, reverse=reverse)`: equal items keep their order either way.
 pub fn sorted_with<T: PartialOrd + Clone>(items: &List<T>, reverse: bool) -> List<T> {
     List::from(sort_items(items.to_vec(), reverse))
+}
+
+/// `sorted(items, key=key, reverse=reverse)`, given the key of each item.
+pub fn sorted_by_keys<T: Clone, K: PartialOrd>(
+    items: &List<T>,
+    keys: &List<K>,
+    reverse: bool,
+) -> List<T> {
+    List::from(sort_items_by_key(items.to_vec(), &keys.borrow(), reverse))
+}
+
+/// `min(items, key=key)`, given the key of each item: the first of the least.
+///
+/// # Errors
+/// `ValueError: min() arg is an empty sequence`.
+pub fn min_by_keys<T: Clone, K: PartialOrd>(items: &List<T>, keys: &List<K>) -> Fallible<T> {
+    let found = best(&keys.borrow(), |key, best| key < best);
+    found
+        .map(|position| items.borrow()[position].clone())
+        .ok_or_else(|| empty("min() arg is an empty sequence"))
+}
+
+/// `max(items, key=key)`, given the key of each item: the first of the greatest.
+///
+/// # Errors
+/// `ValueError: max() arg is an empty sequence`.
+pub fn max_by_keys<T: Clone, K: PartialOrd>(items: &List<T>, keys: &List<K>) -> Fallible<T> {
+    let found = best(&keys.borrow(), |key, best| key > best);
+    found
+        .map(|position| items.borrow()[position].clone())
+        .ok_or_else(|| empty("max() arg is an empty sequence"))
+}
+
+/// The position of the first key that no other beats.
+fn best<K>(keys: &[K], beats: fn(&K, &K) -> bool) -> Option<usize> {
+    let better = |best: usize, position: usize| {
+        if beats(&keys[position], &keys[best]) { position } else { best }
+    };
+    (0..keys.len()).reduce(better)
 }
 
 /// `sorted(dict)`: its keys.

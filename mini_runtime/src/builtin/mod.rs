@@ -20,9 +20,9 @@ pub use bytes::{
     int_to_bytes, least_byte, repeat_bytes, sorted_bytes, sum_bytes,
 };
 pub use container::{
-    all, any, count_true, dict_of_pairs, get_or_none, max, max_or, max_or_none, min, min_or,
-    min_or_none, repeat_list, repeat_tuple, sorted, sorted_keys, sorted_with, sum, sum_floats, sum_from,
-    update_pairs,
+    all, any, count_true, dict_of_pairs, get_or_none, max, max_by_keys, max_or, max_or_none, min,
+    min_by_keys, min_or, min_or_none, repeat_list, repeat_tuple, sorted, sorted_by_keys, sorted_keys,
+    sorted_with, sum, sum_floats, sum_from, update_pairs,
 };
 pub use math::{
     math_comb, math_degrees, math_e, math_exp, math_factorial, math_fmod, math_gcd, math_inf,

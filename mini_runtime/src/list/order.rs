@@ -22,6 +22,26 @@ impl<T: PartialOrd> List<T> {
     }
 }
 
+impl<T: Clone> List<T> {
+    /// `xs.sort(key=key, reverse=reverse)`, given the items and their keys.
+    ///
+    /// # Errors
+    /// `ValueError: list modified during sort` where the key function changed its length.
+    pub fn sort_by_keys<K: PartialOrd>(
+        &self,
+        items: &List<T>,
+        keys: &List<K>,
+        reverse: bool,
+    ) -> Fallible<()> {
+        let sorted = sort_items_by_key(items.to_vec(), &keys.borrow(), reverse);
+        if self.0.borrow().len() != sorted.len() {
+            return Err(Exception::value_error("list modified during sort"));
+        }
+        *self.0.borrow_mut() = sorted;
+        Ok(())
+    }
+}
+
 impl<T> List<T> {
     /// `xs.sort(key=key, reverse=reverse)`.
     ///

@@ -25,6 +25,14 @@ pub fn is_reserved(name: &str) -> bool {
     matches!(name.split('.').next(), Some("kybra" | "builtins" | "sys" | "time" | "__future__"))
 }
 
+/// The Python of a library module that is compiled with the program.
+pub fn source(name: &str) -> Option<&'static str> {
+    match name {
+        "functools" => Some(include_str!("python/functools.py")),
+        _ => None,
+    }
+}
+
 /// Whether `name` is a builtin of CPython 3.11 (Library Reference, "Built-in Functions",
 /// "Constants" and "Exceptions").
 pub fn is_builtin(name: &str) -> bool {

@@ -131,10 +131,24 @@ impl Loader {
             if library::is_reserved(part) {
                 return Ok(false);
             }
-            let Some(location) = self.search.find(part, library::is_module) else { return Ok(false) };
-            self.load_module(part, &location)?;
+            if let Some(location) = self.search.find(part, library::is_module) {
+                self.load_module(part, &location)?;
+            } else if let Some(text) = library::source(part) {
+                self.library_source(part, text);
+            } else {
+                return Ok(false);
+            }
         }
         Ok(true)
+    }
+
+    /// Adds a library module that is Python itself.
+    fn library_source(&mut self, name: &str, text: &'static str) {
+        let file = self.project.sources.push(SourceFile::new(format!("{name}.py"), text));
+        // The text is ours, and a test parses it.
+        let body = syntax::parse(file, text).unwrap_or_default();
+        let (name, package) = (name.to_owned(), String::new());
+        self.add(SourceModule { name, package, file, body, broken: false });
     }
 
     fn load_module(&mut self, name: &str, location: &Location) -> Result<(), ProjectError> {

@@ -66,6 +66,11 @@ pub(super) fn is_type_name(name: &str, subscripted: bool) -> bool {
         )
 }
 
+/// Whether it makes a type variable: what stands for it is known where a function is called.
+pub(super) fn is_type_variable(binding: &Binding<'_>) -> bool {
+    ["typing.TypeVar", "typing.ParamSpec"].iter().any(|name| binding.is_library(name))
+}
+
 /// The type that a library name stands for by itself.
 fn simple(name: &str) -> Option<AnnotationKind> {
     Some(match name {
@@ -135,6 +140,11 @@ impl<'a> Resolver<'a> {
                 union_members(expr, &mut members);
                 self.union_type(scope, &members, span)
             }
+            Expr::Call(call)
+                if self.type_path(scope, &call.func).as_ref().is_some_and(is_type_variable) =>
+            {
+                self.unused_type(scope, "typing.TypeVar", span)
+            }
             _ => self.not_a_type(scope, span, "this expression is not a type"),
         };
         Annotation { kind, span }
@@ -192,7 +202,9 @@ impl<'a> Resolver<'a> {
         match expr {
             Expr::Name(name) => match scope.locals.and_then(|locals| locals.get(name.id.as_str())) {
                 Some(LocalName::Static(binding, _)) => Some(binding.clone()),
-                Some(LocalName::Variable(_)) | None => self.module_path(scope.module, expr),
+                Some(LocalName::Variable(_) | LocalName::Function(_)) | None => {
+                    self.module_path(scope.module, expr)
+                }
             },
             Expr::Attribute(attribute) => {
                 let base = self.type_path(scope, &attribute.value)?;

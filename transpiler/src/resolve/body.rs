@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 
 use lowering::arena::IndexVec;
 use lowering::diagnostics::{Code, Diagnostic};
-use lowering::hir::{Local, LocalId, ModuleId, Place};
+use lowering::hir::{Block, Capture, FunctionId, Local, LocalId, ModuleId, Place};
 use lowering::source::Span;
 use rustpython_parser::ast;
 use rustpython_parser::text_size::{TextRange, TextSize};
@@ -19,65 +19,146 @@ use super::annotation::{Strictness, TypeScope};
 use super::binding::{Binding, Found};
 use super::suggest;
 use crate::project::library;
-use crate::syntax::bindings::{self, Nesting, Site, SiteKind};
+use crate::syntax::bindings::{self, Bindings, Nesting, Site, SiteKind};
 
 /// A name that a function binds.
 #[derive(Debug)]
 pub(super) enum LocalName<'a> {
     /// A variable.
     Variable(LocalId),
+    /// A function that the name is bound to once, at the function's own level.
+    Function(FunctionId),
     /// Something that an import inside the function names, from this offset on.
     Static(Binding<'a>, TextSize),
+}
+
+/// The scope of a function around the one being resolved.
+struct Enclosing<'a> {
+    function: FunctionId,
+    is_module: bool,
+    names: HashMap<&'a str, LocalName<'a>>,
+    globals: HashSet<&'a str>,
+    nonlocals: HashSet<&'a str>,
+    locals: IndexVec<Local>,
+    captures: Vec<Capture>,
+    comprehensions: Vec<HashMap<&'a str, LocalId>>,
 }
 
 /// One body being resolved.
 pub(super) struct Body<'r, 'a> {
     pub resolver: &'r mut Resolver<'a>,
     pub module: ModuleId,
+    /// The function whose scope it is.
+    pub function: FunctionId,
     /// Whether it is a module's own body.
     pub is_module: bool,
     /// What the function binds; empty for a module's body.
     pub names: HashMap<&'a str, LocalName<'a>>,
     /// Names that the function declares `global`.
     globals: HashSet<&'a str>,
+    /// Names that the function declares `nonlocal`.
+    nonlocals: HashSet<&'a str>,
     locals: IndexVec<Local>,
+    captures: Vec<Capture>,
     /// The variables of the comprehensions around the current expression, innermost last.
     comprehensions: Vec<HashMap<&'a str, LocalId>>,
+    /// The scopes around, innermost last; that of the module's body is the first.
+    enclosing: Vec<Enclosing<'a>>,
 }
 
 impl<'r, 'a> Body<'r, 'a> {
     /// The body of a module.
     pub(super) fn of_module(resolver: &'r mut Resolver<'a>, module: ModuleId) -> Self {
+        let function = resolver.program.modules[module].body;
         Self {
             resolver,
             module,
+            function,
             is_module: true,
             names: HashMap::new(),
             globals: HashSet::new(),
+            nonlocals: HashSet::new(),
             locals: IndexVec::new(),
+            captures: Vec::new(),
             comprehensions: Vec::new(),
+            enclosing: Vec::new(),
         }
     }
 
-    /// The body of a function whose parameters are `parameters`.
-    pub(super) fn of_function(
-        resolver: &'r mut Resolver<'a>,
-        module: ModuleId,
-        def: &'a ast::StmtFunctionDef,
-        parameters: IndexVec<Local>,
-    ) -> Self {
-        let mut body = Self::of_module(resolver, module);
-        body.is_module = false;
-        for ((name, _), id) in bindings::parameter_names(&def.args).zip(parameters.ids()) {
-            body.names.insert(name, LocalName::Variable(id));
+    /// Resolves the function `id` inside the current scope: `block` are its statements, `build` resolves
+    /// them.
+    pub(super) fn inside(
+        &mut self,
+        id: FunctionId,
+        args: &'a ast::Arguments,
+        block: &'a [ast::Stmt],
+        build: impl FnOnce(&mut Self) -> Block,
+    ) {
+        let locals = self.resolver.program.functions[id].locals.clone();
+        self.enclosing.push(Enclosing {
+            function: std::mem::replace(&mut self.function, id),
+            is_module: std::mem::replace(&mut self.is_module, false),
+            names: std::mem::take(&mut self.names),
+            globals: std::mem::take(&mut self.globals),
+            nonlocals: std::mem::take(&mut self.nonlocals),
+            locals: std::mem::replace(&mut self.locals, locals),
+            captures: std::mem::take(&mut self.captures),
+            comprehensions: std::mem::take(&mut self.comprehensions),
+        });
+        self.declare_names(args, block);
+        let body = build(self);
+        let function = &mut self.resolver.program.functions[id];
+        function.body = body;
+        function.locals = std::mem::take(&mut self.locals);
+        function.captures = std::mem::take(&mut self.captures);
+        if let Some(outer) = self.enclosing.pop() {
+            self.function = outer.function;
+            self.is_module = outer.is_module;
+            self.names = outer.names;
+            self.globals = outer.globals;
+            self.nonlocals = outer.nonlocals;
+            self.locals = outer.locals;
+            self.captures = outer.captures;
+            self.comprehensions = outer.comprehensions;
         }
-        body.locals = parameters;
-        let bound = bindings::collect(&def.body);
-        body.globals = bound.globals.iter().map(|(name, _)| *name).collect();
+    }
+
+    /// The names of the function whose scope has just been opened.
+    fn declare_names(&mut self, args: &'a ast::Arguments, block: &'a [ast::Stmt]) {
+        let parameters: Vec<LocalId> = self.locals.ids().collect();
+        for ((name, _), id) in bindings::parameter_names(args).zip(parameters) {
+            self.names.insert(name, LocalName::Variable(id));
+        }
+        let bound = bindings::collect(block);
+        self.globals = bound.globals.iter().map(|(name, _)| *name).collect();
+        self.nonlocals = bound.nonlocals.iter().map(|(name, _)| *name).collect();
+        let (order, sites) = self.own_sites(bound);
+        for name in order {
+            if let [site] = &sites[name][..]
+                && !self.names.contains_key(name)
+                && let Some(id) = self.fixed_function(site, block)
+            {
+                self.names.insert(name, LocalName::Function(id));
+            } else {
+                self.declare_local(name, &sites[name]);
+            }
+        }
+    }
+
+    /// Declares the variables that a lambda's body binds.
+    pub(super) fn declare_sites(&mut self, bound: Bindings<'a>) {
+        let (order, sites) = self.own_sites(bound);
+        for name in order {
+            self.declare_local(name, &sites[name]);
+        }
+    }
+
+    /// The names that belong to the scope, in the order of their first binding, with their bindings.
+    fn own_sites(&self, bound: Bindings<'a>) -> (Vec<&'a str>, HashMap<&'a str, Vec<Site<'a>>>) {
         let mut order: Vec<&str> = Vec::new();
         let mut sites: HashMap<&str, Vec<Site<'a>>> = HashMap::new();
         for site in bound.sites {
-            if !body.globals.contains(site.name) {
+            if !self.globals.contains(site.name) && !self.nonlocals.contains(site.name) {
                 let known = sites.entry(site.name).or_default();
                 if known.is_empty() {
                     order.push(site.name);
@@ -85,13 +166,10 @@ impl<'r, 'a> Body<'r, 'a> {
                 known.push(site);
             }
         }
-        for name in order {
-            body.declare_local(name, &sites[name]);
-        }
-        body
+        (order, sites)
     }
 
-    /// The variables, once the body is resolved.
+    /// The variables, once a module's body is resolved.
     pub(super) fn finish(self) -> IndexVec<Local> {
         self.locals
     }
@@ -99,8 +177,14 @@ impl<'r, 'a> Body<'r, 'a> {
     fn declare_local(&mut self, name: &'a str, sites: &[Site<'a>]) {
         let Some(first) = sites.first() else { return };
         let is_parameter = self.names.contains_key(name);
-        let meanings: Vec<_> =
-            sites.iter().map(|site| self.resolver.static_meaning(self.module, site)).collect();
+        let meanings: Vec<_> = sites
+            .iter()
+            .map(|site| match site.kind {
+                // A `def` stores to the variable, as an assignment does.
+                SiteKind::Function(_) => None,
+                _ => self.resolver.static_meaning(self.module, site),
+            })
+            .collect();
         if meanings.iter().all(Option::is_none) {
             if !is_parameter {
                 let span = self.span(first.range);
@@ -121,8 +205,7 @@ impl<'r, 'a> Body<'r, 'a> {
             }
             return;
         }
-        let definition =
-            sites.iter().any(|site| matches!(site.kind, SiteKind::Function(_) | SiteKind::Class(_)));
+        let definition = sites.iter().any(|site| matches!(site.kind, SiteKind::Class(_)));
         let agree = !is_parameter && meanings.windows(2).all(|pair| pair[0] == pair[1]);
         let binding = if definition {
             Binding::Invalid
@@ -179,6 +262,11 @@ impl<'r, 'a> Body<'r, 'a> {
         }
         match self.names.get(name) {
             Some(LocalName::Variable(id)) => return Found::Local(*id),
+            Some(LocalName::Function(id)) => {
+                let id = *id;
+                self.uses_function(id);
+                return Found::Binding(Binding::Function(id));
+            }
             Some(LocalName::Static(binding, start)) => {
                 let (binding, start) = (binding.clone(), *start);
                 if position < start {
@@ -194,6 +282,11 @@ impl<'r, 'a> Body<'r, 'a> {
             }
             None => {}
         }
+        if !self.globals.contains(name)
+            && let Some(found) = self.around(name)
+        {
+            return found;
+        }
         if !(self.is_module && self.not_yet_bound(name, position))
             && let Some(binding) = self.resolver.classify(self.module, name)
         {
@@ -204,6 +297,50 @@ impl<'r, 'a> Body<'r, 'a> {
             _ if library::is_builtin(name) => Found::Binding(Binding::Library(name.to_owned())),
             _ => Found::Unknown,
         }
+    }
+
+    /// What `name` stands for in the functions around.
+    fn around(&mut self, name: &str) -> Option<Found<'a>> {
+        for depth in (0..self.enclosing.len()).rev() {
+            let scope = &self.enclosing[depth];
+            if scope.globals.contains(name) {
+                return None;
+            }
+            let comprehension = scope.comprehensions.iter().rev().find_map(|scope| scope.get(name));
+            let found = match (comprehension, scope.names.get(name)) {
+                (Some(variable), _) | (None, Some(LocalName::Variable(variable))) => *variable,
+                (None, Some(LocalName::Function(id))) => {
+                    let id = *id;
+                    self.uses_function(id);
+                    return Some(Found::Binding(Binding::Function(id)));
+                }
+                (None, Some(LocalName::Static(binding, _))) => {
+                    return Some(Found::Binding(binding.clone()));
+                }
+                (None, None) => continue,
+            };
+            return Some(Found::Local(self.captured(depth, found)));
+        }
+        None
+    }
+
+    /// The variable here that stands for one of the scope `depth` around.
+    fn captured(&mut self, depth: usize, variable: LocalId) -> LocalId {
+        let owner = self.enclosing[depth].function;
+        let local = self.enclosing[depth].locals[variable].clone();
+        let capture = |captures: &mut Vec<Capture>, locals: &mut IndexVec<Local>| {
+            let known = captures.iter().find(|c| c.owner == owner && c.variable == variable);
+            if let Some(known) = known {
+                return known.local;
+            }
+            let here = locals.push(Local { annotation: None, ..local.clone() });
+            captures.push(Capture { owner, variable, local: here });
+            here
+        };
+        for scope in &mut self.enclosing[depth + 1..] {
+            capture(&mut scope.captures, &mut scope.locals);
+        }
+        capture(&mut self.captures, &mut self.locals)
     }
 
     /// Whether the module's body at `position` comes before the import or alias that binds `name`.
@@ -220,8 +357,14 @@ impl<'r, 'a> Body<'r, 'a> {
     pub(super) fn place(&mut self, name: &str) -> Option<Place> {
         match self.names.get(name) {
             Some(LocalName::Variable(id)) => return Some(Place::Local(*id)),
-            Some(LocalName::Static(..)) => return None,
+            Some(LocalName::Static(..) | LocalName::Function(_)) => return None,
             None => {}
+        }
+        if self.nonlocals.contains(name) {
+            return match self.around(name) {
+                Some(Found::Local(id)) => Some(Place::Local(id)),
+                Some(Found::Binding(_) | Found::Unknown) | None => None,
+            };
         }
         match self.resolver.classify(self.module, name) {
             Some(Binding::Global(id)) => Some(Place::Global(id)),
@@ -261,7 +404,8 @@ impl<'r, 'a> Body<'r, 'a> {
     pub(super) fn unknown_name(&mut self, name: &str, range: TextRange) {
         let span = self.span(range);
         let comprehension = self.comprehensions.iter().flat_map(HashMap::keys).copied();
-        let local = self.names.keys().copied();
+        let around = self.enclosing.iter().flat_map(|scope| scope.names.keys().copied());
+        let local = self.names.keys().copied().chain(around);
         let module = &self.resolver.scopes[self.module.index()];
         let global = module.order.iter().chain(module.star_names.keys()).copied();
         let candidates =

@@ -38,6 +38,27 @@ pub(super) fn is_method(resolver: &mut Resolver<'_>, module: ModuleId, expr: &Ex
     matches!(binding, Some(Binding::Library(name)) if method_kind(&name).is_some())
 }
 
+/// Whether all decorators of a function are functions of the program, or library functions that are
+/// called as such, so that its name is a variable with what they return.
+pub(super) fn makes_variable(
+    resolver: &mut Resolver<'_>,
+    module: ModuleId,
+    def: &ast::StmtFunctionDef,
+) -> bool {
+    let mut own = |expr: &Expr| match resolver.module_path(module, callee(expr)) {
+        Some(Binding::Function(_) | Binding::Global(_)) => true,
+        Some(
+            Binding::Record(_)
+            | Binding::Module(_)
+            | Binding::Library(_)
+            | Binding::Alias(..)
+            | Binding::Invalid,
+        )
+        | None => false,
+    };
+    !def.decorator_list.is_empty() && def.decorator_list.iter().all(&mut own)
+}
+
 impl<'a> Resolver<'a> {
     /// What the decorators make of a function; reports those that are not supported.
     pub(super) fn decorators(

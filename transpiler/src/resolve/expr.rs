@@ -41,7 +41,10 @@ impl<'a> Body<'_, 'a> {
     fn expr_kind(&mut self, expr: &'a ast::Expr) -> ExprKind {
         match expr {
             ast::Expr::Constant(e) => self.constant(e),
-            ast::Expr::Name(_) | ast::Expr::Attribute(_) => self.path_or_attribute(expr),
+            ast::Expr::Name(_) | ast::Expr::Attribute(_) => {
+                let kind = self.path_or_attribute(expr);
+                self.as_value(kind, expr.range())
+            }
             ast::Expr::JoinedStr(e) => ExprKind::FString(self.format_parts(&e.values)),
             ast::Expr::Tuple(e) => ExprKind::Tuple(self.items(&e.elts)),
             ast::Expr::List(e) => ExprKind::List(self.items(&e.elts)),
@@ -88,8 +91,8 @@ impl<'a> Body<'_, 'a> {
             ast::Expr::Call(e) => self.call(e),
             ast::Expr::Subscript(e) => self.subscript(e),
             ast::Expr::NamedExpr(e) => self.walrus(e),
-            ast::Expr::Lambda(_)
-            | ast::Expr::Await(_)
+            ast::Expr::Lambda(e) => self.lambda(e),
+            ast::Expr::Await(_)
             | ast::Expr::Yield(_)
             | ast::Expr::YieldFrom(_)
             | ast::Expr::FormattedValue(_)
@@ -234,7 +237,13 @@ impl<'a> Body<'_, 'a> {
     }
 
     fn call(&mut self, call: &'a ast::ExprCall) -> ExprKind {
-        let function = self.boxed(&call.func);
+        let function = match &*call.func {
+            func @ (ast::Expr::Name(_) | ast::Expr::Attribute(_)) => {
+                let kind = self.path_or_attribute(func);
+                Box::new(self.node(kind, func.range()))
+            }
+            func => self.boxed(func),
+        };
         let mut args = Vec::new();
         for arg in &call.args {
             let (kind, value) = match arg {

@@ -6,7 +6,6 @@
 )]
 
 use lowering::arena::IndexVec;
-use lowering::diagnostics::{Code, Diagnostic};
 use lowering::hir::{
     Block, Default as ParamDefault, ExprKind, Function, FunctionId, FunctionKind, Global, Local,
     ModuleId, Param, ParamKind, Place, Stmt, StmtKind, Target, TargetKind, UnaryOp,
@@ -15,12 +14,18 @@ use lowering::source::Span;
 use rustpython_parser::ast::{self, Ranged};
 
 use super::annotation::{Strictness, TypeScope};
+use super::binding::Binding;
 use super::body::Body;
 use super::{Resolver, docstring};
 
 impl<'a> Resolver<'a> {
     /// Gives a function its id; the signature and body come later.
-    pub(super) fn declare_function(&mut self, module: ModuleId, def: &ast::StmtFunctionDef) {
+    pub(super) fn declare_function(
+        &mut self,
+        module: ModuleId,
+        def: &ast::StmtFunctionDef,
+        parent: Option<FunctionId>,
+    ) -> FunctionId {
         let whole = self.span(module, def.range);
         let first = def.decorator_list.first().map_or(whole, |expr| {
             let span = self.span(module, expr.range());
@@ -33,6 +38,8 @@ impl<'a> Resolver<'a> {
             doc: docstring(&def.body),
             params: Vec::new(),
             result: None,
+            parent,
+            captures: Vec::new(),
             locals: IndexVec::new(),
             body: Vec::new(),
             span: first.to(whole),
@@ -40,19 +47,26 @@ impl<'a> Resolver<'a> {
         };
         let id = self.program.functions.push(function);
         self.functions.insert((module, def.range.start().into()), id);
+        id
     }
 
-    /// The functions of a module with their definitions, in source order.
+    /// The functions of a module with their definitions, in source order; those aside that decorators
+    /// turn into the value of a variable.
     pub(super) fn definitions(&self, module: ModuleId) -> Vec<(FunctionId, &'a ast::StmtFunctionDef)> {
         let body = &self.source(module).body;
         let defs = body.iter().filter_map(|stmt| match stmt {
             ast::Stmt::FunctionDef(def) => Some(def),
             _ => None,
         });
-        defs.filter_map(|def| {
-            self.functions.get(&(module, def.range.start().into())).map(|id| (*id, def))
-        })
-        .collect()
+        let bindings = &self.scopes[module.index()].bindings;
+        let fixed = |def: &&ast::StmtFunctionDef| {
+            !matches!(bindings.get(def.name.as_str()), Some(Binding::Global(_)))
+        };
+        defs.filter(fixed)
+            .filter_map(|def| {
+                self.functions.get(&(module, def.range.start().into())).map(|id| (*id, def))
+            })
+            .collect()
     }
 
     /// Reads decorators, parameters and results of all functions.
@@ -61,7 +75,7 @@ impl<'a> Resolver<'a> {
             for (id, def) in self.definitions(module) {
                 let method = self.decorators(module, def);
                 let strictness = if method.is_some() { Strictness::Boundary } else { Strictness::Plain };
-                self.signature(module, id, def, strictness);
+                self.signature(id, &def.args, def.returns.as_deref(), strictness);
                 if let Some(method) = method {
                     self.program.functions[id].kind = FunctionKind::Canister(method);
                 }
@@ -69,39 +83,23 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn signature(
+    /// Reads the parameters and the result of a function.
+    pub(super) fn signature(
         &mut self,
-        module: ModuleId,
         id: FunctionId,
-        def: &ast::StmtFunctionDef,
+        args: &ast::Arguments,
+        result: Option<&ast::Expr>,
         strictness: Strictness,
     ) {
+        let module = self.program.functions[id].module;
         let scope = TypeScope::new(module, strictness, None);
         let mut locals = IndexVec::new();
         let mut params = Vec::new();
-        let args = &def.args;
-        let kinds = [
-            (&args.posonlyargs, ParamKind::PositionalOnly),
-            (&args.args, ParamKind::Normal),
-            (&args.kwonlyargs, ParamKind::KeywordOnly),
-        ];
-        for (parameters, kind) in kinds {
-            for parameter in parameters {
-                let local = locals.push(self.parameter(&scope, module, &parameter.def));
-                params.push(Param { local, kind, default: None });
-            }
+        for parameter in crate::syntax::walk::parameters(args) {
+            let local = locals.push(self.parameter(&scope, module, parameter));
+            params.push(Param { local, kind: kind_of(args, parameter), default: None });
         }
-        for (star, name) in [(&args.vararg, "`*args`"), (&args.kwarg, "`**kwargs`")] {
-            if let Some(parameter) = star {
-                let span = self.span(module, parameter.range);
-                let message = format!("a {name} parameter is not supported");
-                self.report(
-                    Diagnostic::error(Code::UnsupportedStatement, span, message)
-                        .help("name each parameter, or take a list or a dict"),
-                );
-            }
-        }
-        let result = def.returns.as_ref().map(|result| self.annotation(&scope, result));
+        let result = result.map(|result| self.annotation(&scope, result));
         let function = &mut self.program.functions[id];
         function.params = params;
         function.locals = locals;
@@ -120,13 +118,8 @@ impl<'a> Resolver<'a> {
     /// Resolves the bodies of a module's functions.
     pub(super) fn function_bodies(&mut self, module: ModuleId) {
         for (id, def) in self.definitions(module) {
-            let parameters = self.program.functions[id].locals.clone();
-            let mut body = Body::of_function(self, module, def, parameters);
-            let block = body.top_level(&def.body);
-            let locals = body.finish();
-            let function = &mut self.program.functions[id];
-            function.body = block;
-            function.locals = locals;
+            let mut body = Body::of_module(self, module);
+            body.inside(id, &def.args, &def.body, |body| body.top_level(&def.body));
         }
     }
 
@@ -141,17 +134,15 @@ impl<'a> Resolver<'a> {
 }
 
 impl<'a> Body<'_, 'a> {
-    /// A `def` statement: evaluates the defaults and binds the name.
-    pub(super) fn function_definition(
-        &mut self,
-        stmt: &'a ast::Stmt,
-        def: &'a ast::StmtFunctionDef,
-        out: &mut Block,
-    ) {
+    /// A `def` statement of a module: evaluates the defaults and binds the name. Another is a closure's.
+    pub(super) fn function_definition(&mut self, def: &'a ast::StmtFunctionDef, out: &mut Block) {
         let span = self.span(def.range);
         if !self.is_module {
-            let kind = self.decline_stmt(stmt);
-            out.push(Stmt { span, kind });
+            self.nested_definition(def, out);
+            return;
+        }
+        if self.is_variable(&def.name) {
+            self.decorated_definition(def, out);
             return;
         }
         let Some(id) = self.resolver.functions.get(&(self.module, def.range.start().into())).copied()
@@ -159,14 +150,10 @@ impl<'a> Body<'_, 'a> {
             out.push(Stmt { span, kind: StmtKind::Invalid });
             return;
         };
-        let args = &def.args;
-        let parameters = args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs);
-        for (index, parameter) in parameters.enumerate() {
-            if let Some(default) = &parameter.default {
-                let default = self.default(&def.name, &parameter.def.arg, default, out);
-                if let Some(param) = self.resolver.program.functions[id].params.get_mut(index) {
-                    param.default = Some(default);
-                }
+        for (index, name, default) in defaults(&def.args) {
+            let default = self.default(&def.name, name, default, out);
+            if let Some(param) = self.resolver.program.functions[id].params.get_mut(index) {
+                param.default = Some(default);
             }
         }
         out.push(Stmt { span, kind: StmtKind::Define(id) });
@@ -193,7 +180,37 @@ impl<'a> Body<'_, 'a> {
     }
 }
 
-fn is_immutable_literal(value: &ExprKind) -> bool {
+/// How arguments reach a parameter.
+fn kind_of(args: &ast::Arguments, parameter: &ast::Arg) -> ParamKind {
+    let among =
+        |list: &[ast::ArgWithDefault]| list.iter().any(|other| other.def.range == parameter.range);
+    let is = |other: &Option<Box<ast::Arg>>| other.as_ref().is_some_and(|o| o.range == parameter.range);
+    if among(&args.posonlyargs) {
+        ParamKind::PositionalOnly
+    } else if is(&args.vararg) {
+        ParamKind::Star
+    } else if is(&args.kwarg) {
+        ParamKind::DoubleStar
+    } else if among(&args.kwonlyargs) {
+        ParamKind::KeywordOnly
+    } else {
+        ParamKind::Normal
+    }
+}
+
+/// The parameters that have defaults: position, name and default, in the order they are evaluated.
+pub(super) fn defaults(args: &ast::Arguments) -> impl Iterator<Item = (usize, &str, &ast::Expr)> {
+    let star = usize::from(args.vararg.is_some());
+    let positional = args.posonlyargs.len() + args.args.len();
+    let parameters = args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs);
+    parameters.enumerate().filter_map(move |(index, parameter)| {
+        let index = if index < positional { index } else { index + star };
+        Some((index, parameter.def.arg.as_str(), parameter.default.as_deref()?))
+    })
+}
+
+/// Whether evaluating it again makes no difference.
+pub(super) fn is_immutable_literal(value: &ExprKind) -> bool {
     match value {
         ExprKind::None
         | ExprKind::Bool(_)
@@ -221,6 +238,7 @@ fn is_immutable_literal(value: &ExprKind) -> bool {
         | ExprKind::Attribute(..)
         | ExprKind::Subscript(..)
         | ExprKind::Slice { .. }
+        | ExprKind::Closure(..)
         | ExprKind::Walrus(..)
         | ExprKind::Invalid => false,
     }

@@ -68,6 +68,14 @@ impl<'a> Resolver<'a> {
 
     /// Methods need all their annotations, since they make the canister's interface.
     fn annotations_present(&mut self, module: ModuleId, id: FunctionId, def: &'a ast::StmtFunctionDef) {
+        for parameter in def.args.vararg.iter().chain(&def.args.kwarg) {
+            let span = self.span(module, parameter.range);
+            let message = "a canister method takes neither `*` nor `**` parameters";
+            self.report(
+                Diagnostic::error(Code::BadMethod, span, message)
+                    .help("name each parameter, or take a list or a record"),
+            );
+        }
         for parameter in walk::parameters(&def.args) {
             if parameter.annotation.is_none() {
                 let span = self.span(module, parameter.range);

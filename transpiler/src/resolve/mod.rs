@@ -9,6 +9,8 @@
 mod annotation;
 mod binding;
 mod body;
+mod builtin;
+mod closure;
 mod cycle;
 mod decorator;
 mod expr;
@@ -49,6 +51,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
         functions: HashMap::new(),
         records: HashMap::new(),
         in_progress: HashSet::new(),
+        named: Vec::new(),
     };
     resolver.empty_program();
     resolver.star_imports();
@@ -59,6 +62,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
     resolver.signatures();
     resolver.methods();
     resolver.bodies();
+    resolver.close_captures();
     let mut seen = HashSet::new();
     resolver.diagnostics.retain(|diagnostic| seen.insert(identity(diagnostic)));
     (resolver.program, resolver.diagnostics)
@@ -82,6 +86,8 @@ struct Resolver<'a> {
     records: HashMap<(ModuleId, u32), RecordId>,
     /// Names being classified, to stop at import cycles.
     in_progress: HashSet<(ModuleId, &'a str)>,
+    /// Which function names or makes which nested function.
+    named: Vec<(FunctionId, FunctionId)>,
 }
 
 impl<'a> Resolver<'a> {
@@ -141,6 +147,8 @@ impl<'a> Resolver<'a> {
                 doc: None,
                 params: Vec::new(),
                 result: None,
+                parent: None,
+                captures: Vec::new(),
                 locals: lowering::arena::IndexVec::new(),
                 body: Vec::new(),
                 span: whole_file(self.project, source.file),

@@ -84,7 +84,7 @@ impl<'a> Resolver<'a> {
             if let Stmt::FunctionDef(def) = stmt
                 && self.sole_site(module, &def.name)
             {
-                self.declare_function(module, def);
+                self.declare_function(module, def, None);
             }
         }
     }
@@ -159,6 +159,14 @@ impl<'a> Resolver<'a> {
         {
             return binding;
         }
+        if let [site] = sites
+            && site.nesting == Nesting::Straight
+            && let SiteKind::Function(def) = site.kind
+            && decorator::makes_variable(self, module, def)
+        {
+            let span = self.name_after(self.span(module, def.range), "def", site.name);
+            return self.declare_global(module, site.name, span);
+        }
         let meanings: Vec<Option<Binding<'a>>> =
             sites.iter().map(|site| self.static_meaning(module, site)).collect();
         if meanings.iter().all(Option::is_none) {
@@ -182,8 +190,9 @@ impl<'a> Resolver<'a> {
     fn definition(&mut self, module: ModuleId, site: &Site<'a>) -> Option<Binding<'a>> {
         match site.kind {
             SiteKind::Function(def) => {
-                let id = self.functions.get(&(module, def.range.start().into()))?;
-                Some(Binding::Function(*id))
+                let id = *self.functions.get(&(module, def.range.start().into()))?;
+                let variable = decorator::makes_variable(self, module, def);
+                (!variable).then_some(Binding::Function(id))
             }
             SiteKind::Class(class) => Some(self.declare_class(module, class)),
             SiteKind::Assign(annotation, Some(value)) => self.alias(module, annotation, value),
@@ -231,6 +240,10 @@ impl<'a> Resolver<'a> {
         let (base, subscripted) = match value {
             Expr::Subscript(subscript) => (&*subscript.value, true),
             Expr::Name(_) | Expr::Attribute(_) => (value, false),
+            Expr::Call(call) => {
+                let made = self.module_path(module, &call.func);
+                return made.is_some_and(|binding| super::annotation::is_type_variable(&binding));
+            }
             Expr::BinOp(union) if union.op == ast::Operator::BitOr => {
                 let mut part = |part| is_none(part) || self.is_type_expression(module, part);
                 return part(&union.left) && part(&union.right);

@@ -34,7 +34,7 @@ impl<'a> Body<'_, 'a> {
         match stmt {
             ast::Stmt::Import(s) => self.import(s, out),
             ast::Stmt::ImportFrom(s) => self.import_from(s, out),
-            ast::Stmt::FunctionDef(s) => self.function_definition(stmt, s, out),
+            ast::Stmt::FunctionDef(s) => self.function_definition(s, out),
             _ => {
                 let kind = self.stmt_kind(stmt);
                 out.push(Stmt { span: self.span(stmt.range()), kind });
@@ -69,7 +69,7 @@ impl<'a> Body<'_, 'a> {
             }
             ast::Stmt::Break(_) => StmtKind::Break,
             ast::Stmt::Continue(_) => StmtKind::Continue,
-            ast::Stmt::Pass(_) | ast::Stmt::Global(_) => StmtKind::Pass,
+            ast::Stmt::Pass(_) | ast::Stmt::Global(_) | ast::Stmt::Nonlocal(_) => StmtKind::Pass,
             ast::Stmt::Return(s) => StmtKind::Return(s.value.as_ref().map(|value| self.expr(value))),
             ast::Stmt::Raise(s) => self.raise(s),
             ast::Stmt::Assert(s) => {
@@ -88,8 +88,7 @@ impl<'a> Body<'_, 'a> {
             | ast::Stmt::AsyncWith(_)
             | ast::Stmt::Match(_)
             | ast::Stmt::Try(_)
-            | ast::Stmt::TryStar(_)
-            | ast::Stmt::Nonlocal(_) => self.decline_stmt(stmt),
+            | ast::Stmt::TryStar(_) => self.decline_stmt(stmt),
         }
     }
 
@@ -134,6 +133,9 @@ impl<'a> Body<'_, 'a> {
         {
             self.annotation(&stmt.value);
             return StmtKind::Pass;
+        }
+        if let Some(kind) = self.fixed_lambda(stmt) {
+            return kind;
         }
         let value = self.expr(&stmt.value);
         StmtKind::Assign(self.targets(&stmt.targets), value)

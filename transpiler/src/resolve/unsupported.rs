@@ -6,15 +6,13 @@ use rustpython_parser::text_size::{TextRange, TextSize};
 /// The name of an expression form, and a suggestion.
 pub(super) fn expression(expr: &Expr) -> (&'static str, &'static str) {
     match expr {
-        Expr::Lambda(_) => {
-            ("a lambda", "define a function at the top level of the module and use its name")
-        }
         Expr::Await(_) => ("`await`", "calls to other canisters are not supported"),
         Expr::Yield(_) => ("`yield`", "collect the values in a list and return it"),
         Expr::YieldFrom(_) => ("`yield from`", "collect the values in a list and return it"),
         Expr::Starred(_) => ("a starred expression", "use `+` or `extend` on lists"),
         Expr::Slice(_) => ("a slice inside a tuple", "use one slice"),
-        Expr::BoolOp(_)
+        Expr::Lambda(_)
+        | Expr::BoolOp(_)
         | Expr::NamedExpr(_)
         | Expr::BinOp(_)
         | Expr::UnaryOp(_)
@@ -42,10 +40,6 @@ pub(super) fn expression(expr: &Expr) -> (&'static str, &'static str) {
 pub(super) fn statement(stmt: &Stmt) -> (&'static str, &'static str) {
     match stmt {
         Stmt::AsyncFunctionDef(_) => ("`async def`", "define the function with `def`"),
-        Stmt::FunctionDef(_) => (
-            "a function inside another",
-            "define it at the top level of the module and pass what it needs as arguments",
-        ),
         Stmt::ClassDef(_) => (
             "this class",
             "only classes derived from Record or TypedDict at the top level are supported",
@@ -56,9 +50,10 @@ pub(super) fn statement(stmt: &Stmt) -> (&'static str, &'static str) {
         Stmt::Match(_) => ("`match`", "use `if` and `elif`"),
         Stmt::Try(_) => ("`try`", "test for the error before it happens, with `if`"),
         Stmt::TryStar(_) => ("`try` with `except*`", "test for the error before it happens, with `if`"),
-        Stmt::Nonlocal(_) => ("`nonlocal`", "return the value, or use a module variable with `global`"),
         Stmt::TypeAlias(_) => ("the `type` statement", "write `Name = ...`"),
-        Stmt::Return(_)
+        Stmt::FunctionDef(_)
+        | Stmt::Nonlocal(_)
+        | Stmt::Return(_)
         | Stmt::Delete(_)
         | Stmt::Assign(_)
         | Stmt::AugAssign(_)

@@ -240,6 +240,13 @@ fn walruses<'a>(expr: &'a Expr, bindings: &mut Bindings<'a>) {
     walk::parts(expr, &mut |part| walruses(part, bindings));
 }
 
+/// The bindings of a lambda whose body is `expr`.
+pub fn of_expression(expr: &Expr) -> Bindings<'_> {
+    let mut bindings = Bindings::default();
+    walruses(expr, &mut bindings);
+    bindings
+}
+
 /// The parameters of a function as names it binds.
 pub fn parameter_names(args: &ast::Arguments) -> impl Iterator<Item = (&str, TextRange)> {
     walk::parameters(args).map(|parameter| (parameter.arg.as_str(), parameter.range()))

@@ -165,6 +165,7 @@ impl<'a> System<'a> {
                 }
                 StmtKind::Unpack(..)
                 | StmtKind::StoreField(..)
+                | StmtKind::StoreCell(..)
                 | StmtKind::If(..)
                 | StmtKind::While { .. }
                 | StmtKind::For { .. }

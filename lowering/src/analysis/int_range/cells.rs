@@ -16,6 +16,7 @@ pub(super) fn count(ty: &Ty) -> usize {
     match ty {
         Ty::Int => 1,
         Ty::Tuple(items) => items.iter().map(count).sum(),
+        Ty::Closure(closure) => closure.captures.iter().map(count).sum(),
         Ty::Optional(inner) => count(inner),
         Ty::Never
         | Ty::None
@@ -35,6 +36,7 @@ pub(super) fn count(ty: &Ty) -> usize {
         | Ty::Range
         | Ty::Record(_)
         | Ty::Function(_)
+        | Ty::Cell(_)
         | Ty::Var(_) => 0,
     }
 }
@@ -53,6 +55,7 @@ pub(super) fn empty(ty: &Ty) -> Cells {
 pub(super) fn item_offset(ty: &Ty, index: usize) -> usize {
     match ty {
         Ty::Tuple(items) => items.iter().take(index).map(count).sum(),
+        Ty::Closure(closure) => closure.captures.iter().take(index).map(count).sum(),
         Ty::Never
         | Ty::None
         | Ty::Bool
@@ -73,6 +76,7 @@ pub(super) fn item_offset(ty: &Ty, index: usize) -> usize {
         | Ty::Record(_)
         | Ty::Optional(_)
         | Ty::Function(_)
+        | Ty::Cell(_)
         | Ty::Var(_) => 0,
     }
 }

@@ -72,6 +72,7 @@ impl Counters {
                 | StmtKind::Do(_)
                 | StmtKind::Unpack(..)
                 | StmtKind::StoreGlobal(..)
+                | StmtKind::StoreCell(..)
                 | StmtKind::StoreField(..)
                 | StmtKind::If(..)
                 | StmtKind::Break
@@ -109,6 +110,7 @@ impl Counters {
             | StmtKind::Do(_)
             | StmtKind::Unpack(..)
             | StmtKind::StoreGlobal(..)
+            | StmtKind::StoreCell(..)
             | StmtKind::StoreField(..)
             | StmtKind::If(..)
             | StmtKind::While { .. }

@@ -217,7 +217,7 @@ impl<'a> Flow<'a> {
                 self.passed[index.0 as usize] = Some(cells);
                 Some(state)
             }
-            StmtKind::StoreField(base, _, value) => {
+            StmtKind::StoreField(base, _, value) | StmtKind::StoreCell(base, value) => {
                 self.eval(&state, base);
                 self.eval(&state, value);
                 Some(state)
@@ -344,6 +344,9 @@ impl<'a> Flow<'a> {
             Rvalue::LoadGlobal(global) => self.summaries.globals[global.index()].clone(),
             Rvalue::CheckedLocal(local) => state.cells[self.layout.of_local(*local)].to_vec(),
             Rvalue::CallValue(..)
+            | Rvalue::Closure(..)
+            | Rvalue::NewCell(_)
+            | Rvalue::LoadCell(..)
             | Rvalue::List(_)
             | Rvalue::Dict(_)
             | Rvalue::Set(_)
@@ -434,6 +437,9 @@ fn condition_of(rvalue: &Rvalue) -> Option<Condition<'_>> {
         Rvalue::Builtin(..)
         | Rvalue::Call(..)
         | Rvalue::CallValue(..)
+        | Rvalue::Closure(..)
+        | Rvalue::NewCell(_)
+        | Rvalue::LoadCell(..)
         | Rvalue::LoadGlobal(_)
         | Rvalue::CheckedLocal(_)
         | Rvalue::List(_)
@@ -466,6 +472,9 @@ fn discarded_ty(rvalue: &Rvalue) -> Ty {
         Rvalue::Builtin(..)
         | Rvalue::Call(..)
         | Rvalue::CallValue(..)
+        | Rvalue::Closure(..)
+        | Rvalue::NewCell(_)
+        | Rvalue::LoadCell(..)
         | Rvalue::LoadGlobal(_)
         | Rvalue::CheckedLocal(_)
         | Rvalue::List(_)

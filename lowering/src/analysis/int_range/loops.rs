@@ -287,6 +287,7 @@ fn narrowing_rounds(depth: usize) -> usize {
 fn part(ty: &Ty, index: usize) -> &Ty {
     match ty {
         Ty::Tuple(items) => items.get(index).unwrap_or(&Ty::Never),
+        Ty::Closure(closure) => closure.captures.get(index).unwrap_or(&Ty::Never),
         Ty::Never
         | Ty::None
         | Ty::Bool
@@ -307,6 +308,7 @@ fn part(ty: &Ty, index: usize) -> &Ty {
         | Ty::Record(_)
         | Ty::Optional(_)
         | Ty::Function(_)
+        | Ty::Cell(_)
         | Ty::Var(_) => &Ty::Never,
     }
 }

@@ -112,6 +112,7 @@ impl Item {
             }
             StmtKind::Unpack(..)
             | StmtKind::StoreGlobal(..)
+            | StmtKind::StoreCell(..)
             | StmtKind::StoreField(..)
             | StmtKind::Break
             | StmtKind::Continue

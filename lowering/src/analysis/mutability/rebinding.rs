@@ -88,7 +88,9 @@ impl Paths<'_, '_> {
                 self.bind(stmt, &mut bound);
                 Some(bound)
             }
-            StmtKind::StoreGlobal(..) | StmtKind::StoreField(..) => Some(bound),
+            StmtKind::StoreGlobal(..) | StmtKind::StoreCell(..) | StmtKind::StoreField(..) => {
+                Some(bound)
+            }
             StmtKind::If(_, then, orelse) => {
                 let then = self.block(then, Some(bound.clone()));
                 join(then, self.block(orelse, Some(bound)))

@@ -163,7 +163,7 @@ impl<'a> Machine<'a> {
             StmtKind::Break => Some(Flow::Break),
             StmtKind::Continue => Some(Flow::Continue),
             StmtKind::Return(value) => Some(Flow::Return(self.int(frame, value)?)),
-            StmtKind::StoreField(..) | StmtKind::Raise(..) => None,
+            StmtKind::StoreCell(..) | StmtKind::StoreField(..) | StmtKind::Raise(..) => None,
         }
     }
 
@@ -235,6 +235,9 @@ impl<'a> Machine<'a> {
                 }
             }
             Rvalue::CallValue(..)
+            | Rvalue::Closure(..)
+            | Rvalue::NewCell(_)
+            | Rvalue::LoadCell(..)
             | Rvalue::CheckedLocal(_)
             | Rvalue::List(_)
             | Rvalue::Dict(_)

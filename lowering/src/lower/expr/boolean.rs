@@ -32,7 +32,7 @@ impl Lowerer<'_> {
                 let answer = !items.is_empty();
                 return self.bool(answer, span);
             }
-            Ty::Function(_) | Ty::Iterator(_) => return self.bool(true, span),
+            Ty::Function(_) | Ty::Closure(_) | Ty::Iterator(_) => return self.bool(true, span),
             Ty::Optional(inner) => return self.optional_truth(value.clone(), &inner.clone()),
             Ty::Int
             | Ty::Float
@@ -48,6 +48,7 @@ impl Lowerer<'_> {
             | Ty::DictView(..)
             | Ty::Range
             | Ty::Record(_)
+            | Ty::Cell(_)
             | Ty::Var(_) => {}
         }
         let truth = match builtins::truth(&value.ty) {

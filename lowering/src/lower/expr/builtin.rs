@@ -3,6 +3,7 @@
 use crate::builtins::{self, Argument, Literal};
 use crate::diagnostics::Code;
 use crate::hir::{self, Arg};
+use crate::infer::call::without_none_key;
 use crate::ir::{Expr, ExprKind};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -21,6 +22,7 @@ impl Lowerer<'_> {
         if let ("reveal_type", [arg]) = (name, args) {
             return self.value(&arg.value);
         }
+        let args = &without_none_key(args)[..];
         let operands: Vec<&hir::Expr> = args.iter().map(|arg| &arg.value).collect();
         let values = self.consumed_operands(name, &operands);
         if !self.is_open() {

@@ -4,7 +4,8 @@ use super::super::field_order::Reordered;
 use crate::builtins;
 use crate::diagnostics::Code;
 use crate::hir::{self, Arg, ArgKind, ExprKind, NameRef, RecordId};
-use crate::ir::{Expr, FunctionId, Rvalue};
+use crate::infer::keyed::Keyed;
+use crate::ir::{Expr, Rvalue};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -12,60 +13,25 @@ use super::super::function::{Lowerer, Value};
 
 impl Lowerer<'_> {
     pub(super) fn call(&mut self, expr: &hir::Expr, callee: &hir::Expr, args: &[Arg]) -> Value {
-        if let Some(star) = args.iter().find(|arg| is_star(&arg.kind)) {
-            let message = "unpacking arguments of a call is not supported";
-            return self.unsupported(star.value.span, Code::UnsupportedExpression, message);
-        }
         if let ExprKind::Attribute(base, name) = &callee.kind {
             if let Some(name) = builtins::method_of_class(base, name) {
                 return self.call_builtin(expr, &name, args);
             }
             return self.call_method(expr, base, name, args);
         }
-        let ExprKind::Name(name) = &callee.kind else { return self.call_value(callee, args, expr.span) };
+        let ExprKind::Name(name) = &callee.kind else { return self.call_value(expr, callee, args) };
         match name {
-            NameRef::Function(_) => self.call_function(expr, args),
             NameRef::Record(record) => self.call_record(*record, args, expr.span),
             NameRef::Builtin(name) => self.call_builtin(expr, name, args),
-            NameRef::Local(_) | NameRef::Global(_) | NameRef::Module(_) | NameRef::Unknown(_) => {
-                self.call_value(callee, args, expr.span)
-            }
+            NameRef::Function(_)
+            | NameRef::Local(_)
+            | NameRef::Global(_)
+            | NameRef::Module(_)
+            | NameRef::Unknown(_) => self.call_value(expr, callee, args),
         }
     }
 
-    fn call_function(&mut self, expr: &hir::Expr, args: &[Arg]) -> Value {
-        let Some(target) = self.instance.calls.get(&expr.id).copied() else { return Value::skipped() };
-        let instance = &self.types.instances[target];
-        let function = &self.hir.functions[instance.function];
-        let mut slots: Vec<Option<Expr>> = vec![None; function.params.len()];
-        let operands: Vec<&hir::Expr> = args.iter().map(|arg| &arg.value).collect();
-        for (position, (arg, value)) in args.iter().zip(self.operands(&operands)).enumerate() {
-            let slot = match &arg.kind {
-                ArgKind::Keyword(name) => {
-                    function.params.iter().position(|param| function.locals[param.local].name == *name)
-                }
-                ArgKind::Positional | ArgKind::Star | ArgKind::DoubleStar => Some(position),
-            };
-            match slot.and_then(|slot| slots.get_mut(slot)) {
-                Some(slot) => *slot = Some(value),
-                None => return self.bad_call(arg.value.span, &function.name),
-            }
-        }
-        let mut values = Vec::with_capacity(slots.len());
-        for (index, slot) in slots.into_iter().enumerate() {
-            let value = match (slot, &function.params[index].default) {
-                (Some(value), _) => value,
-                (None, Some(default)) => self.default_value(default, expr.span),
-                (None, None) => return self.bad_call(expr.span, &function.name),
-            };
-            values.push(value);
-        }
-        let values = self.arguments_as(values, &instance.params);
-        let function = FunctionId::new(target.index());
-        Value::new(Rvalue::Call(function, values), instance.result.clone(), "call")
-    }
-
-    fn bad_call(&mut self, span: Span, name: &str) -> Value {
+    pub(super) fn bad_call(&mut self, span: Span, name: &str) -> Value {
         self.unsupported(
             span,
             Code::BadCall,
@@ -109,25 +75,6 @@ impl Lowerer<'_> {
         Value::new(Rvalue::Record(record, values), Ty::Record(record), "record")
     }
 
-    fn call_value(&mut self, callee: &hir::Expr, args: &[Arg], span: Span) -> Value {
-        let operands: Vec<&hir::Expr> =
-            std::iter::once(callee).chain(args.iter().map(|arg| &arg.value)).collect();
-        let mut values = self.operands(&operands).into_iter();
-        let Some(callee) = values.next() else { return Value::skipped() };
-        let Ty::Function(function) = callee.ty.clone() else {
-            if callee.ty == Ty::Never {
-                return Value::pure(callee);
-            }
-            let message = format!("`{}` cannot be called", self.hir.ty_name(&callee.ty));
-            return self.unsupported(span, Code::TypeMismatch, message);
-        };
-        let values = self.arguments_as(values.collect(), &function.params);
-        if values.len() != function.params.len() {
-            return self.bad_call(span, "<function value>");
-        }
-        Value::new(Rvalue::CallValue(callee, values), function.result.clone(), "call")
-    }
-
     fn call_method(&mut self, expr: &hir::Expr, base: &hir::Expr, name: &str, args: &[Arg]) -> Value {
         let class = class_name(&self.ty(base));
         let row = format!("{class}.{name}");
@@ -143,6 +90,9 @@ impl Lowerer<'_> {
         }
         if let Some(value) = self.format_call(base, name, args, expr.span) {
             return value;
+        }
+        if let (Ty::List(_), "sort", Some(keyed)) = (self.ty(base), name, Keyed::of(args)) {
+            return self.sort_by_key(base, &keyed, expr.span);
         }
         let operands: Vec<&hir::Expr> =
             std::iter::once(base).chain(args.iter().map(|arg| &arg.value)).collect();
@@ -187,6 +137,8 @@ pub fn class_name(ty: &Ty) -> &'static str {
         | Ty::DictView(..)
         | Ty::Range
         | Ty::Function(_)
+        | Ty::Closure(_)
+        | Ty::Cell(_)
         | Ty::Var(_) => ty.python_name(),
     }
 }
@@ -196,12 +148,5 @@ pub(super) fn keyword(kind: &ArgKind) -> Option<&str> {
     match kind {
         ArgKind::Keyword(name) => Some(name),
         ArgKind::Positional | ArgKind::Star | ArgKind::DoubleStar => None,
-    }
-}
-
-fn is_star(kind: &ArgKind) -> bool {
-    match kind {
-        ArgKind::Star | ArgKind::DoubleStar => true,
-        ArgKind::Positional | ArgKind::Keyword(_) => false,
     }
 }

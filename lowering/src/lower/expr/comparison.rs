@@ -67,6 +67,11 @@ impl Lowerer<'_> {
             let answer = (left == right) == (op == CompareOp::Equal);
             return Value::pure(self.bool(answer, span));
         }
+        if let (ir::ExprKind::Int(left), ir::ExprKind::Int(right)) = (&left.kind, &right.kind)
+            && let Some(answer) = op.of_ints(left, right)
+        {
+            return Value::pure(self.bool(answer, span));
+        }
         match (op, &right.ty) {
             (CompareOp::In | CompareOp::NotIn, Ty::Tuple(_)) => self.in_tuple(op, left, right, span),
             _ => self.compare_row(op, left, right, span),

@@ -7,14 +7,27 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::super::function::{Lowerer, Value};
+use super::super::iteration::Step;
 
 /// What is gone over once: its first operands are evaluated, its items are not asked for yet.
 pub struct Source<'e> {
     over: Iteration,
     item: Ty,
+    /// What `map` and `filter` do to an item.
+    steps: Vec<Step>,
     span: Span,
     /// The generator expression whose first iterable this is.
     generator: Option<&'e Comprehension>,
+}
+
+impl Source<'_> {
+    /// The list that is gone over as it is.
+    pub fn list(&self) -> Option<&Expr> {
+        match (&self.over, &self.steps[..], self.generator) {
+            (Iteration::List(list), [], None) => Some(list),
+            _ => None,
+        }
+    }
 }
 
 /// What is done with each item.
@@ -100,14 +113,14 @@ impl<'a> Lowerer<'a> {
         {
             return self.open_generator(comprehension);
         }
-        let (over, item) = self.iteration(iterable)?;
-        Some(Source { over, item, span: iterable.span, generator: None })
+        let (over, item, steps) = self.stepped_iteration(iterable)?;
+        Some(Source { over, item, steps, span: iterable.span, generator: None })
     }
 
     fn open_generator<'e>(&mut self, comprehension: &'e Comprehension) -> Option<Source<'e>> {
         let (_, iterable, _) = comprehension.generators.first()?;
-        let (over, item) = self.iteration(iterable)?;
-        Some(Source { over, item, span: iterable.span, generator: Some(comprehension) })
+        let (over, item, steps) = self.stepped_iteration(iterable)?;
+        Some(Source { over, item, steps, span: iterable.span, generator: Some(comprehension) })
     }
 
     /// Goes over all items. Where `stop` is given, the loops end as soon as the variable is true.
@@ -117,7 +130,7 @@ impl<'a> Lowerer<'a> {
             let span = source.span;
             let body = self.nested(|this| {
                 let value = this.local(item, span);
-                sink(this, value);
+                this.each_step(&source.steps, value, &mut |this, value| sink(this, value));
             });
             let kind =
                 StmtKind::For { local: item, over: source.over, body: body.block, orelse: Vec::new() };
@@ -141,7 +154,11 @@ impl<'a> Lowerer<'a> {
     ) {
         let Some(comprehension) = source.generator else { return };
         let Some((target, _, conditions)) = comprehension.generators.first() else { return };
-        let over = (source.over, source.item);
+        // Each has variables of its own to share.
+        for (target, _, _) in &comprehension.generators {
+            self.make_shared(target);
+        }
+        let over = (source.over, source.item, source.steps);
         self.for_each(target, over, source.span, &mut |this| {
             this.filtered(conditions, &mut |this| this.generators(comprehension, 1, stop, heart));
         });
@@ -160,7 +177,7 @@ impl<'a> Lowerer<'a> {
             return;
         };
         let span = iterable.span;
-        let Some(over) = self.iteration(iterable) else { return };
+        let Some(over) = self.stepped_iteration(iterable) else { return };
         self.for_each(target, over, span, &mut |this| {
             this.filtered(conditions, &mut |this| {
                 this.generators(comprehension, depth + 1, stop, heart);
@@ -210,7 +227,10 @@ impl<'a> Lowerer<'a> {
 
     /// The type of the items of what was opened, before it is gone over.
     pub fn source_item(&self, source: &Source<'_>) -> Ty {
-        source.generator.map_or_else(|| source.item.clone(), |generator| self.ty(&generator.element))
+        match source.generator {
+            Some(generator) => self.ty(&generator.element),
+            None => self.stepped_ty(&source.item, &source.steps),
+        }
     }
 
     /// A variable that loops rebind.
@@ -227,15 +247,11 @@ impl<'a> Lowerer<'a> {
     fn for_each(
         &mut self,
         target: &Target,
-        (over, item): (Iteration, Ty),
+        (over, item, steps): (Iteration, Ty, Vec<Step>),
         span: Span,
         build: &mut dyn FnMut(&mut Self),
     ) {
-        let (local, pending) = self.loop_variable(target, item);
-        let body = self.nested(|this| {
-            this.bind_loop_target(target, local, pending);
-            build(this);
-        });
+        let (local, body) = self.round(target, item, &steps, build);
         self.push(span, StmtKind::For { local, over, body: body.block, orelse: Vec::new() });
     }
 }

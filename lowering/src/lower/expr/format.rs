@@ -170,6 +170,8 @@ fn cannot_raise(ty: &Ty, conversion: Conversion, spec: Option<&Expr>) -> bool {
         | Ty::Record(_)
         | Ty::Optional(_)
         | Ty::Function(_)
+        | Ty::Closure(_)
+        | Ty::Cell(_)
         | Ty::Var(_) => false,
     }
 }

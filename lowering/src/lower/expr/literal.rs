@@ -46,6 +46,7 @@ impl Lowerer<'_> {
             | ExprKind::Attribute(..)
             | ExprKind::Subscript(..)
             | ExprKind::Slice { .. }
+            | ExprKind::Closure(..)
             | ExprKind::Walrus(..)
             | ExprKind::Invalid => return None,
         };
@@ -94,6 +95,7 @@ pub fn literal_ty(expr: &hir::Expr) -> Option<Ty> {
         | ExprKind::Attribute(..)
         | ExprKind::Subscript(..)
         | ExprKind::Slice { .. }
+        | ExprKind::Closure(..)
         | ExprKind::Walrus(..)
         | ExprKind::Invalid => None,
     }

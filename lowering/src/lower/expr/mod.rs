@@ -3,11 +3,13 @@
 mod boolean;
 mod builtin;
 mod call;
+mod closure;
 mod comparison;
 mod comprehension;
 mod consume;
 mod container;
 mod format;
+mod keyed;
 pub mod literal;
 mod name;
 mod operator;
@@ -58,6 +60,7 @@ impl Lowerer<'_> {
             ExprKind::Slice { base, lower, upper, step } => {
                 self.slice(expr, base, [lower.as_deref(), upper.as_deref(), step.as_deref()])
             }
+            ExprKind::Closure(function, defaults) => self.make_closure(expr, *function, defaults),
             ExprKind::Walrus(place, value) => self.walrus(expr, *place, value),
             ExprKind::Invalid => Value::skipped(),
         }

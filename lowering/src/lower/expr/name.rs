@@ -3,9 +3,9 @@
 use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::Code;
 use crate::hir::{self, GlobalId, NameRef, Place};
-use crate::infer::InstanceId;
-use crate::ir::{Expr, ExprKind, FunctionId, LocalId, Rvalue};
+use crate::ir::{Expr, LocalId, Rvalue};
 use crate::source::Span;
+use crate::ty::Ty;
 
 use super::super::function::{Lowerer, Value};
 
@@ -22,11 +22,11 @@ impl Lowerer<'_> {
                 let value = self.read_global(*global);
                 self.narrowed(expr, value)
             }
-            NameRef::Function(_) => match self.instance.calls.get(&expr.id) {
-                Some(instance) => self.function_value(expr, *instance),
-                None => Value::skipped(),
+            NameRef::Function(function) => self.make_closure(expr, *function, &[]),
+            NameRef::Builtin(name) => match self.hir.wrappers.get(name) {
+                Some(function) => self.make_closure(expr, *function, &[]),
+                None => self.builtin_name(name, span),
             },
-            NameRef::Builtin(name) => self.builtin_name(name, span),
             NameRef::Unknown(name) => unbound_name(name),
             NameRef::Record(_) => self.unsupported(
                 span,
@@ -44,6 +44,9 @@ impl Lowerer<'_> {
     /// The value of a variable of the function.
     pub fn read_local(&mut self, local: hir::LocalId, checked: bool, span: Span) -> Value {
         let id = LocalId::new(local.index());
+        if let Ty::Cell(held) = self.locals[id].ty.clone() {
+            return self.read_shared(local, *held, checked, span);
+        }
         if checked {
             let ty = self.locals[id].ty.clone();
             let word = self.locals[id].name.clone();
@@ -64,17 +67,11 @@ impl Lowerer<'_> {
     /// A variable's value as the type that holds where `expr` reads it.
     fn narrowed(&mut self, expr: &hir::Expr, value: Value) -> Value {
         let due = self.ty(expr);
-        if value.ty == due || value.ty == crate::ty::Ty::Never || due == crate::ty::Ty::Never {
+        if value.ty == due || value.ty == Ty::Never || due == Ty::Never {
             return value;
         }
         let bound = self.bind(value, expr.span);
         Value::pure(self.coerce(bound, &due))
-    }
-
-    fn function_value(&mut self, expr: &hir::Expr, instance: InstanceId) -> Value {
-        let ty = self.ty(expr);
-        let function = FunctionId::new(instance.index());
-        Value::pure(self.expr(ExprKind::Function(function), ty, expr.span))
     }
 
     fn builtin_name(&mut self, name: &str, span: Span) -> Value {
@@ -124,11 +121,13 @@ impl Lowerer<'_> {
                 None => self.value(literal),
             },
             hir::Default::Global(global) => self.read_global(*global),
+            // Its value goes with the function; the caller has it.
+            hir::Default::Captured(_) => Value::skipped(),
         };
         self.bind(value, span)
     }
 }
 
 fn unbound_name(name: &str) -> Value {
-    Value::new(Rvalue::UnboundName(name.into()), crate::ty::Ty::Never, "missing")
+    Value::new(Rvalue::UnboundName(name.into()), Ty::Never, "missing")
 }

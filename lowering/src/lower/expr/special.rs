@@ -2,6 +2,7 @@
 
 use crate::builtins::SpecialForm;
 use crate::hir::{self, Arg, ArgKind, CompareOp};
+use crate::infer::keyed::Keyed;
 use crate::ir::{self, Expr, Rvalue};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -20,6 +21,12 @@ impl Lowerer<'_> {
             SpecialForm::Print => Some(self.print(args, expr.span)),
             SpecialForm::Range | SpecialForm::Enumerate | SpecialForm::Zip | SpecialForm::Reversed => {
                 self.view_value(expr)
+            }
+            SpecialForm::Callable => Some(self.is_callable(expr, args)),
+            SpecialForm::Sorted => Keyed::of(args).map(|args| self.sorted_by_key(expr, &args)),
+            SpecialForm::Min | SpecialForm::Max if Keyed::of(args).is_some() => {
+                let name = if form == SpecialForm::Min { "min" } else { "max" };
+                Keyed::of(args).map(|args| self.extreme_by_key(name, expr, &args))
             }
             SpecialForm::Min => {
                 self.extreme(CompareOp::Less, expr, args).or_else(|| self.consume(form, expr, args))
@@ -44,7 +51,24 @@ impl Lowerer<'_> {
             | SpecialForm::EmptySet
             | SpecialForm::EmptyFrozenSet
             | SpecialForm::EmptyDict => self.consume(form, expr, args),
-            SpecialForm::ModuleName => None,
+            // `infer` refuses them where they are kept.
+            SpecialForm::Map | SpecialForm::Filter | SpecialForm::ModuleName => None,
+        }
+    }
+
+    /// `callable(x)`: its type tells.
+    fn is_callable(&mut self, expr: &hir::Expr, args: &[Arg]) -> Value {
+        let Some(arg) = args.first() else { return Value::skipped() };
+        let value = self.operand(&arg.value);
+        match &value.ty {
+            Ty::Optional(inner) if matches!(**inner, Ty::Function(_)) => {
+                let missing = self.expr(ir::ExprKind::IsNone(Box::new(value)), Ty::Bool, expr.span);
+                Value::pure(self.not(missing))
+            }
+            ty => {
+                let answer = matches!(ty, Ty::Function(_) | Ty::Closure(_));
+                Value::pure(self.bool(answer, expr.span))
+            }
         }
     }
 

@@ -75,6 +75,12 @@ impl Lowerer<'_> {
             self.discard(value, span);
             return;
         }
+        if let Ty::Cell(held) = &due {
+            let value = self.bind(value, span);
+            let value = self.coerce(value, held);
+            self.store_shared(id, value, span);
+            return;
+        }
         if value.ty == due {
             self.push(span, StmtKind::Let(id, value.rvalue));
             return;

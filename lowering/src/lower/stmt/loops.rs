@@ -56,15 +56,11 @@ impl Lowerer<'_> {
         orelse: &Block,
         span: Span,
     ) {
-        let Some((over, item)) = self.iteration(iterable) else {
+        let Some((over, item, steps)) = self.stepped_iteration(iterable) else {
             self.jump();
             return;
         };
-        let (local, pending) = self.loop_variable(target, item);
-        let rounds = self.nested(|this| {
-            this.bind_loop_target(target, local, pending);
-            this.block(body);
-        });
+        let (local, rounds) = self.round(target, item, &steps, |this| this.block(body));
         let after = self.nested(|this| this.block(orelse));
         let kind = ir::StmtKind::For { local, over, body: rounds.block, orelse: after.block };
         self.push(span, kind);

@@ -16,7 +16,7 @@ use super::function::{Lowerer, Value};
 
 impl Lowerer<'_> {
     /// Lowers statements up to the first that control does not reach.
-    pub fn block(&mut self, block: &hir::Block) {
+    pub fn block(&mut self, block: &[hir::Stmt]) {
         for stmt in block {
             if self.instance.dead.contains(&stmt.span) {
                 self.jump();

@@ -45,6 +45,8 @@ impl Lowerer<'_> {
             | Ty::Record(_)
             | Ty::Optional(_)
             | Ty::Function(_)
+            | Ty::Closure(_)
+            | Ty::Cell(_)
             | Ty::Var(_) => {
                 let message = format!("unpacking a `{}` is not supported", self.hir.ty_name(&value.ty));
                 self.refuse(span, Code::TypeMismatch, &message);

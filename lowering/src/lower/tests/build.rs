@@ -67,6 +67,8 @@ impl Build {
             doc: None,
             params: Vec::new(),
             result: None,
+            parent: None,
+            captures: Vec::new(),
             locals: crate::arena::IndexVec::new(),
             body: Vec::new(),
             span,
@@ -75,10 +77,12 @@ impl Build {
         let id = self.hir.functions.push(function);
         let instance = Instance {
             function: id,
+            captures: Vec::new(),
             params: params.iter().map(|(_, ty)| ty.clone()).collect(),
             result,
             locals: Vec::new(),
             exprs: HashMap::new(),
+            callbacks: HashMap::new(),
             calls: HashMap::new(),
             dead: HashSet::new(),
         };
@@ -159,17 +163,19 @@ impl Build {
     pub fn call(&mut self, fun: Fun, args: Vec<Expr>) -> Expr {
         let instance = &self.types.instances[InstanceId::new(fun.0)];
         let result = instance.result.clone();
-        let ty = FunctionTy { params: instance.params.clone(), result: result.clone() };
         let callee = ExprKind::Name(NameRef::Function(FunctionId::new(fun.0)));
-        let callee = self.expr(callee, Ty::Function(Box::new(ty)));
+        let callee = self.expr(callee, Ty::closure(FunctionId::new(fun.0), Vec::new()));
         let call = self.expr(ExprKind::Call(Box::new(callee), positional(args)), result);
         self.calls.insert(call.id, InstanceId::new(fun.0));
         call
     }
 
-    /// The instance that a function's name stands for as a value.
-    pub fn stands_for(&mut self, name: &Expr, fun: Fun) {
-        self.calls.insert(name.id, InstanceId::new(fun.0));
+    /// The function is called as a value of which only the types are known.
+    pub fn stands_for(&mut self, fun: Fun) {
+        let instance = InstanceId::new(fun.0);
+        let key = (FunctionId::new(fun.0), self.types.instances[instance].params.clone());
+        self.types.by_key.insert(key, instance);
+        self.types.values.insert(instance);
     }
 
     pub fn builtin(&mut self, name: &str, args: Vec<Expr>, ty: Ty) -> Expr {

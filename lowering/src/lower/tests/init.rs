@@ -110,15 +110,15 @@ fn keeping_a_function_value_is_not_calling_it() {
     let mut b = Build::new();
     let ty = FunctionTy { params: vec![], result: Ty::None };
     let ty = Ty::Function(Box::new(ty));
-    let handler = b.global("handler", ty.clone());
+    let handler = b.global("handler", ty);
     let last = b.function("last", &[], Ty::None);
     let first = b.function("first", &[], Ty::None);
     let call = b.call(last, vec![]);
     let run = b.run(call);
     b.body(first, vec![run]);
     let value = ExprKind::Name(NameRef::Function(crate::hir::FunctionId::new(first.0)));
-    let value = b.expr(value, ty);
-    b.stands_for(&value, first);
+    let value = b.expr(value, Ty::closure(crate::hir::FunctionId::new(first.0), Vec::new()));
+    b.stands_for(first);
     let keep = b.set_global(handler, value);
     let define_first = b.define(first);
     let define_last = b.define(last);

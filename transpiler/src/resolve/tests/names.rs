@@ -73,7 +73,7 @@ fn a_store_to_another_modules_variable_reaches_it() {
 #[test]
 fn errors_are_accumulated_in_one_run() {
     let resolved = source(
-        "import nowhere\nclass A:\n    pass\ndef f(x: foo):\n    try:\n        pass\n    finally:\n        pass\nlambda: 1\n",
+        "import nowhere\nclass A:\n    pass\ndef f(x: foo):\n    try:\n        pass\n    finally:\n        pass\n{1}\n",
     );
     let mut codes: Vec<&str> = resolved.diagnostics.iter().map(|d| d.code.as_str()).collect();
     codes.sort_unstable();

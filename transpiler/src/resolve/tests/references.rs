@@ -188,7 +188,8 @@ impl Walker<'_> {
             ExprKind::Tuple(items)
             | ExprKind::List(items)
             | ExprKind::Set(items)
-            | ExprKind::BoolOp(_, items) => {
+            | ExprKind::BoolOp(_, items)
+            | ExprKind::Closure(_, items) => {
                 for item in items {
                     self.expr(item);
                 }

@@ -180,6 +180,7 @@ fn defaults_are_literals_or_hidden_variables_assigned_before_the_def() {
             None => "none",
             Some(ParamDefault::Literal(_)) => "literal",
             Some(ParamDefault::Global(_)) => "global",
+            Some(ParamDefault::Captured(_)) => "captured",
         })
         .collect();
     assert_eq!(defaults, ["none", "literal", "literal", "global", "global"]);
@@ -193,6 +194,70 @@ fn defaults_are_literals_or_hidden_variables_assigned_before_the_def() {
             lowering::hir::Stmt { kind: StmtKind::Define(_), .. },
         ]
     ));
+}
+
+/// The function of that name.
+fn named<'p>(program: &'p lowering::hir::Program, name: &str) -> &'p lowering::hir::Function {
+    program.functions.iter().find(|f| f.name == name).expect("the function is there")
+}
+
+/// The names of what a function captures.
+fn captured(program: &lowering::hir::Program, name: &str) -> Vec<String> {
+    let function = named(program, name);
+    function.captures.iter().map(|c| function.locals[c.local].name.clone()).collect()
+}
+
+#[test]
+fn a_nested_function_captures_what_it_uses_of_the_functions_around() {
+    let resolved = clean(
+        "def f(a, b):\n    c = 1\n    def g(d):\n        return a + c + d + len([c])\n    return g(b)\n",
+    );
+    assert_eq!(captured(&resolved.program, "g"), ["a", "c"]);
+    assert_eq!(captured(&resolved.program, "f"), Vec::<String>::new());
+}
+
+#[test]
+fn a_function_captures_for_those_inside_it_and_for_those_it_names() {
+    let resolved = clean(
+        "def f(a, b):\n    def g():\n        def h():\n            return a\n        return h()\n    \
+         def i():\n        return b + k()\n    def k():\n        return g()\n    return i()\n",
+    );
+    assert_eq!(captured(&resolved.program, "g"), ["a"]);
+    assert_eq!(captured(&resolved.program, "k"), ["a"]);
+    assert_eq!(captured(&resolved.program, "i"), ["b", "a"]);
+}
+
+#[test]
+fn a_default_that_is_no_literal_goes_with_a_lambda() {
+    use lowering::hir::{Default as ParamDefault, ExprKind, StmtKind};
+    let resolved = clean("def f(n):\n    return lambda x, y=1, z=n: x\n");
+    let lambda = named(&resolved.program, "<lambda>");
+    assert!(matches!(lambda.params[1].default, Some(ParamDefault::Literal(_))));
+    assert!(matches!(lambda.params[2].default, Some(ParamDefault::Captured(0))));
+    assert_eq!(captured(&resolved.program, "<lambda>"), Vec::<String>::new());
+    let StmtKind::Return(Some(value)) = &named(&resolved.program, "f").body[0].kind else {
+        panic!("f returns the lambda")
+    };
+    assert!(matches!(&value.kind, ExprKind::Closure(_, values) if values.len() == 1));
+}
+
+#[test]
+fn star_parameters_stand_where_they_are_written() {
+    use lowering::hir::ParamKind;
+    let resolved = clean("def f(a, /, b, *args, c=[], **kwargs):\n    return a\n");
+    let function = named(&resolved.program, "f");
+    let kinds: Vec<ParamKind> = function.params.iter().map(|param| param.kind).collect();
+    assert_eq!(
+        kinds,
+        [
+            ParamKind::PositionalOnly,
+            ParamKind::Normal,
+            ParamKind::Star,
+            ParamKind::KeywordOnly,
+            ParamKind::DoubleStar,
+        ]
+    );
+    assert!(function.params[3].default.is_some());
 }
 
 #[test]

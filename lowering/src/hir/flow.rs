@@ -4,7 +4,7 @@
 //! branches, loops, jumps, short circuits. States only ever lose information where paths meet, so a
 //! loop is run until its head no longer changes.
 
-use crate::hir::{
+use super::{
     Block, BoolOp, Comprehension, Expr, ExprKind, FormatPart, FunctionId, ModuleId, Place, RecordId,
     Stmt, StmtKind, Target, TargetKind,
 };
@@ -23,6 +23,8 @@ pub enum Event<'a> {
     Unbind(Place),
     /// A call happens; its operands have been evaluated.
     Call(&'a Expr),
+    /// A function is made with what it captures; its defaults have been evaluated.
+    Close(&'a Expr),
     /// An `import` of a module of the program.
     Import(ModuleId),
     /// A `def` has been executed.
@@ -274,6 +276,10 @@ impl<C: Client> Walker<'_, C> {
                 super::walk::children(expr, &mut |child| self.expr(child));
                 self.event(Event::Call(expr));
             }
+            ExprKind::Closure(..) => {
+                super::walk::children(expr, &mut |child| self.expr(child));
+                self.event(Event::Close(expr));
+            }
             ExprKind::FString(parts) => self.format(parts),
             ExprKind::None
             | ExprKind::Bool(_)
@@ -359,6 +365,7 @@ pub fn is_true(condition: &Expr) -> bool {
         | ExprKind::Attribute(..)
         | ExprKind::Subscript(..)
         | ExprKind::Slice { .. }
+        | ExprKind::Closure(..)
         | ExprKind::Walrus(..)
         | ExprKind::Invalid => false,
     }

@@ -2,9 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::hir::{
-    Block, Expr, ExprKind, FormatPart, LocalId, Place, Stmt, StmtKind, Target, TargetKind,
-};
+use super::{Block, Expr, ExprKind, FormatPart, LocalId, Place, Stmt, StmtKind, Target, TargetKind};
 
 /// Calls `visit` for each expression directly inside `expr`, in order of evaluation.
 pub fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
@@ -21,7 +19,8 @@ pub fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
         ExprKind::Tuple(items)
         | ExprKind::List(items)
         | ExprKind::Set(items)
-        | ExprKind::BoolOp(_, items) => {
+        | ExprKind::BoolOp(_, items)
+        | ExprKind::Closure(_, items) => {
             items.iter().for_each(visit);
         }
         ExprKind::Dict(pairs) => {

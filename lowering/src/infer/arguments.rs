@@ -1,0 +1,202 @@
+//! Which argument of a call goes to which parameter (Language Reference 6.3.4).
+
+use crate::hir::{ArgKind, Expr, ExprKind, Function, NameRef, ParamKind, walk};
+
+/// An argument as it is written, with what is known of it before it is bound.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Passed {
+    /// `f(x)`.
+    Positional,
+    /// `f(name=x)`.
+    Keyword(String),
+    /// `f(*x)` of so many items.
+    Items(usize),
+    /// `f(**x)` with these keys.
+    Names(Vec<String>),
+}
+
+/// A value among the arguments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// The argument itself.
+    Whole(usize),
+    /// An item of the argument, by position.
+    Item(usize, usize),
+}
+
+impl Piece {
+    /// The argument it is of.
+    pub fn arg(self) -> usize {
+        match self {
+            Piece::Whole(arg) | Piece::Item(arg, _) => arg,
+        }
+    }
+}
+
+/// Where a parameter's value comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Given {
+    /// From one argument.
+    One(Piece),
+    /// From nowhere: its default.
+    Default,
+    /// `*args`.
+    Star(Vec<Piece>),
+    /// `**kwargs`.
+    Named(Vec<(String, Piece)>),
+}
+
+/// Why CPython would raise `TypeError`, and the argument it is about, if it is about one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Misfit {
+    /// What is wrong.
+    pub message: String,
+    /// The argument.
+    pub arg: Option<usize>,
+}
+
+/// Binds arguments to the parameters of a function, one entry for each parameter.
+///
+/// # Errors
+/// What CPython raises `TypeError` for.
+pub fn bind_arguments(function: &Function, args: &[Passed]) -> Result<Vec<Given>, Misfit> {
+    let mut binder = Binder::new(function);
+    for (index, arg) in args.iter().enumerate() {
+        match arg {
+            Passed::Positional => binder.positional(Piece::Whole(index))?,
+            Passed::Items(count) => {
+                for item in 0..*count {
+                    binder.positional(Piece::Item(index, item))?;
+                }
+            }
+            Passed::Keyword(name) => binder.keyword(name, Piece::Whole(index))?,
+            Passed::Names(names) => {
+                for (item, name) in names.iter().enumerate() {
+                    binder.keyword(name, Piece::Item(index, item))?;
+                }
+            }
+        }
+    }
+    binder.finish()
+}
+
+struct Binder<'a> {
+    function: &'a Function,
+    given: Vec<Option<Piece>>,
+    next: usize,
+    star: Vec<Piece>,
+    named: Vec<(String, Piece)>,
+}
+
+impl<'a> Binder<'a> {
+    fn new(function: &'a Function) -> Self {
+        let given = vec![None; function.params.len()];
+        Self { function, given, next: 0, star: Vec::new(), named: Vec::new() }
+    }
+
+    fn name(&self, index: usize) -> &'a str {
+        &self.function.locals[self.function.params[index].local].name
+    }
+
+    fn has(&self, kind: ParamKind) -> bool {
+        self.function.params.iter().any(|param| param.kind == kind)
+    }
+
+    fn misfit<T>(&self, piece: Option<Piece>, message: &str) -> Result<T, Misfit> {
+        let message = format!("{}() {message}", self.function.name);
+        Err(Misfit { message, arg: piece.map(Piece::arg) })
+    }
+
+    fn positional(&mut self, piece: Piece) -> Result<(), Misfit> {
+        let positional = |kind| matches!(kind, ParamKind::PositionalOnly | ParamKind::Normal);
+        match self.function.params.get(self.next) {
+            Some(param) if positional(param.kind) => {
+                let name = self.name(self.next);
+                let before = self.given[self.next].replace(piece);
+                self.next += 1;
+                if before.is_some() {
+                    let message = format!("got multiple values for argument '{name}'");
+                    return self.misfit(Some(piece), &message);
+                }
+                Ok(())
+            }
+            _ if self.has(ParamKind::Star) => {
+                self.star.push(piece);
+                Ok(())
+            }
+            _ => self.misfit(Some(piece), "takes fewer positional arguments"),
+        }
+    }
+
+    fn keyword(&mut self, name: &str, piece: Piece) -> Result<(), Misfit> {
+        let takes = |kind| matches!(kind, ParamKind::Normal | ParamKind::KeywordOnly);
+        let found = (0..self.given.len())
+            .find(|index| self.name(*index) == name && takes(self.function.params[*index].kind));
+        if let Some(index) = found {
+            if self.given[index].replace(piece).is_some() {
+                return self.misfit(Some(piece), &format!("got multiple values for argument '{name}'"));
+            }
+            return Ok(());
+        }
+        if !self.has(ParamKind::DoubleStar) {
+            return self.misfit(Some(piece), &format!("got an unexpected keyword argument '{name}'"));
+        }
+        if self.named.iter().any(|(known, _)| known == name) {
+            return self
+                .misfit(Some(piece), &format!("got multiple values for keyword argument '{name}'"));
+        }
+        self.named.push((name.to_owned(), piece));
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<Vec<Given>, Misfit> {
+        let mut all = Vec::with_capacity(self.given.len());
+        for (index, param) in self.function.params.iter().enumerate() {
+            all.push(match (param.kind, self.given[index]) {
+                (ParamKind::Star, _) => Given::Star(std::mem::take(&mut self.star)),
+                (ParamKind::DoubleStar, _) => Given::Named(std::mem::take(&mut self.named)),
+                (_, Some(piece)) => Given::One(piece),
+                (_, None) if param.default.is_some() => Given::Default,
+                (_, None) => {
+                    let message = format!("misses the argument '{}'", self.name(index));
+                    return self.misfit(None, &message);
+                }
+            });
+        }
+        Ok(all)
+    }
+}
+
+/// How many positional arguments a function takes at least, and at most; `None` for any number. A
+/// keyword-only parameter without a default is never satisfied.
+pub fn arity(function: &Function) -> Option<(usize, Option<usize>)> {
+    let (mut least, mut most) = (0, Some(0));
+    for param in &function.params {
+        match param.kind {
+            ParamKind::PositionalOnly | ParamKind::Normal => {
+                most = most.map(|most| most + 1);
+                least += usize::from(param.default.is_none());
+            }
+            ParamKind::Star => most = None,
+            ParamKind::KeywordOnly if param.default.is_none() => return None,
+            ParamKind::KeywordOnly | ParamKind::DoubleStar => {}
+        }
+    }
+    Some((least, most))
+}
+
+/// Whether a function does nothing with its `**kwargs` but to hand them on, as `f(**kwargs)`.
+pub fn forwards_keywords(function: &Function) -> bool {
+    let mut params = function.params.iter();
+    let Some(param) = params.find(|param| param.kind == ParamKind::DoubleStar) else { return false };
+    let (mut reads, mut handed_on) = (0, 0);
+    walk::block_expressions(&function.body, &mut |expr| {
+        let is_param = |expr: &Expr| expr.kind == ExprKind::Name(NameRef::Local(param.local));
+        reads += usize::from(is_param(expr));
+        if let ExprKind::Call(_, args) = &expr.kind {
+            let on = args.iter().filter(|arg| arg.kind == ArgKind::DoubleStar && is_param(&arg.value));
+            handed_on += on.count();
+        }
+    });
+    reads == handed_on
+}

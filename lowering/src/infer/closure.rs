@@ -1,0 +1,425 @@
+//! Functions as values, and calls of them.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a type that is not named is refused, or left as it is"
+)]
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::{Arg, ArgKind, Expr, ExprKind, FunctionId, LocalId, ParamKind, Place};
+use crate::source::Span;
+use crate::ty::{ClosureTy, FunctionTy, Ty};
+
+use super::annotation::annotated;
+use super::arguments::{Given, Passed, Piece, bind_arguments};
+use super::flow::Flow;
+use super::report;
+use super::walker::Walker;
+
+impl Walker<'_, '_> {
+    /// A function of the program as a value, with what it captures here and the defaults it is made with.
+    pub fn closure(&mut self, function: FunctionId, defaults: Vec<Ty>) -> Ty {
+        let mut captures = Vec::new();
+        for capture in &self.hir().functions[function].captures {
+            let Some(local) = self.captured(capture.owner, capture.variable) else { return Ty::Never };
+            let place = Place::Local(local);
+            let ty = if self.is_shared(place) { self.slot(place).ty.clone() } else { self.read(place) };
+            captures.push(ty);
+        }
+        captures.extend(defaults);
+        if captures.contains(&Ty::Never) {
+            return Ty::Never;
+        }
+        let captures = captures.iter().map(|ty| {
+            let ty = self.cx.unifier.canonical(ty);
+            self.cx.unifier.unwound(&ty, function)
+        });
+        Ty::closure(function, captures.collect())
+    }
+
+    /// The variable of this function that stands for a variable of it or of one around it.
+    fn captured(&self, owner: FunctionId, variable: LocalId) -> Option<LocalId> {
+        if self.cx.works[self.me].function == owner {
+            return Some(variable);
+        }
+        let mut captures = self.function.captures.iter();
+        captures.find(|c| c.owner == owner && c.variable == variable).map(|c| c.local)
+    }
+
+    /// The type as the value of a declared function type, where it is a function that fits it.
+    pub fn as_value(&mut self, ty: &Ty, declared: Option<&Ty>) -> Ty {
+        let Some(declared) = declared else { return ty.clone() };
+        let is_function = matches!(self.head(ty), Ty::Closure(_));
+        let before = self.cx.unifier.snapshot();
+        if is_function && self.cx.unifier.fits(ty, declared) {
+            return declared.clone();
+        }
+        self.cx.unifier.rollback(before);
+        ty.clone()
+    }
+
+    /// A call of something that is no builtin: a function known exactly, or one of which only the types
+    /// are known.
+    pub fn call_value(&mut self, expr: &Expr, callee: &Expr, args: &[Arg]) -> Ty {
+        let ty = self.expr(callee, None);
+        let open = self.is_open(&ty, callee.span);
+        match self.head(&ty) {
+            Ty::Closure(closure) => self.call_closure(expr, &closure, args),
+            Ty::Function(function) => self.call_function_value(&function, args, expr.span),
+            _ => {
+                self.discard(args);
+                if !open && !self.refuses_optional(&ty, callee.span) {
+                    let message = format!("`{}` object is not callable", self.name_of(&ty));
+                    self.error(Code::TypeMismatch, callee.span, message);
+                }
+                Ty::Never
+            }
+        }
+    }
+
+    /// How each argument is passed; `None`, reported, where that is not known before the program runs.
+    fn passed(&mut self, args: &[Arg]) -> Option<Vec<Passed>> {
+        let mut passed = Vec::with_capacity(args.len());
+        for arg in args {
+            passed.push(match &arg.kind {
+                ArgKind::Positional => Passed::Positional,
+                ArgKind::Keyword(name) => Passed::Keyword(name.clone()),
+                ArgKind::Star => {
+                    let ty = self.expr(&arg.value, None);
+                    match self.head(&ty) {
+                        Ty::Tuple(items) => Passed::Items(items.len()),
+                        Ty::Never => return None,
+                        other => {
+                            self.unknown_items(&other, arg.value.span);
+                            return None;
+                        }
+                    }
+                }
+                ArgKind::DoubleStar => Passed::Names(self.names(&arg.value)?),
+            });
+        }
+        Some(passed)
+    }
+
+    fn unknown_items(&mut self, ty: &Ty, span: Span) {
+        let message =
+            format!("`*` of a `{}` is not supported: its length is not known", self.name_of(ty));
+        self.cx.report(
+            Diagnostic::error(Code::UnsupportedExpression, span, message)
+                .help("unpack a tuple, or pass the list itself"),
+        );
+    }
+
+    /// The keys of what is unpacked by `**`.
+    fn names(&mut self, value: &Expr) -> Option<Vec<String>> {
+        if let ExprKind::Dict(pairs) = &value.kind {
+            let literal = |(key, _): &(Option<Expr>, Expr)| match &key.as_ref()?.kind {
+                ExprKind::Str(name) => Some(name.clone()),
+                _ => None,
+            };
+            if let Some(names) = pairs.iter().map(literal).collect() {
+                return Some(names);
+            }
+        }
+        let ty = self.expr(value, None);
+        if ty == Ty::None {
+            return Some(Vec::new());
+        }
+        if let Ty::Dict(_, held) = self.head(&ty)
+            && self.head(&held) == Ty::Never
+        {
+            // No value is ever in it.
+            return Some(Vec::new());
+        }
+        if self.head(&ty) != Ty::Never {
+            self.cx.report(
+                Diagnostic::error(
+                    Code::UnsupportedExpression,
+                    value.span,
+                    "`**` of a dict is not supported: its keys are not known",
+                )
+                .help("name the arguments"),
+            );
+        }
+        None
+    }
+
+    /// A call of a function known exactly: the instance for what it captures and the arguments' types.
+    fn call_closure(&mut self, expr: &Expr, closure: &ClosureTy, args: &[Arg]) -> Ty {
+        let function = closure.function;
+        self.cx.called.insert(function);
+        let hir = &self.hir().functions[function];
+        let Some(passed) = self.passed(args) else {
+            self.discard(args);
+            return Ty::Never;
+        };
+        let given = match bind_arguments(hir, &passed) {
+            Ok(given) => given,
+            Err(misfit) => {
+                self.discard(args);
+                let span = misfit.arg.map_or(expr.span, |arg| args[arg].value.span);
+                let diagnostic = Diagnostic::error(Code::BadCall, span, misfit.message);
+                self.cx.report(diagnostic.also(hir.name_span, "defined here"));
+                return Ty::Never;
+            }
+        };
+        let types = self.pieces(function, args, &given);
+        let of = |piece: &Piece| match piece {
+            Piece::Whole(arg) => types[*arg][0].clone(),
+            Piece::Item(arg, item) => types[*arg][*item].clone(),
+        };
+        let mut key: Vec<Ty> = closure.captures.iter().map(|ty| self.cx.unifier.canonical(ty)).collect();
+        let mut known = true;
+        for (param, given) in hir.params.iter().zip(&given) {
+            let ty = match given {
+                Given::One(piece) => of(piece),
+                Given::Default => {
+                    let ty = param.default.as_ref().and_then(|d| self.cx.default_ty(closure, d));
+                    let declared = hir.locals[param.local].annotation.as_ref().and_then(annotated);
+                    self.as_declared(&ty.unwrap_or(Ty::Never), declared.as_ref())
+                }
+                Given::Star(pieces) => Ty::Tuple(pieces.iter().map(of).collect()),
+                // Only handed on, and empty: there is nothing to hand on.
+                Given::Named(pieces) if pieces.is_empty() && self.cx.is_forwarded(function) => Ty::None,
+                Given::Named(pieces) => {
+                    let pieces: Vec<(Ty, usize)> =
+                        pieces.iter().map(|(_, piece)| (of(piece), piece.arg())).collect();
+                    let declared = hir.locals[param.local].annotation.as_ref().and_then(annotated);
+                    self.keyword_arguments(&pieces, args, declared)
+                }
+            };
+            known &= !contains_never(&ty);
+            if ty.is_open() && self.flow.reachable {
+                self.cx.report(report::unknown_element(self.argument_span(given, args, expr.span)));
+                known = false;
+            }
+            key.push(ty);
+        }
+        if !known || !self.flow.reachable {
+            return Ty::Never;
+        }
+        let index = self.enter(expr.span, function, key);
+        self.work().calls.extend(index.map(|index| (expr.id, index)));
+        self.result_of(index)
+    }
+
+    fn argument_span(&self, given: &Given, args: &[Arg], call: Span) -> Span {
+        match given {
+            Given::One(piece) => args[piece.arg()].value.span,
+            Given::Star(pieces) => pieces.first().map_or(call, |piece| args[piece.arg()].value.span),
+            Given::Default | Given::Named(_) => call,
+        }
+    }
+
+    /// The type of `**kwargs`: one type for all values.
+    fn keyword_arguments(&mut self, pieces: &[(Ty, usize)], args: &[Arg], declared: Option<Ty>) -> Ty {
+        let nothing = pieces.is_empty();
+        let mut joined = declared.filter(|_| nothing).unwrap_or(Ty::Never);
+        for (ty, arg) in pieces {
+            match self.cx.unifier.join(&joined, ty) {
+                Some(ty) => joined = ty,
+                None => {
+                    self.misfit("the keyword arguments are", &joined.clone(), ty, args[*arg].value.span)
+                }
+            }
+        }
+        Ty::dict(Ty::Str, self.cx.unifier.resolve(&joined))
+    }
+
+    /// A call at `span` runs the instance for `key`.
+    fn enter(&mut self, span: Span, function: FunctionId, key: Vec<Ty>) -> Option<usize> {
+        let Some(index) = self.cx.instance(function, key) else {
+            let name = &self.hir().functions[function].name;
+            let message = format!("`{name}` is called with ever new types of arguments");
+            self.error(Code::UnknownType, span, message);
+            return None;
+        };
+        self.cx.visit(index);
+        self.forget_shared();
+        Some(index)
+    }
+
+    /// What a call of the instance gives; where it never returns, nothing after it is reached.
+    fn result_of(&mut self, index: Option<usize>) -> Ty {
+        let Some(index) = index else { return Ty::Never };
+        let result = self.cx.works[index].result.clone();
+        if result == Ty::Never {
+            self.flow = Flow::dead();
+        }
+        result
+    }
+
+    /// The types of the arguments' values, in the order of the arguments, as the parameters declare them.
+    fn pieces(&mut self, function: FunctionId, args: &[Arg], given: &[Given]) -> Vec<Vec<Ty>> {
+        let hir = &self.hir().functions[function];
+        let mut due: Vec<(Piece, Ty)> = Vec::new();
+        for (param, given) in hir.params.iter().zip(given) {
+            let Some(ty) = hir.locals[param.local].annotation.as_ref().and_then(annotated) else {
+                continue;
+            };
+            match given {
+                Given::One(piece) => due.push((*piece, ty)),
+                Given::Default => {}
+                Given::Star(pieces) => due.extend(pieces.iter().map(|piece| (*piece, ty.clone()))),
+                Given::Named(pieces) => {
+                    due.extend(pieces.iter().map(|(_, piece)| (*piece, ty.clone())));
+                }
+            }
+        }
+        let declared = |piece: Piece| due.iter().find(|(found, _)| *found == piece).map(|(_, ty)| ty);
+        let mut types = Vec::with_capacity(args.len());
+        for (index, arg) in args.iter().enumerate() {
+            types.push(match (&arg.kind, &arg.value.kind) {
+                (ArgKind::Positional | ArgKind::Keyword(_), _) => {
+                    let declared = declared(Piece::Whole(index));
+                    let ty = self.expr(&arg.value, declared);
+                    vec![self.as_declared(&ty, declared)]
+                }
+                (ArgKind::DoubleStar, ExprKind::Dict(pairs)) => {
+                    let mut items = Vec::new();
+                    for (item, (key, value)) in pairs.iter().enumerate() {
+                        if let Some(key) = key {
+                            self.expr(key, None);
+                        }
+                        let declared = declared(Piece::Item(index, item));
+                        let ty = self.expr(value, declared);
+                        items.push(self.as_declared(&ty, declared));
+                    }
+                    items
+                }
+                (ArgKind::Star | ArgKind::DoubleStar, _) => match self.expr(&arg.value, None) {
+                    Ty::Tuple(items) => {
+                        let item = |(item, ty): (usize, &Ty)| {
+                            self.as_declared(ty, declared(Piece::Item(index, item)))
+                        };
+                        items.iter().enumerate().map(item).collect()
+                    }
+                    _ => Vec::new(),
+                },
+            });
+        }
+        types
+    }
+
+    /// A call of a function of which only the types are known.
+    fn call_function_value(&mut self, function: &FunctionTy, args: &[Arg], span: Span) -> Ty {
+        let count = function.params.len();
+        let Some(passed) = self.passed(args) else {
+            self.discard(args);
+            return Ty::Never;
+        };
+        let mut position = 0;
+        for (arg, passed) in args.iter().zip(&passed) {
+            match passed {
+                Passed::Positional | Passed::Keyword(_) => {
+                    let due = function.params.get(position);
+                    let ty = self.expr(&arg.value, due);
+                    self.fit_parameter(due, &ty, arg.value.span);
+                    position += 1;
+                }
+                Passed::Items(items) => {
+                    let Ty::Tuple(types) = self.expr(&arg.value, None) else { continue };
+                    for (item, ty) in types.iter().enumerate().take(*items) {
+                        self.fit_parameter(function.params.get(position + item), ty, arg.value.span);
+                    }
+                    position += items;
+                }
+                Passed::Names(names) => position += names.len() * (count + 1),
+            }
+        }
+        let named = args.iter().any(|arg| matches!(arg.kind, ArgKind::Keyword(_)));
+        if named || position != count {
+            let message = format!("`this function value` takes {count} positional arguments");
+            self.error(Code::BadCall, span, message);
+        }
+        self.forget_shared();
+        self.head(&function.result)
+    }
+
+    fn fit_parameter(&mut self, due: Option<&Ty>, ty: &Ty, span: Span) {
+        if let Some(due) = due
+            && !self.cx.unifier.fits(ty, due)
+        {
+            self.misfit("the parameter of this function value is", due, ty, span);
+        }
+    }
+
+    /// The result of a call, by a builtin, of the function that `callee` is, with arguments of these
+    /// types.
+    pub fn call_back(&mut self, callee: &Expr, ty: &Ty, types: &[Ty]) -> Ty {
+        match self.head(ty) {
+            Ty::Closure(closure) => {
+                let hir = &self.hir().functions[closure.function];
+                self.cx.called.insert(closure.function);
+                let passed = vec![Passed::Positional; types.len()];
+                let given = match bind_arguments(hir, &passed) {
+                    Ok(given) => given,
+                    Err(misfit) => {
+                        let diagnostic = Diagnostic::error(Code::BadCall, callee.span, misfit.message);
+                        self.cx.report(diagnostic.also(hir.name_span, "defined here"));
+                        return Ty::Never;
+                    }
+                };
+                let mut key: Vec<Ty> =
+                    closure.captures.iter().map(|ty| self.cx.unifier.canonical(ty)).collect();
+                for (param, given) in hir.params.iter().zip(&given) {
+                    let declared = hir.locals[param.local].annotation.as_ref().and_then(annotated);
+                    let ty = match given {
+                        Given::One(piece) => types[piece.arg()].clone(),
+                        Given::Default => {
+                            let default = param.default.as_ref();
+                            let ty = default.and_then(|d| self.cx.default_ty(&closure, d));
+                            ty.unwrap_or(Ty::Never)
+                        }
+                        Given::Star(pieces) => {
+                            Ty::Tuple(pieces.iter().map(|piece| types[piece.arg()].clone()).collect())
+                        }
+                        Given::Named(_) => self.cx.no_keywords(closure.function),
+                    };
+                    let declared = declared.filter(|_| param.kind != ParamKind::Star);
+                    key.push(self.as_declared(&ty, declared.as_ref()));
+                }
+                let params = &key[closure.captures.len()..];
+                let unknown = params.iter().any(|ty| contains_never(ty) || ty.is_open());
+                if unknown || !self.flow.reachable {
+                    return Ty::Never;
+                }
+                let index = self.enter(callee.span, closure.function, key);
+                self.work().callbacks.extend(index.map(|index| (callee.id, index)));
+                index.map_or(Ty::Never, |index| self.cx.works[index].result.clone())
+            }
+            Ty::Function(function) => {
+                if function.params.len() != types.len() {
+                    let message = format!(
+                        "this function takes {} arguments and is called with {}",
+                        function.params.len(),
+                        types.len()
+                    );
+                    self.error(Code::BadCall, callee.span, message);
+                    return Ty::Never;
+                }
+                for (due, ty) in function.params.iter().zip(types) {
+                    self.fit_parameter(Some(due), ty, callee.span);
+                }
+                self.forget_shared();
+                self.head(&function.result)
+            }
+            Ty::Never => Ty::Never,
+            other => {
+                if !self.is_open(&other, callee.span) && !self.refuses_optional(&other, callee.span) {
+                    let message = format!("`{}` object is not callable", self.name_of(&other));
+                    self.error(Code::TypeMismatch, callee.span, message);
+                }
+                Ty::Never
+            }
+        }
+    }
+}
+
+/// Whether no value of the type can be passed, because what it is made of is not known yet.
+fn contains_never(ty: &Ty) -> bool {
+    match ty {
+        Ty::Never => true,
+        Ty::Tuple(items) => items.iter().any(contains_never),
+        _ => false,
+    }
+}

@@ -1,0 +1,145 @@
+//! `sorted`, `min`, `max` and `list.sort` with a key function: the keys are computed first, in order, each
+//! once, then the items are arranged by them.
+
+use crate::hir;
+use crate::infer::keyed::Keyed;
+use crate::ir::{Body, Expr, Iteration, Rvalue, StmtKind};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::super::function::{Lowerer, Value};
+use super::comprehension::Source;
+
+impl Lowerer<'_> {
+    pub(super) fn sorted_by_key(&mut self, expr: &hir::Expr, args: &Keyed) -> Value {
+        let (Some(iterable), Some(key)) = (args.values.first(), args.key) else {
+            return Value::skipped();
+        };
+        let span = expr.span;
+        let Some(source) = self.open(iterable) else { return Value::skipped() };
+        let item = self.source_item(&source);
+        let function = self.operand(key);
+        let reverse = self.reverse(args.reverse, span);
+        if !self.is_open() {
+            return Value::skipped();
+        }
+        let items = self.items(source, &item, span);
+        let keys = self.keys(&items, &item, key, function, span);
+        let Some(keys) = keys else { return Value::skipped() };
+        self.call_row("sorted.keyed", vec![items, keys, reverse], span)
+    }
+
+    pub(super) fn sort_by_key(&mut self, list: &hir::Expr, args: &Keyed, span: Span) -> Value {
+        let Some(key) = args.key else { return Value::skipped() };
+        let list = self.operand(list);
+        let list = self.save(list, "list");
+        let Ty::List(item) = list.ty.clone() else { return Value::skipped() };
+        let function = self.operand(key);
+        let reverse = self.reverse(args.reverse, span);
+        if !self.is_open() {
+            return Value::skipped();
+        }
+        let source = self.again(&list);
+        let copy = self.call_row("list.copy", vec![source], span);
+        let items = self.bind(Value { word: "items".into(), ..copy }, span);
+        let keys = self.keys(&items, &item, key, function, span);
+        let Some(keys) = keys else { return Value::skipped() };
+        self.call_row("list.sort.keyed", vec![list, items, keys, reverse], span)
+    }
+
+    /// The extreme of an iterable, or of several values.
+    pub(super) fn extreme_by_key(&mut self, name: &str, expr: &hir::Expr, args: &Keyed) -> Value {
+        let (span, ty) = (expr.span, self.ty(expr));
+        let (items, item) = if let [iterable] = args.values[..] {
+            let Some(source) = self.open(iterable) else { return Value::skipped() };
+            let item = self.source_item(&source);
+            (Err(source), item)
+        } else {
+            let values = self.operands(&args.values);
+            if !self.is_open() {
+                return Value::skipped();
+            }
+            let values = values.into_iter().map(|value| self.coerce(value, &ty)).collect();
+            let list = Value::new(Rvalue::List(values), Ty::list(ty.clone()), "items");
+            (Ok(self.bind(list, span)), ty.clone())
+        };
+        let function = args.key.map(|key| self.operand(key));
+        let default = args.default.map(|default| self.operand(default));
+        if !self.is_open() {
+            return Value::skipped();
+        }
+        let items = match items {
+            Ok(list) => list,
+            Err(source) => self.items(source, &item, span),
+        };
+        let keys = match (args.key, function) {
+            (Some(key), Some(function)) => self.keys(&items, &item, key, function, span),
+            _ => Some(self.again(&items)),
+        };
+        let Some(keys) = keys else { return Value::skipped() };
+        let row = format!("{name}.keyed");
+        let Some(default) = default else {
+            return self.call_row(&row, vec![items, keys], span);
+        };
+        let default = self.save(default, "default");
+        let measured = self.again(&items);
+        let length = self.call_row("len", vec![measured], span);
+        let length = self.bind(length, span);
+        let zero = self.int(0, span);
+        let empty = self.comparison(hir::CompareOp::Equal, length, zero, span);
+        let empty = self.bind(empty, span);
+        let none = Body { stmts: Vec::new(), value: self.coerce(default, &ty) };
+        let found = self.body(|this| {
+            let found = this.call_row(&row, vec![items, keys], span);
+            let found = this.bind(found, span);
+            this.coerce(found, &ty)
+        });
+        self.choose(empty, none, found, ty, span)
+    }
+
+    fn reverse(&mut self, reverse: Option<&hir::Expr>, span: Span) -> Expr {
+        match reverse {
+            Some(reverse) => self.condition(reverse),
+            None => self.bool(false, span),
+        }
+    }
+
+    /// A new list of the items.
+    fn items(&mut self, source: Source<'_>, item: &Ty, span: Span) -> Expr {
+        match source.list() {
+            Some(list) => {
+                let list = self.again(list);
+                let copy = self.call_row("list.copy", vec![list], span);
+                self.bind(Value { word: "items".into(), ..copy }, span)
+            }
+            None => self.collected(source, &Ty::list(item.clone()), span),
+        }
+    }
+
+    /// The list of the items' keys; `None` where the first call never returns.
+    fn keys(
+        &mut self,
+        items: &Expr,
+        item: &Ty,
+        key: &hir::Expr,
+        function: Expr,
+        span: Span,
+    ) -> Option<Expr> {
+        let rank = self.call_back_ty(key, &function);
+        let function = self.reuse(function, "key");
+        let keys = Value::new(Rvalue::List(Vec::new()), Ty::list(rank), "keys");
+        let keys = self.bind(keys, span);
+        let local = self.temp("item", item.clone(), span);
+        let body = self.nested(|this| {
+            let value = this.local(local, span);
+            let rank = this.call_back(key, function, vec![value], span);
+            let rank = this.bind(rank, span);
+            if this.is_open() {
+                this.add_to(&keys, rank, span);
+            }
+        });
+        let over = Iteration::List(self.again(items));
+        self.push(span, StmtKind::For { local, over, body: body.block, orelse: Vec::new() });
+        Some(keys)
+    }
+}

@@ -1,0 +1,72 @@
+"""What programs use of Python's `functools`, in Python."""
+
+
+def cache(function):
+    memo = {}
+
+    def cached(*args):
+        if args not in memo:
+            memo[args] = function(*args)
+        return memo[args]
+
+    return cached
+
+
+def lru_cache(maxsize=128, typed=False):
+    if callable(maxsize):
+        return _bounded(128)(maxsize)
+    if maxsize is None:
+        return cache
+    return _bounded(maxsize)
+
+
+def _bounded(maxsize):
+    def decorate(function):
+        memo = {}
+
+        def cached(*args):
+            if args in memo:
+                found = memo.pop(args)
+                memo[args] = found
+                return found
+            result = function(*args)
+            if maxsize > 0 and args not in memo:
+                if len(memo) >= maxsize:
+                    for oldest in memo:
+                        break
+                    memo.pop(oldest)
+                memo[args] = result
+            return result
+
+        return cached
+
+    return decorate
+
+
+def partial(function, *args):
+    def bound(*more):
+        return function(*args, *more)
+
+    return bound
+
+
+def reduce(function, iterable, *initial):
+    if initial:
+        value = initial[0]
+        for item in iterable:
+            value = function(value, item)
+        return value
+    items = list(iterable)
+    if not items:
+        raise TypeError("reduce() of empty iterable with no initial value")
+    first = items[0]
+    for item in items[1:]:
+        first = function(first, item)
+    return first
+
+
+def wraps(wrapped):
+    def decorate(wrapper):
+        return wrapper
+
+    return decorate

@@ -1,0 +1,129 @@
+//! Builtins used as values: `map(str, xs)`, `key=len`, `f = abs`, `key=str.lower`.
+//!
+//! A builtin has no function of its own, so one that calls it is made, once for each builtin.
+
+use lowering::arena::IndexVec;
+use lowering::hir::{
+    Arg, ArgKind, Expr, ExprKind, Function, FunctionId, FunctionKind, Local, LocalId, NameRef, Param,
+    ParamKind, Stmt, StmtKind,
+};
+use rustpython_parser::text_size::TextRange;
+
+use super::body::Body;
+
+/// How many arguments a builtin is called with where it is a value; `None` where it cannot be one.
+fn arity(name: &str) -> Option<usize> {
+    Some(match name {
+        "abs" | "all" | "any" | "ascii" | "bin" | "bool" | "chr" | "float" | "hex" | "int" | "len"
+        | "list" | "oct" | "ord" | "print" | "repr" | "round" | "set" | "sorted" | "str" | "sum"
+        | "tuple" => 1,
+        "divmod" | "max" | "min" | "pow" | "math.atan2" | "math.copysign" | "math.fmod" | "math.gcd"
+        | "math.hypot" | "math.lcm" | "math.pow" => 2,
+        "math.pi" | "math.e" | "math.tau" | "math.inf" | "math.nan" => return None,
+        _ if name.starts_with("math.") => 1,
+        _ => return None,
+    })
+}
+
+/// Whether a method of a type takes no arguments, so that it is a function of one value.
+fn is_plain_method(class: &str, method: &str) -> bool {
+    match class {
+        "str" => matches!(
+            method,
+            "capitalize"
+                | "casefold"
+                | "isalnum"
+                | "isalpha"
+                | "isdigit"
+                | "islower"
+                | "isspace"
+                | "isupper"
+                | "lower"
+                | "lstrip"
+                | "rstrip"
+                | "split"
+                | "splitlines"
+                | "strip"
+                | "swapcase"
+                | "title"
+                | "upper"
+        ),
+        "int" => matches!(method, "bit_count" | "bit_length"),
+        "float" => method == "is_integer",
+        "list" => matches!(method, "copy" | "pop"),
+        _ => false,
+    }
+}
+
+impl Body<'_, '_> {
+    /// A name or attribute where its value is used, not called.
+    pub(super) fn as_value(&mut self, kind: ExprKind, range: TextRange) -> ExprKind {
+        match &kind {
+            ExprKind::Name(NameRef::Builtin(name)) => {
+                if let Some(count) = arity(name) {
+                    let name = name.clone();
+                    self.wrapper(&name, None, count, range);
+                }
+            }
+            ExprKind::Attribute(base, method) => {
+                if let ExprKind::Name(NameRef::Builtin(class)) = &base.kind
+                    && is_plain_method(class, method)
+                {
+                    let name = format!("{class}.{method}");
+                    let id = self.wrapper(&name, Some(&method.clone()), 1, range);
+                    return ExprKind::Name(NameRef::Function(id));
+                }
+            }
+            _ => {}
+        }
+        kind
+    }
+
+    /// The function that calls a builtin, or a method of its first argument.
+    fn wrapper(
+        &mut self,
+        name: &str,
+        method: Option<&str>,
+        count: usize,
+        range: TextRange,
+    ) -> FunctionId {
+        if let Some(known) = self.resolver.program.wrappers.get(name) {
+            return *known;
+        }
+        let span = self.span(range);
+        let locals: IndexVec<Local> = ["value", "other"]
+            .into_iter()
+            .take(count)
+            .map(|name| Local { name: name.to_owned(), annotation: None, span })
+            .collect();
+        let ids: Vec<LocalId> = locals.ids().collect();
+        let param =
+            |local: &LocalId| Param { local: *local, kind: ParamKind::PositionalOnly, default: None };
+        let params = ids.iter().map(param).collect();
+        let mut values: Vec<Expr> =
+            ids.iter().map(|id| self.node(ExprKind::Name(NameRef::Local(*id)), range)).collect();
+        let callee = match method {
+            Some(method) => ExprKind::Attribute(Box::new(values.remove(0)), method.to_owned()),
+            None => ExprKind::Name(NameRef::Builtin(name.to_owned())),
+        };
+        let callee = self.node(callee, range);
+        let args = values.into_iter().map(|value| Arg { kind: ArgKind::Positional, value }).collect();
+        let value = self.node(ExprKind::Call(Box::new(callee), args), range);
+        let id = self.resolver.program.functions.push(Function {
+            name: format!("call_{}", name.replace('.', "_")),
+            module: self.module,
+            kind: FunctionKind::Builtin,
+            doc: None,
+            params,
+            result: None,
+            parent: None,
+            captures: Vec::new(),
+            locals,
+            body: vec![Stmt { span, kind: StmtKind::Return(Some(value)) }],
+            span,
+            name_span: span,
+        });
+        self.resolver.program.wrappers.insert(name.to_owned(), id);
+        id
+    }
+}
