@@ -11,7 +11,7 @@ use crate::infer::{Instance, InstanceId, TypeTable};
 use crate::ir;
 use crate::lower::{LowerOptions, lower};
 use crate::source::{FileId, Span};
-use crate::ty::{FunctionTy, Ty};
+use crate::ty::Ty;
 use crate::validate::validate;
 
 /// A program under construction. Function 0 is the module's body.
