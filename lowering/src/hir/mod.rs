@@ -11,7 +11,7 @@ mod stmt;
 pub use annotation::{Annotation, AnnotationKind, FloatWidth, IntWidth};
 pub use expr::{
     Arg, ArgKind, BinaryOp, BoolOp, CompareOp, Comprehension, ComprehensionKind, Conversion, Expr,
-    ExprId, ExprKind, FormatPart, NameRef, UnaryOp,
+    ExprId, ExprKind, FormatPart, NameRef, UnaryOp, is_negative, literal_int,
 };
 pub use item::{
     CanisterMethod, Default, Field, Function, FunctionId, FunctionKind, Global, GlobalId, Guard, Local,
