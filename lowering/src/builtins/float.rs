@@ -1,7 +1,7 @@
 //! Rows of `float` and of the module `math`.
 
 use super::row::{
-    OVERFLOW, VALUE, ZERO, by, function, infix, keyword, keyword_or, method, named, optional, row,
+    OVERFLOW, VALUE, ZERO, by, each, function, infix, keyword, keyword_or, method, named, optional, row,
 };
 use super::{Builtin, Literal, Param, RangeRule, RustForm, Sig};
 
@@ -12,8 +12,8 @@ const INTEGERS: &[Param] = &[by(Sig::Integer), by(Sig::Integer)];
 
 const INT_LIST: Sig = Sig::List(&Sig::Int);
 const FLOAT_LIST: Sig = Sig::List(&Sig::Float);
-const INTS: &[Param] = &[by(Sig::TupleOf(&Sig::Int))];
-const POINTS: &[Param] = &[by(Sig::TupleOf(&Sig::Int)), by(Sig::TupleOf(&Sig::Int))];
+const INTS: &[Param] = &[by(Sig::Homogeneous(&Sig::Int))];
+const POINTS: &[Param] = &[by(Sig::Homogeneous(&Sig::Int)), by(Sig::Homogeneous(&Sig::Int))];
 /// What a logarithm to a base raises.
 const LOG: &[&str] = &["ValueError", "ZeroDivisionError"];
 
@@ -90,14 +90,14 @@ pub(super) const ROWS: &[Builtin] = &[
     row("math.lcm*", INTS, Sig::Int, function("builtin::math_lcm_of")).range(RangeRule::AtLeast(0)),
     row(
         "math.prod",
-        &[by(INT_LIST), keyword_or("start", Sig::Integer, Literal::Int(1))],
+        &[each(INT_LIST), keyword_or("start", Sig::Integer, Literal::Int(1))],
         Sig::Int,
         function("builtin::math_prod"),
     )
     .reads(),
     row(
         "math.prod",
-        &[by(FLOAT_LIST), keyword("start", Sig::Float)],
+        &[each(FLOAT_LIST), keyword("start", Sig::Float)],
         Sig::Float,
         function("builtin::math_prod_floats"),
     )
@@ -180,11 +180,16 @@ pub(super) const ROWS: &[Builtin] = &[
         function("builtin::math_isclose"),
     )
     .raises(VALUE),
-    row("math.hypot*", &[by(Sig::TupleOf(&Sig::Float))], Sig::Float, function("builtin::math_hypot")),
-    row("math.fsum", &[by(FLOAT_LIST)], Sig::Float, function("builtin::math_fsum"))
+    row(
+        "math.hypot*",
+        &[by(Sig::Homogeneous(&Sig::Float))],
+        Sig::Float,
+        function("builtin::math_hypot"),
+    ),
+    row("math.fsum", &[each(FLOAT_LIST)], Sig::Float, function("builtin::math_fsum"))
         .raises(&["ValueError", "OverflowError"])
         .reads(),
-    row("math.fsum", &[by(INT_LIST)], Sig::Float, function("builtin::math_fsum_ints"))
+    row("math.fsum", &[each(INT_LIST)], Sig::Float, function("builtin::math_fsum_ints"))
         .raises(&["ValueError", "OverflowError"])
         .reads(),
     row("math.dist", &[by(FLOAT_LIST), by(FLOAT_LIST)], Sig::Float, function("builtin::math_dist"))
@@ -195,7 +200,7 @@ pub(super) const ROWS: &[Builtin] = &[
         .reads(),
     row(
         "math.dist",
-        &[by(Sig::TupleOf(&Sig::Float)), by(Sig::TupleOf(&Sig::Float))],
+        &[by(Sig::Homogeneous(&Sig::Float)), by(Sig::Homogeneous(&Sig::Float))],
         Sig::Float,
         function("builtin::math_dist_tuples"),
     )

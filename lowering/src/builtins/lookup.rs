@@ -62,8 +62,8 @@ pub fn method_of_class(base: &Expr, name: &str) -> Option<String> {
 pub fn variadic(name: &str) -> Option<(&'static str, Ty)> {
     let (_, row) = overloads(&format!("{name}*")).next()?;
     let item = match row.params.first()?.sig {
-        Sig::TupleOf(Sig::Int) => Ty::Int,
-        Sig::TupleOf(Sig::Float) => Ty::Float,
+        Sig::Homogeneous(Sig::Int) => Ty::Int,
+        Sig::Homogeneous(Sig::Float) => Ty::Float,
         _ => return None,
     };
     Some((row.name, item))
@@ -261,7 +261,11 @@ impl<'a> Matcher<'a> {
     fn ty(&self, sig: &Sig, given: &Ty) -> Ty {
         match (sig, given) {
             (
-                Sig::Any | Sig::AnyRecord | Sig::AnySet(_) | Sig::Buffer | Sig::Homogeneous(_)
+                Sig::Any
+                | Sig::AnyRecord
+                | Sig::AnySet(_)
+                | Sig::Buffer
+                | Sig::Homogeneous(_)
                 | Sig::List(Sig::Any),
                 _,
             ) => given.clone(),

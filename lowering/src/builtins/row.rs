@@ -55,7 +55,14 @@ pub(super) const fn keyword(name: &'static str, sig: Sig) -> Param {
 
 /// A parameter that is only read, may be passed by keyword, and may be left out.
 pub(super) const fn optional(name: &'static str, sig: Sig, default: Literal) -> Param {
-    Param { name, keyword_only: false, sig, passing: Passing::Ref, default: Some(default), consumes: false }
+    Param {
+        name,
+        keyword_only: false,
+        sig,
+        passing: Passing::Ref,
+        default: Some(default),
+        consumes: false,
+    }
 }
 
 /// A parameter that is passed by keyword only and may be left out.

@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::{
-    Builtin, BuiltinId, bytes, canister, dict, float, int, iterator, list, set, text, tuple,
-};
+use super::{Builtin, BuiltinId, bytes, canister, dict, float, int, iterator, list, set, text, tuple};
 
 struct Table {
     rows: Vec<Builtin>,

@@ -381,12 +381,9 @@ impl Walker<'_, '_> {
             return Ty::Never;
         }
         match self.head(&ty) {
-            same @ (Ty::List(_)
-            | Ty::Str
-            | Ty::Bytes
-            | Ty::ByteArray
-            | Ty::TupleOf(_)
-            | Ty::Range) => same,
+            same @ (Ty::List(_) | Ty::Str | Ty::Bytes | Ty::ByteArray | Ty::TupleOf(_) | Ty::Range) => {
+                same
+            }
             Ty::Tuple(items) => self.tuple_slice(&items, bounds, base.span),
             _ => {
                 if !self.refuses_optional(&ty, base.span) {
@@ -425,7 +422,7 @@ impl Walker<'_, '_> {
                 other => other,
             };
             let row = format!("{}@{name}", receiver.python_name());
-            let typed = [Typed { keyword: None, ty, span: base.span }];
+            let typed = [Typed::value(None, ty, base.span)];
             if let Some(ty) = self.call_row(&row, &typed) {
                 return ty;
             }

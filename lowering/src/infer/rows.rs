@@ -126,7 +126,9 @@ impl Walker<'_, '_> {
             (Sig::View(view, key, value), Ty::DictView(found, key_ty, value_ty)) => {
                 view == found && self.element(key, key_ty, bound) && self.element(value, value_ty, bound)
             }
-            (Sig::Homogeneous(sig), Ty::Tuple(items)) => items.iter().all(|ty| self.exact(sig, ty, bound)),
+            (Sig::Homogeneous(sig), Ty::Tuple(items)) => {
+                items.iter().all(|ty| self.exact(sig, ty, bound))
+            }
             (Sig::Optional(sig), Ty::Optional(ty)) => self.exact(sig, ty, bound),
             (Sig::Dict(key, value), Ty::Dict(key_ty, value_ty)) => {
                 self.element(key, key_ty, bound) && self.element(value, value_ty, bound)

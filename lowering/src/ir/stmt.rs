@@ -73,10 +73,9 @@ impl Iteration {
     /// does.
     pub fn may_raise(&self) -> bool {
         match self {
-            Iteration::Range { .. }
-            | Iteration::List(_)
-            | Iteration::Str(_)
-            | Iteration::Bytes(_) => false,
+            Iteration::Range { .. } | Iteration::List(_) | Iteration::Str(_) | Iteration::Bytes(_) => {
+                false
+            }
             Iteration::DictKeys(_) | Iteration::DictValues(_) | Iteration::DictItems(_) => true,
             Iteration::Items(value) | Iteration::Reversed(value) => {
                 matches!(value.ty, Ty::Set(_) | Ty::Dict(..) | Ty::DictView(..) | Ty::Iterator(_))

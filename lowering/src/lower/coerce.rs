@@ -158,9 +158,13 @@ pub fn reads_mutable(_row: BuiltinId, arg: &Expr) -> bool {
 /// Whether a value of the type is, or holds, an object that can change.
 pub fn is_mutable(ty: &Ty) -> bool {
     match ty {
-        Ty::List(_) | Ty::Set(_) | Ty::Dict(..) | Ty::DictView(..) | Ty::Iterator(_) | Ty::Record(_) | Ty::ByteArray => {
-            true
-        }
+        Ty::List(_)
+        | Ty::Set(_)
+        | Ty::Dict(..)
+        | Ty::DictView(..)
+        | Ty::Iterator(_)
+        | Ty::Record(_)
+        | Ty::ByteArray => true,
         Ty::Tuple(_) | Ty::TupleOf(_) | Ty::FrozenSet(_) | Ty::Optional(_) => {
             ty.parts().into_iter().any(is_mutable)
         }

@@ -129,6 +129,12 @@ impl Bound {
 fn is_mutable(ty: &Ty) -> bool {
     matches!(
         ty,
-        Ty::List(_) | Ty::Set(_) | Ty::Dict(..) | Ty::DictView(..) | Ty::Iterator(_) | Ty::Record(_) | Ty::ByteArray
+        Ty::List(_)
+            | Ty::Set(_)
+            | Ty::Dict(..)
+            | Ty::DictView(..)
+            | Ty::Iterator(_)
+            | Ty::Record(_)
+            | Ty::ByteArray
     ) || matches!(ty, Ty::Tuple(_) | Ty::Optional(_)) && ty.parts().into_iter().any(is_mutable)
 }
