@@ -230,3 +230,49 @@ def case_find_and_count() -> list[int]:
 
 def case_repr_of_quotes() -> list[bytearray]:
     return [bytearray(b"'"), bytearray(b'"'), bytearray(b"'\""), bytearray(b"\\")]
+
+
+def case_set_slices() -> list[bytearray]:
+    a = bytearray(b"abcdef")
+    a[1:3] = b"XYZ"
+    b = bytearray(b"abcdef")
+    b[::2] = b"123"
+    c = bytearray(b"abcdef")
+    c[4:2] = bytearray(b"--")
+    d = bytearray(b"abcdef")
+    d[1:1] = [0, 255]
+    e = bytearray(b"abc")
+    e[:] = e
+    f = bytearray(b"abcdef")
+    f[::2] = b""
+    return [a, b, c, d, e, f]
+
+
+def case_set_slice_of_another_size() -> bytearray:
+    a = bytearray(b"abcdef")
+    a[::2] = b"x"
+    return a
+
+
+def case_set_slice_to_no_byte() -> bytearray:
+    a = bytearray(b"abc")
+    a[0:1] = [300]
+    return a
+
+
+def case_delete_slices() -> list[bytearray]:
+    a = bytearray(b"abcdef")
+    del a[1:3]
+    b = bytearray(b"abcdef")
+    del b[::2]
+    c = bytearray(b"abcdef")
+    del c[::-3]
+    return [a, b, c]
+
+
+def case_of_iterables() -> list[bytearray]:
+    a = bytearray(range(3))
+    a.extend(range(5, 7))
+    a.extend(n * 2 for n in range(3))
+    a.extend((1, 2))
+    return [a, bytearray(n for n in [65, 66]), bytearray((1, 2, 3))]

@@ -143,3 +143,7 @@ def case_to_bytes_round_trip() -> list[bool]:
 
 def case_true_to_bytes() -> bytes:
     return True.to_bytes(2, "little")
+
+
+def case_of_iterables() -> list[bytes]:
+    return [bytes(range(3)), bytes((1, 2)), bytes(n + 1 for n in range(3)), bytes({65: 0, 66: 1}), b",".join(bytes([n]) for n in range(2)), b"".join((b"a", b"b"))]

@@ -1,6 +1,8 @@
 //! Rows of `bytes` and `bytearray`.
 
-use super::row::{BOUND, BOUNDED, INDEX, OVERFLOW, VALUE, by, function, method, named, optional, row};
+use super::row::{
+    BOUND, BOUNDED, INDEX, OVERFLOW, VALUE, by, each, function, method, named, optional, row,
+};
 use super::{Builtin, Literal, Param, RangeRule, Sig};
 
 /// The value of one byte.
@@ -201,8 +203,8 @@ macro_rules! shared {
                     .raises(VALUE),
                 of(concat!($ty, ".rpartition"), &[by(ME), by(Sig::Bytes)], TRIPLE, "rpartition")
                     .raises(VALUE),
-                of(concat!($ty, ".join"), &[by(ME), by(Sig::List(&Sig::Bytes))], ME, "join"),
-                of(concat!($ty, ".join"), &[by(ME), by(Sig::List(&Sig::ByteArray))], ME, "join"),
+                of(concat!($ty, ".join"), &[by(ME), each(Sig::List(&Sig::Bytes))], ME, "join"),
+                of(concat!($ty, ".join"), &[by(ME), each(Sig::List(&Sig::ByteArray))], ME, "join"),
                 of(
                     concat!($ty, ".translate"),
                     &[by(ME), by(BYTES_OR_NONE), optional("delete", Sig::Bytes, Literal::NoBytes)],
@@ -241,7 +243,7 @@ pub(super) const SHARED: [&[Builtin]; 2] = [immutable::ROWS, mutable::ROWS];
 const ARRAY: &[Param] = &[by(Sig::ByteArray)];
 const AT: &[Param] = &[by(Sig::ByteArray), by(Sig::Integer)];
 const OTHER: &[Param] = &[by(Sig::ByteArray), by(Sig::Buffer)];
-const LISTED: &[Param] = &[by(Sig::ByteArray), by(INTS)];
+const LISTED: &[Param] = &[by(Sig::ByteArray), each(INTS)];
 const TEXT: &[Param] = &[by(Sig::Str), named("encoding", Sig::Str), ERRORS];
 const NUMBER: &[Param] = &[
     by(Sig::Integer),
@@ -263,12 +265,12 @@ const fn changes(
 pub(super) const ROWS: &[Builtin] = &[
     row("bytes", &[], Sig::Bytes, function("Bytes::new")),
     row("bytes", &[by(Sig::Integer)], Sig::Bytes, function("bytes::bytes_from_size")).raises(SIZE),
-    through("bytes", &[by(INTS)], Sig::Bytes, "bytes::bytes_from_ints").raises(VALUE),
+    through("bytes", &[each(INTS)], Sig::Bytes, "bytes::bytes_from_ints").raises(VALUE),
     row("bytes", TEXT, Sig::Bytes, function("bytes::encode_with")).raises(CODEC),
     row("bytes.fromhex", &[by(Sig::Str)], Sig::Bytes, function("bytes::bytes_from_hex")).raises(VALUE),
     row("bytearray", &[], Sig::ByteArray, function("ByteArray::new")).reads(),
     through("bytearray", &[by(Sig::Integer)], Sig::ByteArray, "bytes::array_from_size").raises(SIZE),
-    through("bytearray", &[by(INTS)], Sig::ByteArray, "bytes::array_from_ints").raises(VALUE),
+    through("bytearray", &[each(INTS)], Sig::ByteArray, "bytes::array_from_ints").raises(VALUE),
     through("bytearray", TEXT, Sig::ByteArray, "bytes::array_of_text_with").raises(CODEC),
     through("bytearray.fromhex", &[by(Sig::Str)], Sig::ByteArray, "bytes::array_from_hex").raises(VALUE),
     row("bytearray.__is__", &[by(Sig::ByteArray), by(Sig::ByteArray)], Sig::Bool, method("same")),

@@ -1,12 +1,21 @@
 //! Rows of `float` and of the module `math`.
 
-use super::row::{OVERFLOW, VALUE, ZERO, by, function, infix, method, named, row};
-use super::{Builtin, Param, RangeRule, RustForm, Sig};
+use super::row::{
+    OVERFLOW, VALUE, ZERO, by, each, function, infix, keyword, keyword_or, method, named, optional, row,
+};
+use super::{Builtin, Literal, Param, RangeRule, RustForm, Sig};
 
 const UNARY: &[Param] = &[by(Sig::Float)];
 const BINARY: &[Param] = &[by(Sig::Float), by(Sig::Float)];
 const INTEGER: &[Param] = &[by(Sig::Integer)];
 const INTEGERS: &[Param] = &[by(Sig::Integer), by(Sig::Integer)];
+
+const INT_LIST: Sig = Sig::List(&Sig::Int);
+const FLOAT_LIST: Sig = Sig::List(&Sig::Float);
+const INTS: &[Param] = &[by(Sig::Homogeneous(&Sig::Int))];
+const POINTS: &[Param] = &[by(Sig::Homogeneous(&Sig::Int)), by(Sig::Homogeneous(&Sig::Int))];
+/// What a logarithm to a base raises.
+const LOG: &[&str] = &["ValueError", "ZeroDivisionError"];
 
 const fn total(name: &'static str, operator: &'static str, result: Sig) -> Builtin {
     row(name, BINARY, result, infix(operator))
@@ -42,7 +51,10 @@ pub(super) const ROWS: &[Builtin] = &[
     total("float.__le__", "<=", Sig::Bool),
     total("float.__gt__", ">", Sig::Bool),
     total("float.__ge__", ">=", Sig::Bool),
-    row("float", UNARY, Sig::Float, RustForm::Identity),
+    row("float", &[optional("", Sig::Float, Literal::Float(0.0))], Sig::Float, RustForm::Identity),
+    row("float", &[by(Sig::Buffer)], Sig::Float, function("builtin::float_from_bytes"))
+        .raises(VALUE)
+        .reads(),
     row("float", &[by(Sig::Bool)], Sig::Float, function("f64::from")),
     row("float", &[by(Sig::Str)], Sig::Float, function("builtin::float_from_text")).raises(VALUE),
     row("bool", UNARY, Sig::Bool, method("truth")),
@@ -58,6 +70,11 @@ pub(super) const ROWS: &[Builtin] = &[
         "OverflowError",
         "ValueError",
     ]),
+    row("float.fromhex", &[by(Sig::Str)], Sig::Float, function("builtin::float_from_hex"))
+        .raises(&["ValueError", "OverflowError"]),
+    row("float.conjugate", UNARY, Sig::Float, RustForm::Identity),
+    row("float@real", UNARY, Sig::Float, RustForm::Identity),
+    row("float@imag", UNARY, Sig::Float, function("builtin::imaginary_of_float")),
     row("float.is_integer", UNARY, Sig::Bool, method("is_integer")),
     row("float.hex", UNARY, Sig::Str, function("builtin::float_hex")),
     row("float.as_integer_ratio", UNARY, Sig::Tuple(&[Sig::Int, Sig::Int]), method("as_integer_ratio"))
@@ -67,6 +84,24 @@ pub(super) const ROWS: &[Builtin] = &[
     row("math.lcm", INTEGERS, Sig::Int, function("builtin::math_lcm")).range(RangeRule::AtLeast(0)),
     row("math.factorial", INTEGER, Sig::Int, function("builtin::math_factorial"))
         .raises(&["ValueError", "OverflowError"]),
+    row("math.perm", INTEGER, Sig::Int, function("builtin::math_factorial"))
+        .raises(&["ValueError", "OverflowError"]),
+    row("math.gcd*", INTS, Sig::Int, function("builtin::math_gcd_of")).range(RangeRule::AtLeast(0)),
+    row("math.lcm*", INTS, Sig::Int, function("builtin::math_lcm_of")).range(RangeRule::AtLeast(0)),
+    row(
+        "math.prod",
+        &[each(INT_LIST), keyword_or("start", Sig::Integer, Literal::Int(1))],
+        Sig::Int,
+        function("builtin::math_prod"),
+    )
+    .reads(),
+    row(
+        "math.prod",
+        &[each(FLOAT_LIST), keyword("start", Sig::Float)],
+        Sig::Float,
+        function("builtin::math_prod_floats"),
+    )
+    .reads(),
     row("math.comb", INTEGERS, Sig::Int, function("builtin::math_comb"))
         .raises(&["ValueError", "OverflowError"]),
     row("math.perm", INTEGERS, Sig::Int, function("builtin::math_perm"))
@@ -82,6 +117,96 @@ pub(super) const ROWS: &[Builtin] = &[
     bounded("math.log", "builtin::math_log", VALUE),
     // Of an int beyond the floats too.
     row("math.log", INTEGER, Sig::Float, function("builtin::math_log_int")).raises(VALUE),
+    row("math.log", BINARY, Sig::Float, function("builtin::math_log_base")).raises(LOG),
+    row("math.log", INTEGERS, Sig::Float, function("builtin::math_log_base_ints")).raises(LOG),
+    row(
+        "math.log",
+        &[by(Sig::Integer), by(Sig::Float)],
+        Sig::Float,
+        function("builtin::math_log_base_float"),
+    )
+    .raises(LOG),
+    row(
+        "math.log",
+        &[by(Sig::Float), by(Sig::Integer)],
+        Sig::Float,
+        function("builtin::math_log_base_int"),
+    )
+    .raises(LOG),
+    bounded("math.log2", "builtin::math_log2", VALUE),
+    row("math.log2", INTEGER, Sig::Float, function("builtin::math_log2_int")).raises(VALUE),
+    bounded("math.log10", "builtin::math_log10", VALUE),
+    row("math.log10", INTEGER, Sig::Float, function("builtin::math_log10_int")).raises(VALUE),
+    bounded("math.log1p", "builtin::math_log1p", VALUE),
+    bounded("math.exp2", "builtin::math_exp2", OVERFLOW),
+    bounded("math.expm1", "builtin::math_expm1", OVERFLOW),
+    bounded("math.sin", "builtin::math_sin", VALUE),
+    bounded("math.cos", "builtin::math_cos", VALUE),
+    bounded("math.tan", "builtin::math_tan", VALUE),
+    bounded("math.asin", "builtin::math_asin", VALUE),
+    bounded("math.acos", "builtin::math_acos", VALUE),
+    math("math.atan", function("builtin::math_atan"), Sig::Float),
+    row("math.atan2", BINARY, Sig::Float, function("builtin::math_atan2")),
+    bounded("math.sinh", "builtin::math_sinh", OVERFLOW),
+    bounded("math.cosh", "builtin::math_cosh", OVERFLOW),
+    math("math.tanh", function("builtin::math_tanh"), Sig::Float),
+    math("math.asinh", function("builtin::math_asinh"), Sig::Float),
+    bounded("math.acosh", "builtin::math_acosh", VALUE),
+    bounded("math.atanh", "builtin::math_atanh", VALUE),
+    math("math.cbrt", function("builtin::math_cbrt"), Sig::Float),
+    math("math.erf", function("builtin::math_erf"), Sig::Float),
+    math("math.erfc", function("builtin::math_erfc"), Sig::Float),
+    bounded("math.gamma", "builtin::math_gamma", &["ValueError", "OverflowError"]),
+    bounded("math.lgamma", "builtin::math_lgamma", &["ValueError", "OverflowError"]),
+    row("math.pow", BINARY, Sig::Float, function("builtin::math_pow"))
+        .raises(&["ValueError", "OverflowError"]),
+    row("math.remainder", BINARY, Sig::Float, function("builtin::math_remainder")).raises(VALUE),
+    row("math.nextafter", BINARY, Sig::Float, function("builtin::math_nextafter")),
+    math("math.ulp", function("builtin::math_ulp"), Sig::Float),
+    row("math.modf", UNARY, Sig::Tuple(&[Sig::Float, Sig::Float]), function("builtin::math_modf")),
+    row("math.frexp", UNARY, Sig::Tuple(&[Sig::Float, Sig::Int]), function("builtin::math_frexp")),
+    row("math.ldexp", &[by(Sig::Float), by(Sig::Integer)], Sig::Float, function("builtin::math_ldexp"))
+        .raises(OVERFLOW),
+    row("math.ldexp", INTEGERS, Sig::Float, function("builtin::math_ldexp_int")).raises(OVERFLOW),
+    row(
+        "math.isclose",
+        &[
+            named("a", Sig::Float),
+            named("b", Sig::Float),
+            keyword_or("rel_tol", Sig::Float, Literal::Float(1e-9)),
+            keyword_or("abs_tol", Sig::Float, Literal::Float(0.0)),
+        ],
+        Sig::Bool,
+        function("builtin::math_isclose"),
+    )
+    .raises(VALUE),
+    row(
+        "math.hypot*",
+        &[by(Sig::Homogeneous(&Sig::Float))],
+        Sig::Float,
+        function("builtin::math_hypot"),
+    ),
+    row("math.fsum", &[each(FLOAT_LIST)], Sig::Float, function("builtin::math_fsum"))
+        .raises(&["ValueError", "OverflowError"])
+        .reads(),
+    row("math.fsum", &[each(INT_LIST)], Sig::Float, function("builtin::math_fsum_ints"))
+        .raises(&["ValueError", "OverflowError"])
+        .reads(),
+    row("math.dist", &[by(FLOAT_LIST), by(FLOAT_LIST)], Sig::Float, function("builtin::math_dist"))
+        .raises(VALUE)
+        .reads(),
+    row("math.dist", &[by(INT_LIST), by(INT_LIST)], Sig::Float, function("builtin::math_dist_ints"))
+        .raises(&["ValueError", "OverflowError"])
+        .reads(),
+    row(
+        "math.dist",
+        &[by(Sig::Homogeneous(&Sig::Float)), by(Sig::Homogeneous(&Sig::Float))],
+        Sig::Float,
+        function("builtin::math_dist_tuples"),
+    )
+    .raises(VALUE),
+    row("math.dist", POINTS, Sig::Float, function("builtin::math_dist_int_tuples"))
+        .raises(&["ValueError", "OverflowError"]),
     math("math.fabs", method("abs"), Sig::Float),
     math("math.degrees", function("builtin::math_degrees"), Sig::Float),
     math("math.radians", function("builtin::math_radians"), Sig::Float),

@@ -1,7 +1,7 @@
 //! Rows of `int` and `bool`.
 
-use super::row::{OVERFLOW, VALUE, ZERO, by, function, infix, method, named, row};
-use super::{Builtin, Param, RangeRule, RustForm, Sig};
+use super::row::{OVERFLOW, VALUE, ZERO, by, function, infix, method, named, optional, row};
+use super::{Builtin, Literal, Param, RangeRule, RustForm, Sig};
 
 const UNARY: &[Param] = &[by(Sig::Integer)];
 const BINARY: &[Param] = &[by(Sig::Integer), by(Sig::Integer)];
@@ -41,6 +41,9 @@ pub(super) const ROWS: &[Builtin] = &[
     partial("int.__mod__", "floor_mod", ZERO, RangeRule::FloorMod),
     // Of non-negative exponents only; `infer` refuses what may be negative.
     partial("int.__pow__", "power", VALUE, RangeRule::Power),
+    // Of a literal negative exponent: a float.
+    row("int.__negative_pow__", BINARY, Sig::Float, function("builtin::negative_power"))
+        .raises(&["ZeroDivisionError", "OverflowError"]),
     partial("int.__lshift__", "shift_left", &["ValueError", "OverflowError"], RangeRule::ShiftLeft),
     partial("int.__rshift__", "shift_right", VALUE, RangeRule::ShiftRight),
     row("int.__neg__", UNARY, Sig::Integer, RustForm::Prefix("-")).range(RangeRule::Neg),
@@ -70,7 +73,11 @@ pub(super) const ROWS: &[Builtin] = &[
     compare("bool.__xor__", BOOLS, infix("^")),
     compare("bool.__eq__", BOOLS, infix("==")),
     compare("bool.__ne__", BOOLS, infix("!=")),
-    row("int", &[by(Sig::Integer)], Sig::Integer, RustForm::Identity).range(RangeRule::Same),
+    row("int", &[optional("", Sig::Integer, Literal::Int(0))], Sig::Integer, RustForm::Identity)
+        .range(RangeRule::Same),
+    row("int", &[by(Sig::Buffer)], Sig::Int, function("builtin::int_from_bytes_text"))
+        .raises(VALUE)
+        .reads(),
     row("int", &[by(Sig::Bool)], Sig::Machine, function("i64::from")).range(RangeRule::Within(0, 1)),
     row("int", &[by(Sig::Float)], Sig::Int, method("trunc_to_int"))
         .raises(&["ValueError", "OverflowError"]),
@@ -84,7 +91,7 @@ pub(super) const ROWS: &[Builtin] = &[
     .raises(VALUE),
     row("float", UNARY, Sig::Float, method("to_float")).raises(OVERFLOW),
     row("bool", UNARY, Sig::Bool, method("truth")),
-    row("bool", &[by(Sig::Bool)], Sig::Bool, RustForm::Identity),
+    row("bool", &[optional("", Sig::Bool, Literal::Bool(false))], Sig::Bool, RustForm::Identity),
     row("str", UNARY, Sig::Str, method("to_str")),
     row("repr", UNARY, Sig::Str, method("to_str")),
     row("str", &[by(Sig::Bool)], Sig::Str, method("to_str")),
@@ -112,5 +119,17 @@ pub(super) const ROWS: &[Builtin] = &[
     row("chr", UNARY, Sig::Str, function("builtin::chr")).raises(&["ValueError", "OverflowError"]),
     row("int.bit_length", UNARY, Sig::Machine, function("builtin::bit_length")),
     row("int.bit_count", UNARY, Sig::Machine, function("builtin::bit_count")),
+    row(
+        "int.as_integer_ratio",
+        UNARY,
+        Sig::Tuple(&[Sig::Int, Sig::Int]),
+        function("builtin::ratio_of_int"),
+    ),
+    row("int@real", UNARY, Sig::Integer, RustForm::Identity).range(RangeRule::Same),
+    row("int@numerator", UNARY, Sig::Integer, RustForm::Identity).range(RangeRule::Same),
+    row("int@imag", UNARY, Sig::Machine, function("builtin::imaginary_of_int"))
+        .range(RangeRule::Within(0, 0)),
+    row("int@denominator", UNARY, Sig::Machine, function("builtin::denominator_of_int"))
+        .range(RangeRule::Within(1, 1)),
     row("int.conjugate", UNARY, Sig::Integer, RustForm::Identity).range(RangeRule::Same),
 ];

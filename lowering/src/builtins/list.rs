@@ -124,6 +124,14 @@ pub(super) const ROWS: &[Builtin] = &[
     row("sum", &[each(INTS)], Sig::Int, function("builtin::sum")).reads(),
     row("sum", &[each(INTS), named("start", Sig::Integer)], Sig::Int, function("builtin::sum_from"))
         .reads(),
+    row(
+        "sum",
+        &[each(INTS), named("start", Sig::Float)],
+        Sig::Float,
+        function("builtin::sum_ints_to_float"),
+    )
+    .raises(OVERFLOW)
+    .reads(),
     row("sum", &[each(Sig::List(&Sig::Bool))], Sig::Machine, function("builtin::count_true"))
         .reads()
         .range(RangeRule::Within(0, 1 << 32)),

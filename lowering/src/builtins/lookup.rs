@@ -57,6 +57,18 @@ pub fn method_of_class(base: &Expr, name: &str) -> Option<String> {
     (is_class && !name.starts_with("__")).then(|| format!("{class}.{name}"))
 }
 
+/// The name of the row that takes the tuple of all arguments of a function of any number of them, and the
+/// type of an argument: `math.gcd*` for `math.gcd`. `None` for other functions.
+pub fn variadic(name: &str) -> Option<(&'static str, Ty)> {
+    let (_, row) = overloads(&format!("{name}*")).next()?;
+    let item = match row.params.first()?.sig {
+        Sig::Homogeneous(Sig::Int) => Ty::Int,
+        Sig::Homogeneous(Sig::Float) => Ty::Float,
+        _ => return None,
+    };
+    Some((row.name, item))
+}
+
 /// The row of a name that has only one.
 pub fn by_name(name: &str) -> Option<BuiltinId> {
     let mut rows = overloads(name);

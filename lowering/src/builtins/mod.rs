@@ -27,7 +27,7 @@ mod tuple;
 mod tests;
 
 pub use exceptions::exception_class;
-pub use lookup::{Argument, Match, by_name, consumes, is_ordered, lookup, method_of_class};
+pub use lookup::{Argument, Match, by_name, consumes, is_ordered, lookup, method_of_class, variadic};
 pub(crate) use lookup::{bind, takes_reals};
 pub(crate) use operators::is_hashable;
 pub use operators::{Binary, Comparison, binary, compare, convert, truth, unary};

@@ -65,6 +65,11 @@ pub(super) const fn optional(name: &'static str, sig: Sig, default: Literal) -> 
     }
 }
 
+/// A parameter that is passed by keyword only and may be left out.
+pub(super) const fn keyword_or(name: &'static str, sig: Sig, default: Literal) -> Param {
+    Param { keyword_only: true, ..optional(name, sig, default) }
+}
+
 /// A bound of a slice or of a search that may be left out.
 pub(super) const BOUNDED: Param = optional("", BOUND, Literal::None);
 

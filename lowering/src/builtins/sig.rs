@@ -60,7 +60,7 @@ pub struct Param {
 }
 
 /// A literal that stands for an argument.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Literal {
     /// `None`.
     None,
@@ -68,8 +68,8 @@ pub enum Literal {
     Int(i64),
     /// A `bool`.
     Bool(bool),
-    /// A `float` of a whole number.
-    Float(i32),
+    /// A `float`.
+    Float(f64),
     /// A `str`.
     Str(&'static str),
     /// A `bytes` of nothing.

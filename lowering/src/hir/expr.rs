@@ -346,3 +346,19 @@ impl CompareOp {
         }
     }
 }
+
+/// The value of an integer literal, with its sign.
+#[expect(clippy::wildcard_enum_match_arm, reason = "anything else is no literal")]
+pub fn literal_int(expr: &Expr) -> Option<BigInt> {
+    match &expr.kind {
+        ExprKind::Int(value) => Some(value.clone()),
+        ExprKind::Unary(UnaryOp::Negative, operand) => literal_int(operand).map(|value| -value),
+        ExprKind::Unary(UnaryOp::Positive, operand) => literal_int(operand),
+        _ => None,
+    }
+}
+
+/// Whether the expression is a literal of a negative int.
+pub fn is_negative(expr: &Expr) -> bool {
+    literal_int(expr).is_some_and(|value| value.sign() == num_bigint::Sign::Minus)
+}

@@ -13,7 +13,7 @@ pub(crate) mod walk;
 pub use annotation::{Annotation, AnnotationKind, FloatWidth, IntWidth};
 pub use expr::{
     Arg, ArgKind, BinaryOp, BoolOp, CompareOp, Comprehension, ComprehensionKind, Conversion, Expr,
-    ExprId, ExprKind, FormatPart, NameRef, UnaryOp,
+    ExprId, ExprKind, FormatPart, NameRef, UnaryOp, is_negative, literal_int,
 };
 pub use item::{
     CanisterMethod, Capture, Default, Field, Function, FunctionId, FunctionKind, Global, GlobalId,

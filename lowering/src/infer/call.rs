@@ -4,7 +4,7 @@
     reason = "a type that is not named is refused, or left as it is"
 )]
 
-use crate::builtins::{self, SpecialForm};
+use crate::builtins::{self, Argument, SpecialForm};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::hir::{Arg, ArgKind, Expr, ExprKind, NameRef, Program, RecordId};
 use crate::source::Span;
@@ -191,12 +191,32 @@ impl Walker<'_, '_> {
             self.error(Code::BadRecord, *span, message);
             return Ty::Never;
         }
+        if let Some(ty) = self.variadic(name, &typed) {
+            return ty;
+        }
         let ty = self.row_or_refuse(name, &typed, expr.span);
         if let ("pow", [base, exponent]) = (name, args) {
             let (base, ty) = (self.typed(&base.value), self.typed(&exponent.value));
             self.check_power(&base, &ty, &exponent.value, expr.span);
         }
         ty
+    }
+
+    /// The result of a function of any number of arguments (`math.gcd`), which is a row of their tuple.
+    fn variadic(&mut self, name: &str, typed: &[Typed]) -> Option<Ty> {
+        let (row, item) = builtins::variadic(name)?;
+        let fits = |this: &Self, arg: &Typed| {
+            let ty = this.head(&arg.ty);
+            arg.keyword.is_none() && (ty == item || builtins::convert(&ty, &item).is_some())
+        };
+        if !typed.iter().all(|arg| fits(self, arg)) {
+            return None;
+        }
+        if let Some(ty) = self.call_row(name, typed) {
+            return Some(ty);
+        }
+        let items = Ty::Tuple(vec![item; typed.len()]);
+        builtins::lookup(row, &[Argument::positional(&items)]).map(|found| found.result)
     }
 
     /// A builtin that no row expresses; `None` where this call of it is a row after all.

@@ -9,9 +9,9 @@ use crate::hir::{Expr, ExprKind, RecordId};
 use crate::source::Span;
 use crate::ty::Ty;
 
-use super::operator::literal;
 use super::rows::Typed;
 use super::walker::Walker;
+use crate::hir::literal_int as literal;
 
 impl Walker<'_, '_> {
     pub fn tuple(&mut self, items: &[Expr], expected: Option<&Ty>) -> Ty {
@@ -417,6 +417,16 @@ impl Walker<'_, '_> {
     pub fn attribute(&mut self, base: &Expr, name: &str, span: Span) -> Ty {
         let ty = self.expr(base, None);
         if !self.is_open(&ty, base.span) && !self.refuses_optional(&ty, base.span) {
+            let receiver = match self.head(&ty) {
+                Ty::Bool => Ty::Int,
+                other => other,
+            };
+            let row = format!("{}@{name}", receiver.python_name());
+            let typed = [Typed::value(None, ty, base.span)];
+            if let Some(ty) = self.call_row(&row, &typed) {
+                return ty;
+            }
+            let [Typed { ty, .. }] = typed;
             self.cx.report(super::call::unknown_attribute(self.hir(), &self.head(&ty), name, span));
         }
         Ty::Never

@@ -6,7 +6,7 @@
 
 use crate::builtins;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{BinaryOp, CompareOp, Expr, ExprKind, UnaryOp};
+use crate::hir::{self, BinaryOp, CompareOp, Expr, ExprKind, UnaryOp};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -57,6 +57,9 @@ impl Walker<'_, '_> {
             due
         };
         let right_ty = self.expr(right, right_due);
+        if op == BinaryOp::Pow && self.is_negative_power(&left_ty, right) {
+            return Ty::Float;
+        }
         let result = self.binary(op, &left_ty, &right_ty, (left.span, right.span), span);
         if op == BinaryOp::Pow {
             self.check_power(&left_ty, &right_ty, right, span);
@@ -301,7 +304,12 @@ impl Walker<'_, '_> {
         self.cx.report(diagnostic);
     }
 
-    /// `int ** int` is a float where the exponent is negative.
+    /// `int ** int` is a float where the exponent is a negative literal.
+    fn is_negative_power(&self, base: &Ty, exponent: &Expr) -> bool {
+        matches!(self.head(base), Ty::Int | Ty::Bool) && hir::is_negative(exponent)
+    }
+
+    /// Reports a power of ints whose type is not certain.
     pub fn check_power(&mut self, base: &Ty, exponent: &Ty, right: &Expr, span: Span) {
         let ints = [base, exponent].iter().all(|ty| matches!(self.head(ty), Ty::Int | Ty::Bool));
         if ints && !self.is_non_negative(right) {
@@ -316,15 +324,5 @@ impl Walker<'_, '_> {
                 .help("write `float(x) ** n` for a float"),
             );
         }
-    }
-}
-
-/// The value of an integer literal, with its sign.
-pub(super) fn literal(expr: &Expr) -> Option<num_bigint::BigInt> {
-    match &expr.kind {
-        ExprKind::Int(value) => Some(value.clone()),
-        ExprKind::Unary(UnaryOp::Negative, operand) => literal(operand).map(|value| -value),
-        ExprKind::Unary(UnaryOp::Positive, operand) => literal(operand),
-        _ => None,
     }
 }

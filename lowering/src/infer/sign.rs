@@ -8,8 +8,8 @@
 use crate::hir::{AnnotationKind, BinaryOp, Expr, ExprKind, FunctionKind, LocalId, NameRef, Place};
 
 use super::bindings::{Source, bindings};
-use super::operator::literal;
 use super::walker::Walker;
+use crate::hir::literal_int as literal;
 
 /// How many variables a chain of definitions is followed through.
 const DEPTH: usize = 8;
@@ -34,9 +34,10 @@ impl Walker<'_, '_> {
                 BinaryOp::Mod => self.non_negative(right, depth),
                 BinaryOp::BitAnd => self.non_negative(left, depth) || self.non_negative(right, depth),
                 BinaryOp::ShiftLeft | BinaryOp::ShiftRight => self.non_negative(left, depth),
+                // Of a negative exponent it is no int.
+                BinaryOp::Pow => self.non_negative(left, depth) && self.non_negative(right, depth),
                 BinaryOp::Sub
                 | BinaryOp::Div
-                | BinaryOp::Pow
                 | BinaryOp::BitOr
                 | BinaryOp::BitXor
                 | BinaryOp::MatMul => false,

@@ -200,20 +200,28 @@ impl Walker<'_, '_> {
         if self.is_open(&sliced, base.span) {
             return;
         }
-        let Ty::List(item) = self.head(&sliced) else {
-            self.no_items("assign", &sliced, span);
-            return;
+        let item = match self.head(&sliced) {
+            Ty::List(item) => *item,
+            Ty::ByteArray => Ty::Int,
+            _ => {
+                self.no_items("assign", &sliced, span);
+                return;
+            }
         };
         let items = self.items_of(ty, value);
         if !self.cx.unifier.store(&item, &items) {
-            self.misfit("this list holds", &item, &items, value);
+            let holder =
+                if sliced == Ty::ByteArray { "this bytearray holds" } else { "this list holds" };
+            self.misfit(holder, &item, &items, value);
         }
     }
 
     /// `del base[lower:upper:step]`.
     pub fn delete_slice(&mut self, base: &Expr, bounds: &[Option<Expr>; 3], span: Span) {
         let sliced = self.slice(base, bounds.each_ref().map(Option::as_ref));
-        if !self.is_open(&sliced, base.span) && !matches!(self.head(&sliced), Ty::List(_)) {
+        if !self.is_open(&sliced, base.span)
+            && !matches!(self.head(&sliced), Ty::List(_) | Ty::ByteArray)
+        {
             self.no_items("delete", &sliced, span);
         }
     }

@@ -125,6 +125,14 @@ pub fn sum_from(items: &List<Int>, start: impl Integer) -> Int {
     items.borrow().iter().fold(start.to_int(), |total, item| total + item)
 }
 
+/// `sum(items, start)` of ints from a float.
+///
+/// # Errors
+/// `OverflowError` for an int beyond the largest float.
+pub fn sum_ints_to_float(items: &List<Int>, start: f64) -> Fallible<f64> {
+    items.borrow().iter().try_fold(start, |total, item| Ok(total + item.to_float()?))
+}
+
 /// `sum(items, start)` of floats, one after the other as CPython 3.11 adds
 /// them.
 pub fn sum_floats(items: &List<f64>, start: f64) -> f64 {

@@ -7,10 +7,20 @@
 use num_bigint::Sign;
 
 use crate::exception::{Exception, Fallible};
-use crate::float::math;
+use crate::float::{Float, math};
 use crate::int::{self, Int, Integer, IntegerArithmetic};
+use crate::list::List;
+use crate::tuple::TupleOf;
 
-pub use crate::float::math::{exp as math_exp, log as math_log, sqrt as math_sqrt};
+pub use crate::float::math::{
+    acos as math_acos, acosh as math_acosh, asin as math_asin, asinh as math_asinh, atan as math_atan,
+    atan2 as math_atan2, atanh as math_atanh, cbrt as math_cbrt, cos as math_cos, cosh as math_cosh,
+    erf as math_erf, erfc as math_erfc, exp as math_exp, exp2 as math_exp2, expm1 as math_expm1,
+    fmod as math_fmod, gamma as math_gamma, isclose as math_isclose, lgamma as math_lgamma,
+    log as math_log, log1p as math_log1p, log2 as math_log2, log10 as math_log10, modf as math_modf,
+    nextafter as math_nextafter, pow as math_pow, remainder as math_remainder, sin as math_sin,
+    sinh as math_sinh, sqrt as math_sqrt, tan as math_tan, tanh as math_tanh, ulp as math_ulp,
+};
 
 macro_rules! constants {
     ($($name:ident $python:literal $value:expr;)*) => {
@@ -48,37 +58,81 @@ pub fn math_radians(degrees: f64) -> f64 {
     degrees * RADIANS
 }
 
-/// `math.fmod(left, right)`: C's remainder, exact and with the sign of `left`.
-///
-/// # Errors
-/// `ValueError` for an infinite `left` or a `right` of zero, unless the other
-/// is a NaN.
-pub fn math_fmod(left: f64, right: f64) -> Fallible<f64> {
-    let remainder = left % right;
-    if remainder.is_nan() && !left.is_nan() && !right.is_nan() {
-        return Err(Exception::value_error("math domain error"));
+/// A logarithm of an int, which may lie beyond the largest float.
+fn log_with(value: &impl Integer, of: fn(f64) -> Fallible<f64>) -> Fallible<f64> {
+    match value.to_float() {
+        Ok(float) => of(float),
+        Err(_) => log_of_large(&value.to_int(), of),
     }
-    Ok(remainder)
 }
 
-/// `math.log(value)` of an int, which may lie beyond the largest float.
+/// `math.log(value)` of an int.
 ///
 /// # Errors
 /// `ValueError` unless the value is positive.
 pub fn math_log_int(value: impl Integer) -> Fallible<f64> {
-    match value.to_float() {
-        Ok(float) => math::log(float),
-        Err(_) => log_of_large(&value.to_int()),
-    }
+    log_with(&value, math::log)
+}
+
+/// `math.log2(value)` of an int.
+///
+/// # Errors
+/// `ValueError` unless the value is positive.
+pub fn math_log2_int(value: impl Integer) -> Fallible<f64> {
+    log_with(&value, math::log2)
+}
+
+/// `math.log10(value)` of an int.
+///
+/// # Errors
+/// `ValueError` unless the value is positive.
+pub fn math_log10_int(value: impl Integer) -> Fallible<f64> {
+    log_with(&value, math::log10)
+}
+
+fn to_base(value: Fallible<f64>, base: Fallible<f64>) -> Fallible<f64> {
+    value?.true_divide(base?)
+}
+
+/// `math.log(value, base)`.
+///
+/// # Errors
+/// `ValueError` unless both are positive, `ZeroDivisionError` for base 1.
+pub fn math_log_base(value: f64, base: f64) -> Fallible<f64> {
+    to_base(math::log(value), math::log(base))
+}
+
+/// `math.log(value, base)` of ints.
+///
+/// # Errors
+/// As [`math_log_base`].
+pub fn math_log_base_ints(value: impl Integer, base: impl Integer) -> Fallible<f64> {
+    to_base(math_log_int(value), math_log_int(base))
+}
+
+/// `math.log(value, base)` of an int and a float.
+///
+/// # Errors
+/// As [`math_log_base`].
+pub fn math_log_base_float(value: impl Integer, base: f64) -> Fallible<f64> {
+    to_base(math_log_int(value), math::log(base))
+}
+
+/// `math.log(value, base)` of a float and an int.
+///
+/// # Errors
+/// As [`math_log_base`].
+pub fn math_log_base_int(value: f64, base: impl Integer) -> Fallible<f64> {
+    to_base(math::log(value), math_log_int(base))
 }
 
 /// The logarithm of an int of more than 1023 bits, from its leading bits.
-fn log_of_large(value: &Int) -> Fallible<f64> {
+fn log_of_large(value: &Int, of: fn(f64) -> Fallible<f64>) -> Fallible<f64> {
     /// More than a float holds, and exact in an `i64`.
     const LEADING: u64 = 62;
     let large = value.to_bigint();
     if large.sign() == Sign::Minus {
-        return math::log(-1.0);
+        return of(-1.0);
     }
     let mut bits = large.bits();
     let rest = bits - LEADING;
@@ -94,7 +148,113 @@ fn log_of_large(value: &Int) -> Fallible<f64> {
     }
     #[expect(clippy::cast_precision_loss, reason = "no memory holds 2^53 bits")]
     let exponent = bits as f64;
-    Ok(math::log(fraction)? + math::log(2.0)? * exponent)
+    Ok(of(fraction)? + of(2.0)? * exponent)
+}
+
+/// `math.frexp(value)`.
+pub fn math_frexp(value: f64) -> (f64, Int) {
+    let (fraction, exponent) = math::frexp(value);
+    (fraction, Int::from(exponent))
+}
+
+/// `math.ldexp(value, exponent)`.
+///
+/// # Errors
+/// `OverflowError` beyond the largest float.
+pub fn math_ldexp(value: f64, exponent: impl Integer) -> Fallible<f64> {
+    math::ldexp(value, exponent.to_index_clamped())
+}
+
+/// `math.ldexp(value, exponent)` of an int.
+///
+/// # Errors
+/// `OverflowError` beyond the largest float.
+pub fn math_ldexp_int(value: impl Integer, exponent: impl Integer) -> Fallible<f64> {
+    math_ldexp(value.to_float()?, exponent)
+}
+
+/// `math.fsum(values)`.
+///
+/// # Errors
+/// `OverflowError` where a partial sum is no float, `ValueError` for
+/// infinities of both signs.
+pub fn math_fsum(values: &List<f64>) -> Fallible<f64> {
+    math::fsum(values.to_vec())
+}
+
+/// `math.fsum(values)` of ints.
+///
+/// # Errors
+/// `OverflowError` for an int or a sum that is no float.
+pub fn math_fsum_ints(values: &List<Int>) -> Fallible<f64> {
+    math::fsum(floats(values)?)
+}
+
+fn floats(values: &List<Int>) -> Fallible<Vec<f64>> {
+    values.borrow().iter().map(Integer::to_float).collect()
+}
+
+/// `math.hypot(a, b, ...)`.
+pub fn math_hypot(values: &impl TupleOf<f64>) -> f64 {
+    let values: Vec<f64> = values.items().into_iter().copied().collect();
+    math::norm(&values)
+}
+
+/// The distance of two points.
+fn distance(from: &[f64], to: &[f64]) -> Fallible<f64> {
+    if from.len() != to.len() {
+        let message = "both points must have the same number of dimensions";
+        return Err(Exception::value_error(message));
+    }
+    let apart: Vec<f64> = from.iter().zip(to).map(|(from, to)| (from - to).abs()).collect();
+    Ok(math::norm(&apart))
+}
+
+/// `math.dist(from, to)`.
+///
+/// # Errors
+/// `ValueError` for points of different dimensions.
+pub fn math_dist(from: &List<f64>, to: &List<f64>) -> Fallible<f64> {
+    distance(&from.to_vec(), &to.to_vec())
+}
+
+/// `math.dist(from, to)` of ints.
+///
+/// # Errors
+/// `ValueError` for points of different dimensions, `OverflowError` for an
+/// int that is no float.
+pub fn math_dist_ints(from: &List<Int>, to: &List<Int>) -> Fallible<f64> {
+    distance(&floats(from)?, &floats(to)?)
+}
+
+/// `math.dist(from, to)` of tuples.
+///
+/// # Errors
+/// `ValueError` for points of different dimensions.
+pub fn math_dist_tuples(from: &impl TupleOf<f64>, to: &impl TupleOf<f64>) -> Fallible<f64> {
+    let list = |values: Vec<&f64>| values.into_iter().copied().collect::<Vec<f64>>();
+    distance(&list(from.items()), &list(to.items()))
+}
+
+/// `math.dist(from, to)` of tuples of ints.
+///
+/// # Errors
+/// `ValueError` for points of different dimensions, `OverflowError` for an
+/// int that is no float.
+pub fn math_dist_int_tuples(from: &impl TupleOf<Int>, to: &impl TupleOf<Int>) -> Fallible<f64> {
+    let list =
+        |values: Vec<&Int>| values.into_iter().map(Integer::to_float).collect::<Fallible<Vec<f64>>>();
+    distance(&list(from.items())?, &list(to.items())?)
+}
+
+/// `math.prod(values, start=start)` of ints.
+pub fn math_prod(values: &List<Int>, start: impl Integer) -> Int {
+    values.borrow().iter().fold(start.to_int(), |product, value| product * value)
+}
+
+/// `math.prod(values, start=start)` of floats.
+pub fn math_prod_floats(values: &List<f64>, start: f64) -> f64 {
+    values.borrow().iter().fold(start, |product, value| product * value)
 }
 
 /// `math.isqrt(value)`.
@@ -113,6 +273,16 @@ pub fn math_gcd(left: impl Integer, right: impl Integer) -> Int {
 /// `math.lcm(left, right)`.
 pub fn math_lcm(left: impl Integer, right: impl Integer) -> Int {
     int::lcm(&left, &right)
+}
+
+/// `math.gcd(a, b, ...)`.
+pub fn math_gcd_of(values: &impl TupleOf<Int>) -> Int {
+    values.items().into_iter().fold(Int::ZERO, |divisor, value| int::gcd(&divisor, value))
+}
+
+/// `math.lcm(a, b, ...)`.
+pub fn math_lcm_of(values: &impl TupleOf<Int>) -> Int {
+    values.items().into_iter().fold(Int::ONE, |multiple, value| int::lcm(&multiple, value))
 }
 
 /// `math.factorial(value)`.

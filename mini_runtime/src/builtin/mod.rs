@@ -22,18 +22,25 @@ pub use bytes::{
 pub use container::{
     all, any, count_true, dict_of_pairs, get_or_none, max, max_by_keys, max_or, max_or_none, min,
     min_by_keys, min_or, min_or_none, repeat_list, repeat_tuple, sorted, sorted_by_keys, sorted_keys,
-    sorted_with, sum, sum_floats, sum_from, update_pairs,
+    sorted_with, sum, sum_floats, sum_from, sum_ints_to_float, update_pairs,
 };
 pub use math::{
-    math_comb, math_degrees, math_e, math_exp, math_factorial, math_fmod, math_gcd, math_inf,
-    math_isqrt, math_lcm, math_log, math_log_int, math_nan, math_perm, math_pi, math_radians, math_sqrt,
-    math_tau,
+    math_acos, math_acosh, math_asin, math_asinh, math_atan, math_atan2, math_atanh, math_cbrt,
+    math_comb, math_cos, math_cosh, math_degrees, math_dist, math_dist_int_tuples, math_dist_ints,
+    math_dist_tuples, math_e, math_erf, math_erfc, math_exp, math_exp2, math_expm1, math_factorial,
+    math_fmod, math_frexp, math_fsum, math_fsum_ints, math_gamma, math_gcd, math_gcd_of, math_hypot,
+    math_inf, math_isclose, math_isqrt, math_lcm, math_lcm_of, math_ldexp, math_ldexp_int, math_lgamma,
+    math_log, math_log_base, math_log_base_float, math_log_base_int, math_log_base_ints, math_log_int,
+    math_log1p, math_log2, math_log2_int, math_log10, math_log10_int, math_modf, math_nan,
+    math_nextafter, math_perm, math_pi, math_pow, math_prod, math_prod_floats, math_radians,
+    math_remainder, math_sin, math_sinh, math_sqrt, math_tan, math_tanh, math_tau, math_ulp,
 };
 pub use number::{
-    bin, bit_count, bit_length, chr, divmod, float_eq_int, float_from_text, float_ge_int, float_gt_int,
-    float_hex, float_le_int, float_lt_int, float_ne_int, hex, int_eq_float, int_from_text,
-    int_from_text_in, int_ge_float, int_gt_float, int_le_float, int_lt_float, int_ne_float, oct,
-    power_mod, round_int, true_divide,
+    bin, bit_count, bit_length, chr, denominator_of_int, divmod, float_eq_int, float_from_bytes,
+    float_from_hex, float_from_text, float_ge_int, float_gt_int, float_hex, float_le_int, float_lt_int,
+    float_ne_int, hex, imaginary_of_float, imaginary_of_int, int_eq_float, int_from_bytes_text,
+    int_from_text, int_from_text_in, int_ge_float, int_gt_float, int_le_float, int_lt_float,
+    int_ne_float, negative_power, oct, power_mod, ratio_of_int, round_int, true_divide,
 };
 pub use percent::{percent_character, percent_digits, percent_single, percent_spec};
 pub use set::{

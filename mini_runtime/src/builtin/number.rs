@@ -2,10 +2,12 @@
 
 use std::cmp::Ordering;
 
-use crate::exception::Fallible;
+use crate::bytes::{Buffer, Bytes};
+use crate::exception::{Exception, Fallible};
 use crate::float;
 use crate::int::{self, Int, Integer, IntegerArithmetic};
 use crate::text::Str;
+use crate::traits::Repr;
 
 pub use crate::float::float_hex;
 pub use crate::text::chr;
@@ -159,4 +161,81 @@ pub fn int_from_text_in(text: &Str, base: impl Integer) -> Fallible<Int> {
 /// `ValueError` for text that is no float.
 pub fn float_from_text(text: &Str) -> Fallible<f64> {
     float::float_from_str(text.as_str())
+}
+
+/// `value.imag` of an int.
+#[inline]
+pub fn imaginary_of_int(_value: impl Integer) -> i64 {
+    0
+}
+
+/// `value.denominator` of an int.
+#[inline]
+pub fn denominator_of_int(_value: impl Integer) -> i64 {
+    1
+}
+
+/// `value.imag` of a float.
+#[inline]
+pub fn imaginary_of_float(_value: f64) -> f64 {
+    0.0
+}
+
+/// `value.as_integer_ratio()` of an int.
+pub fn ratio_of_int(value: impl Integer) -> (Int, Int) {
+    (value.to_int(), Int::ONE)
+}
+
+/// `int(data)` of bytes: of the text that they are in ASCII.
+///
+/// # Errors
+/// `ValueError` for what is no decimal int.
+pub fn int_from_bytes_text(data: &impl Buffer) -> Fallible<Int> {
+    let text = ascii_text(data);
+    let parsed = text.as_deref().map(|text| int::int_from_str(text, 10));
+    match parsed {
+        Some(Ok(value)) => Ok(value),
+        _ => {
+            let shown = Bytes::from(data.to_vec()).repr();
+            let message = format!("invalid literal for int() with base 10: {shown}");
+            Err(Exception::value_error(message))
+        }
+    }
+}
+
+/// `float(data)` of bytes: of the text that they are in ASCII.
+///
+/// # Errors
+/// `ValueError` for what is no float.
+pub fn float_from_bytes(data: &impl Buffer) -> Fallible<f64> {
+    let text = ascii_text(data);
+    let parsed = text.as_deref().map(float::float_from_str);
+    match parsed {
+        Some(Ok(value)) => Ok(value),
+        _ => {
+            let shown = Bytes::from(data.to_vec()).repr();
+            Err(Exception::value_error(format!("could not convert string to float: {shown}")))
+        }
+    }
+}
+
+fn ascii_text(data: &impl Buffer) -> Option<String> {
+    String::from_utf8(data.to_vec()).ok().filter(|text| text.is_ascii())
+}
+
+/// `float.fromhex(text)`.
+///
+/// # Errors
+/// `ValueError` for text that is no hexadecimal float, `OverflowError` beyond
+/// the largest one.
+pub fn float_from_hex(text: &Str) -> Fallible<f64> {
+    float::float_fromhex(text.as_str())
+}
+
+/// `base ** exponent` of ints, for a negative exponent.
+///
+/// # Errors
+/// `ZeroDivisionError` for base zero, `OverflowError` beyond the largest float.
+pub fn negative_power(base: impl Integer, exponent: impl Integer) -> Fallible<f64> {
+    base.to_int().power_float(exponent.to_int())
 }

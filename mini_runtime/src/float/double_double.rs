@@ -78,6 +78,24 @@ impl DoubleDouble {
         exact_ordered_sum(product.high, product.low + cross)
     }
 
+    pub(super) const fn minus(self, other: Self) -> Self {
+        self.plus(Self { high: -other.high, low: -other.low })
+    }
+
+    pub(super) const fn negated(self) -> Self {
+        Self { high: -self.high, low: -self.low }
+    }
+
+    /// `self / divisor`.
+    pub(super) const fn divide(self, divisor: Self) -> Self {
+        let first = self.high / divisor.high;
+        let rest = self.minus(divisor.times(first));
+        let second = rest.high / divisor.high;
+        let rest = rest.minus(divisor.times(second));
+        let third = rest.high / divisor.high;
+        exact_ordered_sum(first, second).plus(Self::new(third))
+    }
+
     /// The value times a power of two, which is exact.
     pub(super) const fn scaled(self, factor: f64) -> Self {
         Self { high: self.high * factor, low: self.low * factor }

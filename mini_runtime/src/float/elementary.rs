@@ -204,3 +204,32 @@ pub(super) fn natural_exp(value: f64) -> f64 {
 pub(super) fn natural_log(value: f64) -> f64 {
     log(value).high
 }
+
+/// `math.exp2` of a finite value, rounded; infinite beyond the largest float.
+pub(super) fn exp_of_two(value: f64) -> f64 {
+    if value >= 1024.0 {
+        return f64::INFINITY;
+    }
+    if value < -1100.0 {
+        return 0.0;
+    }
+    if value.trunc().total_cmp(&value).is_eq() {
+        #[expect(clippy::cast_possible_truncation, reason = "at most 1100")]
+        return scale_to_float(1, value as i64).unwrap_or_default();
+    }
+    exp(LN_2.times(value))
+}
+
+/// The inverse of [`LN_2`].
+const LOG2_E: DoubleDouble =
+    DoubleDouble { high: std::f64::consts::LOG2_E, low: 2.035_527_374_093_103_3e-17 };
+
+/// `math.log2` of a positive finite value, rounded.
+pub(super) fn log2_of(value: f64) -> f64 {
+    let (significand, exponent) = normalize(value);
+    if significand <= 1.0 {
+        #[expect(clippy::cast_precision_loss, reason = "at most 1074")]
+        return exponent as f64;
+    }
+    log(value).multiply(LOG2_E).high
+}

@@ -4,13 +4,17 @@ mod arithmetic;
 mod digits;
 mod double_double;
 mod elementary;
+mod gamma;
 mod hexadecimal;
 mod integral;
+mod library;
 pub mod math;
 mod parse;
 mod power;
 mod protocol;
 mod round;
+mod sums;
+mod trigonometric;
 
 #[cfg(test)]
 mod tests;

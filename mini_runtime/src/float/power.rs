@@ -34,7 +34,7 @@ fn refuse(base: f64, exponent: f64) -> Option<Exception> {
 
 /// C's `pow` with every special case written out; NaN for a complex result.
 #[inline(never)]
-fn value(base: f64, exponent: f64) -> f64 {
+pub(super) fn value(base: f64, exponent: f64) -> f64 {
     if exponent == 0.0 || base == 1.0 {
         return 1.0;
     }

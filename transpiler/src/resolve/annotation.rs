@@ -229,9 +229,6 @@ impl<'a> Resolver<'a> {
                 self.annotation(&inner, value).kind
             }
             Some(Binding::Library(name)) => match simple(&name) {
-                Some(AnnotationKind::Bytes) => {
-                    self.not_a_type(scope, span, &format!("the type `{written}` is not supported"))
-                }
                 Some(kind) => kind,
                 None => self.unused_type(scope, &name, span),
             },
@@ -424,8 +421,7 @@ impl<'a> Resolver<'a> {
     }
 }
 
-const SUPPORTED: &str =
-    "supported are int, nat64 and its kin, float, bool, str, None, list, dict, tuple, Opt and records";
+const SUPPORTED: &str = "supported are int, nat64 and its kin, float, bool, str, bytes, None, list, dict, tuple, Opt and records";
 
 fn is_ellipsis(expr: &Expr) -> bool {
     matches!(expr, Expr::Constant(constant) if constant.value == Constant::Ellipsis)

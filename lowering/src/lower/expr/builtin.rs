@@ -33,7 +33,28 @@ impl Lowerer<'_> {
             let length = items.len();
             return Value::pure(self.int(length, expr.span));
         }
-        self.lookup(name, keywords, values, expr.span)
+        self.variadic(name, keywords, values, expr.span)
+    }
+
+    /// A call of the row that fits, or of the row of the tuple of all arguments.
+    fn variadic(
+        &mut self,
+        name: &str,
+        keywords: Vec<Option<&str>>,
+        values: Vec<Expr>,
+        span: Span,
+    ) -> Value {
+        let types: Vec<&Ty> = values.iter().map(|value| &value.ty).collect();
+        let arguments: Vec<Argument<'_>> = types.into_iter().map(Argument::positional).collect();
+        let Some((row, item)) =
+            builtins::variadic(name).filter(|_| builtins::lookup(name, &arguments).is_none())
+        else {
+            return self.lookup(name, keywords, values, span);
+        };
+        let items: Vec<Expr> = values.into_iter().map(|value| self.coerce(value, &item)).collect();
+        let ty = Ty::Tuple(vec![item; items.len()]);
+        let tuple = self.expr(ExprKind::Tuple(items), ty, span);
+        self.call_row(row, vec![tuple], span)
     }
 
     /// A call of the row that fits the evaluated arguments.
@@ -68,7 +89,7 @@ impl Lowerer<'_> {
             Literal::None => ExprKind::None,
             Literal::Int(value) => ExprKind::Int(value.into()),
             Literal::Bool(value) => ExprKind::Bool(value),
-            Literal::Float(value) => ExprKind::Float(f64::from(value)),
+            Literal::Float(value) => ExprKind::Float(value),
             Literal::Str(text) => ExprKind::Str(text.to_owned()),
             Literal::NoBytes => ExprKind::Bytes(Vec::new()),
         };

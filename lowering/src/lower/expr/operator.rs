@@ -42,7 +42,12 @@ impl Lowerer<'_> {
         if let (BinaryOp::Mod, hir::ExprKind::Str(template)) = (op, &left.kind) {
             return self.percent(template, right, expr.span);
         }
+        let negative = op == BinaryOp::Pow && hir::is_negative(right);
         let (left, right) = self.pair(left, right);
+        if negative && matches!(left.ty, Ty::Int | Ty::Bool) {
+            let left = self.coerce(left, &Ty::Int);
+            return self.call_row("int.__negative_pow__", vec![left, right], expr.span);
+        }
         self.arithmetic(op, left, right, expr.span)
     }
 

@@ -116,7 +116,7 @@ impl Lowerer<'_> {
         if base.ty == Ty::Never {
             return Value::pure(base);
         }
-        let row = format!("{}.{name}", class_name(&base.ty));
+        let row = format!("{}@{name}", class_name(&base.ty));
         self.call_row(&row, vec![base], span)
     }
 }

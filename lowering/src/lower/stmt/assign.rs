@@ -129,7 +129,8 @@ impl Lowerer<'_> {
     ) {
         let later: Vec<&hir::Expr> = std::iter::once(base).chain(bounds.iter().flatten()).collect();
         let value = self.guard(value, &later);
-        let value = self.as_list(value);
+        let bytes = self.ty(base) == Ty::ByteArray && matches!(value.ty, Ty::Bytes | Ty::ByteArray);
+        let value = if bytes { value } else { self.as_list(value) };
         let Some(mut args) = self.slice_operands(base, bounds, span) else { return };
         args.push(value);
         let row = format!("{}.__setslice__", class_name(&args[0].ty));
