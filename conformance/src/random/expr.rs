@@ -26,6 +26,8 @@ impl Scope<'_> {
             Ty::Bool => self.boolean(depth),
             Ty::Str => self.string(depth),
             Ty::Float => self.float(depth),
+            Ty::Bytes => self.bytes(depth),
+            Ty::Set(_) => self.leaf(ty),
             Ty::List(item) => self.list(item, depth),
             Ty::Dict(key, value) => self.dict(key, value, depth),
             Ty::Tuple(_) | Ty::Optional(_) | Ty::Record(_) => self.literal(ty, depth),
@@ -46,8 +48,9 @@ impl Scope<'_> {
     /// by where they stand.
     pub(super) fn operand(&mut self, ty: &Ty, depth: usize) -> String {
         match ty {
-            Ty::Int | Ty::Bool | Ty::Str | Ty::Float => return self.expr(ty, depth),
-            Ty::List(_) | Ty::Dict(..) | Ty::Tuple(_) | Ty::Optional(_) | Ty::Record(_) => {}
+            Ty::Int | Ty::Bool | Ty::Str | Ty::Float | Ty::Bytes => return self.expr(ty, depth),
+            Ty::Set(_) | Ty::List(_) | Ty::Dict(..) | Ty::Tuple(_) | Ty::Optional(_) | Ty::Record(_) => {
+            }
         }
         let named = self.named(ty);
         if !named.is_empty() {
@@ -181,7 +184,20 @@ impl Scope<'_> {
             18 => format!("len({})", self.expr(&Ty::Str, depth)),
             19 => format!("int({})", self.expr(&Ty::Bool, depth)),
             20 => format!("({a} % 97) ** {}", self.choices.below(6)),
-            _ => match self.choices.below(3) {
+            _ => match self.choices.below(6) {
+                3 => self.reduction(depth),
+                4 => match self.pick(|variable| matches!(variable.ty, Ty::Set(_))) {
+                    Some(set) => format!("len({})", set.name),
+                    None => "3".to_owned(),
+                },
+                5 => {
+                    let bytes = self.expr_in_parentheses(&Ty::Bytes, depth);
+                    let index = self.expr(&Ty::Int, 0);
+                    self.choices
+                        .of(&["len({b})", "sum({b})", "{b}[{i}]"])
+                        .replace("{b}", &bytes)
+                        .replace("{i}", &index)
+                }
                 0 => format!("int({})", self.expr(&Ty::Str, 0)),
                 1 => format!("int({})", self.expr(&Ty::Float, 0)),
                 _ => {
@@ -191,6 +207,49 @@ impl Scope<'_> {
                     format!("({text}).{method}({part})")
                 }
             },
+        }
+    }
+
+    /// A generator expression in a function that goes over it.
+    fn reduction(&mut self, depth: usize) -> String {
+        let name = self.fresh("c");
+        let (over, element) = self.iterable(depth);
+        self.inside_comprehension(&name, &element, |scope| {
+            let value = scope.expr(&Ty::Int, depth);
+            let condition = scope.expr(&Ty::Bool, depth.min(1));
+            match scope.choices.below(3) {
+                0 => format!("sum({value} for {name} in {over} if {condition})"),
+                1 => format!("max([{value} for {name} in {over}], default=-1)"),
+                _ => format!("int(any({condition} for {name} in {over}))"),
+            }
+        })
+    }
+
+    /// What `body` makes, with a comprehension's variable in scope.
+    fn inside_comprehension(
+        &mut self,
+        name: &str,
+        element: &Ty,
+        body: impl FnOnce(&mut Self) -> String,
+    ) -> String {
+        self.declare(name, element, false);
+        self.inner += 1;
+        self.loops += 1;
+        let text = body(self);
+        self.loops -= 1;
+        self.inner -= 1;
+        self.variables.pop();
+        text
+    }
+
+    fn bytes(&mut self, depth: usize) -> String {
+        let a = self.expr_in_parentheses(&Ty::Bytes, depth);
+        match self.choices.below(5) {
+            0 => format!("{a} + {}", self.expr_in_parentheses(&Ty::Bytes, depth)),
+            1 => format!("{a}[{}:{}]", self.bound(depth), self.bound(depth)),
+            2 => format!("{a} * {}", self.choices.below(3)),
+            3 => format!("{}.encode()", self.expr_in_parentheses(&Ty::Str, depth)),
+            _ => format!("{a}.upper()"),
         }
     }
 
@@ -262,6 +321,19 @@ impl Scope<'_> {
                 let step = self.choices.of(&["", ":1", ":2", ":-1", ":-2"]).to_owned();
                 format!("{a}[{lower}:{upper}{step}]")
             }
+            4 if self.choices.below(3) == 0 => {
+                let (spec, value) = match self.choices.below(4) {
+                    0 => ("%5d|", self.expr(&Ty::Int, depth)),
+                    1 => ("%.3f", self.expr(&Ty::Float, depth)),
+                    2 => ("%-6s|", self.expr(&Ty::Str, depth)),
+                    _ => ("%r", self.expr(&Ty::Str, depth)),
+                };
+                if self.choices.below(2) == 0 {
+                    format!("'{spec}' % ({value},)")
+                } else {
+                    format!("'{{0}}{{0!r:>9}}'.format({value})")
+                }
+            }
             4 => {
                 let method = self
                     .choices
@@ -301,12 +373,12 @@ impl Scope<'_> {
 
     /// A variable's name.
     fn fresh_free_variable(&mut self) -> Option<String> {
-        self.pick(|_| true).map(|variable| variable.name)
+        self.pick(|variable| variable.ty.printable()).map(|variable| variable.name)
     }
 
     /// Something to print.
     fn shown(&mut self, depth: usize) -> String {
-        match self.pick(|_| true) {
+        match self.pick(|variable| variable.ty.printable()) {
             Some(variable) => variable.name,
             None => self.expr(&Ty::Int, depth),
         }
@@ -345,7 +417,15 @@ impl Scope<'_> {
 
     fn list(&mut self, item: &Ty, depth: usize) -> String {
         let ty = Ty::List(Box::new(item.clone()));
-        match self.choices.below(7) {
+        match self.choices.below(9) {
+            7 => {
+                let (first, second) = (self.operand(&ty, 0), self.operand(&ty, 0));
+                format!("[*{first}[:5], {}, *{second}[:3]]", self.expr(item, depth))
+            }
+            8 => match self.pick(|variable| variable.ty == Ty::Set(Box::new(item.clone()))) {
+                Some(set) => format!("sorted({})", set.name),
+                None => self.literal(&ty, depth),
+            },
             0 => self.literal(&ty, depth),
             1 => {
                 let base = self.operand(&ty, 0);
@@ -380,25 +460,30 @@ impl Scope<'_> {
     fn comprehension(&mut self, item: &Ty, depth: usize) -> String {
         let name = self.fresh("c");
         let (over, element) = self.iterable(depth);
-        self.declare(&name, &element, false);
-        self.inner += 1;
-        self.loops += 1;
-        let value = self.expr(item, depth);
-        let condition = if self.choices.below(2) == 0 {
-            String::new()
-        } else {
-            format!(" if {}", self.expr(&Ty::Bool, depth.min(1)))
-        };
-        self.loops -= 1;
-        self.inner -= 1;
-        self.variables.pop();
-        format!("[{value} for {name} in {over}{condition}]")
+        self.inside_comprehension(&name, &element, |scope| {
+            let value = scope.expr(item, depth);
+            let condition = if scope.choices.below(2) == 0 {
+                String::new()
+            } else {
+                format!(" if {}", scope.expr(&Ty::Bool, depth.min(1)))
+            };
+            format!("[{value} for {name} in {over}{condition}]")
+        })
     }
 
     fn dict(&mut self, key: &Ty, value: &Ty, depth: usize) -> String {
         let ty = Ty::Dict(Box::new(key.clone()), Box::new(value.clone()));
-        match self.choices.below(3) {
+        match self.choices.below(5) {
             0 => format!("{}.copy()", self.operand(&ty, 0)),
+            1 => format!("{} | {}", self.operand(&ty, 0), self.operand(&ty, 0)),
+            2 => {
+                let name = self.fresh("c");
+                let (over, element) = self.iterable(depth);
+                self.inside_comprehension(&name, &element, |scope| {
+                    let (at, to) = (scope.expr(key, depth), scope.expr(value, depth));
+                    format!("{{{at}: {to} for {name} in {over}}}")
+                })
+            }
             _ => self.literal(&ty, depth),
         }
     }

@@ -47,6 +47,8 @@ const TEXTS: [&str; 14] = [
 const FLOATS: [&str; 12] =
     ["0.0", "1.0", "0.5", "-1.5", "2.75", "0.1", "1e10", "-0.0", "1e-7", "123456.789", "1e300", "3.0"];
 
+const BYTES: [&str; 6] = ["b''", "b'a'", "b'abc'", "b'\\x00\\xff'", "b'12 34'", "bytes([1, 2, 3])"];
+
 impl Scope<'_> {
     /// A literal, or a display of literals and expressions.
     pub(super) fn literal(&mut self, ty: &Ty, depth: usize) -> String {
@@ -55,6 +57,11 @@ impl Scope<'_> {
             Ty::Bool => self.choices.of(&["True", "False"]).to_owned(),
             Ty::Str => TEXTS[self.choices.below(TEXTS.len())].to_owned(),
             Ty::Float => FLOATS[self.choices.below(FLOATS.len())].to_owned(),
+            Ty::Bytes => BYTES[self.choices.below(BYTES.len())].to_owned(),
+            Ty::Set(item) => {
+                let count = 1 + self.choices.below(3);
+                format!("{{{}}}", self.several(item, count, depth).join(", "))
+            }
             Ty::List(item) => {
                 let count = self.choices.below(4);
                 format!("[{}]", self.several(item, count, depth).join(", "))

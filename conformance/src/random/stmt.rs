@@ -41,7 +41,11 @@ impl Scope<'_> {
     /// A new variable, annotated.
     pub(super) fn declaration(&mut self) {
         let records = self.records.len();
-        let ty = ty::any(self.choices, 2, records);
+        let ty = match self.choices.below(14) {
+            12 => Ty::Set(Box::new(Ty::Int)),
+            13 => Ty::Set(Box::new(Ty::Str)),
+            _ => ty::any(self.choices, 2, records),
+        };
         let value = self.expr(&ty, 2);
         let name = self.fresh("v");
         self.text.line(&format!("{name}: {} = {value}", ty.text()));
@@ -87,6 +91,7 @@ impl Scope<'_> {
         match &variable.ty {
             Ty::List(item) => self.change_list(&variable.name, item),
             Ty::Dict(key, value) => self.change_dict(&variable.name, key, value),
+            Ty::Set(item) => self.change_set(&variable.name, item),
             Ty::Record(number) => {
                 let fields = self.records[*number].fields.clone();
                 let (field, ty) = &fields[self.choices.below(fields.len())];
@@ -98,7 +103,27 @@ impl Scope<'_> {
     }
 
     fn change_list(&mut self, name: &str, item: &Ty) {
-        match self.choices.below(10) {
+        match self.choices.below(13) {
+            10 => {
+                let (lower, upper) = (self.bound(1), self.bound(1));
+                let other = self.operand(&Ty::List(Box::new(item.clone())), 0);
+                self.grow(name, &format!("{name}[{lower}:{upper}] = {other}[:4]"));
+            }
+            11 => {
+                let (lower, upper) = (self.bound(1), self.bound(1));
+                let step = self.choices.of(&["", ":2", ":-1"]).to_owned();
+                self.text.line(&format!("del {name}[{lower}:{upper}{step}]"));
+            }
+            12 => {
+                let (first, rest) = (self.fresh("u"), self.fresh("u"));
+                self.text.line(&format!("if {name}:"));
+                self.block(|scope| {
+                    scope.text.line(&format!("{first}, *{rest} = {name}"));
+                    scope.declare(&first, item, true);
+                    scope.declare(&rest, &Ty::List(Box::new(item.clone())), true);
+                    scope.statements(2, 0);
+                });
+            }
             0..=2 => {
                 let value = self.expr(item, 2);
                 self.grow(name, &format!("{name}.append({value})"));
@@ -129,6 +154,21 @@ impl Scope<'_> {
                 let value = self.operand(item, 1);
                 self.text.line(&format!("if {value} in {name}:"));
                 self.text.line(&format!("    {name}.remove({value})"));
+            }
+        }
+    }
+
+    fn change_set(&mut self, name: &str, item: &Ty) {
+        let value = self.expr(item, 2);
+        match self.choices.below(6) {
+            0 | 1 => self.grow(name, &format!("{name}.add({value})")),
+            2 => self.text.line(&format!("{name}.discard({value})")),
+            3 => self.text.line(&format!("{name}.remove({value})")),
+            4 => self.text.line(&format!("print(sorted({name}), {value} in {name})")),
+            _ => {
+                let other = self.operand(&Ty::Set(Box::new(item.clone())), 0);
+                let operator = self.choices.of(&["|", "&", "-", "^"]).to_owned();
+                self.text.line(&format!("print(sorted({name} {operator} {other}), {name} <= {other})"));
             }
         }
     }
@@ -168,7 +208,7 @@ impl Scope<'_> {
     fn print(&mut self) {
         let mut arguments = Vec::new();
         for _ in 0..=self.choices.below(3) {
-            arguments.push(match self.pick(|_| true) {
+            arguments.push(match self.pick(|variable| variable.ty.printable()) {
                 Some(variable) if self.choices.below(4) > 0 => variable.name,
                 Some(_) | None => {
                     let ty = ty::scalar(self.choices);

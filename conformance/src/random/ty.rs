@@ -9,8 +9,11 @@ pub(super) enum Ty {
     Bool,
     Str,
     Float,
+    Bytes,
     List(Box<Ty>),
     Dict(Box<Ty>, Box<Ty>),
+    /// Of ints or texts, and only as a variable: the order of a set is not CPython's.
+    Set(Box<Ty>),
     Tuple(Vec<Ty>),
     Optional(Box<Ty>),
     Record(usize),
@@ -24,6 +27,8 @@ impl Ty {
             Ty::Bool => "bool".to_owned(),
             Ty::Str => "str".to_owned(),
             Ty::Float => "float".to_owned(),
+            Ty::Bytes => "bytes".to_owned(),
+            Ty::Set(item) => format!("set[{}]", item.text()),
             Ty::List(item) => format!("list[{}]", item.text()),
             Ty::Dict(key, value) => format!("dict[{}, {}]", key.text(), value.text()),
             Ty::Tuple(items) => {
@@ -37,26 +42,32 @@ impl Ty {
     /// Whether two values of the type can be put in order.
     pub fn ordered(&self) -> bool {
         match self {
-            Ty::Int | Ty::Bool | Ty::Str | Ty::Float => true,
+            Ty::Int | Ty::Bool | Ty::Str | Ty::Float | Ty::Bytes => true,
             Ty::List(item) => item.ordered(),
             Ty::Tuple(items) => items.iter().all(Ty::ordered),
-            Ty::Dict(..) | Ty::Optional(_) | Ty::Record(_) => false,
+            Ty::Dict(..) | Ty::Set(_) | Ty::Optional(_) | Ty::Record(_) => false,
         }
     }
 
     /// Whether a change of a value can be seen through another variable.
     pub fn mutable(&self) -> bool {
-        matches!(self, Ty::List(_) | Ty::Dict(..) | Ty::Record(_))
+        matches!(self, Ty::List(_) | Ty::Dict(..) | Ty::Set(_) | Ty::Record(_))
+    }
+
+    /// Whether the text of a value is the same in CPython.
+    pub fn printable(&self) -> bool {
+        !matches!(self, Ty::Set(_))
     }
 }
 
 /// A type without parts.
 pub(super) fn scalar(choices: &mut Choices) -> Ty {
-    match choices.below(8) {
-        0..=3 => Ty::Int,
-        4 => Ty::Bool,
-        5 | 6 => Ty::Str,
-        _ => Ty::Float,
+    match choices.below(17) {
+        0..=7 => Ty::Int,
+        8 | 9 => Ty::Bool,
+        10..=13 => Ty::Str,
+        14 | 15 => Ty::Float,
+        _ => Ty::Bytes,
     }
 }
 
