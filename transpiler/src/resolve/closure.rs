@@ -57,7 +57,8 @@ impl<'a> Body<'_, 'a> {
         site: &Site<'a>,
         block: &'a [ast::Stmt],
     ) -> Option<FunctionId> {
-        if site.nesting != Nesting::Straight || rebound_inside(site.name, block) {
+        if site.nesting != Nesting::Straight || rebound_inside(site.name, block) || awaited(site, block)
+        {
             return None;
         }
         match site.kind {
@@ -213,6 +214,56 @@ fn rebound_inside(name: &str, block: &[ast::Stmt]) -> bool {
         });
         inner || walk::blocks(stmt).into_iter().any(|block| rebound_inside(name, block))
     })
+}
+
+/// Whether a function defined before the site uses the name, and something else happens before the site
+/// too, which may call that function: then whether the name is bound is seen when the program runs.
+fn awaited(site: &Site<'_>, block: &[ast::Stmt]) -> bool {
+    let before = block.iter().take_while(|stmt| stmt.range().end() <= site.range.start());
+    let mut uses = before.skip_while(|stmt| !uses_inside(stmt, site.name));
+    uses.any(|stmt| !is_definition(stmt))
+}
+
+/// Whether the statement only makes a function and binds a name to it.
+fn is_definition(stmt: &ast::Stmt) -> bool {
+    match stmt {
+        ast::Stmt::FunctionDef(def) => def.decorator_list.is_empty(),
+        ast::Stmt::Assign(assign) => matches!(&*assign.value, ast::Expr::Lambda(_)),
+        _ => false,
+    }
+}
+
+/// Whether a function inside the statement uses the name.
+fn uses_inside(stmt: &ast::Stmt, name: &str) -> bool {
+    if let Some(inner) = walk::inner_scope(stmt) {
+        return inner.iter().any(|stmt| uses(stmt, name));
+    }
+    let mut found = false;
+    walk::expressions(stmt, &mut |expr| found |= lambda_uses(expr, name));
+    found || walk::blocks(stmt).into_iter().flatten().any(|stmt| uses_inside(stmt, name))
+}
+
+fn lambda_uses(expr: &ast::Expr, name: &str) -> bool {
+    if let ast::Expr::Lambda(lambda) = expr {
+        return names(&lambda.body, name);
+    }
+    let mut found = false;
+    walk::parts(expr, &mut |part| found |= lambda_uses(part, name));
+    found
+}
+
+/// Whether the statement, or a function inside it, uses the name.
+fn uses(stmt: &ast::Stmt, name: &str) -> bool {
+    let mut found = false;
+    walk::expressions(stmt, &mut |expr| found |= names(expr, name));
+    let inner = walk::inner_scope(stmt).into_iter().chain(walk::blocks(stmt));
+    found || inner.flatten().any(|stmt| uses(stmt, name))
+}
+
+fn names(expr: &ast::Expr, name: &str) -> bool {
+    let mut found = matches!(expr, ast::Expr::Name(used) if used.id.as_str() == name);
+    walk::parts(expr, &mut |part| found |= names(part, name));
+    found
 }
 
 /// Whether all defaults are literals.
