@@ -17,6 +17,7 @@ pub mod int;
 pub mod iterable;
 pub mod list;
 pub mod local;
+pub mod one_of;
 pub mod option;
 pub mod output;
 pub mod prelude;

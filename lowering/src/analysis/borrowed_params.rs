@@ -77,7 +77,7 @@ fn is_borrowable(ty: &Ty) -> bool {
         | Ty::Dict(..)
         | Ty::Record(_)
         | Ty::Function(_) => true,
-        Ty::Tuple(items) => items.iter().any(is_borrowable),
+        Ty::Tuple(items) | Ty::Union(items) => items.iter().any(is_borrowable),
         Ty::Optional(inner) => is_borrowable(inner),
         Ty::Never | Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Range | Ty::Var(_) => false,
     }
@@ -237,7 +237,7 @@ impl Scan<'_, '_> {
                 let inside = if let Role::Pass(_) = role { Role::Own } else { role };
                 self.expr(base, inside);
             }
-            ExprKind::IsNone(base) => self.expr(base, Role::Borrow),
+            ExprKind::IsNone(base) | ExprKind::IsMember(base, _) => self.expr(base, Role::Borrow),
             ExprKind::Tuple(items) => self.all(items, Role::Own),
             ExprKind::And(..)
             | ExprKind::Or(..)

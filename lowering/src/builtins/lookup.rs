@@ -94,6 +94,7 @@ pub fn is_ordered(ty: &Ty) -> bool {
         | Ty::Range
         | Ty::Record(_)
         | Ty::Optional(_)
+        | Ty::Union(_)
         | Ty::Function(_)
         | Ty::Var(_) => false,
     }
@@ -271,6 +272,11 @@ pub(crate) fn takes_reals(row: &Builtin) -> bool {
 }
 
 /// Whether a value of type `ty` can stand where `due` is due.
-fn fits(ty: &Ty, due: &Ty) -> bool {
-    ty == due || matches!(due, Ty::Optional(inner) if *ty == Ty::None || **inner == *ty)
+pub(super) fn fits(ty: &Ty, due: &Ty) -> bool {
+    ty == due
+        || match due {
+            Ty::Optional(inner) => *ty == Ty::None || fits(ty, inner),
+            Ty::Union(members) => members.contains(ty),
+            _ => false,
+        }
 }

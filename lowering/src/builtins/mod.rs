@@ -19,6 +19,7 @@ mod sig;
 mod special;
 mod table;
 mod text;
+mod unions;
 
 #[cfg(test)]
 mod tests;
@@ -31,6 +32,7 @@ pub use operators::{Binary, Comparison, binary, compare, convert, truth, unary};
 pub use sig::{Builtin, Effect, Literal, Param, Passing, RangeRule, RustForm, Sig};
 pub use special::{SpecialForm, special_form};
 pub use table::{all, get, overloads};
+pub use unions::{union_binary, union_compare, union_unary};
 
 /// Position of a row in the table; stable within one build of the compiler.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

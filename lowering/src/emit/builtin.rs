@@ -117,6 +117,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Range
             | Ty::Record(_)
             | Ty::Optional(_)
+            | Ty::Union(_)
             | Ty::Function(_)
             | Ty::Var(_) => value,
         }

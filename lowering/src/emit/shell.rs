@@ -316,7 +316,7 @@ fn python_name(declared: &Annotation) -> &'static str {
         AnnotationKind::Dict(..) | AnnotationKind::Record(_) => "dict",
         AnnotationKind::Optional(inner) => python_name(inner),
         AnnotationKind::Callable(..) => "function",
-        AnnotationKind::Unknown => "object",
+        AnnotationKind::Union(_) | AnnotationKind::Unknown => "object",
     }
 }
 
@@ -361,6 +361,7 @@ pub fn candid_type(context: &Context<'_>, from: ModuleId, annotation: &Annotatio
         AnnotationKind::None
         | AnnotationKind::ByteArray
         | AnnotationKind::Dict(..)
+        | AnnotationKind::Union(_)
         | AnnotationKind::Callable(..)
         | AnnotationKind::Unknown => parse_quote!(()),
     }

@@ -65,6 +65,7 @@ impl<'a> FunctionEmitter<'a> {
             | ExprKind::Or(..)
             | ExprKind::IfElse { .. }
             | ExprKind::Some(_)
+            | ExprKind::IsMember(..)
             | ExprKind::Unwrap(_) => build::negated(self.owned(operand), false),
         }
     }
@@ -97,6 +98,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Range
             | Ty::Record(_)
             | Ty::Optional(_)
+            | Ty::Union(_)
             | Ty::Function(_)
             | Ty::Var(_) => {
                 let truth = build::method(self.receiver(operand), "truth", Vec::new());
@@ -164,6 +166,7 @@ impl<'a> FunctionEmitter<'a> {
                 if opposite { inside(true).min(1 + inside(false)) } else { inside(false) }
             }
             ExprKind::IsNone(_) => 0,
+            ExprKind::IsMember(..) => usize::from(opposite),
             ExprKind::Builtin(builtin, args)
                 if matches!(builtins::get(*builtin).rust, RustForm::Method("truth")) =>
             {
@@ -180,6 +183,7 @@ impl<'a> FunctionEmitter<'a> {
                     | Ty::Range
                     | Ty::Record(_)
                     | Ty::Optional(_)
+                    | Ty::Union(_)
                     | Ty::Function(_)
                     | Ty::Var(_) => usize::from(opposite),
                 }
@@ -490,6 +494,7 @@ fn constant(expr: &Expr) -> Option<BigInt> {
         | ExprKind::IfElse { .. }
         | ExprKind::Some(_)
         | ExprKind::IsNone(_)
+        | ExprKind::IsMember(..)
         | ExprKind::Unwrap(_) => None,
     }
 }

@@ -283,6 +283,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Range
             | Ty::Record(_)
             | Ty::Optional(_)
+            | Ty::Union(_)
             | Ty::Function(_)
             | Ty::Var(_) => None,
         }

@@ -4,11 +4,13 @@
 //! 4.2): a name assigned in a function is local to it unless declared `global`. Nothing is typed yet.
 
 mod annotation;
+mod class_test;
 mod expr;
 mod item;
 mod stmt;
 
 pub use annotation::{Annotation, AnnotationKind, FloatWidth, IntWidth};
+pub use class_test::ClassTest;
 pub use expr::{
     Arg, ArgKind, BinaryOp, BoolOp, CompareOp, Comprehension, Conversion, Expr, ExprId, ExprKind,
     FormatPart, NameRef, UnaryOp,

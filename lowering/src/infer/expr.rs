@@ -6,7 +6,9 @@
 
 use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Comprehension, Expr, ExprKind, FormatPart, FunctionId, NameRef, Place, UnaryOp};
+use crate::hir::{
+    ClassTest, Comprehension, Expr, ExprKind, FormatPart, FunctionId, NameRef, Place, UnaryOp,
+};
 use crate::source::Span;
 use crate::ty::{FunctionTy, Ty};
 
@@ -30,6 +32,11 @@ impl Walker<'_, '_> {
     }
 
     fn kind(&mut self, expr: &Expr, expected: Option<&Ty>) -> Ty {
+        if ClassTest::of(expr).is_some() {
+            let (ty, when_true, when_false) = self.test(expr, None, false);
+            self.flow = when_true.merge(when_false);
+            return ty;
+        }
         match &expr.kind {
             ExprKind::None => Ty::None,
             ExprKind::Bool(_) => Ty::Bool,
@@ -209,7 +216,7 @@ impl Walker<'_, '_> {
             (false, true) => return second,
             _ => {}
         }
-        if let Some(joined) = self.cx.unifier.join(&first, &second) {
+        if let Some(joined) = self.join_as(&first, &second, expected) {
             return joined;
         }
         let (first_name, second_name) = (self.name_of(&first), self.name_of(&second));

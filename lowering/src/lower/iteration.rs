@@ -258,6 +258,7 @@ impl Lowerer<'_> {
             | Ty::Principal
             | Ty::Record(_)
             | Ty::Optional(_)
+            | Ty::Union(_)
             | Ty::Function(_)
             | Ty::Var(_)) => self.not_iterable(&other, span),
         }

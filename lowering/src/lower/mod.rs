@@ -16,6 +16,7 @@ mod iteration;
 mod program;
 mod reads;
 mod stmt;
+mod union;
 mod walk;
 
 #[cfg(test)]

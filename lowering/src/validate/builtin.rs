@@ -115,5 +115,6 @@ impl Bound {
 /// Whether a value of the type is, or holds, an object that can change.
 fn is_mutable(ty: &Ty) -> bool {
     matches!(ty, Ty::List(_) | Ty::Dict(..) | Ty::Record(_) | Ty::ByteArray)
-        || matches!(ty, Ty::Tuple(_) | Ty::Optional(_)) && ty.parts().into_iter().any(is_mutable)
+        || matches!(ty, Ty::Tuple(_) | Ty::Optional(_) | Ty::Union(_))
+            && ty.parts().into_iter().any(is_mutable)
 }

@@ -181,9 +181,10 @@ impl<'a> Resolver<'a> {
     /// The part of an annotation that Candid has no type for.
     fn without_candid(&self, annotation: &Annotation, seen: &mut Vec<RecordId>) -> Option<Annotation> {
         match &annotation.kind {
-            AnnotationKind::Dict(..) | AnnotationKind::Callable(..) | AnnotationKind::ByteArray => {
-                Some(annotation.clone())
-            }
+            AnnotationKind::Dict(..)
+            | AnnotationKind::Callable(..)
+            | AnnotationKind::Union(_)
+            | AnnotationKind::ByteArray => Some(annotation.clone()),
             AnnotationKind::List(item) | AnnotationKind::Optional(item) => {
                 self.without_candid(item, seen)
             }

@@ -167,6 +167,7 @@ pub fn class_name(ty: &Ty) -> &'static str {
         | Ty::List(_)
         | Ty::Dict(..)
         | Ty::Range
+        | Ty::Union(_)
         | Ty::Function(_)
         | Ty::Var(_) => ty.python_name(),
     }

@@ -32,6 +32,7 @@ impl Lowerer<'_> {
             | Ty::Range
             | Ty::Record(_)
             | Ty::Optional(_)
+            | Ty::Union(_)
             | Ty::Function(_)
             | Ty::Var(_) => {
                 let message = format!("unpacking a `{}` is not supported", self.hir.ty_name(&value.ty));
