@@ -52,6 +52,9 @@ pub enum Ty {
     Record(RecordId),
     /// A value of the type, or `None`. Never nested and never of `None`.
     Optional(Box<Ty>),
+    /// A value of one of the types: two to four, told apart by their classes, in the order of their
+    /// names. Made by [`Ty::union`] only.
+    Union(Vec<Ty>),
     /// A function value of which only the types are known.
     Function(Box<FunctionTy>),
     /// A function value that can be one function only: all there is to the value is what it captures.
@@ -152,6 +155,7 @@ impl Ty {
             | Ty::Range
             | Ty::Record(_)
             | Ty::Optional(_)
+            | Ty::Union(_)
             | Ty::Function(_)
             | Ty::Cell(_)
             | Ty::Var(_) => false,
@@ -210,6 +214,7 @@ impl Ty {
             | Ty::Tuple(_)
             | Ty::Record(_)
             | Ty::Optional(_)
+            | Ty::Union(_)
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
@@ -222,6 +227,55 @@ impl Ty {
         if matches!(inner, Ty::None | Ty::Optional(_)) { inner } else { Ty::Optional(Box::new(inner)) }
     }
 
+    /// A value of one of the types, None among them perhaps; `None` where the values could not be told
+    /// apart by their classes, are functions, or there are more than four types.
+    pub fn union(types: Vec<Ty>) -> Option<Ty> {
+        let mut members: Vec<Ty> = Vec::new();
+        let mut absent = false;
+        let mut open = types;
+        while let Some(ty) = open.pop() {
+            if let Ty::Optional(inner) = ty {
+                absent = true;
+                open.push(*inner);
+            } else if let Ty::Union(inner) = ty {
+                open.extend(inner);
+            } else if matches!(
+                ty,
+                Ty::Function(_) | Ty::Closure(_) | Ty::Cell(_) | Ty::Iterator(_) | Ty::Var(_)
+            ) {
+                return None;
+            } else if ty == Ty::None {
+                absent = true;
+            } else if ty != Ty::Never && !members.contains(&ty) {
+                members.push(ty);
+            }
+        }
+        members.sort_by_key(Ty::python_name);
+        let clash = members.windows(2).any(|pair| pair[0].python_name() == pair[1].python_name());
+        let buffers = members.contains(&Ty::Bytes) && members.contains(&Ty::ByteArray);
+        if clash || buffers || members.len() > Self::MOST_MEMBERS {
+            return None;
+        }
+        let whole = match members.pop() {
+            None if absent => return Some(Ty::None),
+            None => return Some(Ty::Never),
+            Some(only) if members.is_empty() => only,
+            Some(last) => {
+                members.push(last);
+                Ty::Union(members)
+            }
+        };
+        Some(if absent { Ty::optional(whole) } else { whole })
+    }
+
+    /// More members than a union of the runtime has.
+    const MOST_MEMBERS: usize = 4;
+
+    /// The types that a value of this type may have: the members of a union, or the type itself.
+    pub fn members(&self) -> &[Ty] {
+        if let Ty::Union(members) = self { members } else { std::slice::from_ref(self) }
+    }
+
     /// Whether values of the type are immutable and compare by value alone, so that a copy cannot be
     /// told from the original.
     pub fn is_scalar(&self) -> bool {
@@ -231,7 +285,7 @@ impl Ty {
     /// Python's name of the type, as in `type(x).__name__`.
     pub fn python_name(&self) -> &'static str {
         match self {
-            Ty::Never | Ty::Var(_) => "object",
+            Ty::Never | Ty::Union(_) | Ty::Var(_) => "object",
             Ty::None => "NoneType",
             Ty::Bool => "bool",
             Ty::Int => "int",
@@ -257,7 +311,7 @@ impl Ty {
     /// The types this one is made of, in order.
     pub fn parts(&self) -> Vec<&Ty> {
         match self {
-            Ty::Tuple(items) => items.iter().collect(),
+            Ty::Tuple(items) | Ty::Union(items) => items.iter().collect(),
             Ty::List(item)
             | Ty::Set(item)
             | Ty::FrozenSet(item)
@@ -290,6 +344,7 @@ impl Ty {
     pub fn map_parts(&self, change: &mut dyn FnMut(&Ty) -> Ty) -> Ty {
         match self {
             Ty::Tuple(items) => Ty::Tuple(items.iter().map(change).collect()),
+            Ty::Union(members) => Ty::Union(members.iter().map(change).collect()),
             Ty::List(item) => Ty::list(change(item)),
             Ty::Set(item) => Ty::set(change(item)),
             Ty::FrozenSet(item) => Ty::frozenset(change(item)),
@@ -364,6 +419,13 @@ impl fmt::Display for Ty {
             Ty::Dict(key, value) => write!(f, "dict[{key}, {value}]"),
             Ty::Record(id) => write!(f, "record{id:?}"),
             Ty::Optional(inner) => write!(f, "{inner} | None"),
+            Ty::Union(members) => {
+                for (index, member) in members.iter().enumerate() {
+                    let bar = if index == 0 { "" } else { " | " };
+                    write!(f, "{bar}{member}")?;
+                }
+                Ok(())
+            }
             Ty::Function(function) => {
                 write!(f, "Callable[[")?;
                 for (index, param) in function.params.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use crate::exception::Fallible;
 use crate::format::check_empty;
-use crate::traits::{Format, Key, Repr, ToStr, Truth};
+use crate::traits::{Format, Key, Number, Repr, ToStr, Truth};
 
 /// Any value will do, as long as few others have it.
 const HASH_OF_NONE: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -48,6 +48,10 @@ impl<T: Repr> Repr for Option<T> {
             Some(value) => value.write_repr(out),
             None => ().write_repr(out),
         }
+    }
+
+    fn as_number(&self) -> Option<Number> {
+        self.as_ref().and_then(Repr::as_number)
     }
 }
 

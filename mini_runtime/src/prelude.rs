@@ -17,6 +17,7 @@ pub use crate::iterable::{
 pub use crate::iterator::Iter;
 pub use crate::list::List;
 pub use crate::local::{Bound, Narrowed};
+pub use crate::one_of::{OneOf2, OneOf3, OneOf4};
 pub use crate::output::{print, print_with};
 pub use crate::principal::Principal;
 pub use crate::range::{

@@ -1,14 +1,21 @@
 //! What every Python value can do: `repr`, `str`, truth, `format`, hashing.
 
+use std::cmp::Ordering;
 use std::hash::{BuildHasher, Hash};
 
 use crate::exception::Fallible;
+use crate::int::Int;
 use crate::text::{Str, write_non_ascii_escaped};
 
 /// `repr(x)`.
 pub trait Repr {
     /// Appends `repr(self)` to `out`.
     fn write_repr(&self, out: &mut String);
+
+    /// The value where it is a number: only numbers are equal to values of other classes.
+    fn as_number(&self) -> Option<Number> {
+        None
+    }
 
     /// `repr(self)`.
     fn repr(&self) -> Str {
@@ -27,6 +34,28 @@ pub trait Repr {
         let mut escaped = String::with_capacity(out.len());
         write_non_ascii_escaped(&out, &mut escaped);
         Str::from(escaped)
+    }
+}
+
+/// A number of any class, for comparisons between classes. A `bool` is an `int` here.
+#[derive(Clone, Debug)]
+pub enum Number {
+    /// An `int` or a `bool`.
+    Int(Int),
+    /// A `float`.
+    Float(f64),
+}
+
+impl PartialEq for Number {
+    /// Exact, also between an int and a float.
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Int(left), Self::Int(right)) => left == right,
+            (Self::Float(left), Self::Float(right)) => left == right,
+            (Self::Int(int), Self::Float(float)) | (Self::Float(float), Self::Int(int)) => {
+                int.compare_float(*float) == Some(Ordering::Equal)
+            }
+        }
     }
 }
 
@@ -94,6 +123,10 @@ pub fn hash_of<T: Hash + ?Sized>(value: &T) -> u64 {
 impl<T: Repr + ?Sized> Repr for &T {
     fn write_repr(&self, out: &mut String) {
         (**self).write_repr(out);
+    }
+
+    fn as_number(&self) -> Option<Number> {
+        (**self).as_number()
     }
 }
 

@@ -84,7 +84,7 @@ fn is_borrowable(ty: &Ty) -> bool {
         | Ty::Record(_)
         | Ty::Function(_)
         | Ty::Cell(_) => true,
-        Ty::Tuple(items) => items.iter().any(is_borrowable),
+        Ty::Tuple(items) | Ty::Union(items) => items.iter().any(is_borrowable),
         Ty::Closure(closure) => closure.captures.iter().any(is_borrowable),
         Ty::Optional(inner) => is_borrowable(inner),
         Ty::Never | Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Var(_) => false,
@@ -254,7 +254,7 @@ impl Scan<'_, '_> {
                 let inside = if let Role::Pass(_) = role { Role::Own } else { role };
                 self.expr(base, inside);
             }
-            ExprKind::IsNone(base) => self.expr(base, Role::Borrow),
+            ExprKind::IsNone(base) | ExprKind::IsMember(base, _) => self.expr(base, Role::Borrow),
             ExprKind::Tuple(items) => self.all(items, Role::Own),
             ExprKind::And(..)
             | ExprKind::Or(..)

@@ -128,6 +128,7 @@ impl Facts {
             | ExprKind::IfElse { .. }
             | ExprKind::Some(_)
             | ExprKind::IsNone(_)
+            | ExprKind::IsMember(..)
             | ExprKind::Unwrap(_) => self.expr_range(expr.id),
         }
     }

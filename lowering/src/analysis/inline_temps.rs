@@ -172,6 +172,7 @@ fn collect(expr: &Expr, conditional: bool, found: &mut Vec<Read>) {
         | ExprKind::Not(_)
         | ExprKind::Some(_)
         | ExprKind::IsNone(_)
+        | ExprKind::IsMember(..)
         | ExprKind::Unwrap(_) => {
             for inner in walk::sub_exprs(expr) {
                 collect(inner, conditional, found);

@@ -61,7 +61,7 @@ pub(crate) fn last_use(function: &Function, inlined: &HashSet<LocalId>) -> Uses 
 fn is_copy(ty: &Ty) -> bool {
     match ty {
         Ty::Never | Ty::None | Ty::Bool | Ty::Float => true,
-        Ty::Tuple(items) => items.iter().all(is_copy),
+        Ty::Tuple(items) | Ty::Union(items) => items.iter().all(is_copy),
         Ty::Closure(closure) => closure.captures.iter().all(is_copy),
         Ty::Optional(inner) => is_copy(inner),
         Ty::Int
@@ -327,7 +327,8 @@ impl<'a> Liveness<'a> {
             | ExprKind::Not(_)
             | ExprKind::IfElse { .. }
             | ExprKind::Some(_)
-            | ExprKind::IsNone(_) => None,
+            | ExprKind::IsNone(_)
+            | ExprKind::IsMember(..) => None,
         }
     }
 
@@ -362,6 +363,7 @@ impl<'a> Liveness<'a> {
             | ExprKind::Not(_)
             | ExprKind::Some(_)
             | ExprKind::IsNone(_)
+            | ExprKind::IsMember(..)
             | ExprKind::Unwrap(_) => self.operands(&walk::sub_exprs(expr)),
         }
     }

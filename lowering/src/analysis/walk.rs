@@ -210,6 +210,7 @@ pub fn sub_exprs(expr: &Expr) -> Vec<&Expr> {
         | ExprKind::Not(inner)
         | ExprKind::Some(inner)
         | ExprKind::IsNone(inner)
+        | ExprKind::IsMember(inner, _)
         | ExprKind::Unwrap(inner) => vec![inner],
         ExprKind::And(left, right) | ExprKind::Or(left, right) => vec![left, right],
         ExprKind::IfElse { condition, then, otherwise } => vec![condition, then, otherwise],

@@ -115,6 +115,7 @@ pub fn is_ordered(ty: &Ty) -> bool {
         | Ty::Range
         | Ty::Record(_)
         | Ty::Optional(_)
+        | Ty::Union(_)
         | Ty::Function(_)
         | Ty::Closure(_)
         | Ty::Cell(_)
@@ -331,10 +332,11 @@ pub(crate) fn takes_reals(row: &Builtin) -> bool {
 }
 
 /// Whether a value of type `ty` can stand where `due` is due.
-fn fits(ty: &Ty, due: &Ty) -> bool {
+pub(super) fn fits(ty: &Ty, due: &Ty) -> bool {
     match (ty, due) {
         (Ty::Tuple(items), Ty::TupleOf(item)) => items.iter().all(|ty| fits(ty, item)),
         (_, Ty::Optional(inner)) => ty == due || *ty == Ty::None || fits(ty, inner),
+        (_, Ty::Union(members)) => ty == due || members.contains(ty),
         // `infer` has seen to it that the function has these types.
         (Ty::Closure(_), Ty::Function(_)) => true,
         (Ty::Tuple(items), Ty::Tuple(dues)) if items.len() == dues.len() => {

@@ -22,6 +22,7 @@ mod special;
 mod table;
 mod text;
 mod tuple;
+mod unions;
 
 #[cfg(test)]
 mod tests;
@@ -34,6 +35,7 @@ pub use operators::{Binary, Comparison, binary, compare, convert, truth, unary};
 pub use sig::{Builtin, Effect, Literal, Param, Passing, RangeRule, RustForm, Sig};
 pub use special::{SpecialForm, special_form};
 pub use table::{all, get, overloads};
+pub use unions::{union_binary, union_compare, union_unary};
 
 /// Position of a row in the table; stable within one build of the compiler.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

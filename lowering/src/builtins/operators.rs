@@ -4,7 +4,7 @@
 use crate::hir::{BinaryOp, CompareOp, UnaryOp};
 use crate::ty::{Ty, View};
 
-use super::lookup::has_function;
+use super::lookup::{fits, has_function};
 use super::{Argument, BuiltinId, Match, is_ordered, lookup};
 
 /// An arithmetic operator chosen by its operands' types.
@@ -123,7 +123,7 @@ fn equality(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
     if others && left != right {
         return row(&format!("{}.__{method}__", left.python_name()), &[left, right]).map(plain);
     }
-    let common = if left == right { Some(left.clone()) } else { either_optional(left, right) };
+    let common = if left == right { Some(left.clone()) } else { wider(left, right) };
     if let Some(ty) = common {
         let owner = match &ty {
             Ty::Str => "str",
@@ -176,7 +176,7 @@ fn identity(left: &Ty, right: &Ty, negate: bool) -> Option<Comparison> {
     };
     match (left, right) {
         (Ty::None, Ty::None) => Some(Comparison::Constant(!negate)),
-        (Ty::Optional(_), _) | (_, Ty::Optional(_)) => None,
+        (Ty::Optional(_) | Ty::Union(_), _) | (_, Ty::Optional(_) | Ty::Union(_)) => None,
         _ if left != right => Some(Comparison::Constant(negate)),
         (Ty::List(_), _) => same("list"),
         (Ty::Dict(..), _) => same("dict"),
@@ -245,6 +245,9 @@ fn differ(left: &Ty, right: &Ty) -> bool {
         | (Ty::Optional(_), Ty::Optional(_) | Ty::None)
         | (Ty::None, Ty::Optional(_)) => false,
         (Ty::Optional(inner), other) | (other, Ty::Optional(inner)) => differ(inner, other),
+        (Ty::Union(members), other) | (other, Ty::Union(members)) => {
+            members.iter().all(|member| differ(member, other))
+        }
         (Ty::Tuple(left), Ty::Tuple(right)) => {
             left.len() != right.len() || left.iter().zip(right).any(|(left, right)| differ(left, right))
         }
@@ -256,20 +259,18 @@ fn differ(left: &Ty, right: &Ty) -> bool {
     }
 }
 
-/// The `Optional` that holds both, where one is it and the other can be converted to it.
-fn either_optional(left: &Ty, right: &Ty) -> Option<Ty> {
-    let holds =
-        |due: &Ty, ty: &Ty| matches!(due, Ty::Optional(inner) if *ty == Ty::None || **inner == *ty);
-    if holds(left, right) {
+/// The `Optional` or the union that holds both, where one is it and the other can be converted to it.
+fn wider(left: &Ty, right: &Ty) -> Option<Ty> {
+    if fits(right, left) {
         return Some(left.clone());
     }
-    holds(right, left).then(|| right.clone())
+    fits(left, right).then(|| right.clone())
 }
 
 /// Whether nothing reachable from a value of the type can change.
 fn is_immutable(ty: &Ty) -> bool {
     match ty {
-        Ty::Tuple(items) => items.iter().all(is_immutable),
+        Ty::Tuple(items) | Ty::Union(items) => items.iter().all(is_immutable),
         Ty::Optional(inner) | Ty::TupleOf(inner) | Ty::FrozenSet(inner) => is_immutable(inner),
         Ty::Never
         | Ty::Range

@@ -229,6 +229,11 @@ impl<'a> Context<'a> {
                 let inner = self.ty(from, inner);
                 parse_quote!(Option<#inner>)
             }
+            Ty::Union(members) => {
+                let name = union_name(members.len());
+                let members = members.iter().map(|member| self.ty(from, member));
+                parse_quote!(#name<#(#members),*>)
+            }
             Ty::Function(function) => {
                 let params = function.params.iter().map(|param| self.ty(from, param));
                 let result = self.ty(from, &function.result);
@@ -256,7 +261,7 @@ impl<'a> Context<'a> {
     pub fn is_copy(ty: &Ty) -> bool {
         match ty {
             Ty::None | Ty::Never | Ty::Bool | Ty::Float => true,
-            Ty::Tuple(items) => items.iter().all(Self::is_copy),
+            Ty::Tuple(items) | Ty::Union(items) => items.iter().all(Self::is_copy),
             Ty::Closure(closure) => closure.captures.iter().all(Self::is_copy),
             Ty::Optional(inner) => Self::is_copy(inner),
             Ty::Int
@@ -278,6 +283,11 @@ impl<'a> Context<'a> {
             | Ty::Var(_) => false,
         }
     }
+}
+
+/// The runtime's enum of so many types.
+pub fn union_name(members: usize) -> Ident {
+    ident(&format!("OneOf{members}"))
 }
 
 /// The runtime's short name for function values of so many parameters, if it has one.

@@ -38,12 +38,17 @@ impl<'a> FunctionEmitter<'a> {
             ExprKind::IfElse { condition, then, otherwise } => {
                 self.if_else_value(expr, condition, then, otherwise)
             }
+            ExprKind::Some(inner) if matches!(expr.ty, Ty::Union(_)) => self.member(expr, inner),
+            ExprKind::IsMember(operand, member) => self.is_member(operand, member),
             ExprKind::Some(inner) => {
                 Value::owned(build::call(build::path("Some"), vec![self.owned(inner)]))
             }
             ExprKind::IsNone(operand) => {
                 let receiver = self.value(operand).into_receiver();
                 Value::owned(build::method(receiver, "is_none", Vec::new()))
+            }
+            ExprKind::Unwrap(operand) if matches!(operand.ty, Ty::Union(_)) => {
+                self.as_member(operand, &expr.ty)
             }
             ExprKind::Unwrap(operand) => self.unwrapped(operand),
         };

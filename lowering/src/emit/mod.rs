@@ -26,6 +26,7 @@ mod search;
 mod shell;
 mod simplify;
 mod stmt;
+mod union;
 mod untyped;
 mod value;
 

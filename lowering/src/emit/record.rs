@@ -66,7 +66,9 @@ fn reach(context: &Context<'_>, annotation: &Annotation, reached: &mut Vec<Recor
                 reach(context, &field.annotation, reached);
             }
         }
-        AnnotationKind::Tuple(items) => items.iter().for_each(|item| reach(context, item, reached)),
+        AnnotationKind::Tuple(items) | AnnotationKind::Union(items) => {
+            items.iter().for_each(|item| reach(context, item, reached));
+        }
         AnnotationKind::List(item)
         | AnnotationKind::TupleOf(item)
         | AnnotationKind::Set(item)

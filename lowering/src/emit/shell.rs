@@ -319,7 +319,7 @@ fn python_name(declared: &Annotation) -> &'static str {
         AnnotationKind::Dict(..) | AnnotationKind::Record(_) => "dict",
         AnnotationKind::Optional(inner) => python_name(inner),
         AnnotationKind::Callable(..) => "function",
-        AnnotationKind::Unknown => "object",
+        AnnotationKind::Union(_) | AnnotationKind::Unknown => "object",
     }
 }
 
@@ -368,6 +368,7 @@ pub fn candid_type(context: &Context<'_>, from: ModuleId, annotation: &Annotatio
         | AnnotationKind::Set(_)
         | AnnotationKind::FrozenSet(_)
         | AnnotationKind::Iterator(_)
+        | AnnotationKind::Union(_)
         | AnnotationKind::Callable(..)
         | AnnotationKind::Unknown => parse_quote!(()),
     }

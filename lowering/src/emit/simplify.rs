@@ -65,6 +65,7 @@ impl<'a> FunctionEmitter<'a> {
             | ExprKind::Or(..)
             | ExprKind::IfElse { .. }
             | ExprKind::Some(_)
+            | ExprKind::IsMember(..)
             | ExprKind::Unwrap(_) => build::negated(self.owned(operand), false),
         }
     }
@@ -106,6 +107,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Range
             | Ty::Record(_)
             | Ty::Optional(_)
+            | Ty::Union(_)
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
@@ -175,6 +177,7 @@ impl<'a> FunctionEmitter<'a> {
                 if opposite { inside(true).min(1 + inside(false)) } else { inside(false) }
             }
             ExprKind::IsNone(_) => 0,
+            ExprKind::IsMember(..) => usize::from(opposite),
             ExprKind::Builtin(builtin, args)
                 if matches!(builtins::get(*builtin).rust, RustForm::Method("truth")) =>
             {
@@ -198,6 +201,7 @@ impl<'a> FunctionEmitter<'a> {
                     | Ty::Range
                     | Ty::Record(_)
                     | Ty::Optional(_)
+                    | Ty::Union(_)
                     | Ty::Function(_)
                     | Ty::Closure(_)
                     | Ty::Cell(_)
@@ -510,6 +514,7 @@ fn constant(expr: &Expr) -> Option<BigInt> {
         | ExprKind::IfElse { .. }
         | ExprKind::Some(_)
         | ExprKind::IsNone(_)
+        | ExprKind::IsMember(..)
         | ExprKind::Unwrap(_) => None,
     }
 }

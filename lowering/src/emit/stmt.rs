@@ -294,6 +294,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Range
             | Ty::Record(_)
             | Ty::Optional(_)
+            | Ty::Union(_)
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)

@@ -13,6 +13,8 @@ use syn::{Block, Expr, Stmt, parse_quote};
 use crate::analysis::Repr;
 use crate::ir::{self, ExprKind, Rvalue};
 
+use crate::ty::Ty;
+
 use super::build::unary_minus;
 
 /// Whether the expression is of some numeric type that nothing in it says.
@@ -145,6 +147,8 @@ fn is_undetermined(expr: &ir::Expr) -> bool {
         ExprKind::None => true,
         ExprKind::Tuple(items) => items.iter().any(is_undetermined),
         ExprKind::IfElse { then, otherwise, .. } => is_undetermined(then) && is_undetermined(otherwise),
+        // Of the members of a union the expression names one.
+        ExprKind::Some(_) if matches!(expr.ty, Ty::Union(_)) => true,
         ExprKind::Some(inner) => is_undetermined(inner),
         ExprKind::Bool(_)
         | ExprKind::Int(_)
@@ -159,6 +163,7 @@ fn is_undetermined(expr: &ir::Expr) -> bool {
         | ExprKind::Or(..)
         | ExprKind::Not(_)
         | ExprKind::IsNone(_)
+        | ExprKind::IsMember(..)
         | ExprKind::Unwrap(_) => false,
     }
 }

@@ -49,6 +49,8 @@ pub enum AnnotationKind {
     Record(RecordId),
     /// `Optional[T]`, `Opt[T]`, `T | None`.
     Optional(Box<Annotation>),
+    /// `Union[A, B]`, `A | B`: two members or more, of different types, none of them None.
+    Union(Vec<Annotation>),
     /// `Callable[[A, B], R]`.
     Callable(Vec<Annotation>, Box<Annotation>),
     /// A bare `list`, `dict`, `tuple`, or something the compiler does not use as a type; inference

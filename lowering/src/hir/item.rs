@@ -51,6 +51,10 @@ impl Program {
             }
             Ty::Dict(key, value) => format!("dict[{}, {}]", self.ty_name(key), self.ty_name(value)),
             Ty::Optional(inner) => format!("{} | None", self.ty_name(inner)),
+            Ty::Union(members) => {
+                let members: Vec<String> = members.iter().map(|member| self.ty_name(member)).collect();
+                members.join(" | ")
+            }
             Ty::Tuple(items) if !items.is_empty() => {
                 let items: Vec<String> = items.iter().map(|item| self.ty_name(item)).collect();
                 format!("tuple[{}]", items.join(", "))

@@ -4,6 +4,7 @@
 //! 4.2): a name assigned in a function is local to it unless declared `global`. Nothing is typed yet.
 
 mod annotation;
+mod class_test;
 mod expr;
 pub(crate) mod flow;
 mod item;
@@ -11,6 +12,7 @@ mod stmt;
 pub(crate) mod walk;
 
 pub use annotation::{Annotation, AnnotationKind, FloatWidth, IntWidth};
+pub use class_test::ClassTest;
 pub use expr::{
     Arg, ArgKind, BinaryOp, BoolOp, CompareOp, Comprehension, ComprehensionKind, Conversion, Expr,
     ExprId, ExprKind, FormatPart, NameRef, UnaryOp, is_negative, literal_int,

@@ -23,6 +23,7 @@ pub(super) fn annotated(annotation: &Annotation) -> Option<Ty> {
         AnnotationKind::Dict(key, value) => Ty::dict(annotated(key)?, annotated(value)?),
         AnnotationKind::Record(id) => Ty::Record(*id),
         AnnotationKind::Optional(inner) => Ty::optional(annotated(inner)?),
+        AnnotationKind::Union(members) => Ty::union(all(members)?)?,
         AnnotationKind::Callable(params, result) => {
             Ty::Function(Box::new(FunctionTy { params: all(params)?, result: annotated(result)? }))
         }

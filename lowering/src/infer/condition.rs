@@ -5,7 +5,7 @@
 )]
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{BoolOp, CompareOp, Expr, ExprKind, NameRef, Place, UnaryOp};
+use crate::hir::{BoolOp, ClassTest, CompareOp, Expr, ExprKind, NameRef, Place, UnaryOp};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -28,7 +28,9 @@ impl Walker<'_, '_> {
             let ty = self.expr(expr, None);
             return (ty, Flow::dead(), Flow::dead());
         }
+        let asked = ClassTest::of(expr);
         let (ty, when_true, when_false) = match &expr.kind {
+            _ if let Some(asked) = &asked => self.class_test(asked),
             ExprKind::BoolOp(op, operands) => {
                 self.bool_op(expr.span, *op, operands, expected, truth_only)
             }
@@ -102,7 +104,7 @@ impl Walker<'_, '_> {
             };
             if !truth_only {
                 let value = if position == last { ty } else { self.deciding(op, &ty) };
-                result = self.operand_type(span, op, &result, &value, operand.span);
+                result = self.operand_type((span, op), &result, &value, operand.span, expected);
             }
             self.flow = goes_on;
             ended = ended.merge(ends);
@@ -124,8 +126,15 @@ impl Walker<'_, '_> {
         }
     }
 
-    fn operand_type(&mut self, span: Span, op: BoolOp, so_far: &Ty, ty: &Ty, operand: Span) -> Ty {
-        if let Some(joined) = self.cx.unifier.join(so_far, ty) {
+    fn operand_type(
+        &mut self,
+        (span, op): (Span, BoolOp),
+        so_far: &Ty,
+        ty: &Ty,
+        operand: Span,
+        expected: Option<&Ty>,
+    ) -> Ty {
+        if let Some(joined) = self.join_as(so_far, ty, expected) {
             return joined;
         }
         let word = match op {
@@ -212,11 +221,37 @@ impl Walker<'_, '_> {
         }
     }
 
+    /// What `isinstance(x, T)` shows.
+    fn class_test(&mut self, asked: &ClassTest<'_>) -> (Ty, Flow, Flow) {
+        let ty = self.expr(asked.operand, None);
+        if self.is_open(&ty, asked.operand.span) {
+            return (Ty::Bool, self.flow.clone(), self.flow.clone());
+        }
+        let place = variable(&asked.operand.kind);
+        let (yes, no) = asked.split(&self.head(&ty));
+        let flow = |types: Vec<Ty>| {
+            if types.is_empty() {
+                return Flow::dead();
+            }
+            Ty::union(types).map_or_else(|| self.flow.clone(), |ty| self.with(place, &ty))
+        };
+        (Ty::Bool, flow(yes), flow(no))
+    }
+
     /// An operation on a value that may be None; reports that rather than the type.
     pub fn refuses_optional(&mut self, ty: &Ty, span: Span) -> bool {
-        let Ty::Optional(inner) = self.head(ty) else { return false };
-        let inner = self.name_of(&inner);
-        self.cx.report(report::may_be_none(span, &inner));
+        match self.head(ty) {
+            Ty::Optional(inner) => {
+                let inner = self.name_of(&inner);
+                self.cx.report(report::may_be_none(span, &inner));
+            }
+            Ty::Union(members) => {
+                let whole = self.name_of(&Ty::Union(members.clone()));
+                let member = self.name_of(&members[0]);
+                self.cx.report(report::one_of_several(span, &whole, &member));
+            }
+            _ => return false,
+        }
         true
     }
 }

@@ -6,7 +6,7 @@
 
 use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Expr, ExprKind, FormatPart, NameRef, Place, UnaryOp};
+use crate::hir::{ClassTest, Expr, ExprKind, FormatPart, NameRef, Place, UnaryOp};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -30,6 +30,11 @@ impl Walker<'_, '_> {
     }
 
     fn kind(&mut self, expr: &Expr, expected: Option<&Ty>) -> Ty {
+        if ClassTest::of(expr).is_some() {
+            let (ty, when_true, when_false) = self.test(expr, None, false);
+            self.flow = when_true.merge(when_false);
+            return ty;
+        }
         match &expr.kind {
             ExprKind::None => Ty::None,
             ExprKind::Bool(_) => Ty::Bool,
@@ -169,7 +174,7 @@ impl Walker<'_, '_> {
             (false, true) => return second,
             _ => {}
         }
-        if let Some(joined) = self.cx.unifier.join(&first, &second) {
+        if let Some(joined) = self.join_as(&first, &second, expected) {
             return joined;
         }
         let (first_name, second_name) = (self.name_of(&first), self.name_of(&second));

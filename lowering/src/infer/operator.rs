@@ -22,6 +22,9 @@ impl Walker<'_, '_> {
         if let Some((_, call)) = builtins::unary(op, &resolved) {
             return call.result;
         }
+        if let Some(result) = builtins::union_unary(op, &resolved) {
+            return result;
+        }
         if !self.refuses_optional(&ty, operand.span) {
             let symbol = match op {
                 UnaryOp::Negative => "-",
@@ -101,6 +104,9 @@ impl Walker<'_, '_> {
                 (_, Ty::List(_)) => right,
                 _ => found.call.result,
             };
+        }
+        if let Some(result) = builtins::union_binary(op, &left_ty, &right_ty) {
+            return result;
         }
         let optional = self.refuses_optional(&left, spans.0);
         if self.refuses_optional(&right, spans.1) || optional {
@@ -205,7 +211,10 @@ impl Walker<'_, '_> {
         let (left_ty, right_ty) = (self.cx.unifier.resolve(&left), self.cx.unifier.resolve(&right));
         let identity_of_none = matches!(op, CompareOp::Is | CompareOp::IsNot)
             && (left_ty == Ty::None || right_ty == Ty::None);
-        if identity_of_none || builtins::compare(op, &left_ty, &right_ty).is_some() {
+        if identity_of_none
+            || builtins::compare(op, &left_ty, &right_ty).is_some()
+            || builtins::union_compare(op, &left_ty, &right_ty)
+        {
             return false;
         }
         self.refuse_comparison(op, &left_ty, &right_ty, (left_span, operand.span), span);

@@ -86,6 +86,14 @@ pub(super) fn unknown_element(span: Span) -> Diagnostic {
         .help("annotate the container: `xs: list[int] = []`")
 }
 
+/// An operation that not every member of a union has.
+pub(super) fn one_of_several(span: Span, union: &str, member: &str) -> Diagnostic {
+    let class = member.split('[').next().unwrap_or(member);
+    Diagnostic::error(Code::TypeMismatch, span, format!("this is one of `{union}`"))
+        .label("and not every one of them can be used like this")
+        .help(format!("ask which it is first: `if isinstance(x, {class}): ...`"))
+}
+
 /// An operation on a value that may be None.
 pub(super) fn may_be_none(span: Span, inner: &str) -> Diagnostic {
     Diagnostic::error(Code::TypeMismatch, span, "this may be None")

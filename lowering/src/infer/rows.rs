@@ -206,6 +206,11 @@ impl Walker<'_, '_> {
             let Ty::Optional(inner) = self.head(&arg.ty) else { return };
             let inner = self.name_of(&inner);
             report::may_be_none(arg.span, &inner)
+        } else if let Some(arg) = args.iter().find(|arg| matches!(self.head(&arg.ty), Ty::Union(_))) {
+            let Ty::Union(members) = self.head(&arg.ty) else { return };
+            let whole = self.name_of(&Ty::Union(members.clone()));
+            let member = self.name_of(&members[0]);
+            report::one_of_several(arg.span, &whole, &member)
         } else if name == "sum" && args.len() == 1 {
             let message = "`sum` of floats is the int 0 where there are none";
             Diagnostic::error(Code::ValueDependentType, span, message)

@@ -162,6 +162,10 @@ impl Unifier {
             (Ty::Optional(inner), other) | (other, Ty::Optional(inner)) => {
                 self.join(&inner, &other).map(Ty::optional)
             }
+            (Ty::Union(members), other) | (other, Ty::Union(members)) => {
+                let whole = Ty::Union(members);
+                if self.fits(&other, &whole) { Some(whole) } else { self.wider(whole, other) }
+            }
             (Ty::Tuple(left), Ty::Tuple(right)) if left.len() == right.len() => {
                 let pairs = left.iter().zip(&right);
                 let items: Option<Vec<Ty>> = pairs.map(|(left, right)| self.join(left, right)).collect();
@@ -177,6 +181,11 @@ impl Unifier {
             (Ty::TupleOf(left), Ty::TupleOf(right)) => self.join(&left, &right).map(Ty::tuple_of),
             (left, right) => self.unify(&left, &right).then_some(left),
         }
+    }
+
+    /// The union of which `narrow` is a part, if it is one.
+    fn wider(&mut self, narrow: Ty, other: Ty) -> Option<Ty> {
+        (matches!(other, Ty::Union(_)) && self.fits(&narrow, &other)).then_some(other)
     }
 
     fn join_all<'t>(&mut self, types: impl Iterator<Item = &'t Ty>, start: Ty) -> Option<Ty> {
@@ -416,6 +425,12 @@ impl Unifier {
             (_, Ty::Var(var)) => self.store(&Ty::Var(var), &value),
             (Ty::Optional(value), Ty::Optional(due)) => self.fits(value, &due),
             (_, Ty::Optional(due)) => self.fits(&value, &due),
+            (Ty::Union(values), Ty::Union(dues)) => values.iter().all(|value| dues.contains(value)),
+            (_, Ty::Union(dues)) => {
+                let class = value.python_name();
+                let member = dues.iter().find(|due| due.python_name() == class);
+                member.is_some_and(|member| self.unify(&value, member))
+            }
             (Ty::Tuple(values), Ty::Tuple(dues)) => {
                 values.len() == dues.len()
                     && values.iter().zip(&dues).all(|(value, due)| self.fits(value, due))

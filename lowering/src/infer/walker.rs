@@ -134,8 +134,15 @@ impl<'c, 'a> Walker<'c, 'a> {
             slot => self.head(slot),
         };
         let ty = self.head(ty);
-        let open = matches!(ty, Ty::Never | Ty::Var(_) | Ty::Optional(_));
-        if matches!(slot, Ty::Optional(_)) && !open {
+        let open = matches!(ty, Ty::Never | Ty::Var(_)) || ty == slot;
+        let narrower = match &slot {
+            Ty::Optional(inner) => {
+                !matches!(ty, Ty::Optional(_)) || matches!(self.head(inner), Ty::Union(_))
+            }
+            Ty::Union(_) => true,
+            _ => false,
+        };
+        if narrower && !open {
             self.flow.narrowed.insert(place, ty);
         } else {
             self.flow.narrowed.remove(&place);
@@ -204,6 +211,22 @@ impl<'c, 'a> Walker<'c, 'a> {
         }
     }
 
+    /// The least type that holds values of both; where there is none, the union that is due, if it does.
+    pub fn join_as(&mut self, left: &Ty, right: &Ty, due: Option<&Ty>) -> Option<Ty> {
+        let before = self.cx.unifier.snapshot();
+        if let Some(joined) = self.cx.unifier.join(left, right) {
+            return Some(joined);
+        }
+        self.cx.unifier.rollback(before);
+        let due = self.head(due?);
+        let union = match &due {
+            Ty::Optional(inner) => matches!(**inner, Ty::Union(_)),
+            Ty::Union(_) => true,
+            _ => false,
+        };
+        (union && self.cx.unifier.fits(left, &due) && self.cx.unifier.fits(right, &due)).then_some(due)
+    }
+
     /// The function returns a value of this type.
     pub fn returns(&mut self, ty: &Ty, span: Span) {
         if !self.flow.reachable {
@@ -211,7 +234,8 @@ impl<'c, 'a> Walker<'c, 'a> {
         }
         let ty = self.head(ty);
         let before = self.work().result.clone();
-        if let Some(joined) = self.cx.unifier.join(&before, &ty) {
+        let declared = self.function.result.as_ref().and_then(annotated);
+        if let Some(joined) = self.join_as(&before, &ty, declared.as_ref()) {
             if joined != before {
                 self.cx.unifier.changed = true;
                 self.work().result = joined;

@@ -91,6 +91,10 @@ impl Program {
             }
             Ty::Dict(key, value) => format!("dict[{}, {}]", self.ty_text(key), self.ty_text(value)),
             Ty::Optional(inner) => format!("{} | None", self.ty_text(inner)),
+            Ty::Union(members) => {
+                let members: Vec<String> = members.iter().map(|member| self.ty_text(member)).collect();
+                members.join(" | ")
+            }
             Ty::Tuple(items) if !items.is_empty() => {
                 let items: Vec<String> = items.iter().map(|item| self.ty_text(item)).collect();
                 format!("tuple[{}]", items.join(", "))
@@ -442,6 +446,9 @@ impl Printer<'_> {
             }
             ExprKind::Some(inner) => format!("Some({})", self.expr(inner)),
             ExprKind::IsNone(inner) => format!("({} is None)", self.expr(inner)),
+            ExprKind::IsMember(inner, ty) => {
+                format!("({} is a {})", self.expr(inner), self.program.ty_text(ty))
+            }
             ExprKind::Unwrap(inner) => format!("{}!", self.expr(inner)),
         }
     }

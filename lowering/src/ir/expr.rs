@@ -71,10 +71,15 @@ pub enum ExprKind {
         /// Value where false.
         otherwise: Box<Expr>,
     },
-    /// A `T` as an `Optional(T)`. From a value used where it may be None.
+    /// A `T` as an `Optional(T)`, or as a union that has `T` as a member. From a value used where it may
+    /// be None, or of another type.
     Some(Box<Expr>),
     /// Whether an `Optional` is None. Type: `Bool`. From `x is None`.
     IsNone(Box<Expr>),
-    /// The `T` of an `Optional(T)` that narrowing has shown not to be None.
+    /// Whether the value of a union is of the type, which is a member. Type: `Bool`. From
+    /// `isinstance(x, T)`.
+    IsMember(Box<Expr>, Ty),
+    /// The `T` of an `Optional(T)` that narrowing has shown not to be None, or of a union that
+    /// narrowing has shown to be a `T`.
     Unwrap(Box<Expr>),
 }

@@ -19,6 +19,7 @@ impl Lowerer<'_> {
             (Ty::None, Ty::Optional(_)) => self.expr(ExprKind::None, due.clone(), span),
             (Ty::Optional(_), Ty::None) => self.none(span),
             (Ty::Optional(from), Ty::Optional(to)) => self.coerce_optional(expr, from, to),
+            (Ty::Union(_), Ty::Union(_)) => self.coerce_union(expr, due),
             (_, Ty::Optional(inner)) => {
                 let inner = self.coerce(expr, inner);
                 if inner.ty == Ty::Never {
@@ -31,6 +32,12 @@ impl Lowerer<'_> {
                 self.coerce(inner, due)
             }
             (Ty::Closure(closure), Ty::Function(due)) => self.function_object(expr, closure, due),
+            (Ty::Union(members), _) if members.contains(due) => {
+                self.expr(ExprKind::Unwrap(Box::new(expr)), due.clone(), span)
+            }
+            (_, Ty::Union(members)) if members.contains(&from) => {
+                self.expr(ExprKind::Some(Box::new(expr)), due.clone(), span)
+            }
             (Ty::Tuple(items), Ty::Tuple(due_items)) if items.len() == due_items.len() => {
                 self.coerce_tuple(expr, due_items)
             }
@@ -166,9 +173,12 @@ pub fn is_mutable(ty: &Ty) -> bool {
         | Ty::Iterator(_)
         | Ty::Record(_)
         | Ty::ByteArray => true,
-        Ty::Tuple(_) | Ty::TupleOf(_) | Ty::FrozenSet(_) | Ty::Optional(_) | Ty::Closure(_) => {
-            ty.parts().into_iter().any(is_mutable)
-        }
+        Ty::Tuple(_)
+        | Ty::TupleOf(_)
+        | Ty::FrozenSet(_)
+        | Ty::Optional(_)
+        | Ty::Union(_)
+        | Ty::Closure(_) => ty.parts().into_iter().any(is_mutable),
         Ty::Never
         | Ty::None
         | Ty::Bool

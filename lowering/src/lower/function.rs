@@ -222,6 +222,7 @@ impl<'a> Lowerer<'a> {
             },
             ExprKind::Some(inner) => ExprKind::Some(self.boxed_again(inner)),
             ExprKind::IsNone(inner) => ExprKind::IsNone(self.boxed_again(inner)),
+            ExprKind::IsMember(inner, ty) => ExprKind::IsMember(self.boxed_again(inner), ty.clone()),
             ExprKind::Unwrap(inner) => ExprKind::Unwrap(self.boxed_again(inner)),
         };
         self.expr(kind, expr.ty.clone(), expr.span)
@@ -337,7 +338,8 @@ impl<'a> Lowerer<'a> {
             | ExprKind::Not(_)
             | ExprKind::IfElse { .. }
             | ExprKind::Some(_)
-            | ExprKind::IsNone(_) => false,
+            | ExprKind::IsNone(_)
+            | ExprKind::IsMember(..) => false,
         }
     }
 

@@ -16,6 +16,7 @@ mod program;
 mod reads;
 mod shared;
 mod stmt;
+mod union;
 
 #[cfg(test)]
 mod tests;

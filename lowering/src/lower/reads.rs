@@ -40,6 +40,7 @@ pub fn walk<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
         | ExprKind::Not(inner)
         | ExprKind::Some(inner)
         | ExprKind::IsNone(inner)
+        | ExprKind::IsMember(inner, _)
         | ExprKind::Unwrap(inner) => walk(inner, visit),
         ExprKind::And(left, right) | ExprKind::Or(left, right) => {
             walk(left, visit);

@@ -335,6 +335,7 @@ impl Bindings<'_> {
             | ExprKind::Not(inner)
             | ExprKind::Some(inner)
             | ExprKind::IsNone(inner)
+            | ExprKind::IsMember(inner, _)
             | ExprKind::Unwrap(inner) => self.expr(inner),
             ExprKind::And(left, right) | ExprKind::Or(left, right) => {
                 self.expr(left);

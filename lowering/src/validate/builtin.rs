@@ -136,5 +136,6 @@ fn is_mutable(ty: &Ty) -> bool {
             | Ty::Iterator(_)
             | Ty::Record(_)
             | Ty::ByteArray
-    ) || matches!(ty, Ty::Tuple(_) | Ty::Optional(_)) && ty.parts().into_iter().any(is_mutable)
+    ) || matches!(ty, Ty::Tuple(_) | Ty::Optional(_) | Ty::Union(_))
+        && ty.parts().into_iter().any(is_mutable)
 }

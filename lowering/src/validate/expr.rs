@@ -73,6 +73,12 @@ impl Checker<'_> {
             }
             ExprKind::Some(inner) => {
                 self.expr(inner);
+                if let Ty::Union(members) = &expr.ty {
+                    if !members.contains(&inner.ty) {
+                        self.wrong_form(span, "a member of the union", &inner.ty);
+                    }
+                    return;
+                }
                 let ty = Ty::Optional(Box::new(inner.ty.clone()));
                 if matches!(inner.ty, Ty::None | Ty::Optional(_)) {
                     self.wrong_form(span, "a value that is not None", &inner.ty);
@@ -86,9 +92,20 @@ impl Checker<'_> {
                 }
                 self.literal(expr, &Ty::Bool);
             }
+            ExprKind::IsMember(inner, member) => {
+                self.expr(inner);
+                if !matches!(&inner.ty, Ty::Union(members) if members.contains(member)) {
+                    self.wrong_form(span, "a union with the member", &inner.ty);
+                }
+                self.literal(expr, &Ty::Bool);
+            }
             ExprKind::Unwrap(inner) => {
                 self.expr(inner);
-                if let Ty::Optional(held) = &inner.ty {
+                if let Ty::Union(members) = &inner.ty {
+                    if !members.contains(&expr.ty) {
+                        self.wrong_form(span, "a union with the member", &inner.ty);
+                    }
+                } else if let Ty::Optional(held) = &inner.ty {
                     self.literal(expr, held);
                 } else {
                     self.wrong_form(span, "an Optional", &inner.ty);

@@ -270,6 +270,7 @@ impl Ids<'_> {
             | ExprKind::Not(inner)
             | ExprKind::Some(inner)
             | ExprKind::IsNone(inner)
+            | ExprKind::IsMember(inner, _)
             | ExprKind::Unwrap(inner) => self.expr(inner),
             ExprKind::And(left, right) | ExprKind::Or(left, right) => {
                 self.expr(left);

@@ -6,11 +6,15 @@ use super::{Float, write_shortest};
 use crate::exception::Fallible;
 use crate::format;
 use crate::int::Int;
-use crate::traits::{Format, Key, Repr, ToStr, Truth, hash_of};
+use crate::traits::{Format, Key, Number, Repr, ToStr, Truth, hash_of};
 
 impl Repr for f64 {
     fn write_repr(&self, out: &mut String) {
         write_shortest(*self, out);
+    }
+
+    fn as_number(&self) -> Option<Number> {
+        Some(Number::Float(*self))
     }
 }
 

@@ -6,7 +6,7 @@ use super::print::{push_decimal, push_digits};
 use super::{Int, Integer};
 use crate::exception::{Fallible, raise};
 use crate::format;
-use crate::traits::{Format, Key, Repr, ToStr, Truth, hash_of};
+use crate::traits::{Format, Key, Number, Repr, ToStr, Truth, hash_of};
 
 impl Repr for Int {
     /// Appends the decimal digits.
@@ -19,11 +19,19 @@ impl Repr for Int {
             raise(exception, "int.__repr__");
         }
     }
+
+    fn as_number(&self) -> Option<Number> {
+        Some(Number::Int(self.clone()))
+    }
 }
 
 impl Repr for i64 {
     fn write_repr(&self, out: &mut String) {
         push_decimal(*self, out);
+    }
+
+    fn as_number(&self) -> Option<Number> {
+        Some(Number::Int(Int::from(*self)))
     }
 }
 
@@ -31,11 +39,19 @@ impl Repr for u64 {
     fn write_repr(&self, out: &mut String) {
         push_digits(*self, out);
     }
+
+    fn as_number(&self) -> Option<Number> {
+        Some(Number::Int(Int::from(*self)))
+    }
 }
 
 impl Repr for bool {
     fn write_repr(&self, out: &mut String) {
         out.push_str(if *self { "True" } else { "False" });
+    }
+
+    fn as_number(&self) -> Option<Number> {
+        Some(Number::Int(Int::from(i64::from(*self))))
     }
 }
 

@@ -107,6 +107,8 @@ enum Generic {
     Optional,
     Union,
     Callable,
+    /// Its arguments are values of the type.
+    Literal,
     /// Its first argument is the type.
     Transparent,
 }
@@ -122,7 +124,9 @@ fn generic(name: &str) -> Option<Generic> {
         "typing.Optional" | "kybra.Opt" => Generic::Optional,
         "typing.Union" => Generic::Union,
         "typing.Callable" => Generic::Callable,
-        "kybra.Alias" | "typing.Final" | "typing.Annotated" | "typing.ClassVar" => Generic::Transparent,
+        "typing.Literal" => Generic::Literal,
+        "kybra.Alias" | "typing.Final" | "typing.Annotated" | "typing.ClassVar" | "typing.Required"
+        | "typing.NotRequired" => Generic::Transparent,
         _ => return None,
     })
 }
@@ -219,7 +223,7 @@ impl<'a> Resolver<'a> {
         let written = self.text(self.span(scope.module, expr.range()));
         match binding {
             Some(Binding::Record(id)) => AnnotationKind::Record(id),
-            Some(Binding::Alias(module, value)) => {
+            Some(Binding::Alias(module, value) | Binding::NewType(module, value)) => {
                 let place = Some(span);
                 let inner =
                     TypeScope { module, locals: None, place, aliases: scope.aliases + 1, ..*scope };
@@ -269,9 +273,13 @@ impl<'a> Resolver<'a> {
                 Some(Generic::Set | Generic::FrozenSet | Generic::Iterator) => {
                     (format!("the type `{shown}` is not supported here"), SUPPORTED.to_owned())
                 }
-                Some(Generic::Optional | Generic::Union | Generic::Callable | Generic::Transparent) => {
-                    (format!("`{shown}` needs an argument"), format!("write `{shown}[...]`"))
-                }
+                Some(
+                    Generic::Optional
+                    | Generic::Union
+                    | Generic::Callable
+                    | Generic::Literal
+                    | Generic::Transparent,
+                ) => (format!("`{shown}` needs an argument"), format!("write `{shown}[...]`")),
                 None => (format!("the type `{shown}` is not supported here"), SUPPORTED.to_owned()),
             };
             self.report(Diagnostic::error(Code::UnsupportedAnnotation, span, message).help(help));
@@ -363,6 +371,7 @@ impl<'a> Resolver<'a> {
                 AnnotationKind::Optional(Box::new(self.annotation(scope, inner)))
             }
             (Generic::Union, members) => self.union_type(scope, members, span),
+            (Generic::Literal, values) => self.literal_type(scope, values, span),
             (Generic::Transparent, [inner, ..]) => self.annotation(scope, inner).kind,
             (Generic::Callable, [Expr::List(params), result]) => {
                 let params = params.elts.iter().map(|param| self.annotation(scope, param)).collect();
@@ -398,26 +407,87 @@ impl<'a> Resolver<'a> {
     ) -> AnnotationKind {
         let members: Vec<Annotation> =
             members.iter().map(|member| self.annotation(scope, member)).collect();
-        let total = members.len();
+        Self::union_of(scope, members, span)
+    }
+
+    /// The union of members that may be unions themselves, or None.
+    fn union_of(scope: &TypeScope<'_, 'a>, members: Vec<Annotation>, span: Span) -> AnnotationKind {
+        let same = |left: &AnnotationKind, right: &AnnotationKind| match scope.strictness {
+            Strictness::Boundary => left == right,
+            Strictness::Plain => same_type(left, right),
+        };
         let mut others: Vec<Annotation> = Vec::new();
-        for member in members {
-            let known = others.iter().any(|other| other.kind == member.kind);
-            if member.kind != AnnotationKind::None && !known {
-                others.push(member);
+        let mut absent = false;
+        let mut open = members;
+        open.reverse();
+        while let Some(member) = open.pop() {
+            match member.kind {
+                AnnotationKind::None => absent = true,
+                AnnotationKind::Optional(inner) => {
+                    absent = true;
+                    open.push(*inner);
+                }
+                AnnotationKind::Union(inner) => open.extend(inner.into_iter().rev()),
+                // What one member may be is not known, so nothing is of the whole.
+                AnnotationKind::Unknown => return AnnotationKind::Unknown,
+                _ if others.iter().any(|other| same(&other.kind, &member.kind)) => {}
+                _ => others.push(member),
             }
         }
-        match (others.len(), others.pop()) {
-            (1, Some(only)) if total == 1 => only.kind,
-            (1, Some(only)) => AnnotationKind::Optional(Box::new(only)),
-            (0, _) => AnnotationKind::None,
-            (_, Some(last))
-                if last.kind == AnnotationKind::Unknown && scope.strictness == Strictness::Plain =>
-            {
-                AnnotationKind::Unknown
+        let whole = match others.pop() {
+            None => return AnnotationKind::None,
+            Some(only) if others.is_empty() => only,
+            Some(last) => {
+                others.push(last);
+                Annotation { kind: AnnotationKind::Union(others), span }
             }
-            _ if scope.strictness == Strictness::Plain => AnnotationKind::Unknown,
-            _ => self.not_a_type(scope, span, "a union of several types is not supported here"),
+        };
+        if absent { AnnotationKind::Optional(Box::new(whole)) } else { whole.kind }
+    }
+
+    /// `Literal["r", "w"]`: the types of the values.
+    fn literal_type(
+        &mut self,
+        scope: &TypeScope<'_, 'a>,
+        values: &[&Expr],
+        span: Span,
+    ) -> AnnotationKind {
+        let mut members = Vec::new();
+        for value in values {
+            let kind = match value {
+                Expr::Constant(constant) => match &constant.value {
+                    Constant::None => Some(AnnotationKind::None),
+                    Constant::Str(_) => Some(AnnotationKind::Str),
+                    Constant::Bool(_) => Some(AnnotationKind::Bool),
+                    Constant::Int(_) => Some(AnnotationKind::Int(IntWidth::Int)),
+                    Constant::Bytes(_)
+                    | Constant::Tuple(_)
+                    | Constant::Float(_)
+                    | Constant::Complex { .. }
+                    | Constant::Ellipsis => None,
+                },
+                Expr::UnaryOp(number) if number.op == ast::UnaryOp::USub => {
+                    Some(AnnotationKind::Int(IntWidth::Int))
+                }
+                // Another `Literal`, which may have a name.
+                other => Some(self.annotation(scope, other).kind),
+            };
+            let Some(kind) = kind else {
+                let message = "`Literal` takes strings, ints, bools and None";
+                return self.not_a_type(scope, span, message);
+            };
+            members.push(Annotation { kind, span });
         }
+        Self::union_of(scope, members, span)
+    }
+}
+
+/// Whether two annotations name one Python type: all of Kybra's integers are `int`.
+fn same_type(left: &AnnotationKind, right: &AnnotationKind) -> bool {
+    match (left, right) {
+        (AnnotationKind::Int(_), AnnotationKind::Int(_))
+        | (AnnotationKind::Float(_), AnnotationKind::Float(_)) => true,
+        _ => left == right,
     }
 }
 

@@ -3,6 +3,9 @@
 use lowering::hir::{FunctionId, GlobalId, LocalId, ModuleId, NameRef, RecordId};
 use rustpython_parser::ast::Expr;
 
+/// The function that a `NewType` is when the program runs: it returns its argument.
+pub(super) const NEW_TYPE: &str = "typing.NewType.__call__";
+
 /// What a name of a scope stands for.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Binding<'a> {
@@ -18,6 +21,8 @@ pub(super) enum Binding<'a> {
     Library(String),
     /// A type alias: the module it is written in and the type.
     Alias(ModuleId, &'a Expr),
+    /// A `NewType`: the module it is written in and the type it is made of.
+    NewType(ModuleId, &'a Expr),
     /// Something that an error was reported for.
     Invalid,
 }
@@ -31,6 +36,7 @@ impl Binding<'_> {
             Binding::Global(id) => NameRef::Global(*id),
             Binding::Module(id) => NameRef::Module(*id),
             Binding::Library(name) => NameRef::Builtin(name.clone()),
+            Binding::NewType(..) => NameRef::Builtin(NEW_TYPE.to_owned()),
             Binding::Alias(..) | Binding::Invalid => return None,
         })
     }

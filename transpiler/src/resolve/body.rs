@@ -349,7 +349,7 @@ impl<'r, 'a> Body<'r, 'a> {
         let imported = |site: &Site| matches!(site.kind, SiteKind::Import(_) | SiteKind::ImportFrom(..));
         let fixed = !matches!(scope.bindings.get(name), Some(Binding::Global(_) | Binding::Function(_)));
         let first = scope.sites.get(name).and_then(|sites| sites.first());
-        let alias = matches!(scope.bindings.get(name), Some(Binding::Alias(..)));
+        let alias = matches!(scope.bindings.get(name), Some(Binding::Alias(..) | Binding::NewType(..)));
         first.is_some_and(|site| fixed && (imported(site) || alias) && position < site.range.start())
     }
 

@@ -52,6 +52,7 @@ pub(super) fn makes_variable(
             | Binding::Module(_)
             | Binding::Library(_)
             | Binding::Alias(..)
+            | Binding::NewType(..)
             | Binding::Invalid,
         )
         | None => false,

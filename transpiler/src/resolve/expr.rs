@@ -14,7 +14,7 @@ use lowering::hir::{
 use rustpython_parser::ast::{self, Constant, Ranged};
 use rustpython_parser::text_size::TextRange;
 
-use super::binding::{Binding, Found};
+use super::binding::{Binding, Found, NEW_TYPE};
 use super::body::Body;
 use super::{suggest, unsupported};
 use crate::syntax::bindings::{self, Bindings, Nesting, SiteKind};
@@ -185,6 +185,7 @@ impl<'a> Body<'_, 'a> {
                         | Binding::Global(_)
                         | Binding::Library(_)
                         | Binding::Alias(..)
+                        | Binding::NewType(..)
                         | Binding::Invalid => None,
                     },
                 }
@@ -244,6 +245,9 @@ impl<'a> Body<'_, 'a> {
             }
             func => self.boxed(func),
         };
+        if let Some(same) = self.identity(&function, call) {
+            return same;
+        }
         let mut args = Vec::new();
         for arg in &call.args {
             let (kind, value) = match arg {
@@ -260,6 +264,22 @@ impl<'a> Body<'_, 'a> {
             args.push(Arg { kind, value: self.expr(&keyword.value) });
         }
         ExprKind::Call(function, args)
+    }
+
+    /// The argument of a function that returns it: a `NewType`, or `typing.cast`, which looks at nothing.
+    fn identity(&mut self, function: &Expr, call: &'a ast::ExprCall) -> Option<ExprKind> {
+        let ExprKind::Name(NameRef::Builtin(name)) = &function.kind else { return None };
+        if !call.keywords.is_empty() || call.args.iter().any(ast::Expr::is_starred_expr) {
+            return None;
+        }
+        match (name.as_str(), &call.args[..]) {
+            (NEW_TYPE, [value]) => Some(self.expr_kind(value)),
+            ("typing.cast", [ty, value]) => {
+                self.annotation(ty);
+                Some(self.expr_kind(value))
+            }
+            _ => None,
+        }
     }
 
     fn subscript(&mut self, subscript: &'a ast::ExprSubscript) -> ExprKind {

@@ -229,9 +229,15 @@ impl<'a> Resolver<'a> {
             named.is_some_and(|binding| binding.is_library("typing.TypeAlias"))
         });
         if declared || self.is_type_expression(module, value) {
-            Some(Binding::Alias(module, value))
-        } else {
-            None
+            return Some(Binding::Alias(module, value));
+        }
+        let Expr::Call(call) = value else { return None };
+        match &call.args[..] {
+            [_, base] if annotation.is_none() && call.keywords.is_empty() => {
+                let called = self.module_path(module, &call.func)?;
+                called.is_library("typing.NewType").then_some(Binding::NewType(module, base))
+            }
+            _ => None,
         }
     }
 
@@ -252,7 +258,7 @@ impl<'a> Resolver<'a> {
         };
         match self.module_path(module, base) {
             Some(Binding::Library(name)) => super::annotation::is_type_name(&name, subscripted),
-            Some(Binding::Record(_) | Binding::Alias(..)) => !subscripted,
+            Some(Binding::Record(_) | Binding::Alias(..) | Binding::NewType(..)) => !subscripted,
             Some(Binding::Function(_) | Binding::Global(_) | Binding::Module(_) | Binding::Invalid)
             | None => false,
         }

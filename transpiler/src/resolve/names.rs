@@ -42,7 +42,11 @@ impl<'a> Resolver<'a> {
                 library::is_module(path).then(|| Binding::Library(canonical(path, name)))
             }
             Binding::Invalid => Some(Binding::Invalid),
-            Binding::Function(_) | Binding::Record(_) | Binding::Global(_) | Binding::Alias(..) => None,
+            Binding::Function(_)
+            | Binding::Record(_)
+            | Binding::Global(_)
+            | Binding::Alias(..)
+            | Binding::NewType(..) => None,
         }
     }
 

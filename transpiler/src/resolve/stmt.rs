@@ -120,18 +120,31 @@ impl<'a> Body<'_, 'a> {
         }
     }
 
-    /// Whether a module's statement only gives a type another name.
-    fn is_alias(&mut self, target: &ast::Expr) -> bool {
-        let ast::Expr::Name(name) = target else { return false };
-        self.is_module
-            && matches!(self.resolver.classify(self.module, &name.id), Some(Binding::Alias(..)))
+    /// The type to which a module's statement only gives another name.
+    fn aliased(&mut self, target: &ast::Expr) -> Option<&'a ast::Expr> {
+        let ast::Expr::Name(name) = target else { return None };
+        if !self.is_module {
+            return None;
+        }
+        match self.resolver.classify(self.module, &name.id) {
+            Some(Binding::Alias(_, value) | Binding::NewType(_, value)) => Some(value),
+            Some(
+                Binding::Function(_)
+                | Binding::Record(_)
+                | Binding::Global(_)
+                | Binding::Module(_)
+                | Binding::Library(_)
+                | Binding::Invalid,
+            )
+            | None => None,
+        }
     }
 
     fn assign(&mut self, stmt: &'a ast::StmtAssign) -> StmtKind {
         if let [target] = &stmt.targets[..]
-            && self.is_alias(target)
+            && let Some(aliased) = self.aliased(target)
         {
-            self.annotation(&stmt.value);
+            self.annotation(aliased);
             return StmtKind::Pass;
         }
         if let Some(kind) = self.fixed_lambda(stmt) {
@@ -142,10 +155,8 @@ impl<'a> Body<'_, 'a> {
     }
 
     fn annotated_assign(&mut self, stmt: &'a ast::StmtAnnAssign) -> StmtKind {
-        if self.is_alias(&stmt.target) {
-            if let Some(value) = &stmt.value {
-                self.annotation(value);
-            }
+        if let Some(aliased) = self.aliased(&stmt.target) {
+            self.annotation(aliased);
             return StmtKind::Pass;
         }
         let annotation = self.annotation(&stmt.annotation);

@@ -117,6 +117,7 @@ impl Types<'_> {
             AnnotationKind::Optional(item) => TypeInner::Opt(self.convert(item)?),
             AnnotationKind::Record(id) => TypeInner::Var(self.record(*id)?),
             AnnotationKind::ByteArray
+            | AnnotationKind::Union(_)
             | AnnotationKind::Dict(..)
             | AnnotationKind::TupleOf(_)
             | AnnotationKind::Set(_)

@@ -1,7 +1,7 @@
 //! The ints inside a value: a range for each place in its type where an int stands.
 //!
 //! An `int` has one cell, a tuple those of its items, an optional those of what it may hold (`None`
-//! adds no value to them). What is reached through a reference has no cell: anybody may change it.
+//! adds no value to them). A union has none: which of its members is there is not known. What is reached through a reference has no cell: anybody may change it.
 
 use crate::ir::{Function, LocalId};
 use crate::ty::Ty;
@@ -35,6 +35,7 @@ pub(super) fn count(ty: &Ty) -> usize {
         | Ty::DictView(..)
         | Ty::Range
         | Ty::Record(_)
+        | Ty::Union(_)
         | Ty::Function(_)
         | Ty::Cell(_)
         | Ty::Var(_) => 0,
@@ -75,6 +76,7 @@ pub(super) fn item_offset(ty: &Ty, index: usize) -> usize {
         | Ty::Range
         | Ty::Record(_)
         | Ty::Optional(_)
+        | Ty::Union(_)
         | Ty::Function(_)
         | Ty::Cell(_)
         | Ty::Var(_) => 0,

@@ -25,7 +25,9 @@ impl<'a> Flow<'a> {
             ExprKind::TupleItem(base, index) => {
                 self.eval(state, base)[cells::item_offset(&base.ty, *index)]
             }
-            ExprKind::Unwrap(inner) => self.eval(state, inner)[0],
+            ExprKind::Unwrap(inner) => {
+                self.eval(state, inner).first().copied().unwrap_or(IntRange::UNBOUNDED)
+            }
             ExprKind::None
             | ExprKind::Bool(_)
             | ExprKind::Float(_)
@@ -37,7 +39,8 @@ impl<'a> Flow<'a> {
             | ExprKind::Or(..)
             | ExprKind::Not(_)
             | ExprKind::Some(_)
-            | ExprKind::IsNone(_) => IntRange::UNBOUNDED,
+            | ExprKind::IsNone(_)
+            | ExprKind::IsMember(..) => IntRange::UNBOUNDED,
         };
         self.records.expr(expr.id, found);
         found
@@ -74,14 +77,19 @@ impl<'a> Flow<'a> {
             ExprKind::Builtin(id, args) => self.builtin(state, *id, args, &expr.ty),
             ExprKind::And(left, right) => self.second_operand(state, left, right, true),
             ExprKind::Or(left, right) => self.second_operand(state, left, right, false),
-            ExprKind::Not(operand) | ExprKind::IsNone(operand) => {
+            ExprKind::Not(operand) | ExprKind::IsNone(operand) | ExprKind::IsMember(operand, _) => {
                 self.eval(state, operand);
                 Vec::new()
             }
             ExprKind::IfElse { condition, then, otherwise } => {
                 self.if_else(state, condition, then, otherwise)
             }
-            ExprKind::Some(inner) | ExprKind::Unwrap(inner) => self.eval(state, inner),
+            // A union has no cells: nothing goes in, and nothing is known of what comes out.
+            ExprKind::Some(inner) | ExprKind::Unwrap(inner) => {
+                let inside = self.eval(state, inner);
+                let kept = cells::count(&inner.ty) == cells::count(&expr.ty);
+                if kept { inside } else { cells::unbounded(&expr.ty) }
+            }
         }
     }
 

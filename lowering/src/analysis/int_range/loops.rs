@@ -307,6 +307,7 @@ fn part(ty: &Ty, index: usize) -> &Ty {
         | Ty::Range
         | Ty::Record(_)
         | Ty::Optional(_)
+        | Ty::Union(_)
         | Ty::Function(_)
         | Ty::Cell(_)
         | Ty::Var(_) => &Ty::Never,

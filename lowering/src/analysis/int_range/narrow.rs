@@ -116,6 +116,7 @@ impl<'a> Flow<'a> {
             | ExprKind::IfElse { .. }
             | ExprKind::Some(_)
             | ExprKind::IsNone(_)
+            | ExprKind::IsMember(..)
             | ExprKind::Unwrap(_) => Some(state),
         }
     }
@@ -154,6 +155,7 @@ impl<'a> Flow<'a> {
             | ExprKind::TupleItem(..)
             | ExprKind::Some(_)
             | ExprKind::IsNone(_)
+            | ExprKind::IsMember(..)
             | ExprKind::Unwrap(_) => Some(state),
         }
     }
@@ -254,7 +256,7 @@ impl<'a> Flow<'a> {
             ExprKind::TupleItem(base, index) => {
                 Some(self.place(base)? + cells::item_offset(&base.ty, *index))
             }
-            ExprKind::Unwrap(base) => self.place(base),
+            ExprKind::Unwrap(base) => self.place(base).filter(|_| !matches!(base.ty, Ty::Union(_))),
             ExprKind::None
             | ExprKind::Bool(_)
             | ExprKind::Int(_)
@@ -269,7 +271,8 @@ impl<'a> Flow<'a> {
             | ExprKind::Not(_)
             | ExprKind::IfElse { .. }
             | ExprKind::Some(_)
-            | ExprKind::IsNone(_) => None,
+            | ExprKind::IsNone(_)
+            | ExprKind::IsMember(..) => None,
         }
     }
 }

@@ -290,6 +290,7 @@ impl<'a> Machine<'a> {
             | ExprKind::TupleItem(..)
             | ExprKind::Some(_)
             | ExprKind::IsNone(_)
+            | ExprKind::IsMember(..)
             | ExprKind::Unwrap(_) => return None,
         };
         if let (Value::Int(int), Ty::Int) = (&value, &expr.ty) {

@@ -34,6 +34,11 @@ impl Lowerer<'_> {
             }
             Ty::Function(_) | Ty::Closure(_) | Ty::Iterator(_) => return self.bool(true, span),
             Ty::Optional(inner) => return self.optional_truth(value.clone(), &inner.clone()),
+            Ty::Union(_) => {
+                let truth = self
+                    .each_member(value, &Ty::Bool, span, |this, value| Value::pure(this.truth(value)));
+                return self.bind(truth, span);
+            }
             Ty::Int
             | Ty::Float
             | Ty::Str
@@ -112,7 +117,7 @@ impl Lowerer<'_> {
     }
 
     /// `left op right`, pure where the right side is.
-    pub(super) fn combine(&mut self, op: ShortCircuit, left: Expr, right: Body, span: Span) -> Value {
+    pub fn combine(&mut self, op: ShortCircuit, left: Expr, right: Body, span: Span) -> Value {
         if left.ty == Ty::Never {
             return Value::pure(left);
         }
@@ -200,6 +205,7 @@ fn literal_truth(value: &Expr) -> Option<bool> {
         | ir::ExprKind::IfElse { .. }
         | ir::ExprKind::Some(_)
         | ir::ExprKind::IsNone(_)
+        | ir::ExprKind::IsMember(..)
         | ir::ExprKind::Unwrap(_) => None,
     }
 }

@@ -136,6 +136,7 @@ pub fn class_name(ty: &Ty) -> &'static str {
         | Ty::Iterator(_)
         | Ty::DictView(..)
         | Ty::Range
+        | Ty::Union(_)
         | Ty::Function(_)
         | Ty::Closure(_)
         | Ty::Cell(_)

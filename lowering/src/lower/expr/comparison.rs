@@ -72,10 +72,40 @@ impl Lowerer<'_> {
         {
             return Value::pure(self.bool(answer, span));
         }
+        if let Some(value) = self.union_comparison(op, &left, &right, span) {
+            return value;
+        }
         match (op, &right.ty) {
             (CompareOp::In | CompareOp::NotIn, Ty::Tuple(_)) => self.in_tuple(op, left, right, span),
             _ => self.compare_row(op, left, right, span),
         }
+    }
+
+    /// A comparison with a union that no row takes whole: as each member.
+    fn union_comparison(
+        &mut self,
+        op: CompareOp,
+        left: &Expr,
+        right: &Expr,
+        span: Span,
+    ) -> Option<Value> {
+        if builtins::compare(op, &left.ty, &right.ty).is_some() {
+            return None;
+        }
+        builtins::union_compare(op, &left.ty, &right.ty).then_some(())?;
+        let (left, right) = (self.again(left), self.again(right));
+        if let Ty::Union(_) = left.ty {
+            let right = self.reuse(right, "right");
+            return Some(self.each_member(left, &Ty::Bool, span, |this, left| {
+                let right = this.again(&right);
+                this.comparison(op, left, right, span)
+            }));
+        }
+        let left = self.reuse(left, "left");
+        Some(self.each_member(right, &Ty::Bool, span, |this, right| {
+            let left = this.again(&left);
+            this.comparison(op, left, right, span)
+        }))
     }
 
     fn compare_row(&mut self, op: CompareOp, left: Expr, right: Expr, span: Span) -> Value {

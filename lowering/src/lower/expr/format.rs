@@ -169,6 +169,7 @@ fn cannot_raise(ty: &Ty, conversion: Conversion, spec: Option<&Expr>) -> bool {
         | Ty::Range
         | Ty::Record(_)
         | Ty::Optional(_)
+        | Ty::Union(_)
         | Ty::Function(_)
         | Ty::Closure(_)
         | Ty::Cell(_)

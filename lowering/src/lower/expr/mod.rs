@@ -32,6 +32,9 @@ impl Lowerer<'_> {
     /// Evaluates the operands of `expr` and returns the computation that is left.
     pub fn value(&mut self, expr: &hir::Expr) -> Value {
         let span = expr.span;
+        if let Some(test) = hir::ClassTest::of(expr) {
+            return self.class_test(&test, span);
+        }
         match &expr.kind {
             ExprKind::None
             | ExprKind::Bool(_)

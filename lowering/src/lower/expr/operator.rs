@@ -23,6 +23,15 @@ impl Lowerer<'_> {
         if operand.ty == Ty::Never {
             return Value::pure(operand);
         }
+        if let Some(due) = builtins::union_unary(op, &operand.ty) {
+            return self
+                .each_member(operand, &due, span, |this, operand| this.unary_value(op, operand, span));
+        }
+        self.unary_value(op, operand, span)
+    }
+
+    /// `op operand` over an evaluated operand.
+    fn unary_value(&mut self, op: UnaryOp, operand: Expr, span: Span) -> Value {
         let Some((conversion, call)) = builtins::unary(op, &operand.ty) else {
             let message = format!("this operator on `{}`", self.hir.ty_name(&operand.ty));
             return self.unsupported(span, Code::TypeMismatch, message);
@@ -56,6 +65,9 @@ impl Lowerer<'_> {
         if !self.is_open() || left.ty == Ty::Never || right.ty == Ty::Never {
             return Value::skipped();
         }
+        if let Some(value) = self.union_arithmetic(op, &left, &right, span) {
+            return value;
+        }
         let (left, right) = match (op, &left.ty, &right.ty) {
             (BinaryOp::Add, Ty::Tuple(_), Ty::Tuple(_)) => {
                 let mut items = self.items_of(left);
@@ -84,6 +96,30 @@ impl Lowerer<'_> {
         let right = self.convert(found.right, right, &right_due);
         let args = self.arguments_as(vec![left, right], &found.call.params);
         self.builtin(found.call.id, args, found.call.result, span)
+    }
+
+    /// `left op right` where one of them is a union: as each member.
+    fn union_arithmetic(
+        &mut self,
+        op: BinaryOp,
+        left: &Expr,
+        right: &Expr,
+        span: Span,
+    ) -> Option<Value> {
+        let due = builtins::union_binary(op, &left.ty, &right.ty)?;
+        let (left, right) = (self.again(left), self.again(right));
+        if let Ty::Union(_) = left.ty {
+            let right = self.reuse(right, "right");
+            return Some(self.each_member(left, &due, span, |this, left| {
+                let right = this.again(&right);
+                this.arithmetic(op, left, right, span)
+            }));
+        }
+        let left = self.reuse(left, "left");
+        Some(self.each_member(right, &due, span, |this, right| {
+            let left = this.again(&left);
+            this.arithmetic(op, left, right, span)
+        }))
     }
 
     /// Evaluated arguments as values of the parameters' types.

@@ -110,6 +110,9 @@ impl Lowerer<'_> {
 
     /// The new value; `None` where the object was changed in place.
     fn augment(&mut self, op: BinaryOp, current: Expr, value: Expr, span: Span) -> Option<Value> {
+        if let Ty::Union(_) = current.ty {
+            return Some(self.augment_member(op, current, value, span));
+        }
         let row = format!("{}.__i{}__", class_name(&current.ty), op.method());
         let types =
             [Argument { keyword: None, ty: &current.ty }, Argument { keyword: None, ty: &value.ty }];
@@ -125,5 +128,21 @@ impl Lowerer<'_> {
         let change = self.call_row(&row, vec![current, value], span);
         self.discard(change, span);
         None
+    }
+
+    /// The new value of a union that narrowing has shown to be of a member with the operator; the same
+    /// object where it was changed in place.
+    fn augment_member(&mut self, op: BinaryOp, current: Expr, value: Expr, span: Span) -> Value {
+        let members = Self::members_for(op, &current.ty, &value.ty);
+        let due = current.ty.clone();
+        let value = self.reuse(value, "operand");
+        self.one_of(current, &members, &due, span, |this, member| {
+            let value = this.again(&value);
+            let same_object = this.again(&member);
+            match this.augment(op, member, value, span) {
+                Some(result) => result,
+                None => Value::pure(same_object),
+            }
+        })
     }
 }

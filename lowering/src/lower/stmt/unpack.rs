@@ -44,6 +44,7 @@ impl Lowerer<'_> {
             | Ty::Principal
             | Ty::Record(_)
             | Ty::Optional(_)
+            | Ty::Union(_)
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)

@@ -1,0 +1,42 @@
+//! Operators on values of one of several types: what every member allows.
+
+use crate::hir::{BinaryOp, CompareOp, UnaryOp};
+use crate::ty::Ty;
+
+use super::{binary, compare, unary};
+
+/// The type of `left op right` where one of them is a union and every pair of members has the operator.
+/// `None` for `**`, whose type depends on the values, and where a result is an object of its own.
+pub fn union_binary(op: BinaryOp, left: &Ty, right: &Ty) -> Option<Ty> {
+    if op == BinaryOp::Pow || !is_union(left) && !is_union(right) {
+        return None;
+    }
+    let mut results = Vec::new();
+    for left in left.members() {
+        for right in right.members() {
+            let result = binary(op, left, right)?.call.result;
+            results.push(Some(result).filter(Ty::is_scalar)?);
+        }
+    }
+    Ty::union(results)
+}
+
+/// The same for `op operand`.
+pub fn union_unary(op: UnaryOp, operand: &Ty) -> Option<Ty> {
+    if !is_union(operand) {
+        return None;
+    }
+    let results = operand.members().iter().map(|member| Some(unary(op, member)?.1.result));
+    Ty::union(results.collect::<Option<_>>()?)
+}
+
+/// Whether `left op right` is defined for every pair of members, one of the operands being a union.
+pub fn union_compare(op: CompareOp, left: &Ty, right: &Ty) -> bool {
+    let orders = !matches!(op, CompareOp::Is | CompareOp::IsNot | CompareOp::In | CompareOp::NotIn);
+    let pair = |left: &Ty| right.members().iter().all(|right| compare(op, left, right).is_some());
+    orders && (is_union(left) || is_union(right)) && left.members().iter().all(pair)
+}
+
+fn is_union(ty: &Ty) -> bool {
+    matches!(ty, Ty::Union(_))
+}
