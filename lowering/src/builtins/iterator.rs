@@ -20,6 +20,13 @@ pub(super) const ROWS: &[Builtin] = &[
     row("next", &[by(ITERATOR), by(Sig::None)], Sig::Optional(&T), method("advance_or_none"))
         .raises(RUNTIME)
         .writes(),
+    row(
+        "zip.strict",
+        &[by(ITERATOR), by(Sig::Iterator(&U))],
+        Sig::Iterator(&PAIR),
+        function("builtin::zip_strict"),
+    )
+    .reads(),
     row("list", &[by(ITERATOR)], LIST, method("to_list")).raises(RUNTIME).writes(),
     row(
         "range",

@@ -238,19 +238,15 @@ impl Walker<'_, '_> {
                 self.positional(args, name, 1..=1, expr.span);
                 Some(Ty::Bool)
             }
-            SpecialForm::Map | SpecialForm::Filter => {
-                self.view(expr);
-                self.cx.report(
-                    Diagnostic::error(
-                        Code::UnsupportedBuiltin,
-                        expr.span,
-                        format!("`{name}` is supported where its items are used at once only"),
-                    )
-                    .help(format!("make a list of it: `list({name}(...))`")),
-                );
-                Some(Ty::Never)
-            }
-            SpecialForm::Range | SpecialForm::Enumerate | SpecialForm::Zip | SpecialForm::Reversed => {
+            SpecialForm::Next => self.next(args, expr.span),
+            SpecialForm::Range
+            | SpecialForm::Enumerate
+            | SpecialForm::Zip
+            | SpecialForm::Reversed
+            | SpecialForm::Iter
+            | SpecialForm::Map
+            | SpecialForm::Filter => {
+                self.refuse_staged(expr);
                 let (_, ty) = self.view(expr)?;
                 Some(ty)
             }

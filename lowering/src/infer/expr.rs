@@ -52,7 +52,7 @@ impl Walker<'_, '_> {
             ExprKind::Dict(pairs) => self.dict(expr, pairs, expected),
             ExprKind::Starred(inner) => self.expr(inner, None),
             ExprKind::Comprehension(comprehension) => {
-                self.refuse_kept(expr, comprehension);
+                self.refuse_staged(expr);
                 self.comprehension(expr, comprehension, expected)
             }
             ExprKind::Unary(UnaryOp::Not, _) | ExprKind::BoolOp(..) | ExprKind::Compare(..) => {

@@ -3,6 +3,7 @@
 use crate::dict::Dict;
 use crate::exception::{Exception, Fallible};
 use crate::int::{Int, Integer};
+use crate::iterator::Iter;
 use crate::list::{List, sort_items, sort_items_by_key};
 use crate::traits::{Key, Truth};
 use crate::tuple_of::Tuple;
@@ -160,6 +161,25 @@ pub fn all<T: Truth>(items: &List<T>) -> bool {
 /// `OverflowError` or `MemoryError` for a result that has no room.
 pub fn repeat_tuple<T: Clone>(times: impl Integer, items: &Tuple<T>) -> Fallible<Tuple<T>> {
     items.repeat(times)
+}
+
+/// `zip(a, b, strict=True)`: each step takes from `a` first, and raises where
+/// one of them has no more and the other has.
+pub fn zip_strict<A: 'static, B: 'static>(a: &Iter<A>, b: &Iter<B>) -> Iter<(A, B)> {
+    let (a, b) = (a.clone(), b.clone());
+    Iter::new(std::iter::from_fn(move || {
+        let uneven = |problem: &str| {
+            let message = format!("zip() argument 2 is {problem} than argument 1");
+            Some(Err(Exception::value_error(message)))
+        };
+        match (a.step(), b.step()) {
+            (Some(Ok(left)), Some(Ok(right))) => Some(Ok((left, right))),
+            (Some(Err(raised)), _) | (_, Some(Err(raised))) => Some(Err(raised)),
+            (Some(Ok(_)), None) => uneven("shorter"),
+            (None, Some(Ok(_))) => uneven("longer"),
+            (None, None) => None,
+        }
+    }))
 }
 
 /// `dict(pairs)`.

@@ -80,7 +80,7 @@ impl Lowerer<'_> {
         let row = format!("{class}.{name}");
         if let [only] = args
             && only.kind == ArgKind::Positional
-            && self.is_view(&only.value)
+            && self.is_lazy(&only.value)
             && let Some(each) = builtins::overloads(&row).find_map(|(_, row)| row.each)
         {
             let receiver = self.operand(base);
