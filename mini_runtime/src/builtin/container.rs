@@ -1,10 +1,11 @@
 //! Builtin functions of lists and dicts.
 
-use crate::dict::Dict;
+use crate::dict::{Dict, DictItems, DictKeys};
 use crate::exception::{Exception, Fallible};
 use crate::int::{Int, Integer};
 use crate::iterator::Iter;
 use crate::list::{List, sort_items, sort_items_by_key};
+use crate::set::Set;
 use crate::traits::{Key, Truth};
 use crate::tuple_of::Tuple;
 
@@ -185,6 +186,34 @@ pub fn zip_strict<A: 'static, B: 'static>(a: &Iter<A>, b: &Iter<B>) -> Iter<(A, 
 /// `dict(pairs)`.
 pub fn dict_of_pairs<K: Key, V: Clone>(pairs: &List<(K, V)>) -> Dict<K, V> {
     pairs.iter().collect()
+}
+
+/// `dict.fromkeys(keys, value)`.
+pub fn fromkeys<K: Key, V: Clone>(keys: &List<K>, value: &V) -> Dict<K, V> {
+    Dict::fromkeys(keys, value.clone())
+}
+
+/// `dict.fromkeys(keys)`.
+pub fn fromkeys_none<K: Key>(keys: &List<K>) -> Dict<K, ()> {
+    Dict::fromkeys(keys, ())
+}
+
+/// `d.update()`.
+pub fn update_nothing<K, V>(_dict: &Dict<K, V>) {}
+
+/// `view.isdisjoint(items)` of a view of keys.
+pub fn keys_are_disjoint<K: Key, V: Clone>(keys: &DictKeys<K, V>, items: &List<K>) -> bool {
+    !items.borrow().iter().any(|item| keys.contains(item))
+}
+
+/// `set(view)` of a view of keys.
+pub fn set_of_keys<K: Key, V: Clone>(keys: &DictKeys<K, V>) -> Set<K> {
+    Set::from(&keys.to_list())
+}
+
+/// `set(view)` of a view of items.
+pub fn set_of_items<K: Key, V: Key>(items: &DictItems<K, V>) -> Set<(K, V)> {
+    Set::from(&items.to_list())
 }
 
 /// `d.update(pairs)`.
