@@ -60,7 +60,6 @@ pub(super) const ROWS: &[Builtin] = &[
     row("list", &[by(VALUES)], Sig::List(&U), method("to_list")).reads(),
     row("list", &[by(ITEMS)], Sig::List(&PAIR), method("to_list")).reads(),
     row("set", &[by(KEYS)], Sig::Set(&T), function("builtin::set_of_keys")).reads(),
-    row("set", &[by(ITEMS)], Sig::Set(&PAIR), function("builtin::set_of_items")).reads(),
     row(
         "dict_keys.isdisjoint",
         &[by(KEYS), each(LIST)],

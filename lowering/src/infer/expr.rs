@@ -24,6 +24,9 @@ impl Walker<'_, '_> {
             return Ty::Never;
         }
         let ty = self.kind(expr, expected);
+        if !matches!(expr.kind, ExprKind::Name(_) | ExprKind::Set(_) | ExprKind::Comprehension(_)) {
+            self.hashable_parts(&ty, expr.span);
+        }
         let ty = self.head(&ty);
         self.work().exprs.insert(expr.id, ty.clone());
         ty

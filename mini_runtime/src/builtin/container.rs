@@ -1,6 +1,6 @@
 //! Builtin functions of lists and dicts.
 
-use crate::dict::{Dict, DictItems, DictKeys};
+use crate::dict::{Dict, DictKeys};
 use crate::exception::{Exception, Fallible};
 use crate::int::{Int, Integer};
 use crate::iterator::Iter;
@@ -209,11 +209,6 @@ pub fn keys_are_disjoint<K: Key, V: Clone>(keys: &DictKeys<K, V>, items: &List<K
 /// `set(view)` of a view of keys.
 pub fn set_of_keys<K: Key, V: Clone>(keys: &DictKeys<K, V>) -> Set<K> {
     Set::from(&keys.to_list())
-}
-
-/// `set(view)` of a view of items.
-pub fn set_of_items<K: Key, V: Key>(items: &DictItems<K, V>) -> Set<(K, V)> {
-    Set::from(&items.to_list())
 }
 
 /// `d.update(pairs)`.

@@ -20,7 +20,7 @@ pub use bytes::{
     int_to_bytes, least_byte, repeat_bytes, sorted_bytes, sum_bytes,
 };
 pub use container::{
-    all, any, count_true, dict_of_pairs, fromkeys, fromkeys_none, keys_are_disjoint, set_of_items, set_of_keys, get_or_none, max, max_by_keys, max_or, max_or_none, min,
+    all, any, count_true, dict_of_pairs, fromkeys, fromkeys_none, keys_are_disjoint, set_of_keys, get_or_none, max, max_by_keys, max_or, max_or_none, min,
     min_by_keys, min_or, min_or_none, repeat_list, repeat_tuple, sorted, sorted_by_keys, sorted_keys,
     sorted_with, sum, sum_floats, sum_from, sum_ints_to_float, update_nothing, update_pairs, zip_strict,
 };

@@ -103,7 +103,7 @@ impl Lowerer<'_> {
         let span = value.span;
         let value = match &value.ty {
             Ty::Set(_) => return value,
-            Ty::FrozenSet(_) | Ty::DictView(View::Keys | View::Items, ..) => value,
+            Ty::FrozenSet(_) | Ty::DictView(View::Keys, ..) => value,
             _ => self.as_list(value),
         };
         let set = self.call_row("set", vec![value], span);
