@@ -84,12 +84,7 @@ impl<'a> Lowerer<'a> {
         Some(source)
     }
 
-    fn open_step<'e>(
-        &mut self,
-        form: SpecialForm,
-        args: &'e [Arg],
-        span: Span,
-    ) -> Option<Source<'e>> {
+    fn open_step<'e>(&mut self, form: SpecialForm, args: &'e [Arg], span: Span) -> Option<Source<'e>> {
         let step = self.step(form, args)?;
         let (_, iterables) = args.split_first()?;
         let mut source = if let [only] = iterables {
