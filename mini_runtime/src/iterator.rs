@@ -24,6 +24,13 @@ impl<T> Clone for Iter<T> {
     }
 }
 
+impl<T> PartialEq for Iter<T> {
+    /// An iterator equals itself.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 impl<T: 'static> Iter<T> {
     /// An iterator whose steps may raise.
     pub fn new(steps: impl Iterator<Item = Fallible<T>> + 'static) -> Self {

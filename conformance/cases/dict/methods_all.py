@@ -38,7 +38,7 @@ def case_fromkeys_of_a_string() -> dict[str, int]:
 
 
 def case_fromkeys_without_a_value() -> list[str]:
-    return list(dict.fromkeys([3, 1, 3]).keys()) and [str(k) for k in dict.fromkeys([3, 1, 3])]
+    return [str(k) for k in dict.fromkeys([3, 1, 3])] + [repr(dict.fromkeys("a"))]
 
 
 def case_fromkeys_shares_the_value() -> dict[int, list[int]]:

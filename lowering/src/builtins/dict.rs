@@ -1,6 +1,6 @@
 //! Rows of `dict` and of TypedDict records.
 
-use super::row::{DICT, KEY, ORDERED, T, U, by, each, function, infix, method, row, take};
+use super::row::{DICT, KEY, LIST, ORDERED, T, U, by, each, function, infix, method, row, take};
 use super::{Builtin, Param, Sig};
 
 const UNARY: &[Param] = &[by(DICT)];
@@ -36,11 +36,17 @@ pub(super) const ROWS: &[Builtin] = &[
     row("dict.popitem", UNARY, PAIR, method("popitem")).raises(KEY).writes(),
     row("dict.setdefault", &[by(DICT), take(T), take(U)], U, method("setdefault")).writes(),
     row("dict.update", BINARY, Sig::None, method("update")).writes(),
+    row("dict.update", UNARY, Sig::None, function("builtin::update_nothing"))
+        .reads()
+        .keywords("dict.__setitem__"),
     row("dict.update", &[by(DICT), each(PAIRS)], Sig::None, function("builtin::update_pairs"))
         .writes()
         .each("dict.__setitem__"),
     row("dict.__ior__", &[by(DICT), each(PAIRS)], Sig::None, function("builtin::update_pairs")).writes(),
-    row("dict", UNARY, DICT, method("copy")).reads(),
+    row("dict", UNARY, DICT, method("copy")).reads().keywords("dict.__setitem__"),
+    row("dict.fromkeys", &[each(LIST), by(U)], DICT, function("builtin::fromkeys")).reads(),
+    row("dict.fromkeys", &[each(LIST)], Sig::Dict(&T, &Sig::None), function("builtin::fromkeys_none"))
+        .reads(),
     row("dict", &[each(PAIRS)], DICT, function("builtin::dict_of_pairs")).reads(),
     row("list", UNARY, Sig::List(&T), method("to_list")).reads(),
     row("sorted", &[by(Sig::Dict(&ORDERED, &U))], Sig::List(&ORDERED), function("builtin::sorted_keys"))

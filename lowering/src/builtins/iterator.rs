@@ -1,6 +1,6 @@
 //! Rows of iterators and of `range` as a value.
 
-use super::row::{BOUND, INDEX, LIST, OVERFLOW, T, U, VALUE, by, function, method, row, take};
+use super::row::{BOUND, INDEX, LIST, OVERFLOW, T, U, VALUE, by, each, function, method, row, take};
 use super::{Builtin, Param, Sig};
 use crate::ty::View;
 
@@ -20,6 +20,13 @@ pub(super) const ROWS: &[Builtin] = &[
     row("next", &[by(ITERATOR), by(Sig::None)], Sig::Optional(&T), method("advance_or_none"))
         .raises(RUNTIME)
         .writes(),
+    row(
+        "zip.strict",
+        &[by(ITERATOR), by(Sig::Iterator(&U))],
+        Sig::Iterator(&PAIR),
+        function("builtin::zip_strict"),
+    )
+    .reads(),
     row("list", &[by(ITERATOR)], LIST, method("to_list")).raises(RUNTIME).writes(),
     row(
         "range",
@@ -52,6 +59,14 @@ pub(super) const ROWS: &[Builtin] = &[
     row("list", &[by(KEYS)], LIST, method("to_list")).reads(),
     row("list", &[by(VALUES)], Sig::List(&U), method("to_list")).reads(),
     row("list", &[by(ITEMS)], Sig::List(&PAIR), method("to_list")).reads(),
+    row("set", &[by(KEYS)], Sig::Set(&T), function("builtin::set_of_keys")).reads(),
+    row(
+        "dict_keys.isdisjoint",
+        &[by(KEYS), each(LIST)],
+        Sig::Bool,
+        function("builtin::keys_are_disjoint"),
+    )
+    .reads(),
     row("dict_keys.__contains__", &[by(KEYS), by(T)], Sig::Bool, method("contains")).reads(),
     row("dict_values.__contains__", &[by(VALUES), by(U)], Sig::Bool, method("contains")).reads(),
     row("dict_items.__contains__", &[by(ITEMS), by(PAIR)], Sig::Bool, method("contains")).reads(),

@@ -103,10 +103,6 @@ pub(super) const ROWS: &[Builtin] = &[
         .reads(),
     row("min", &[each(SORTABLE)], ORDERED, function("builtin::min")).raises(VALUE).reads(),
     row("max", &[each(SORTABLE)], ORDERED, function("builtin::max")).raises(VALUE).reads(),
-    row("min", &[each(SORTABLE), keyword("default", ORDERED)], ORDERED, function("builtin::min_or"))
-        .reads(),
-    row("max", &[each(SORTABLE), keyword("default", ORDERED)], ORDERED, function("builtin::max_or"))
-        .reads(),
     row(
         "min",
         &[each(SORTABLE), keyword("default", Sig::None)],
@@ -121,6 +117,10 @@ pub(super) const ROWS: &[Builtin] = &[
         function("builtin::max_or_none"),
     )
     .reads(),
+    row("min", &[each(SORTABLE), keyword("default", ORDERED)], ORDERED, function("builtin::min_or"))
+        .reads(),
+    row("max", &[each(SORTABLE), keyword("default", ORDERED)], ORDERED, function("builtin::max_or"))
+        .reads(),
     row("sum", &[each(INTS)], Sig::Int, function("builtin::sum")).reads(),
     row("sum", &[each(INTS), named("start", Sig::Integer)], Sig::Int, function("builtin::sum_from"))
         .reads(),

@@ -53,7 +53,10 @@ pub fn lookup(name: &str, args: &[Argument]) -> Option<Match> {
 /// `str.upper` with the receiver as its first argument. `None` where it is no such class.
 pub fn method_of_class(base: &Expr, name: &str) -> Option<String> {
     let ExprKind::Name(NameRef::Builtin(class)) = &base.kind else { return None };
-    let is_class = matches!(class.as_str(), "bytearray" | "bytes" | "float" | "int" | "str");
+    let is_class = matches!(
+        class.as_str(),
+        "bytearray" | "bytes" | "dict" | "float" | "frozenset" | "int" | "list" | "set" | "str"
+    );
     (is_class && !name.starts_with("__")).then(|| format!("{class}.{name}"))
 }
 

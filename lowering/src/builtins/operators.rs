@@ -113,7 +113,7 @@ fn equality(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
     if let Some(found) = numbers(method, left, right) {
         return Some(found);
     }
-    if has_function(left) || has_function(right) {
+    if has_function(left) || has_function(right) || has_values_view(left) || has_values_view(right) {
         return None;
     }
     if *left == Ty::None && *right == Ty::None {
@@ -230,6 +230,11 @@ fn membership(item: &Ty, container: &Ty, negate: bool) -> Option<Comparison> {
 /// Whether the type is a set of either kind.
 fn is_set(ty: &Ty) -> bool {
     matches!(ty, Ty::Set(_) | Ty::FrozenSet(_))
+}
+
+/// Whether a view of values is anywhere in the type: it equals itself alone, and a call makes another.
+fn has_values_view(ty: &Ty) -> bool {
+    matches!(ty, Ty::DictView(View::Values, ..)) || ty.parts().into_iter().any(has_values_view)
 }
 
 /// Whether values of the type compare as sets do.

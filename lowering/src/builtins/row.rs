@@ -81,7 +81,17 @@ pub(super) const fn row(
     rust: RustForm,
 ) -> Builtin {
     let range = if matches!(result, Sig::Machine) { LENGTH } else { RangeRule::Unknown };
-    Builtin { name, params, result, raises: &[], effect: Effect::Pure, range, rust, each: None }
+    Builtin {
+        name,
+        params,
+        result,
+        raises: &[],
+        effect: Effect::Pure,
+        range,
+        rust,
+        each: None,
+        keywords: None,
+    }
 }
 
 /// `a.method(b)`.
@@ -121,6 +131,12 @@ impl Builtin {
     /// The row that does the same for each item.
     pub(super) const fn each(mut self, row: &'static str) -> Self {
         self.each = Some(row);
+        self
+    }
+
+    /// The row that stores each further keyword argument.
+    pub(super) const fn keywords(mut self, row: &'static str) -> Self {
+        self.keywords = Some(row);
         self
     }
 

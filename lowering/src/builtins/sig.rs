@@ -24,6 +24,9 @@ pub struct Builtin {
     /// The row that does the same for one item, of a row that goes over its second argument item by
     /// item: `list.append` of `list.extend`. For a pair of key and value it has two parameters more.
     pub each: Option<&'static str>,
+    /// The row that stores each further keyword argument, by its name, in the object: `dict.__setitem__`
+    /// of `dict(a=1)` and `d.update(a=1)`.
+    pub keywords: Option<&'static str>,
 }
 
 impl Builtin {

@@ -5,13 +5,13 @@
 pub enum SpecialForm {
     /// `print(*args, sep=, end=)`.
     Print,
-    /// `range(...)` as the iterable of a `for`.
+    /// `range(...)` as an iterable.
     Range,
-    /// `enumerate(iterable, start)` as the iterable of a `for`.
+    /// `enumerate(iterable, start)` as an iterable.
     Enumerate,
-    /// `zip(...)` as the iterable of a `for`.
+    /// `zip(...)` as an iterable.
     Zip,
-    /// `reversed(list)` as the iterable of a `for`.
+    /// `reversed(list)` as an iterable.
     Reversed,
     /// `sorted(iterable, key=key)`; without a key it is a row.
     Sorted,
@@ -21,6 +21,10 @@ pub enum SpecialForm {
     Filter,
     /// `callable(x)`, which its type answers.
     Callable,
+    /// `iter(iterable)`.
+    Iter,
+    /// `next` of what only a loop makes: its first item.
+    Next,
     /// `min(a, b, ...)` of two arguments or more; of one iterable it is a row.
     Min,
     /// `max(a, b, ...)`.
@@ -55,6 +59,8 @@ pub fn special_form(name: &str) -> Option<SpecialForm> {
         "map" => SpecialForm::Map,
         "filter" => SpecialForm::Filter,
         "callable" => SpecialForm::Callable,
+        "iter" => SpecialForm::Iter,
+        "next" => SpecialForm::Next,
         "min" => SpecialForm::Min,
         "max" => SpecialForm::Max,
         "sum" => SpecialForm::Sum,

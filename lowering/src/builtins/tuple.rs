@@ -23,6 +23,9 @@ pub(super) const ROWS: &[Builtin] = &[
     row("len", UNARY, Sig::Machine, method("len")),
     row("tuple.count", ITEM, Sig::Machine, method("count")).reads(),
     row("tuple.index", ITEM, Sig::Machine, method("index")).raises(VALUE).reads(),
+    row("tuple.index", &[by(TUPLE), by(T), by(BOUND)], Sig::Machine, method("index_from"))
+        .raises(VALUE)
+        .reads(),
     row("tuple.index", &[by(TUPLE), by(T), by(BOUND), by(BOUND)], Sig::Machine, method("index_in"))
         .raises(VALUE)
         .reads(),

@@ -123,12 +123,15 @@ impl Walker<'_, '_> {
             return Ty::Never;
         }
         let mut typed = vec![Typed::value(None, receiver.clone(), base.span)];
+        let (args, stored) = split_keywords(&row, args);
         for (index, arg) in args.iter().enumerate() {
             let due = self.hint(&row, &receiver, index + 1, args.len() + 1);
             let consumes = builtins::consumes(&row, index + 1);
             typed.push(self.argument_of(arg, due.as_ref(), consumes));
         }
-        self.row_or_refuse(&row, &typed, span)
+        let ty = self.row_or_refuse(&row, &typed, span);
+        self.store_keywords(&receiver, stored);
+        ty
     }
 
     /// Types an argument of a builtin, with the type of its items where the builtin goes over it.
@@ -148,6 +151,24 @@ impl Walker<'_, '_> {
         let ty = self.expr(&arg.value, due);
         let items = self.items_if_iterable(&ty);
         Typed { keyword, ty, span, items, lazy: false }
+    }
+
+    /// Stores keyword arguments in a dict under their names.
+    fn store_keywords(&mut self, dict: &Ty, stored: &[Arg]) {
+        for arg in stored {
+            let due = match self.head(dict) {
+                Ty::Dict(key, value) => Some((*key, *value)),
+                _ => None,
+            };
+            let ty = self.expr(&arg.value, due.as_ref().map(|(_, value)| value));
+            let Some((key, value)) = due else { continue };
+            if !self.cx.unifier.store(&key, &Ty::Str) {
+                self.misfit("the keys of this dict are", &key, &Ty::Str, arg.value.span);
+            }
+            if !self.cx.unifier.store(&value, &ty) {
+                self.misfit("this dict holds", &value, &ty, arg.value.span);
+            }
+        }
     }
 
     fn call_builtin(&mut self, expr: &Expr, name: &str, args: &[Arg], expected: Option<&Ty>) -> Ty {
@@ -172,7 +193,13 @@ impl Walker<'_, '_> {
             self.error(Code::UnsupportedExpression, expr.span, message);
             return Ty::Never;
         }
-        let args = &without_none_key(args)[..];
+        let without_key = without_none_key(args);
+        let (args, stored) = split_keywords(name, &without_key);
+        if !stored.is_empty() && args.is_empty() {
+            let ty = self.dict(expr, &[], expected);
+            self.store_keywords(&ty, stored);
+            return ty;
+        }
         let typed: Vec<Typed> = args
             .iter()
             .enumerate()
@@ -195,6 +222,7 @@ impl Walker<'_, '_> {
             return ty;
         }
         let ty = self.row_or_refuse(name, &typed, expr.span);
+        self.store_keywords(&ty, stored);
         if let ("pow", [base, exponent]) = (name, args) {
             let (base, ty) = (self.typed(&base.value), self.typed(&exponent.value));
             self.check_power(&base, &ty, &exponent.value, expr.span);
@@ -238,19 +266,15 @@ impl Walker<'_, '_> {
                 self.positional(args, name, 1..=1, expr.span);
                 Some(Ty::Bool)
             }
-            SpecialForm::Map | SpecialForm::Filter => {
-                self.view(expr);
-                self.cx.report(
-                    Diagnostic::error(
-                        Code::UnsupportedBuiltin,
-                        expr.span,
-                        format!("`{name}` is supported where its items are used at once only"),
-                    )
-                    .help(format!("make a list of it: `list({name}(...))`")),
-                );
-                Some(Ty::Never)
-            }
-            SpecialForm::Range | SpecialForm::Enumerate | SpecialForm::Zip | SpecialForm::Reversed => {
+            SpecialForm::Next => self.next(args, expr.span),
+            SpecialForm::Range
+            | SpecialForm::Enumerate
+            | SpecialForm::Zip
+            | SpecialForm::Reversed
+            | SpecialForm::Iter
+            | SpecialForm::Map
+            | SpecialForm::Filter => {
+                self.refuse_staged(expr);
                 let (_, ty) = self.view(expr)?;
                 Some(ty)
             }
@@ -351,6 +375,13 @@ pub(crate) fn without_none_key(args: &[Arg]) -> Vec<Arg> {
     let says =
         |arg: &&Arg| !(arg.kind == ArgKind::Keyword("key".into()) && arg.value.kind == ExprKind::None);
     args.iter().filter(says).cloned().collect()
+}
+
+/// The arguments of a builtin, and the keyword arguments that it stores by their names.
+pub(super) fn split_keywords<'e>(name: &str, args: &'e [Arg]) -> (&'e [Arg], &'e [Arg]) {
+    let stores = builtins::overloads(name).any(|(_, row)| row.keywords.is_some());
+    let plain = args.iter().take_while(|arg| !matches!(arg.kind, ArgKind::Keyword(_))).count();
+    args.split_at(if stores { plain } else { args.len() })
 }
 
 /// An attribute that the type does not have, or that is not supported.

@@ -4,7 +4,6 @@
     reason = "a type that is not named is refused, or left as it is"
 )]
 
-use crate::diagnostics::{Code, Diagnostic};
 use crate::hir::{Comprehension, ComprehensionKind, Expr};
 use crate::ty::Ty;
 
@@ -35,20 +34,6 @@ impl Walker<'_, '_> {
         // The loop may run never: only what the comprehension cannot change stays known.
         self.flow = outside;
         ty
-    }
-
-    /// Reports a generator expression that is a value: only what goes over it at once is supported.
-    pub fn refuse_kept(&mut self, expr: &Expr, comprehension: &Comprehension) {
-        if comprehension.kind == ComprehensionKind::Generator {
-            self.cx.report(
-                Diagnostic::error(
-                    Code::UnsupportedExpression,
-                    expr.span,
-                    "a generator expression that is kept is not supported",
-                )
-                .help("pass it to the builtin that goes over it, or make a list: use square brackets"),
-            );
-        }
     }
 
     fn made(&mut self, expr: &Expr, comprehension: &Comprehension, expected: Option<&Ty>) -> Ty {

@@ -444,6 +444,17 @@ impl Walker<'_, '_> {
         }
     }
 
+    /// Reports a set or dict that would hold what has no hash.
+    pub fn hashable_parts(&mut self, ty: &Ty, span: Span) {
+        if !self.cx.reporting {
+            return;
+        }
+        match self.head(ty) {
+            Ty::Set(item) | Ty::FrozenSet(item) | Ty::Dict(item, _) => self.hashable(&item, span),
+            _ => {}
+        }
+    }
+
     /// The type of a call of a row, or a report.
     pub fn row_or_refuse(&mut self, name: &str, args: &[Typed], span: Span) -> Ty {
         for arg in args {

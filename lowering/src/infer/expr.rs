@@ -24,6 +24,9 @@ impl Walker<'_, '_> {
             return Ty::Never;
         }
         let ty = self.kind(expr, expected);
+        if !matches!(expr.kind, ExprKind::Name(_) | ExprKind::Set(_) | ExprKind::Comprehension(_)) {
+            self.hashable_parts(&ty, expr.span);
+        }
         let ty = self.head(&ty);
         self.work().exprs.insert(expr.id, ty.clone());
         ty
@@ -57,7 +60,7 @@ impl Walker<'_, '_> {
             ExprKind::Dict(pairs) => self.dict(expr, pairs, expected),
             ExprKind::Starred(inner) => self.expr(inner, None),
             ExprKind::Comprehension(comprehension) => {
-                self.refuse_kept(expr, comprehension);
+                self.refuse_staged(expr);
                 self.comprehension(expr, comprehension, expected)
             }
             ExprKind::Unary(UnaryOp::Not, _) | ExprKind::BoolOp(..) | ExprKind::Compare(..) => {

@@ -130,9 +130,11 @@ impl Walker<'_, '_> {
             SpecialForm::Enumerate => self.enumerate(args, span),
             SpecialForm::Zip => self.zip(args, span),
             SpecialForm::Reversed => self.reversed(args, span),
+            SpecialForm::Iter => self.iter(args, span),
             SpecialForm::Map => self.map(args, span),
             SpecialForm::Filter => self.filter(args, span),
-            SpecialForm::Print
+            SpecialForm::Next
+            | SpecialForm::Print
             | SpecialForm::Sorted
             | SpecialForm::Callable
             | SpecialForm::Min
@@ -162,10 +164,7 @@ impl Walker<'_, '_> {
         let mut item = Ty::Never;
         for (position, arg) in args.iter().enumerate() {
             match (&arg.kind, position) {
-                (_, 0) => {
-                    self.refuse_nested(&arg.value);
-                    item = self.iterate(&arg.value);
-                }
+                (_, 0) => item = self.iterate(&arg.value),
                 (ArgKind::Keyword(name), 1) if name == "start" => self.index(&arg.value),
                 (ArgKind::Positional, 1) => self.index(&arg.value),
                 _ => {
@@ -195,7 +194,7 @@ impl Walker<'_, '_> {
         let mut items = Vec::with_capacity(iterables.len());
         for iterable in iterables {
             if iterables.len() > 1 {
-                self.refuse_nested(&iterable.value);
+                self.refuse_staged(&iterable.value);
             }
             let item = self.iterate(&iterable.value);
             items.push(self.cx.unifier.resolve(&item));
@@ -224,17 +223,6 @@ impl Walker<'_, '_> {
         item
     }
 
-    /// Refuses `map` and `filter` where their functions would have to run while another iterator does.
-    fn refuse_nested(&mut self, iterable: &Expr) {
-        if let Some(name @ ("map" | "filter")) = builtin_called(iterable) {
-            let message = format!("`{name}` inside of another iterator is not supported");
-            self.cx.report(
-                Diagnostic::error(Code::UnsupportedBuiltin, iterable.span, message)
-                    .help(format!("make a list of it: `list({name}(...))`")),
-            );
-        }
-    }
-
     fn zip(&mut self, args: &[Arg], span: Span) -> Ty {
         if !(1..=8).contains(&args.len()) {
             self.error(
@@ -246,8 +234,15 @@ impl Walker<'_, '_> {
         let mut items = Vec::new();
         for arg in args {
             if arg.kind == ArgKind::Positional {
-                self.refuse_nested(&arg.value);
+                self.refuse_staged(&arg.value);
                 items.push(self.iterate(&arg.value));
+            } else if arg.kind == ArgKind::Keyword("strict".into()) && items.len() == 2 {
+                // Which of two is shorter is found at run time.
+                let ty = self.expr(&arg.value, None);
+                if !matches!(arg.value.kind, ExprKind::Bool(_)) {
+                    let message = format!("`strict` of `{}` is not a literal", self.name_of(&ty));
+                    self.error(Code::BadCall, arg.value.span, message);
+                }
             } else {
                 self.expr(&arg.value, None);
                 self.error(Code::BadCall, arg.value.span, "this argument of `zip` is not supported");

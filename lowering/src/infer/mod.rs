@@ -15,6 +15,7 @@
 //! The element type of a container that stays empty is `Never`: no value has it.
 
 mod annotation;
+mod apply;
 pub(crate) mod arguments;
 mod bindings;
 mod boundary;

@@ -8,7 +8,7 @@ use crate::builtins;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::hir::{self, BinaryOp, CompareOp, Expr, ExprKind, UnaryOp};
 use crate::source::Span;
-use crate::ty::Ty;
+use crate::ty::{Ty, View};
 
 use super::walker::Walker;
 
@@ -93,6 +93,7 @@ impl Walker<'_, '_> {
             }
             _ => {}
         }
+        let (left, right) = self.as_sets(op, left, right);
         if let Some(ty) = self.tuple_arithmetic(op, &left, &right) {
             return ty;
         }
@@ -114,6 +115,24 @@ impl Walker<'_, '_> {
         }
         self.refuse_operation(op, &left_ty, &right_ty, span);
         Ty::Never
+    }
+
+    /// The operands of a set operation of which one is a view of a dict: the result is a `set`.
+    fn as_sets(&mut self, op: BinaryOp, left: Ty, right: Ty) -> (Ty, Ty) {
+        let combines =
+            matches!(op, BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor | BinaryOp::Sub);
+        let of_left = is_set_view(&left);
+        if !combines || !(of_left || is_set_view(&right)) {
+            return (left, right);
+        }
+        // A set takes no list, a view any iterable.
+        let fits = |ty: &Ty| of_left || matches!(ty, Ty::Set(_) | Ty::FrozenSet(_)) || is_set_view(ty);
+        match (self.items_if_iterable(&left), self.items_if_iterable(&right)) {
+            (Some(first), Some(second)) if fits(&left) && fits(&right) => {
+                (Ty::set(first), Ty::set(second))
+            }
+            _ => (left, right),
+        }
     }
 
     /// `+` and `*` of tuples: of a length that is known where it is, else of any length.
@@ -228,6 +247,11 @@ impl Walker<'_, '_> {
             op,
             CompareOp::Less | CompareOp::LessEqual | CompareOp::Greater | CompareOp::GreaterEqual
         );
+        let identity = matches!(op, CompareOp::Is | CompareOp::IsNot);
+        if (is_set_view(&left) || is_set_view(&right)) && !identity && !contains(op) {
+            let set = |ty: Ty| if is_set_view(&ty) { ty.item().map_or(ty, Ty::set) } else { ty };
+            return (set(left), set(right));
+        }
         let differ = match (&left, &right) {
             (Ty::TupleOf(_), Ty::Tuple(_)) | (Ty::Tuple(_), Ty::TupleOf(_)) => true,
             (Ty::Tuple(left), Ty::Tuple(right)) => orders && left.len() != right.len(),
@@ -334,4 +358,13 @@ impl Walker<'_, '_> {
             );
         }
     }
+}
+
+fn contains(op: CompareOp) -> bool {
+    matches!(op, CompareOp::In | CompareOp::NotIn)
+}
+
+/// Whether the type is a view that compares and combines as a set does.
+fn is_set_view(ty: &Ty) -> bool {
+    matches!(ty, Ty::DictView(View::Keys | View::Items, ..))
 }

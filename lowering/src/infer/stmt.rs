@@ -176,6 +176,7 @@ impl Walker<'_, '_> {
     }
 
     fn for_loop(&mut self, target: &Target, iterable: &Expr, body: &Block, orelse: &Block) {
+        self.refuse_several_loops(iterable);
         let item = self.iterate(iterable);
         self.flow.forget(&bound_by(body));
         self.forget_shared();

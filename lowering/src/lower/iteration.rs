@@ -5,13 +5,14 @@ use num_bigint::{BigInt, Sign};
 use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::Code;
 use crate::hir::{
-    self, Arg, BinaryOp, CompareOp, ComprehensionKind, ExprKind, NameRef, Place, Target, TargetKind,
+    self, Arg, ArgKind, BinaryOp, CompareOp, Comprehension, ComprehensionKind, ExprKind, NameRef, Place,
+    Target, TargetKind,
 };
 use crate::ir::{self, Expr, Iteration, LocalId, Rvalue, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
-use super::function::{Lowerer, Nested, Value};
+use super::function::{Lowerer, Value};
 
 /// What is gone over, and the type of its items.
 type Found = Option<(Iteration, Ty)>;
@@ -26,12 +27,17 @@ pub enum Step {
 }
 
 /// The iterables that exist only while a loop goes over them.
-enum View<'e> {
+pub enum View<'e> {
+    /// `range`, `enumerate` and their like.
     Form(SpecialForm, &'e [Arg]),
+    /// `d.keys()`.
     Keys(&'e hir::Expr),
+    /// `d.values()`.
     Values(&'e hir::Expr),
+    /// `d.items()`.
     Items(&'e hir::Expr),
-    Generator,
+    /// A generator expression.
+    Generator(&'e Comprehension),
 }
 
 impl Lowerer<'_> {
@@ -48,7 +54,7 @@ impl Lowerer<'_> {
             Some(View::Items(dict)) => self.dict_iteration(dict, Iteration::DictItems, |key, value| {
                 Ty::Tuple(vec![key.clone(), value.clone()])
             }),
-            Some(View::Generator) => {
+            Some(View::Generator(_)) => {
                 let message = "going over a generator expression here is not supported";
                 let refused = self.unsupported(iterable.span, Code::UnsupportedExpression, message);
                 self.bind(refused, iterable.span);
@@ -62,49 +68,28 @@ impl Lowerer<'_> {
         found.filter(|_| self.is_open())
     }
 
-    /// As [`Self::iteration`], with what has to be done to each item: `map` and `filter`, the innermost
-    /// first.
-    pub fn stepped_iteration(&mut self, iterable: &hir::Expr) -> Option<(Iteration, Ty, Vec<Step>)> {
-        let (form, args) = match self.view(iterable) {
-            Some(View::Form(form @ (SpecialForm::Map | SpecialForm::Filter), args)) => (form, args),
-            _ => return self.iteration(iterable).map(|(over, item)| (over, item, Vec::new())),
-        };
+    /// What `map` or `filter` does to each item: the function is evaluated here.
+    pub fn step(&mut self, form: SpecialForm, args: &[Arg]) -> Option<Step> {
         let (function, iterables) = args.split_first()?;
         let value = self.operand(&function.value);
         let value = self.save(value, "function");
-        let (over, item, mut steps) = match iterables {
-            [only] => self.stepped_iteration(&only.value)?,
-            several => {
-                let mut inner = Vec::with_capacity(several.len());
-                for arg in several {
-                    inner.push(self.iteration(&arg.value)?);
-                }
-                let (inner, items) = inner.into_iter().unzip();
-                (Iteration::Zip(inner), Ty::Tuple(items), Vec::new())
-            }
-        };
         let callee = function.value.clone();
-        steps.push(match form {
+        self.is_open().then_some(match form {
             SpecialForm::Filter => Step::Filter(callee, value),
             _ => Step::Map(callee, value, iterables.len()),
-        });
-        Some((over, item, steps))
-    }
-
-    /// The type of what comes out of the steps.
-    pub fn stepped_ty(&self, item: &Ty, steps: &[Step]) -> Ty {
-        steps.iter().fold(item.clone(), |item, step| match step {
-            Step::Map(callee, function, _) => self.call_back_ty(callee, function),
-            Step::Filter(..) => item,
         })
     }
 
-    /// Does the steps to an item and builds what follows with what comes out of them, if anything does.
-    pub fn each_step(&mut self, steps: &[Step], item: Expr, build: &mut dyn FnMut(&mut Self, Expr)) {
-        let Some((step, rest)) = steps.split_first() else {
-            build(self, item);
-            return;
-        };
+    /// The type of what comes out of the step.
+    pub fn stepped_ty(&self, item: &Ty, step: &Step) -> Ty {
+        match step {
+            Step::Map(callee, function, _) => self.call_back_ty(callee, function),
+            Step::Filter(..) => item.clone(),
+        }
+    }
+
+    /// Does the step to an item and builds what follows with what comes out of it, if anything does.
+    pub fn do_step(&mut self, step: &Step, item: Expr, build: &mut dyn FnMut(&mut Self, Expr)) {
         let span = item.span;
         match step {
             Step::Map(callee, function, count) => {
@@ -113,7 +98,7 @@ impl Lowerer<'_> {
                 let value = self.call_back(callee, function, args, span);
                 let value = self.bind(value, span);
                 if self.is_open() {
-                    self.each_step(rest, value, build);
+                    build(self, value);
                 }
             }
             Step::Filter(callee, function) => {
@@ -127,7 +112,7 @@ impl Lowerer<'_> {
                     let passes = self.bind(passes, span);
                     self.truth(passes)
                 };
-                let then = self.nested(|this| this.each_step(rest, item, build));
+                let then = self.nested(|this| build(this, item));
                 self.push(span, StmtKind::If(passes, then.block, Vec::new()));
             }
         }
@@ -151,10 +136,11 @@ impl Lowerer<'_> {
         Some(Value::new(Rvalue::Iterator(over), Ty::iterator(item), "items"))
     }
 
-    fn view<'e>(&self, expr: &'e hir::Expr) -> Option<View<'e>> {
+    /// The view that an expression is.
+    pub fn view<'e>(&self, expr: &'e hir::Expr) -> Option<View<'e>> {
         if let ExprKind::Comprehension(comprehension) = &expr.kind {
             let lazy = comprehension.kind == ComprehensionKind::Generator;
-            return lazy.then_some(View::Generator);
+            return lazy.then_some(View::Generator(comprehension));
         }
         let ExprKind::Call(callee, args) = &expr.kind else { return None };
         if let ExprKind::Name(NameRef::Builtin(name)) = &callee.kind {
@@ -192,6 +178,9 @@ impl Lowerer<'_> {
                 Some((Iteration::Range { start, stop: end, step }, Ty::Int))
             }
             SpecialForm::Enumerate => self.enumerate(args, span),
+            SpecialForm::Zip if args.len() == 3 && args[2].kind != ArgKind::Positional => {
+                self.strict_zip(args, span)
+            }
             SpecialForm::Zip => {
                 let mut inner = Vec::with_capacity(args.len());
                 for arg in args {
@@ -201,11 +190,17 @@ impl Lowerer<'_> {
                 Some((Iteration::Zip(inner), Ty::Tuple(items)))
             }
             SpecialForm::Reversed => self.reversed(args, span),
-            SpecialForm::Print
+            SpecialForm::Iter => self.iteration(&args.first()?.value),
+            SpecialForm::Map | SpecialForm::Filter => {
+                let message = "`map` or `filter` that is kept is not supported";
+                let refused = self.unsupported(span, Code::UnsupportedExpression, message);
+                self.bind(refused, span);
+                None
+            }
+            SpecialForm::Next
+            | SpecialForm::Print
             | SpecialForm::Sorted
             | SpecialForm::Callable
-            | SpecialForm::Map
-            | SpecialForm::Filter
             | SpecialForm::Min
             | SpecialForm::Max
             | SpecialForm::Sum
@@ -217,6 +212,23 @@ impl Lowerer<'_> {
             | SpecialForm::EmptyDict
             | SpecialForm::ModuleName => None,
         }
+    }
+
+    /// `zip(a, b, strict=...)`.
+    fn strict_zip(&mut self, args: &[Arg], span: Span) -> Found {
+        let (first, first_item) = self.iteration(&args[0].value)?;
+        let (second, second_item) = self.iteration(&args[1].value)?;
+        let item = Ty::Tuple(vec![first_item.clone(), second_item.clone()]);
+        if args[2].value.kind == ExprKind::Bool(false) {
+            return Some((Iteration::Zip(vec![first, second]), item));
+        }
+        let first = Value::new(Rvalue::Iterator(first), Ty::iterator(first_item), "first");
+        let first = self.bind(first, span);
+        let second = Value::new(Rvalue::Iterator(second), Ty::iterator(second_item), "second");
+        let second = self.bind(second, span);
+        let pairs = self.call_row("zip.strict", vec![first, second], span);
+        let pairs = self.bind(pairs, span);
+        Some((Iteration::Items(pairs), item))
     }
 
     fn enumerate(&mut self, args: &[Arg], span: Span) -> Found {
@@ -270,7 +282,7 @@ impl Lowerer<'_> {
         }
         let value = match self.view(arg) {
             Some(View::Keys(_) | View::Values(_) | View::Items(_)) | None => self.operand(arg),
-            Some(View::Form(..) | View::Generator) => return self.not_iterable(&self.ty(arg), span),
+            Some(View::Form(..) | View::Generator(_)) => return self.not_iterable(&self.ty(arg), span),
         };
         let value = if matches!(value.ty, Ty::Str | Ty::Tuple(_)) { self.as_list(value) } else { value };
         let reversible = matches!(
@@ -406,34 +418,6 @@ impl Lowerer<'_> {
         (self.temp("item", item, target.span), true)
     }
 
-    /// The variable of a loop, and a round of it: the target is bound to what the steps make of an item,
-    /// then comes what `build` adds.
-    pub fn round(
-        &mut self,
-        target: &Target,
-        item: Ty,
-        steps: &[Step],
-        mut build: impl FnMut(&mut Self),
-    ) -> (LocalId, Nested) {
-        if steps.is_empty() {
-            let (local, pending) = self.loop_variable(target, item);
-            let round = self.nested(|this| {
-                this.bind_loop_target(target, local, pending);
-                build(this);
-            });
-            return (local, round);
-        }
-        let local = self.temp("item", item, target.span);
-        let round = self.nested(|this| {
-            let value = this.local(local, target.span);
-            this.each_step(steps, value, &mut |this, value| {
-                this.assign_target(target, value);
-                build(this);
-            });
-        });
-        (local, round)
-    }
-
     /// Binds the target at the start of a round where the loop variable is a temporary.
     pub fn bind_loop_target(&mut self, target: &Target, local: LocalId, pending: bool) {
         if pending {
@@ -448,10 +432,12 @@ fn is_iterable(form: SpecialForm) -> bool {
         SpecialForm::Range
         | SpecialForm::Enumerate
         | SpecialForm::Zip
+        | SpecialForm::Reversed
+        | SpecialForm::Iter
         | SpecialForm::Map
-        | SpecialForm::Filter
-        | SpecialForm::Reversed => true,
-        SpecialForm::Print
+        | SpecialForm::Filter => true,
+        SpecialForm::Next
+        | SpecialForm::Print
         | SpecialForm::Sorted
         | SpecialForm::Callable
         | SpecialForm::Min

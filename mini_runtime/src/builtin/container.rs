@@ -1,9 +1,11 @@
 //! Builtin functions of lists and dicts.
 
-use crate::dict::Dict;
+use crate::dict::{Dict, DictKeys};
 use crate::exception::{Exception, Fallible};
 use crate::int::{Int, Integer};
+use crate::iterator::Iter;
 use crate::list::{List, sort_items, sort_items_by_key};
+use crate::set::Set;
 use crate::traits::{Key, Truth};
 use crate::tuple_of::Tuple;
 
@@ -162,9 +164,51 @@ pub fn repeat_tuple<T: Clone>(times: impl Integer, items: &Tuple<T>) -> Fallible
     items.repeat(times)
 }
 
+/// `zip(a, b, strict=True)`: each step takes from `a` first, and raises where
+/// one of them has no more and the other has.
+pub fn zip_strict<A: 'static, B: 'static>(a: &Iter<A>, b: &Iter<B>) -> Iter<(A, B)> {
+    let (a, b) = (a.clone(), b.clone());
+    Iter::new(std::iter::from_fn(move || {
+        let uneven = |problem: &str| {
+            let message = format!("zip() argument 2 is {problem} than argument 1");
+            Some(Err(Exception::value_error(message)))
+        };
+        match (a.step(), b.step()) {
+            (Some(Ok(left)), Some(Ok(right))) => Some(Ok((left, right))),
+            (Some(Err(raised)), _) | (_, Some(Err(raised))) => Some(Err(raised)),
+            (Some(Ok(_)), None) => uneven("shorter"),
+            (None, Some(Ok(_))) => uneven("longer"),
+            (None, None) => None,
+        }
+    }))
+}
+
 /// `dict(pairs)`.
 pub fn dict_of_pairs<K: Key, V: Clone>(pairs: &List<(K, V)>) -> Dict<K, V> {
     pairs.iter().collect()
+}
+
+/// `dict.fromkeys(keys, value)`.
+pub fn fromkeys<K: Key, V: Clone>(keys: &List<K>, value: &V) -> Dict<K, V> {
+    Dict::fromkeys(keys, value.clone())
+}
+
+/// `dict.fromkeys(keys)`.
+pub fn fromkeys_none<K: Key>(keys: &List<K>) -> Dict<K, ()> {
+    Dict::fromkeys(keys, ())
+}
+
+/// `d.update()`.
+pub fn update_nothing<K, V>(_dict: &Dict<K, V>) {}
+
+/// `view.isdisjoint(items)` of a view of keys.
+pub fn keys_are_disjoint<K: Key, V: Clone>(keys: &DictKeys<K, V>, items: &List<K>) -> bool {
+    !items.borrow().iter().any(|item| keys.contains(item))
+}
+
+/// `set(view)` of a view of keys.
+pub fn set_of_keys<K: Key, V: Clone>(keys: &DictKeys<K, V>) -> Set<K> {
+    Set::from(&keys.to_list())
 }
 
 /// `d.update(pairs)`.

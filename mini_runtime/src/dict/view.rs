@@ -97,6 +97,28 @@ views! {
     DictItems, "dict_items", DictItemsIter, (K, V), |(key, value)| (key.clone(), value.clone());
 }
 
+impl<K: Key, V> PartialEq for DictKeys<K, V> {
+    /// As sets of keys.
+    fn eq(&self, other: &Self) -> bool {
+        let (left, right) = (self.0.0.borrow(), other.0.0.borrow());
+        left.len() == right.len() && left.iter().all(|(key, _)| right.get(key).is_some())
+    }
+}
+
+impl<K: Key, V: PartialEq> PartialEq for DictItems<K, V> {
+    /// As sets of items.
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl<K: Key, V> PartialEq for DictValues<K, V> {
+    /// No two views of values are equal that are not one object; here, views of one dict are.
+    fn eq(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
 impl<K: Key, V> DictKeys<K, V> {
     /// `key in d.keys()`.
     pub fn contains(&self, key: &K) -> bool {

@@ -4,6 +4,7 @@ use crate::builtins::{self, Argument, Literal};
 use crate::diagnostics::Code;
 use crate::hir::{self, Arg};
 use crate::infer::call::without_none_key;
+use crate::ir::Rvalue;
 use crate::ir::{Expr, ExprKind};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -23,6 +24,11 @@ impl Lowerer<'_> {
             return self.value(&arg.value);
         }
         let args = &without_none_key(args)[..];
+        if let Some(row) = builtins::overloads(name).find_map(|(_, row)| row.keywords)
+            && args.iter().any(|arg| keyword(&arg.kind).is_some())
+        {
+            return self.dict_of_keywords(expr, name, row, args);
+        }
         let operands: Vec<&hir::Expr> = args.iter().map(|arg| &arg.value).collect();
         let values = self.consumed_operands(name, &operands);
         if !self.is_open() {
@@ -55,6 +61,44 @@ impl Lowerer<'_> {
         let ty = Ty::Tuple(vec![item; items.len()]);
         let tuple = self.expr(ExprKind::Tuple(items), ty, span);
         self.call_row(row, vec![tuple], span)
+    }
+
+    /// `dict(pairs, a=1)`: a dict of the pairs, then the keywords.
+    fn dict_of_keywords(&mut self, expr: &hir::Expr, name: &str, row: &str, args: &[Arg]) -> Value {
+        let ty = self.ty(expr);
+        let plain = args.iter().take_while(|arg| keyword(&arg.kind).is_none()).count();
+        let (given, stored) = args.split_at(plain);
+        let later: Vec<&hir::Expr> = args.iter().map(|arg| &arg.value).collect();
+        let mut values = self.consumed_operands(name, &later);
+        if !self.is_open() || values.len() != args.len() {
+            return Value::skipped();
+        }
+        let kept = values.split_off(plain);
+        let made = if given.is_empty() {
+            self.empty(Rvalue::Dict(Vec::new()), ty, expr.span)
+        } else {
+            let made = self.call_row(name, values, expr.span);
+            self.bind(made, expr.span)
+        };
+        self.store_keywords(&made, row, stored, kept, expr.span);
+        Value::pure(made)
+    }
+
+    /// Stores evaluated keyword arguments under their names.
+    pub(super) fn store_keywords(
+        &mut self,
+        dict: &Expr,
+        row: &str,
+        stored: &[Arg],
+        values: Vec<Expr>,
+        span: Span,
+    ) {
+        for (arg, value) in stored.iter().zip(values) {
+            let Some(name) = keyword(&arg.kind) else { continue };
+            let (dict, name) = (self.again(dict), self.str(name, span));
+            let store = self.call_row(row, vec![dict, name, value], span);
+            self.discard(store, span);
+        }
     }
 
     /// A call of the row that fits the evaluated arguments.

@@ -80,7 +80,7 @@ impl Lowerer<'_> {
         let row = format!("{class}.{name}");
         if let [only] = args
             && only.kind == ArgKind::Positional
-            && self.is_view(&only.value)
+            && self.is_lazy(&only.value)
             && let Some(each) = builtins::overloads(&row).find_map(|(_, row)| row.each)
         {
             let receiver = self.operand(base);
@@ -93,6 +93,11 @@ impl Lowerer<'_> {
         }
         if let (Ty::List(_), "sort", Some(keyed)) = (self.ty(base), name, Keyed::of(args)) {
             return self.sort_by_key(base, &keyed, expr.span);
+        }
+        if let Some(store) = builtins::overloads(&row).find_map(|(_, row)| row.keywords)
+            && args.iter().any(|arg| keyword(&arg.kind).is_some())
+        {
+            return self.update_keywords(base, &row, store, args, expr.span);
         }
         let operands: Vec<&hir::Expr> =
             std::iter::once(base).chain(args.iter().map(|arg| &arg.value)).collect();
@@ -109,6 +114,35 @@ impl Lowerer<'_> {
         let Some(receiver) = values.first() else { return Value::skipped() };
         let row = format!("{}.{name}", class_name(&receiver.ty));
         self.lookup(&row, keywords, values, expr.span)
+    }
+}
+
+impl Lowerer<'_> {
+    /// `d.update(pairs, a=1)`: the pairs, then the keywords.
+    fn update_keywords(
+        &mut self,
+        base: &hir::Expr,
+        row: &str,
+        store: &str,
+        args: &[Arg],
+        span: Span,
+    ) -> Value {
+        let plain = args.iter().take_while(|arg| keyword(&arg.kind).is_none()).count();
+        let operands: Vec<&hir::Expr> =
+            std::iter::once(base).chain(args.iter().map(|arg| &arg.value)).collect();
+        let mut values = self.consumed_operands(row, &operands);
+        if !self.is_open() || values.len() != operands.len() {
+            return Value::skipped();
+        }
+        let kept = values.split_off(plain + 1);
+        let receiver = self.save(values[0].clone(), "receiver");
+        values[0] = self.again(&receiver);
+        if plain > 0 {
+            let change = self.call_row(row, values, span);
+            self.discard(change, span);
+        }
+        self.store_keywords(&receiver, store, &args[plain..], kept, span);
+        Value::pure(self.none(span))
     }
 }
 

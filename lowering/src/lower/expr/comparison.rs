@@ -5,7 +5,7 @@ use crate::diagnostics::Code;
 use crate::hir::{self, CompareOp, ExprKind};
 use crate::ir::{self, Body, Expr, ShortCircuit};
 use crate::source::Span;
-use crate::ty::Ty;
+use crate::ty::{Ty, View};
 
 use super::super::function::{Lowerer, Value};
 
@@ -113,7 +113,14 @@ impl Lowerer<'_> {
             op,
             CompareOp::Less | CompareOp::LessEqual | CompareOp::Greater | CompareOp::GreaterEqual
         );
+        let view = |ty: &Ty| matches!(ty, Ty::DictView(View::Keys | View::Items, ..));
+        let inside = matches!(op, CompareOp::In | CompareOp::NotIn);
         let (left, right) = match (&left.ty, &right.ty) {
+            (first, second) if !inside && (view(first) || view(second)) => {
+                let left = if view(&left.ty) { self.as_set(left) } else { left };
+                let right = if view(&right.ty) { self.as_set(right) } else { right };
+                (left, right)
+            }
             (Ty::TupleOf(_), Ty::Tuple(_)) | (Ty::Tuple(_), Ty::TupleOf(_)) => {
                 self.both_any_length(left, right)
             }

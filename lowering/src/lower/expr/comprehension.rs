@@ -1,39 +1,15 @@
 //! Comprehensions, generator expressions where their items are used at once, and other values that
 //! only a loop can build.
 
-use crate::hir::{self, Comprehension, ComprehensionKind, ExprKind, Target};
-use crate::ir::{self, Expr, Iteration, LocalId, LocalKind, Rvalue, StmtKind};
+use crate::hir::{self, Comprehension, ComprehensionKind};
+use crate::ir::{self, Expr, LocalId, LocalKind, Rvalue, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
 use super::super::function::{Lowerer, Value};
-use super::super::iteration::Step;
+use super::source::Source;
 
-/// What is gone over once: its first operands are evaluated, its items are not asked for yet.
-pub struct Source<'e> {
-    over: Iteration,
-    item: Ty,
-    /// What `map` and `filter` do to an item.
-    steps: Vec<Step>,
-    span: Span,
-    /// The generator expression whose first iterable this is.
-    generator: Option<&'e Comprehension>,
-}
-
-impl Source<'_> {
-    /// The list that is gone over as it is.
-    pub fn list(&self) -> Option<&Expr> {
-        match (&self.over, &self.steps[..], self.generator) {
-            (Iteration::List(list), [], None) => Some(list),
-            _ => None,
-        }
-    }
-}
-
-/// What is done with each item.
-type Sink<'s, 'a> = &'s mut dyn FnMut(&mut Lowerer<'a>, Expr);
-
-impl<'a> Lowerer<'a> {
+impl Lowerer<'_> {
     pub(super) fn comprehension(&mut self, expr: &hir::Expr, comprehension: &Comprehension) -> Value {
         let ty = self.ty(expr);
         let span = expr.span;
@@ -48,7 +24,7 @@ impl<'a> Lowerer<'a> {
             _ => return Value::skipped(),
         };
         let Some(source) = self.open_generator(comprehension) else { return Value::skipped() };
-        self.each_item(source, None, &mut |this| this.gather(&made, comprehension));
+        self.each_of(source, comprehension, &mut |this| this.gather(&made, comprehension));
         Value::pure(made)
     }
 
@@ -106,106 +82,6 @@ impl<'a> Lowerer<'a> {
         self.discard(add, span);
     }
 
-    /// Evaluates what a loop needs before its first round; `None` where control does not get past it.
-    pub fn open<'e>(&mut self, iterable: &'e hir::Expr) -> Option<Source<'e>> {
-        if let ExprKind::Comprehension(comprehension) = &iterable.kind
-            && comprehension.kind == ComprehensionKind::Generator
-        {
-            return self.open_generator(comprehension);
-        }
-        let (over, item, steps) = self.stepped_iteration(iterable)?;
-        Some(Source { over, item, steps, span: iterable.span, generator: None })
-    }
-
-    fn open_generator<'e>(&mut self, comprehension: &'e Comprehension) -> Option<Source<'e>> {
-        let (_, iterable, _) = comprehension.generators.first()?;
-        let (over, item, steps) = self.stepped_iteration(iterable)?;
-        Some(Source { over, item, steps, span: iterable.span, generator: Some(comprehension) })
-    }
-
-    /// Goes over all items. Where `stop` is given, the loops end as soon as the variable is true.
-    pub fn each(&mut self, source: Source<'_>, stop: Option<LocalId>, sink: Sink<'_, 'a>) {
-        let Some(comprehension) = source.generator else {
-            let item = self.temp("item", source.item, source.span);
-            let span = source.span;
-            let body = self.nested(|this| {
-                let value = this.local(item, span);
-                this.each_step(&source.steps, value, &mut |this, value| sink(this, value));
-            });
-            let kind =
-                StmtKind::For { local: item, over: source.over, body: body.block, orelse: Vec::new() };
-            self.push(span, kind);
-            return;
-        };
-        self.each_item(source, stop, &mut |this| {
-            let element = this.operand(&comprehension.element);
-            if this.is_open() {
-                sink(this, element);
-            }
-        });
-    }
-
-    /// The loops of a comprehension, with `heart` inside them all.
-    fn each_item(
-        &mut self,
-        source: Source<'_>,
-        stop: Option<LocalId>,
-        heart: &mut dyn FnMut(&mut Self),
-    ) {
-        let Some(comprehension) = source.generator else { return };
-        let Some((target, _, conditions)) = comprehension.generators.first() else { return };
-        // Each has variables of its own to share.
-        for (target, _, _) in &comprehension.generators {
-            self.make_shared(target);
-        }
-        let over = (source.over, source.item, source.steps);
-        self.for_each(target, over, source.span, &mut |this| {
-            this.filtered(conditions, &mut |this| this.generators(comprehension, 1, stop, heart));
-        });
-    }
-
-    /// The loops from `depth` inwards.
-    fn generators(
-        &mut self,
-        comprehension: &Comprehension,
-        depth: usize,
-        stop: Option<LocalId>,
-        heart: &mut dyn FnMut(&mut Self),
-    ) {
-        let Some((target, iterable, conditions)) = comprehension.generators.get(depth) else {
-            heart(self);
-            return;
-        };
-        let span = iterable.span;
-        let Some(over) = self.stepped_iteration(iterable) else { return };
-        self.for_each(target, over, span, &mut |this| {
-            this.filtered(conditions, &mut |this| {
-                this.generators(comprehension, depth + 1, stop, heart);
-            });
-        });
-        if let Some(stop) = stop {
-            let stopped = self.local(stop, span);
-            let leave = self.nested(|this| this.push_jump(span, StmtKind::Break));
-            self.push(span, StmtKind::If(stopped, leave.block, Vec::new()));
-        }
-    }
-
-    fn filtered(&mut self, conditions: &[hir::Expr], build: &mut dyn FnMut(&mut Self)) {
-        let Some((first, rest)) = conditions.split_first() else {
-            build(self);
-            return;
-        };
-        let condition = self.condition(first);
-        if let ir::ExprKind::Bool(answer) = condition.kind {
-            if answer {
-                self.filtered(rest, build);
-            }
-            return;
-        }
-        let then = self.nested(|this| this.filtered(rest, build));
-        self.push(first.span, StmtKind::If(condition, then.block, Vec::new()));
-    }
-
     /// The items of something iterable, added to a new container of the type.
     pub fn collect(&mut self, iterable: &hir::Expr, ty: &Ty) -> Value {
         let span = iterable.span;
@@ -225,12 +101,12 @@ impl<'a> Lowerer<'a> {
         made
     }
 
-    /// The type of the items of what was opened, before it is gone over.
-    pub fn source_item(&self, source: &Source<'_>) -> Ty {
-        match source.generator {
-            Some(generator) => self.ty(&generator.element),
-            None => self.stepped_ty(&source.item, &source.steps),
-        }
+    /// The value at this moment in a variable of its own.
+    pub fn keep_as(&mut self, value: Expr, word: &str) -> Expr {
+        let (ty, span) = (value.ty.clone(), value.span);
+        let temp = self.temp(word, ty, span);
+        self.push(span, StmtKind::Let(temp, Rvalue::Pure(value)));
+        self.local(temp, span)
     }
 
     /// A variable that loops rebind.
@@ -241,17 +117,5 @@ impl<'a> Lowerer<'a> {
             self.locals.push(ir::Local { name: word.into(), ty, kind, maybe_unbound: false, span });
         self.push(span, StmtKind::Let(local, Rvalue::Pure(start)));
         local
-    }
-
-    /// A `for` without `else` whose body is built by `build`.
-    fn for_each(
-        &mut self,
-        target: &Target,
-        (over, item, steps): (Iteration, Ty, Vec<Step>),
-        span: Span,
-        build: &mut dyn FnMut(&mut Self),
-    ) {
-        let (local, body) = self.round(target, item, &steps, build);
-        self.push(span, StmtKind::For { local, over, body: body.block, orelse: Vec::new() });
     }
 }

@@ -8,7 +8,7 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::super::function::{Lowerer, Value};
-use super::comprehension::Source;
+use super::source::{Source, Stop};
 
 impl Lowerer<'_> {
     /// A builtin that goes over its first argument, where that is made by a loop alone; `None`
@@ -20,7 +20,7 @@ impl Lowerer<'_> {
         args: &[Arg],
     ) -> Option<Value> {
         let (first, rest) = args.split_first()?;
-        if first.kind != ArgKind::Positional || !self.is_view(&first.value) {
+        if first.kind != ArgKind::Positional || !self.is_lazy(&first.value) {
             return None;
         }
         let span = expr.span;
@@ -47,6 +47,33 @@ impl Lowerer<'_> {
         }
     }
 
+    /// Whether the items of the expression are found one by one: what only a loop makes, and iterators.
+    pub fn is_lazy(&self, expr: &hir::Expr) -> bool {
+        self.is_view(expr) || matches!(self.ty(expr), Ty::Iterator(_))
+    }
+
+    /// `next(...)` of what only a loop makes.
+    pub(super) fn first(&mut self, expr: &hir::Expr, args: &[Arg]) -> Option<Value> {
+        let (first, rest) = args.split_first()?;
+        if !self.is_view(&first.value) {
+            return None;
+        }
+        let span = expr.span;
+        let source = self.open(&first.value)?;
+        let default = rest.first().map(|arg| self.operand(&arg.value));
+        let item_ty = self.source_item(&source);
+        let held = Ty::optional(item_ty.clone());
+        let none = self.expr(ir::ExprKind::None, held.clone(), span);
+        let found = self.accumulator("found", none);
+        self.each(source, Some(Stop::Found(found)), &mut |this, item| {
+            let item = this.coerce(item, &held);
+            this.push(span, StmtKind::Let(found, Rvalue::Pure(item)));
+            this.push_jump(span, StmtKind::Break);
+        });
+        let raise = ("StopIteration", None);
+        Some(self.found_or(found, raise, default, &item_ty, self.ty(expr), span))
+    }
+
     fn sum(&mut self, expr: &hir::Expr, items: &hir::Expr, start: Option<&Arg>) -> Option<Value> {
         let span = expr.span;
         let ty = self.ty(expr);
@@ -71,7 +98,7 @@ impl Lowerer<'_> {
     fn decide(&mut self, source: Source<'_>, decisive: bool, span: Span) -> Value {
         let open = self.bool(false, span);
         let found = self.accumulator("found", open);
-        self.each(source, Some(found), &mut |this, item| {
+        self.each(source, Some(Stop::True(found)), &mut |this, item| {
             let truth = this.truth(item);
             let decides = if decisive { truth } else { this.not(truth) };
             if decides.kind == ir::ExprKind::Bool(false) {
@@ -124,14 +151,16 @@ impl Lowerer<'_> {
             });
             this.push(span, StmtKind::If(first, replace.block, Vec::new()));
         });
-        self.found_or(best, name, default, &item_ty, self.ty(expr), span)
+        let message = format!("{name}() arg is an empty sequence");
+        let raise = ("ValueError", Some(message));
+        self.found_or(best, raise, default, &item_ty, self.ty(expr), span)
     }
 
     /// The item in the variable, where there was one.
     fn found_or(
         &mut self,
         best: LocalId,
-        name: &str,
+        (class, message): (&'static str, Option<String>),
         default: Option<Expr>,
         item: &Ty,
         due: Ty,
@@ -141,8 +170,8 @@ impl Lowerer<'_> {
         let missing = self.expr(ir::ExprKind::IsNone(Box::new(found)), Ty::Bool, span);
         let Some(default) = default else {
             let raise = self.nested(|this| {
-                let message = this.str(format!("{name}() arg is an empty sequence"), span);
-                this.push_jump(span, StmtKind::Raise("ValueError", Some(message)));
+                let message = message.map(|message| this.str(message, span));
+                this.push_jump(span, StmtKind::Raise(class, message));
             });
             self.push(span, StmtKind::If(missing, raise.block, Vec::new()));
             let found = self.local(best, span);
@@ -177,7 +206,7 @@ impl Lowerer<'_> {
     /// lists. The receiver of a method is the first of `exprs`, and `first` the position of the first.
     pub(super) fn consumed_operands(&mut self, name: &str, exprs: &[&hir::Expr]) -> Vec<Expr> {
         let lazy = |this: &Self, (position, expr): (usize, &&hir::Expr)| {
-            builtins::consumes(name, position) && this.is_view(expr)
+            builtins::consumes(name, position) && this.is_lazy(expr)
         };
         if !exprs.iter().enumerate().any(|operand| lazy(self, operand)) {
             return self.operands(exprs);

@@ -8,7 +8,7 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::super::function::{Lowerer, Value};
-use super::comprehension::Source;
+use super::source::Source;
 
 impl Lowerer<'_> {
     pub(super) fn sorted_by_key(&mut self, expr: &hir::Expr, args: &Keyed) -> Value {

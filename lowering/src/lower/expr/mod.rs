@@ -13,6 +13,7 @@ mod keyed;
 pub mod literal;
 mod name;
 mod operator;
+mod source;
 mod special;
 mod subscript;
 mod template;

@@ -5,7 +5,7 @@ use crate::diagnostics::Code;
 use crate::hir::{self, BinaryOp, UnaryOp};
 use crate::ir::{Body, Expr, ExprKind, Rvalue};
 use crate::source::Span;
-use crate::ty::Ty;
+use crate::ty::{Ty, View};
 
 use super::super::function::{Lowerer, Value};
 
@@ -68,6 +68,7 @@ impl Lowerer<'_> {
         if let Some(value) = self.union_arithmetic(op, &left, &right, span) {
             return value;
         }
+        let (left, right) = self.views_as_sets(op, left, right);
         let (left, right) = match (op, &left.ty, &right.ty) {
             (BinaryOp::Add, Ty::Tuple(_), Ty::Tuple(_)) => {
                 let mut items = self.items_of(left);
@@ -120,6 +121,29 @@ impl Lowerer<'_> {
             let left = this.again(&left);
             this.arithmetic(op, left, right, span)
         }))
+    }
+
+    /// The operands of a set operation of which one is a view of a dict, both as sets.
+    fn views_as_sets(&mut self, op: BinaryOp, left: Expr, right: Expr) -> (Expr, Expr) {
+        let combines =
+            matches!(op, BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor | BinaryOp::Sub);
+        let view = |ty: &Ty| matches!(ty, Ty::DictView(..));
+        if !combines || !(view(&left.ty) || view(&right.ty)) {
+            return (left, right);
+        }
+        (self.as_set(left), self.as_set(right))
+    }
+
+    /// The items of a value in a set: the value itself where it is one.
+    pub fn as_set(&mut self, value: Expr) -> Expr {
+        let span = value.span;
+        let value = match &value.ty {
+            Ty::Set(_) => return value,
+            Ty::FrozenSet(_) | Ty::DictView(View::Keys, ..) => value,
+            _ => self.as_list(value),
+        };
+        let set = self.call_row("set", vec![value], span);
+        self.bind(set, span)
     }
 
     /// Evaluated arguments as values of the parameters' types.

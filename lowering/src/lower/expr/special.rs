@@ -19,9 +19,14 @@ impl Lowerer<'_> {
     ) -> Option<Value> {
         match form {
             SpecialForm::Print => Some(self.print(args, expr.span)),
-            SpecialForm::Range | SpecialForm::Enumerate | SpecialForm::Zip | SpecialForm::Reversed => {
-                self.view_value(expr)
-            }
+            SpecialForm::Next => self.first(expr, args),
+            SpecialForm::Range
+            | SpecialForm::Enumerate
+            | SpecialForm::Zip
+            | SpecialForm::Reversed
+            | SpecialForm::Iter
+            | SpecialForm::Map
+            | SpecialForm::Filter => self.view_value(expr),
             SpecialForm::Callable => Some(self.is_callable(expr, args)),
             SpecialForm::Sorted => Keyed::of(args).map(|args| self.sorted_by_key(expr, &args)),
             SpecialForm::Min | SpecialForm::Max if Keyed::of(args).is_some() => {
@@ -52,7 +57,7 @@ impl Lowerer<'_> {
             | SpecialForm::EmptyFrozenSet
             | SpecialForm::EmptyDict => self.consume(form, expr, args),
             // `infer` refuses them where they are kept.
-            SpecialForm::Map | SpecialForm::Filter | SpecialForm::ModuleName => None,
+            SpecialForm::ModuleName => None,
         }
     }
 

@@ -49,7 +49,7 @@ impl Lowerer<'_> {
         let current = self.present(current);
         let current = self.guard(current, &[value]);
         let row = format!("{}.__i{}__", class_name(&current.ty), op.method());
-        if self.is_view(value)
+        if self.is_lazy(value)
             && let Some(each) = builtins::overloads(&row).find_map(|(_, row)| row.each)
         {
             let current = self.save(current, "receiver");

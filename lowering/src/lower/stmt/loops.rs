@@ -1,5 +1,6 @@
 //! `while` and `for`.
 
+use crate::diagnostics::Code;
 use crate::hir::{self, Block, StmtKind, Target};
 use crate::ir;
 use crate::source::Span;
@@ -56,13 +57,31 @@ impl Lowerer<'_> {
         orelse: &Block,
         span: Span,
     ) {
-        let Some((over, item, steps)) = self.stepped_iteration(iterable) else {
+        let Some(source) = self.open(iterable) else {
             self.jump();
             return;
         };
-        let (local, rounds) = self.round(target, item, &steps, |this| this.block(body));
+        let (local, over, rounds) = match Self::plain(source) {
+            Ok((over, item)) => {
+                let (local, pending) = self.loop_variable(target, item);
+                let rounds = self.nested(|this| {
+                    this.bind_loop_target(target, local, pending);
+                    this.block(body);
+                });
+                (local, over, rounds.block)
+            }
+            Err(source) if self.is_one_loop(&source) => self.each_round(source, &mut |this, item| {
+                this.assign_target(target, item);
+                this.block(body);
+            }),
+            Err(_) => {
+                let message = "a loop over a generator expression with several `for` is not supported";
+                self.refuse(iterable.span, Code::UnsupportedExpression, message);
+                return;
+            }
+        };
         let after = self.nested(|this| this.block(orelse));
-        let kind = ir::StmtKind::For { local, over, body: rounds.block, orelse: after.block };
+        let kind = ir::StmtKind::For { local, over, body: rounds, orelse: after.block };
         self.push(span, kind);
         if !after.open && !has_break(body) {
             self.jump();
