@@ -56,6 +56,12 @@ impl Lowerer<'_> {
         orelse: &Block,
         span: Span,
     ) {
+        if self.ty(iterable) == Ty::Tuple(Vec::new()) {
+            // There is no round.
+            self.effect(iterable);
+            self.block(orelse);
+            return;
+        }
         let Some((over, item, steps)) = self.stepped_iteration(iterable) else {
             self.jump();
             return;
