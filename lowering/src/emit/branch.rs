@@ -13,6 +13,9 @@ use super::print::is_comment;
 
 /// An `if`. Where nothing is done the condition is computed alone.
 pub fn statement(condition: Expr, then: &Block, otherwise: Block) -> Vec<Stmt> {
+    if let (Some(option), []) = (given_up(&condition, then), &otherwise.stmts[..]) {
+        return vec![parse_quote!(#option.as_ref()?;)];
+    }
     if !then.stmts.is_empty() || !otherwise.stmts.is_empty() {
         return either(condition, then, otherwise);
     }
@@ -20,6 +23,16 @@ pub fn statement(condition: Expr, then: &Block, otherwise: Block) -> Vec<Stmt> {
         Expr::Lit(_) => Vec::new(),
         condition => vec![parse_quote!(let _ = #condition;)],
     }
+}
+
+/// `x` of `if x.is_none() { return None; }`.
+fn given_up<'c>(condition: &'c Expr, then: &Block) -> Option<&'c Expr> {
+    let Expr::MethodCall(asked) = condition else { return None };
+    let code: Vec<&Stmt> = then.stmts.iter().filter(|stmt| !is_comment(stmt)).collect();
+    let [Stmt::Expr(Expr::Return(given), _)] = code[..] else { return None };
+    let none = matches!(given.expr.as_deref(), Some(Expr::Path(path)) if path.path.is_ident("None"));
+    let variable = matches!(&*asked.receiver, Expr::Path(_));
+    (asked.method == "is_none" && none && variable).then_some(&*asked.receiver)
 }
 
 /// `if condition { then }`, with `else if` for a lone `if` in the other branch, whose comment goes.

@@ -1,5 +1,6 @@
 //! What all of emission shares: the program, its facts, and the Rust names of everything.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use proc_macro2::Ident;
@@ -11,6 +12,7 @@ use crate::ir::{self, FunctionId};
 use crate::source::{Sources, Span};
 use crate::ty::{Ty, View};
 
+use super::aliases;
 use super::build::ident;
 use super::names::{NameScope, camel, screaming, snake};
 
@@ -34,6 +36,10 @@ pub struct Context<'a> {
     records: Vec<Ident>,
     /// Names of each record's fields, by id and position.
     fields: Vec<Vec<Ident>>,
+    /// The names of each module, by position.
+    scopes: RefCell<Vec<NameScope>>,
+    /// The types of each module that are hard to read, with their names.
+    aliases: RefCell<Vec<Vec<(Ty, Ident)>>>,
 }
 
 impl<'a> Context<'a> {
@@ -83,6 +89,8 @@ impl<'a> Context<'a> {
             globals,
             records,
             fields,
+            aliases: RefCell::new(vec![Vec::new(); scopes.len()]),
+            scopes: RefCell::new(scopes),
         }
     }
 
@@ -158,6 +166,35 @@ impl<'a> Context<'a> {
 
     /// The Rust type of values of `ty`, ints as `Int`.
     pub fn ty(&self, from: ModuleId, ty: &Ty) -> Type {
+        self.ty_inside(from, ty, 1)
+    }
+
+    /// The same inside of so many other types, counted with it: one that is hard to read has a name.
+    pub fn ty_inside(&self, from: ModuleId, ty: &Ty, nest: u32) -> Type {
+        let around: u32 = (1..nest).map(|depth| 10 * depth).sum();
+        let outside = from.index() >= self.modules.len();
+        if outside || around + aliases::complexity(ty, nest) <= aliases::LIMIT {
+            return self.written_ty(from, ty);
+        }
+        let mut known = self.aliases.borrow_mut();
+        let known = &mut known[from.index()];
+        if let Some((_, name)) = known.iter().find(|(known, _)| known == ty) {
+            return parse_quote!(#name);
+        }
+        let wanted = aliases::name(self.program, ty);
+        let name = self.scopes.borrow_mut()[from.index()].unique_type(&wanted);
+        known.push((ty.clone(), name.clone()));
+        parse_quote!(#name)
+    }
+
+    /// The types of a module that have names, once all else is emitted.
+    pub fn named_types(&self, module: ModuleId) -> Vec<(Ident, Type)> {
+        let known = self.aliases.borrow()[module.index()].clone();
+        known.iter().map(|(ty, name)| (name.clone(), self.written_ty(module, ty))).collect()
+    }
+
+    /// The type in full.
+    pub fn written_ty(&self, from: ModuleId, ty: &Ty) -> Type {
         match ty {
             // There is no value of type `Never`; a variable that would hold one is never bound.
             Ty::None | Ty::Never | Ty::Var(_) => parse_quote!(()),
@@ -171,39 +208,39 @@ impl<'a> Context<'a> {
             Ty::Range => parse_quote!(Range),
             Ty::Tuple(items) if items.is_empty() => parse_quote!(EmptyTuple),
             Ty::Tuple(items) if items.len() == 1 => {
-                let item = self.ty(from, &items[0]);
+                let item = self.written_ty(from, &items[0]);
                 parse_quote!((#item,))
             }
             Ty::Tuple(items) => {
-                let items = items.iter().map(|item| self.ty(from, item));
+                let items = items.iter().map(|item| self.written_ty(from, item));
                 parse_quote!((#(#items),*))
             }
             Ty::List(item) => {
-                let item = self.ty(from, item);
+                let item = self.written_ty(from, item);
                 parse_quote!(List<#item>)
             }
             Ty::Dict(key, value) => {
-                let (key, value) = (self.ty(from, key), self.ty(from, value));
+                let (key, value) = (self.written_ty(from, key), self.written_ty(from, value));
                 parse_quote!(Dict<#key, #value>)
             }
             Ty::Set(item) => {
-                let item = self.ty(from, item);
+                let item = self.written_ty(from, item);
                 parse_quote!(Set<#item>)
             }
             Ty::FrozenSet(item) => {
-                let item = self.ty(from, item);
+                let item = self.written_ty(from, item);
                 parse_quote!(FrozenSet<#item>)
             }
             Ty::TupleOf(item) => {
-                let item = self.ty(from, item);
+                let item = self.written_ty(from, item);
                 parse_quote!(Tuple<#item>)
             }
             Ty::Iterator(item) => {
-                let item = self.ty(from, item);
+                let item = self.written_ty(from, item);
                 parse_quote!(Iter<#item>)
             }
             Ty::DictView(view, key, value) => {
-                let (key, value) = (self.ty(from, key), self.ty(from, value));
+                let (key, value) = (self.written_ty(from, key), self.written_ty(from, value));
                 match view {
                     View::Keys => parse_quote!(DictKeys<#key, #value>),
                     View::Values => parse_quote!(DictValues<#key, #value>),
@@ -211,14 +248,15 @@ impl<'a> Context<'a> {
                 }
             }
             Ty::Closure(closure) => {
-                let kept: Vec<Type> = kept(&closure.captures).map(|ty| self.ty(from, ty)).collect();
+                let kept: Vec<Type> =
+                    kept(&closure.captures).map(|ty| self.written_ty(from, ty)).collect();
                 match &kept[..] {
                     [only] => only.clone(),
                     _ => parse_quote!((#(#kept),*)),
                 }
             }
             Ty::Cell(held) => {
-                let held = self.ty(from, held);
+                let held = self.written_ty(from, held);
                 parse_quote!(Shared<#held>)
             }
             Ty::Record(id) => {
@@ -226,7 +264,7 @@ impl<'a> Context<'a> {
                 parse_quote!(Record<#path>)
             }
             Ty::Optional(inner) => {
-                let inner = self.ty(from, inner);
+                let inner = self.written_ty(from, inner);
                 parse_quote!(Option<#inner>)
             }
             Ty::Union(members) => {
@@ -235,8 +273,8 @@ impl<'a> Context<'a> {
                 parse_quote!(#name<#(#members),*>)
             }
             Ty::Function(function) => {
-                let params = function.params.iter().map(|param| self.ty(from, param));
-                let result = self.ty(from, &function.result);
+                let params = function.params.iter().map(|param| self.written_ty(from, param));
+                let result = self.written_ty(from, &function.result);
                 match function_alias(function.params.len()) {
                     Some(alias) => parse_quote!(#alias<#(#params,)* #result>),
                     None => parse_quote!(Function<dyn Fn(#(#params),*) -> #result>),

@@ -4,6 +4,7 @@
 //! Which Rust stands for a value (an `i64` or an `Int`, a borrow or a clone) was decided by
 //! `analysis`; emission asks and writes. Emission is deterministic.
 
+mod aliases;
 mod branch;
 mod build;
 mod builtin;

@@ -37,6 +37,13 @@ pub fn emit(context: &Context<'_>, module: ModuleId) -> File {
     placed.sort_by_key(|(place, _)| *place);
     let mut items: Vec<Item> = globals(context, module).into_iter().collect();
     items.extend(placed.into_iter().map(|(_, emitted)| emitted));
+    let named = context.named_types(module).into_iter().map(|(name, ty)| -> Item {
+        parse_quote! {
+            /// A type with a name of its own, for its length.
+            pub type #name = #ty;
+        }
+    });
+    items.splice(0..0, named.collect::<Vec<_>>());
     items.splice(0..0, imports::of(&items));
     let origin = format!("From `{}`.", context.sources[item.file].name);
     build::file(docs::inner(item.doc.as_deref(), &origin), items)
@@ -97,7 +104,10 @@ fn global_static(
     }
     let name = context.global_name(id);
     let python_name = &global.name;
-    let ty = context.ty_as(global.module, ty, context.facts.global_repr(id));
+    let ty = match ty {
+        Ty::Int => context.ty_as(global.module, ty, context.facts.global_repr(id)),
+        ty => context.ty_inside(global.module, ty, 2),
+    };
     let doc = format!(" `{python_name}` ({})", context.origin(global.span));
     let unbound = build::call(build::path("Global::unbound"), vec![build::string(python_name)]);
     Some(quote::quote! {

@@ -122,7 +122,7 @@ impl<'a> FunctionEmitter<'a> {
     fn empty(&self, container: &str, use_site: Option<&'a Expr>) -> Value {
         let name = build::ident(container);
         let parts: Vec<syn::Type> = use_site
-            .map(|site| self.context().ty(self.module(), &site.ty))
+            .map(|site| self.context().written_ty(self.module(), &site.ty))
             .map(|ty| build::type_arguments(&ty))
             .unwrap_or_default();
         let expr: Rust = if parts.is_empty() {
@@ -145,7 +145,7 @@ impl<'a> FunctionEmitter<'a> {
         let name = build::ident(container);
         let parts: Vec<syn::Type> = use_site
             .filter(|_| needs_type(rvalue, items))
-            .map(|site| self.context().ty(self.module(), &site.ty))
+            .map(|site| self.context().written_ty(self.module(), &site.ty))
             .map(|ty| build::type_arguments(&ty))
             .unwrap_or_default();
         if parts.is_empty() {

@@ -44,7 +44,9 @@ impl<'a> FunctionEmitter<'a> {
         }
         let condition = self.owned(condition);
         self.sought.replace(around);
-        let found: Rust = if copied {
+        let found: Rust = if let Some(test) = called_with(&condition, name).filter(|_| !copied) {
+            parse_quote!(#iterator.find(#test))
+        } else if copied {
             parse_quote!(#iterator.find(|&#name| #condition))
         } else {
             parse_quote!(#iterator.find(|#name| #condition))
@@ -52,6 +54,14 @@ impl<'a> FunctionEmitter<'a> {
         out.push(RustStmt::Expr(found, None));
         Some(out)
     }
+}
+
+/// The function of a call whose only argument is the variable.
+fn called_with<'r>(call: &'r Rust, name: &syn::Ident) -> Option<&'r Rust> {
+    let Rust::Call(call) = call else { return None };
+    let only = call.args.first().filter(|_| call.args.len() == 1);
+    let is_item = matches!(only, Some(Rust::Path(path)) if path.path.is_ident(name));
+    (is_item && matches!(&*call.func, Rust::Path(_))).then_some(&call.func)
 }
 
 /// Whether the statements are `return item`.

@@ -3,7 +3,7 @@
 use syn::{Expr as Rust, Stmt as RustStmt, parse_quote};
 
 use crate::analysis::Repr;
-use crate::analysis::walk::StmtIndex;
+use crate::analysis::walk::{self, StmtIndex};
 use crate::hir::GlobalId;
 use crate::ir::{Body, Expr, ExprKind, LocalId, Rvalue, ShortCircuit, Stmt, StmtKind};
 use crate::source::Span;
@@ -65,7 +65,8 @@ impl<'a> FunctionEmitter<'a> {
             | StmtKind::Continue
             | StmtKind::Raise(..) => {
                 self.stmt(last, true, &mut out);
-                let ended = matches!(out.last(), Some(RustStmt::Expr(Rust::Macro(_), None)));
+                let ended = matches!(out.last(), Some(RustStmt::Expr(Rust::Macro(_), None)))
+                    || self.never_returns(last);
                 if self.function().result == Ty::Never && !diverges(last) && !ended {
                     // What came before raises, which Rust's types do not show.
                     out.push(RustStmt::Expr(parse_quote!(unreachable!()), None));
@@ -73,6 +74,16 @@ impl<'a> FunctionEmitter<'a> {
             }
         }
         out
+    }
+
+    /// Whether the statement is a call of a function that Rust knows not to return.
+    fn never_returns(&self, stmt: &Stmt) -> bool {
+        match walk::rvalue(stmt) {
+            Some(Rvalue::Call(callee, _)) => {
+                self.context().program.functions[*callee].result == Ty::Never
+            }
+            _ => false,
+        }
     }
 
     /// The value of a block that ends the function.

@@ -57,6 +57,12 @@ impl Lowerer<'_> {
         orelse: &Block,
         span: Span,
     ) {
+        if self.ty(iterable) == Ty::Tuple(Vec::new()) {
+            // There is no round.
+            self.effect(iterable);
+            self.block(orelse);
+            return;
+        }
         let Some(source) = self.open(iterable) else {
             self.jump();
             return;
