@@ -265,6 +265,7 @@ impl Walker<'_, '_> {
                     ty,
                     Ty::List(_)
                         | Ty::Str
+                        | Ty::Bytes
                         | Ty::Tuple(_)
                         | Ty::TupleOf(_)
                         | Ty::Range
