@@ -23,8 +23,8 @@ def simpson(a: float, b: float, n: int) -> float:
 
 
 def newton_sqrt(n: int, digits: int) -> str:
-    scaled = math.isqrt(n * 10 ** (2 * digits))
-    whole, fraction = divmod(scaled, 10**digits)
+    scaled = math.isqrt(n * 10 ** (2 * abs(digits)))
+    whole, fraction = divmod(scaled, 10 ** abs(digits))
     return "%d.%0*d" % (whole, digits, fraction)
 
 
