@@ -339,6 +339,37 @@ impl Ty {
         }
     }
 
+    /// Whether a value of the type is, or holds, an object that can change.
+    pub fn is_mutable(&self) -> bool {
+        match self {
+            Ty::List(_)
+            | Ty::Set(_)
+            | Ty::Dict(..)
+            | Ty::DictView(..)
+            | Ty::Iterator(_)
+            | Ty::Record(_)
+            | Ty::ByteArray => true,
+            Ty::Tuple(_)
+            | Ty::TupleOf(_)
+            | Ty::FrozenSet(_)
+            | Ty::Optional(_)
+            | Ty::Union(_)
+            | Ty::Closure(_) => self.parts().into_iter().any(Ty::is_mutable),
+            Ty::Never
+            | Ty::None
+            | Ty::Bool
+            | Ty::Int
+            | Ty::Float
+            | Ty::Str
+            | Ty::Bytes
+            | Ty::Principal
+            | Ty::Range
+            | Ty::Function(_)
+            | Ty::Cell(_)
+            | Ty::Var(_) => false,
+        }
+    }
+
     /// The type with each of the types it is made of replaced.
     #[must_use]
     pub fn map_parts(&self, change: &mut dyn FnMut(&Ty) -> Ty) -> Ty {

@@ -51,3 +51,19 @@ def case_modulus_zero() -> int:
 
 def case_negative_literal_exponent_gives_a_float() -> float:
     return 2**-2
+
+
+def scaled(value: int, digits: int = 2) -> int:
+    return value * 10**digits
+
+
+def case_parameters_that_are_never_negative() -> list[int]:
+    return [scaled(3), scaled(3, 4), scaled(5, digits=0), scaled(-1, len("abc"))]
+
+
+def either_way(exponent: int) -> str:
+    return str(2**exponent)
+
+
+def case_parameter_that_may_be_negative() -> list[str]:
+    return [either_way(3), either_way(-1)]

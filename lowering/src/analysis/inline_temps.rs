@@ -16,7 +16,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::ir::{Body, Expr, ExprKind, Function, LocalId, LocalKind, Rvalue, Stmt, StmtKind};
+use crate::ir::{
+    Body, Expr, ExprKind, FormatPart, Function, LocalId, LocalKind, Rvalue, Stmt, StmtKind,
+};
 use crate::ty::Ty;
 
 use super::walk;
@@ -83,7 +85,7 @@ impl Finder {
     fn block(&mut self, block: &[Stmt], value: Option<&Expr>) {
         for (position, stmt) in block.iter().enumerate() {
             let mut before = &block[..position];
-            self.consume(&reads(&walk::stmt_operands(stmt)), &mut before);
+            self.consume(&stmt_reads(stmt), &mut before);
             self.nested(stmt);
         }
         if let Some(value) = value {
@@ -132,10 +134,47 @@ impl Finder {
             if read.local == *local && !read.conditional && self.candidates.contains(local) {
                 self.found.insert(*local);
                 *before = earlier;
-                self.consume(&reads(&walk::operands(rvalue)), before);
+                self.consume(&rvalue_reads(rvalue), before);
             }
         }
     }
+}
+
+/// What a statement's operands read, in the order of evaluation.
+fn stmt_reads(stmt: &Stmt) -> Vec<Read> {
+    match &stmt.kind {
+        StmtKind::Let(_, rvalue) | StmtKind::Do(rvalue) => rvalue_reads(rvalue),
+        StmtKind::Unpack(..)
+        | StmtKind::StoreGlobal(..)
+        | StmtKind::StoreField(..)
+        | StmtKind::StoreCell(..)
+        | StmtKind::If(..)
+        | StmtKind::While { .. }
+        | StmtKind::For { .. }
+        | StmtKind::Break
+        | StmtKind::Continue
+        | StmtKind::Return(_)
+        | StmtKind::Raise(..) => reads(&walk::stmt_operands(stmt)),
+    }
+}
+
+/// What a computation's operands read. A text is made part by part: behind a part that depends on when
+/// it is made nothing is computed that was computed before it.
+fn rvalue_reads(rvalue: &Rvalue) -> Vec<Read> {
+    let Rvalue::Format(parts) = rvalue else { return reads(&walk::operands(rvalue)) };
+    let mut found = Vec::new();
+    let mut settled = true;
+    for part in parts {
+        if let FormatPart::Value { value, spec, .. } = part {
+            collect(value, !settled, &mut found);
+            settled &= !value.ty.is_mutable();
+            if let Some(spec) = spec {
+                collect(spec, !settled, &mut found);
+            }
+        }
+        settled &= part.is_settled();
+    }
+    found
 }
 
 /// What the expressions read, in the order of evaluation.

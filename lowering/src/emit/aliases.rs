@@ -48,6 +48,7 @@ pub fn name(program: &Program, ty: &Ty) -> String {
         Ty::Dict(key, value) | Ty::DictView(_, key, value) => format!("{}By{}", of(value), of(key)),
         Ty::Record(id) => camel(&program.records[id.index()].name),
         Ty::Optional(inner) => format!("Optional{}", of(inner)),
+        Ty::Union(members) => members.iter().map(of).collect::<Vec<_>>().join("Or"),
         Ty::Function(function) => format!("{}To{}", all(&function.params), of(&function.result)),
         Ty::Closure(closure) => {
             let function = program.functions.iter().find(|f| f.source == closure.function);

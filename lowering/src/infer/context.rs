@@ -6,7 +6,9 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{self, ExprId, FunctionId, GlobalId, LocalId, ParamKind, Place, Program};
+use crate::hir::{
+    self, ExprId, ExprKind, FunctionId, GlobalId, LocalId, NameRef, ParamKind, Place, Program,
+};
 use crate::source::Span;
 use crate::ty::{ClosureTy, Ty};
 
@@ -75,6 +77,9 @@ pub(super) struct Context<'a> {
     pub reveals: Vec<(Span, Ty)>,
     /// Every binding of every module variable, with the function that does it.
     pub global_bindings: HashMap<GlobalId, Vec<(FunctionId, Source<'a>)>>,
+    /// The arguments of every call of a function that is only ever called by its name; `None` for one
+    /// that is used as a value too.
+    pub call_sites: HashMap<FunctionId, Option<Vec<&'a [hir::Arg]>>>,
     /// Functions that the program itself calls.
     pub called: HashSet<FunctionId>,
     /// Indices of works in the order in which the last round reached them.
@@ -108,6 +113,7 @@ impl<'a> Context<'a> {
             record_fields: hir.records.iter().map(fields).collect(),
             reveals: Vec::new(),
             global_bindings: global_bindings(hir),
+            call_sites: call_sites(hir),
             called: HashSet::new(),
             reached: Vec::new(),
             reporting: false,
@@ -346,6 +352,35 @@ fn global_bindings(hir: &Program) -> HashMap<GlobalId, Vec<(FunctionId, Source<'
                 found.entry(global).or_default().push((id, source));
             }
         }
+    }
+    found
+}
+
+/// What is passed where functions are called by name. A call comes before its callee, which is not taken
+/// for a use as a value.
+fn call_sites(program: &Program) -> HashMap<FunctionId, Option<Vec<&[hir::Arg]>>> {
+    let mut found: HashMap<FunctionId, Option<Vec<&[hir::Arg]>>> = HashMap::new();
+    let mut callees: HashSet<ExprId> = HashSet::new();
+    for (_, function) in program.functions.enumerate() {
+        hir::walk::block_expressions(&function.body, &mut |expr| {
+            if let ExprKind::Call(callee, args) = &expr.kind
+                && let ExprKind::Name(NameRef::Function(called)) = callee.kind
+            {
+                callees.insert(callee.id);
+                if let Some(sites) = found.entry(called).or_insert_with(|| Some(Vec::new())) {
+                    sites.push(args);
+                }
+            }
+            let used = match &expr.kind {
+                ExprKind::Closure(function, _) | ExprKind::Name(NameRef::Function(function)) => {
+                    Some(*function)
+                }
+                _ => None,
+            };
+            if let Some(used) = used.filter(|_| !callees.contains(&expr.id)) {
+                found.insert(used, None);
+            }
+        });
     }
     found
 }

@@ -260,6 +260,7 @@ impl Walker<'_, '_> {
                     ty,
                     Ty::List(_)
                         | Ty::Str
+                        | Ty::Bytes
                         | Ty::Tuple(_)
                         | Ty::TupleOf(_)
                         | Ty::Range

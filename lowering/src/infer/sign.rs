@@ -1,11 +1,14 @@
 //! Which integer expressions cannot be negative, as far as `**` needs it: by their form, by the type of
-//! a canister method's parameter, or because a variable is only ever bound to such.
+//! a canister method's parameter, by all calls of a function, or because a variable is only ever bound to such.
 #![expect(
     clippy::wildcard_enum_match_arm,
     reason = "what is not known to be non-negative may be negative"
 )]
 
-use crate::hir::{AnnotationKind, BinaryOp, Expr, ExprKind, FunctionKind, LocalId, NameRef, Place};
+use crate::hir::{
+    AnnotationKind, Arg, ArgKind, BinaryOp, Default, Expr, ExprKind, FunctionKind, LocalId, NameRef,
+    ParamKind, Place,
+};
 
 use super::bindings::{Source, bindings};
 use super::walker::Walker;
@@ -94,7 +97,7 @@ impl Walker<'_, '_> {
             });
             // Called from Python a method gets whatever is passed.
             let called = self.cx.called.contains(&self.cx.works[self.me].function);
-            if !decoded || !natural || called {
+            if !(decoded && natural && !called) && !self.always_given_non_negative(local) {
                 return false;
             }
         }
@@ -102,6 +105,38 @@ impl Walker<'_, '_> {
         bindings
             .filter(|(bound, _)| *bound == Place::Local(local))
             .all(|(_, source)| self.source_non_negative(source, depth))
+    }
+
+    /// Whether a parameter gets 0 or more wherever the function is called, which is by its name only.
+    fn always_given_non_negative(&self, local: LocalId) -> bool {
+        let function = self.function;
+        let id = self.cx.works[self.me].function;
+        let sites = self.cx.call_sites.get(&id).and_then(Option::as_ref);
+        let (Some(sites), FunctionKind::Plain, None) = (sites, &function.kind, function.parent) else {
+            return false;
+        };
+        let Some(position) = function.params.iter().position(|param| param.local == local) else {
+            return false;
+        };
+        let name = &function.locals[local].name;
+        let param = &function.params[position];
+        let by_position = matches!(param.kind, ParamKind::PositionalOnly | ParamKind::Normal);
+        let given = |args: &[Arg]| {
+            let plain =
+                args.iter().all(|arg| matches!(arg.kind, ArgKind::Positional | ArgKind::Keyword(_)));
+            let found = args.iter().enumerate().find(|(index, arg)| match &arg.kind {
+                ArgKind::Keyword(keyword) => keyword == name,
+                _ => by_position && *index == position,
+            });
+            // The caller's variables are not followed.
+            let fits = match (found, &param.default) {
+                (Some((_, arg)), _) => self.non_negative(&arg.value, 0),
+                (None, Some(Default::Literal(value))) => self.non_negative(value, 0),
+                (None, _) => false,
+            };
+            plain && fits
+        };
+        !sites.is_empty() && sites.iter().all(|args| given(args))
     }
 
     fn source_non_negative(&self, source: Source, depth: usize) -> bool {

@@ -8,6 +8,7 @@
 
 mod display;
 mod expr;
+mod format;
 mod item;
 mod rvalue;
 mod stmt;

@@ -160,36 +160,5 @@ impl Lowerer<'_> {
 
 /// Whether a row that is pure in itself would read, through `arg`, an object that can change.
 pub fn reads_mutable(_row: BuiltinId, arg: &Expr) -> bool {
-    is_mutable(&arg.ty)
-}
-
-/// Whether a value of the type is, or holds, an object that can change.
-pub fn is_mutable(ty: &Ty) -> bool {
-    match ty {
-        Ty::List(_)
-        | Ty::Set(_)
-        | Ty::Dict(..)
-        | Ty::DictView(..)
-        | Ty::Iterator(_)
-        | Ty::Record(_)
-        | Ty::ByteArray => true,
-        Ty::Tuple(_)
-        | Ty::TupleOf(_)
-        | Ty::FrozenSet(_)
-        | Ty::Optional(_)
-        | Ty::Union(_)
-        | Ty::Closure(_) => ty.parts().into_iter().any(is_mutable),
-        Ty::Never
-        | Ty::None
-        | Ty::Bool
-        | Ty::Int
-        | Ty::Float
-        | Ty::Str
-        | Ty::Bytes
-        | Ty::Principal
-        | Ty::Range
-        | Ty::Function(_)
-        | Ty::Cell(_)
-        | Ty::Var(_) => false,
-    }
+    arg.ty.is_mutable()
 }

@@ -284,7 +284,11 @@ impl Lowerer<'_> {
             Some(View::Keys(_) | View::Values(_) | View::Items(_)) | None => self.operand(arg),
             Some(View::Form(..) | View::Generator(_)) => return self.not_iterable(&self.ty(arg), span),
         };
-        let value = if matches!(value.ty, Ty::Str | Ty::Tuple(_)) { self.as_list(value) } else { value };
+        let value = if matches!(value.ty, Ty::Str | Ty::Bytes | Ty::Tuple(_)) {
+            self.as_list(value)
+        } else {
+            value
+        };
         let reversible = matches!(
             value.ty,
             Ty::List(_) | Ty::TupleOf(_) | Ty::Range | Ty::Dict(..) | Ty::DictView(..)

@@ -12,7 +12,7 @@ impl Checker<'_> {
         if !builtins::get(id).is_pure() {
             self.report(expr.span, ViolationKind::Impure(id));
         }
-        if args.iter().any(|arg| is_mutable(&arg.ty)) {
+        if args.iter().any(|arg| arg.ty.is_mutable()) {
             self.report(expr.span, ViolationKind::ReadsMutable(id));
         }
         self.builtin(id, args, Some(&expr.ty), expr.span);
@@ -123,19 +123,4 @@ impl Bound {
             ) => false,
         }
     }
-}
-
-/// Whether a value of the type is, or holds, an object that can change.
-fn is_mutable(ty: &Ty) -> bool {
-    matches!(
-        ty,
-        Ty::List(_)
-            | Ty::Set(_)
-            | Ty::Dict(..)
-            | Ty::DictView(..)
-            | Ty::Iterator(_)
-            | Ty::Record(_)
-            | Ty::ByteArray
-    ) || matches!(ty, Ty::Tuple(_) | Ty::Optional(_) | Ty::Union(_))
-        && ty.parts().into_iter().any(is_mutable)
 }

@@ -5,7 +5,6 @@ use crate::ir::{Expr, ExprKind, FormatPart, Rvalue, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
-use super::super::coerce::is_mutable;
 use super::super::function::{Lowerer, Value};
 
 impl Lowerer<'_> {
@@ -63,8 +62,7 @@ impl Lowerer<'_> {
     /// `position` on could make come out differently, or that raise, are formatted before them.
     fn settle(&mut self, pieces: &mut [FormatPart], mut position: usize, span: Span) {
         for piece in pieces {
-            let FormatPart::Value { value, conversion, spec } = &*piece else { continue };
-            if !is_mutable(&value.ty) && cannot_raise(&value.ty, *conversion, spec.as_ref()) {
+            if piece.is_settled() {
                 continue;
             }
             let temp = self.temp("text", Ty::Str, span);
@@ -117,62 +115,5 @@ pub(super) fn push_value(
         push_text(pieces, &number.to_string());
     } else {
         pieces.push(FormatPart::Value { value, conversion, spec });
-    }
-}
-
-/// Whether formatting a value of the type certainly succeeds: without a spec always, with one where
-/// it is a literal of a simple form (Format Specification Mini-Language).
-fn cannot_raise(ty: &Ty, conversion: Conversion, spec: Option<&Expr>) -> bool {
-    let Some(spec) = spec else { return true };
-    let ExprKind::Str(spec) = &spec.kind else { return false };
-    let ty = if conversion == Conversion::None { ty } else { &Ty::Str };
-    let aligned = spec.strip_prefix(['<', '>', '^']).unwrap_or(spec);
-    let signed = aligned.strip_prefix(['+', '-', ' ']);
-    let numeric = matches!(ty, Ty::Int | Ty::Float);
-    if signed.is_some() && !numeric {
-        return false;
-    }
-    let sized = signed.unwrap_or(aligned);
-    if sized.starts_with('0') && !numeric {
-        return false;
-    }
-    let rest = sized.trim_start_matches(|c: char| c.is_ascii_digit());
-    if sized.len() - rest.len() > 6 {
-        return false;
-    }
-    match ty {
-        Ty::Int => matches!(rest, "" | "d" | "x" | "X" | "o" | "b" | "," | ",d"),
-        Ty::Str => matches!(rest, "" | "s"),
-        Ty::Float => {
-            let rest = rest.strip_prefix(',').unwrap_or(rest);
-            let precise = rest
-                .strip_prefix('.')
-                .map_or(rest, |digits| digits.trim_start_matches(|c: char| c.is_ascii_digit()));
-            rest.len() - precise.len() != 1
-                && rest.len() - precise.len() < 5
-                && matches!(precise, "" | "f" | "e" | "g" | "%")
-        }
-        Ty::Never
-        | Ty::None
-        | Ty::Bool
-        | Ty::Bytes
-        | Ty::ByteArray
-        | Ty::Principal
-        | Ty::Tuple(_)
-        | Ty::List(_)
-        | Ty::Dict(..)
-        | Ty::Set(_)
-        | Ty::FrozenSet(_)
-        | Ty::TupleOf(_)
-        | Ty::Iterator(_)
-        | Ty::DictView(..)
-        | Ty::Range
-        | Ty::Record(_)
-        | Ty::Optional(_)
-        | Ty::Union(_)
-        | Ty::Function(_)
-        | Ty::Closure(_)
-        | Ty::Cell(_)
-        | Ty::Var(_) => false,
     }
 }

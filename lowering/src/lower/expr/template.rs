@@ -24,6 +24,11 @@ impl Lowerer<'_> {
     /// `template % values`.
     pub(super) fn percent(&mut self, template: &str, values: &hir::Expr, span: Span) -> Value {
         let Ok(pieces) = template::parse_percent(template) else { return Value::skipped() };
+        if let ExprKind::Tuple(items) = &values.kind
+            && let Some(parts) = as_fstring(&pieces, items)
+        {
+            return self.format_string(&parts, span);
+        }
         let keyed = pieces.iter().any(|piece| match piece {
             Piece::Field(field) => field.key.is_some(),
             Piece::Text(_) => false,
@@ -269,4 +274,38 @@ impl Lowerer<'_> {
         }
         self.is_open().then_some(value)
     }
+}
+
+/// The f-string that CPython's compiler makes of `%` where all conversions are to text and the values are a
+/// tuple display: each value is formatted before the next one is evaluated.
+fn as_fstring(pieces: &[Piece<PercentField>], items: &[hir::Expr]) -> Option<Vec<hir::FormatPart>> {
+    /// Sizes of more digits are left to the operator.
+    const LARGEST: u32 = 999;
+    let is_small = |size: Option<Size>| match size {
+        None => true,
+        Some(Size::Fixed(size)) => size <= LARGEST,
+        Some(Size::Argument) => false,
+    };
+    let mut values = items.iter();
+    let mut parts = Vec::new();
+    for piece in pieces {
+        parts.push(match piece {
+            Piece::Text(text) => hir::FormatPart::Literal(text.clone()),
+            Piece::Field(field) => {
+                let conversion = match field.code {
+                    's' => Conversion::Str,
+                    'r' => Conversion::Repr,
+                    'a' => Conversion::Ascii,
+                    _ => return None,
+                };
+                if field.key.is_some() || !is_small(field.width) || !is_small(field.precision) {
+                    return None;
+                }
+                let spec = field.spec().filter(|spec| !matches!(spec.as_str(), "" | ">" | "<"));
+                let spec = spec.map(hir::FormatPart::Literal).into_iter().collect();
+                hir::FormatPart::Value { value: values.next()?.clone(), conversion, spec }
+            }
+        });
+    }
+    values.next().is_none().then_some(parts)
 }

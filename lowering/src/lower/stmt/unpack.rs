@@ -30,6 +30,8 @@ impl Lowerer<'_> {
             | Ty::Iterator(_)
             | Ty::DictView(..)
             | Ty::Dict(..)
+            | Ty::Bytes
+            | Ty::ByteArray
             | Ty::Range => {
                 let items = self.as_list(value);
                 self.unpack_sequence(targets, items, span);
@@ -39,8 +41,6 @@ impl Lowerer<'_> {
             | Ty::Bool
             | Ty::Int
             | Ty::Float
-            | Ty::Bytes
-            | Ty::ByteArray
             | Ty::Principal
             | Ty::Record(_)
             | Ty::Optional(_)
