@@ -55,6 +55,9 @@ impl Lowerer<'_> {
                 let tuple = self.call_row("tuple", vec![list], span);
                 self.bind(tuple, span)
             }
+            (Ty::Exception(_), Ty::Exception(_)) => {
+                self.expr(ExprKind::AsClass(Box::new(expr)), due.clone(), span)
+            }
             _ => self.convert_to(expr, due),
         }
     }
@@ -188,6 +191,9 @@ pub fn is_mutable(ty: &Ty) -> bool {
         | Ty::Bytes
         | Ty::Principal
         | Ty::Range
+        | Ty::Exception(_)
+        | Ty::Object
+        | Ty::Objects
         | Ty::Function(_)
         | Ty::Cell(_)
         | Ty::Var(_) => false,

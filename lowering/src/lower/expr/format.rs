@@ -18,6 +18,10 @@ impl Lowerer<'_> {
                     let start = self.position();
                     let later = values(spec).chain(values(&parts[index + 1..])).collect::<Vec<_>>();
                     let value = self.operand(value);
+                    let value = match conversion {
+                        Conversion::None | Conversion::Str => self.shown(value),
+                        Conversion::Repr | Conversion::Ascii => value,
+                    };
                     let value = self.guard(value, &later);
                     let spec = self.format_spec(spec, span);
                     if self.position() > start {
@@ -168,6 +172,9 @@ fn cannot_raise(ty: &Ty, conversion: Conversion, spec: Option<&Expr>) -> bool {
         | Ty::DictView(..)
         | Ty::Range
         | Ty::Record(_)
+        | Ty::Exception(_)
+        | Ty::Object
+        | Ty::Objects
         | Ty::Optional(_)
         | Ty::Union(_)
         | Ty::Function(_)
