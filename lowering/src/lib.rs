@@ -13,6 +13,7 @@ pub mod hir;
 pub mod infer;
 pub mod ir;
 pub mod lower;
+pub mod paths;
 pub mod source;
 pub mod template;
 pub mod transform;

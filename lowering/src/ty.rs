@@ -7,7 +7,7 @@
 
 use std::fmt;
 
-use crate::hir::{FunctionId, RecordId};
+use crate::hir::{ExceptionClass, FunctionId, RecordId};
 
 /// The type of a Python value.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -50,6 +50,12 @@ pub enum Ty {
     Range,
     /// A TypedDict class; values are dicts with exactly its fields.
     Record(RecordId),
+    /// An exception whose class is this one or derives from it.
+    Exception(ExceptionClass),
+    /// A value of a type that only the running program knows: an argument of an exception.
+    Object,
+    /// A tuple of such values: `e.args`.
+    Objects,
     /// A value of the type, or `None`. Never nested and never of `None`.
     Optional(Box<Ty>),
     /// A value of one of the types: two to four, told apart by their classes, in the order of their
@@ -154,6 +160,9 @@ impl Ty {
             | Ty::DictView(..)
             | Ty::Range
             | Ty::Record(_)
+            | Ty::Exception(_)
+            | Ty::Object
+            | Ty::Objects
             | Ty::Optional(_)
             | Ty::Union(_)
             | Ty::Function(_)
@@ -213,6 +222,9 @@ impl Ty {
             | Ty::Principal
             | Ty::Tuple(_)
             | Ty::Record(_)
+            | Ty::Exception(_)
+            | Ty::Object
+            | Ty::Objects
             | Ty::Optional(_)
             | Ty::Union(_)
             | Ty::Function(_)
@@ -294,11 +306,13 @@ impl Ty {
             Ty::Bytes => "bytes",
             Ty::ByteArray => "bytearray",
             Ty::Principal => "Principal",
-            Ty::Tuple(_) | Ty::TupleOf(_) => "tuple",
+            Ty::Tuple(_) | Ty::TupleOf(_) | Ty::Objects => "tuple",
             Ty::Set(_) => "set",
             Ty::FrozenSet(_) => "frozenset",
             Ty::Iterator(_) => "iterator",
             Ty::DictView(view, ..) => view.python_name(),
+            Ty::Exception(_) => "BaseException",
+            Ty::Object => "object",
             Ty::List(_) => "list",
             Ty::Dict(..) | Ty::Record(_) => "dict",
             Ty::Range => "range",
@@ -335,6 +349,9 @@ impl Ty {
             | Ty::Principal
             | Ty::Range
             | Ty::Record(_)
+            | Ty::Exception(_)
+            | Ty::Object
+            | Ty::Objects
             | Ty::Var(_) => Vec::new(),
         }
     }
@@ -364,6 +381,9 @@ impl Ty {
             | Ty::Bytes
             | Ty::Principal
             | Ty::Range
+            | Ty::Exception(_)
+            | Ty::Object
+            | Ty::Objects
             | Ty::Function(_)
             | Ty::Cell(_)
             | Ty::Var(_) => false,
@@ -405,6 +425,9 @@ impl Ty {
             | Ty::Principal
             | Ty::Range
             | Ty::Record(_)
+            | Ty::Exception(_)
+            | Ty::Object
+            | Ty::Objects
             | Ty::Var(_) => self.clone(),
         }
     }
@@ -449,6 +472,8 @@ impl fmt::Display for Ty {
             Ty::DictView(view, key, value) => write!(f, "{}[{key}, {value}]", view.python_name()),
             Ty::Dict(key, value) => write!(f, "dict[{key}, {value}]"),
             Ty::Record(id) => write!(f, "record{id:?}"),
+            Ty::Exception(ExceptionClass::Builtin(name)) => write!(f, "{name}"),
+            Ty::Exception(ExceptionClass::User(id)) => write!(f, "class{id:?}"),
             Ty::Optional(inner) => write!(f, "{inner} | None"),
             Ty::Union(members) => {
                 for (index, member) in members.iter().enumerate() {
@@ -475,7 +500,9 @@ impl fmt::Display for Ty {
             | Ty::Bytes
             | Ty::ByteArray
             | Ty::Principal
-            | Ty::Range => {
+            | Ty::Range
+            | Ty::Object
+            | Ty::Objects => {
                 write!(f, "{}", self.python_name())
             }
         }

@@ -80,6 +80,9 @@ pub trait Variable<T> {
     /// `NameError` while the variable is unbound.
     fn modify<R>(&'static self, change: impl FnOnce(&mut T) -> R) -> Fallible<R>;
 
+    /// The variable is unbound from here on, as at the end of `except ... as name`.
+    fn unbind(&'static self);
+
     /// `del name`.
     ///
     /// # Errors
@@ -130,6 +133,11 @@ impl<T: 'static> Variable<T> for LocalKey<Global<T>> {
             Some(value) => Ok(change(value)),
             None => Err(global.undefined()),
         })
+    }
+
+    fn unbind(&'static self) {
+        let before = self.with(|global| global.value.take());
+        drop(before);
     }
 
     fn delete(&'static self) -> Fallible<()> {

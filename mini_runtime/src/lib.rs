@@ -18,6 +18,7 @@ pub mod iterable;
 pub mod iterator;
 pub mod list;
 pub mod local;
+pub mod object;
 pub mod one_of;
 pub mod option;
 pub mod output;

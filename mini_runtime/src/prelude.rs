@@ -3,7 +3,10 @@
 pub use crate::builtin;
 pub use crate::bytes::{self, Buffer, ByteArray, Bytes};
 pub use crate::dict::{Dict, DictItems, DictKeys, DictValues};
-pub use crate::exception::{Exception, ExceptionKind, Fallible, OrTrap, UserException, raise, trap};
+pub use crate::exception::{
+    At, Exception, ExceptionKind, Fallible, OrTrap, Outcome, Stopped, UserException, raise,
+    stop_at_exception, trap,
+};
 pub use crate::float::{Float, float_from_str, float_fromhex, float_hex};
 pub use crate::function::{Function, Function0, Function1, Function2, Function3, Function4};
 pub use crate::global::{Global, Variable};
@@ -17,7 +20,9 @@ pub use crate::iterable::{
 pub use crate::iterator::Iter;
 pub use crate::list::List;
 pub use crate::local::{Bound, Narrowed};
+pub use crate::object::{Object, Objects};
 pub use crate::one_of::{OneOf2, OneOf3, OneOf4};
+pub use crate::or_break;
 pub use crate::output::{print, print_with};
 pub use crate::principal::Principal;
 pub use crate::range::{

@@ -86,7 +86,7 @@ pub(crate) fn repetitions(bytes: usize, times: impl Integer) -> Fallible<usize> 
         .filter(|times| {
             times.checked_mul(bytes).is_some_and(|total| total <= isize::MAX.cast_unsigned())
         })
-        .ok_or_else(|| Exception::new(ExceptionKind::MemoryError, ""))
+        .ok_or_else(|| Exception::with_args(ExceptionKind::MemoryError, []))
 }
 
 /// The bounds `start` and `end` of methods such as `str.find`, for `len` items:

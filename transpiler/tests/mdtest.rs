@@ -125,11 +125,10 @@ fn each_expression(block: &Block, look: &mut impl FnMut(&lowering::hir::Expr)) {
     for stmt in block {
         match &stmt.kind {
             StmtKind::Expr(expr) => look(expr),
-            StmtKind::If(_, body, orelse)
-            | StmtKind::While(_, body, orelse)
-            | StmtKind::For(_, _, body, orelse) => {
-                each_expression(body, look);
-                each_expression(orelse, look);
+            StmtKind::If(..) | StmtKind::While(..) | StmtKind::For(..) | StmtKind::Try { .. } => {
+                for inner in lowering::hir::blocks(stmt) {
+                    each_expression(inner, look);
+                }
             }
             StmtKind::Assign(..)
             | StmtKind::AugAssign(..)
@@ -138,7 +137,8 @@ fn each_expression(block: &Block, look: &mut impl FnMut(&lowering::hir::Expr)) {
             | StmtKind::Continue
             | StmtKind::Pass
             | StmtKind::Return(_)
-            | StmtKind::Raise(_)
+            | StmtKind::Raise(..)
+            | StmtKind::DefineClass(_)
             | StmtKind::Assert(..)
             | StmtKind::Delete(_)
             | StmtKind::Import(_)

@@ -82,6 +82,9 @@ fn is_borrowable(ty: &Ty) -> bool {
         | Ty::DictView(..)
         | Ty::Range
         | Ty::Record(_)
+        | Ty::Exception(_)
+        | Ty::Object
+        | Ty::Objects
         | Ty::Function(_)
         | Ty::Cell(_) => true,
         Ty::Tuple(items) | Ty::Union(items) => items.iter().any(is_borrowable),
@@ -128,7 +131,7 @@ impl Scan<'_, '_> {
         }
         match &stmt.kind {
             StmtKind::Let(_, rvalue) | StmtKind::Do(rvalue) => self.rvalue(rvalue),
-            StmtKind::StoreField(base, _, value) => {
+            StmtKind::StoreField(base, _, value) | StmtKind::StoreAttribute(base, _, _, value) => {
                 self.expr(base, Role::Borrow);
                 self.expr(value, Role::Own);
             }
@@ -137,16 +140,18 @@ impl Scan<'_, '_> {
                 self.expr(value, Role::Own);
             }
             StmtKind::For { over, .. } => self.iteration(over),
-            StmtKind::Raise(_, message) => {
-                if let Some(message) = message {
-                    self.expr(message, Role::Borrow);
-                }
-            }
             StmtKind::Unpack(_, expr)
             | StmtKind::StoreGlobal(_, expr)
             | StmtKind::If(expr, ..)
+            | StmtKind::Raise(expr)
             | StmtKind::Return(expr) => self.expr(expr, Role::Own),
-            StmtKind::While { .. } | StmtKind::Break | StmtKind::Continue => {}
+            StmtKind::While { .. }
+            | StmtKind::Try { .. }
+            | StmtKind::Finally { .. }
+            | StmtKind::Unbind(_)
+            | StmtKind::UnbindGlobal(_)
+            | StmtKind::Break
+            | StmtKind::Continue => {}
         }
     }
 
@@ -163,7 +168,13 @@ impl Scan<'_, '_> {
                 self.expr(callee, Role::Borrow);
                 self.all(args, Role::Own);
             }
-            Rvalue::LoadField(base, _) | Rvalue::LoadCell(base, _) => self.expr(base, Role::Borrow),
+            Rvalue::LoadField(base, _) | Rvalue::LoadCell(base, _) | Rvalue::LoadAttribute(base, ..) => {
+                self.expr(base, Role::Borrow);
+            }
+            Rvalue::SetArgs(base, args) => {
+                self.expr(base, Role::Borrow);
+                self.all(args, Role::Own);
+            }
             Rvalue::Format(parts) => {
                 for part in parts {
                     if let FormatPart::Value { value, spec, conversion: _ } = part {
@@ -191,6 +202,7 @@ impl Scan<'_, '_> {
             | Rvalue::Dict(_)
             | Rvalue::Set(_)
             | Rvalue::Record(..)
+            | Rvalue::NewException(..)
             | Rvalue::ShortCircuit(..)
             | Rvalue::Select(..)
             | Rvalue::UnboundName(_) => {
@@ -254,7 +266,10 @@ impl Scan<'_, '_> {
                 let inside = if let Role::Pass(_) = role { Role::Own } else { role };
                 self.expr(base, inside);
             }
-            ExprKind::IsNone(base) | ExprKind::IsMember(base, _) => self.expr(base, Role::Borrow),
+            ExprKind::IsNone(base) | ExprKind::IsMember(base, _) | ExprKind::IsInstance(base, _) => {
+                self.expr(base, Role::Borrow);
+            }
+            ExprKind::AsClass(base) => self.expr(base, role),
             ExprKind::Tuple(items) => self.all(items, Role::Own),
             ExprKind::And(..)
             | ExprKind::Or(..)

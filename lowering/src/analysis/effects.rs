@@ -13,7 +13,7 @@
 use crate::builtins::{self, Effect};
 use crate::hir::Conversion;
 use crate::ir::{
-    CellRead, FormatPart, Function, FunctionId, Iteration, Program, Rvalue, Stmt, StmtKind,
+    CellRead, FormatPart, Function, FunctionId, Global, Iteration, Program, Rvalue, Stmt, StmtKind,
 };
 
 use super::call_graph::CallGraph;
@@ -107,28 +107,35 @@ impl Monotone for System<'_> {
 /// The effects of the statements, calls of the program's functions left out.
 fn own_effects(program: &Program, function: &Function) -> Effects {
     let mut found = Effects::NONE;
-    walk::each_stmt(&function.body, &mut |stmt| found = found.join(stmt_effects(program, stmt)));
+    walk::each_stmt(&function.body, &mut |stmt| {
+        found = found.join(stmt_effects(&program.globals, stmt))
+    });
     found
 }
 
-fn stmt_effects(program: &Program, stmt: &Stmt) -> Effects {
+fn stmt_effects(globals: &[Global], stmt: &Stmt) -> Effects {
     match &stmt.kind {
-        StmtKind::Let(_, rvalue) | StmtKind::Do(rvalue) => rvalue_effects(program, rvalue),
-        StmtKind::StoreGlobal(..) | StmtKind::StoreCell(..) | StmtKind::StoreField(..) => {
-            Effects::WRITES
-        }
+        StmtKind::Let(_, rvalue) | StmtKind::Do(rvalue) => rvalue_effects(globals, rvalue),
+        StmtKind::StoreGlobal(..)
+        | StmtKind::StoreCell(..)
+        | StmtKind::StoreField(..)
+        | StmtKind::StoreAttribute(..)
+        | StmtKind::UnbindGlobal(_) => Effects::WRITES,
         StmtKind::For { over, .. } => iteration_effects(over),
         StmtKind::Raise(..) => Effects::RAISES,
         StmtKind::Unpack(..)
         | StmtKind::If(..)
         | StmtKind::While { .. }
+        | StmtKind::Try { .. }
+        | StmtKind::Finally { .. }
+        | StmtKind::Unbind(_)
         | StmtKind::Break
         | StmtKind::Continue
         | StmtKind::Return(_) => Effects::NONE,
     }
 }
 
-fn rvalue_effects(program: &Program, rvalue: &Rvalue) -> Effects {
+fn rvalue_effects(globals: &[Global], rvalue: &Rvalue) -> Effects {
     match rvalue {
         Rvalue::Pure(_)
         | Rvalue::Call(..)
@@ -142,10 +149,10 @@ fn rvalue_effects(program: &Program, rvalue: &Rvalue) -> Effects {
                 Effect::Reads => Effects::READS,
                 Effect::Writes => Effects::READS.join(Effects::WRITES),
             };
-            Effects { raises: row.may_raise(), ..touched }
+            Effects { raises: !row.raises.is_empty(), ..touched }
         }
         Rvalue::LoadGlobal(global) => {
-            let raises = !program.globals[global.index()].always_bound;
+            let raises = !globals[global.index()].always_bound;
             Effects { raises, ..Effects::READS }
         }
         Rvalue::CheckedLocal(_) | Rvalue::UnboundName(_) => Effects::RAISES,
@@ -160,7 +167,10 @@ fn rvalue_effects(program: &Program, rvalue: &Rvalue) -> Effects {
         | Rvalue::Iterator(_)
         | Rvalue::Dict(_)
         | Rvalue::Record(..)
+        | Rvalue::NewException(..)
         | Rvalue::LoadField(..) => Effects::READS,
+        Rvalue::LoadAttribute(..) => Effects::READS.join(Effects::RAISES),
+        Rvalue::SetArgs(..) => Effects::WRITES,
         Rvalue::Format(parts) => format_effects(parts),
         Rvalue::Print { .. } => Effects::READS.join(Effects::PRINTS),
     }

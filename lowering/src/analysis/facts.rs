@@ -10,6 +10,7 @@ use super::call_graph::CallGraph;
 use super::effects::Effects;
 use super::int_range::{IntRange, IntRanges};
 use super::mutability::Mutability;
+use super::raises::{Propagation, Raises, propagation};
 use super::representation::{Repr, Representations, common_repr};
 use super::walk::StmtIndex;
 
@@ -28,6 +29,7 @@ pub struct Facts {
     pub(super) mutability: Vec<Mutability>,
     pub(super) effects: Vec<Effects>,
     pub(super) call_graph: CallGraph,
+    pub(super) propagation: Propagation,
 }
 
 /// Ranges of ints.
@@ -129,6 +131,8 @@ impl Facts {
             | ExprKind::Some(_)
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..)
+            | ExprKind::AsClass(_)
+            | ExprKind::IsInstance(..)
             | ExprKind::Unwrap(_) => self.expr_range(expr.id),
         }
     }
@@ -203,6 +207,24 @@ impl Facts {
     }
 }
 
+/// Exceptions.
+impl Facts {
+    /// Whether the function returns a `Result`, because a handler may be waiting for what it raises.
+    pub fn passes_on(&self, function: FunctionId) -> bool {
+        self.propagation.passes_on(function)
+    }
+
+    /// Whether calls of function values give a `Result`.
+    pub fn values_pass_on(&self) -> bool {
+        self.propagation.values_pass_on()
+    }
+
+    /// Which statements of the program may raise.
+    pub fn raises<'a>(&'a self, program: &'a Program) -> Raises<'a> {
+        Raises::new(&program.globals, &self.effects)
+    }
+}
+
 /// Functions.
 impl Facts {
     /// What a call of the function may do, itself or through what it calls.
@@ -224,18 +246,25 @@ impl Facts {
 /// Finds all facts about a valid program.
 pub fn analyze(program: &Program) -> Facts {
     let call_graph = CallGraph::of(program);
-    let ranges = super::int_range::int_range(program, &call_graph);
+    let effects = super::effects::effects(program, &call_graph);
+    let raises = Raises::new(&program.globals, &effects);
+    let ranges = super::int_range::int_range(program, &call_graph, raises);
     let representations = super::representation::representations(program, &call_graph, &ranges);
     let borrowed = super::borrowed_params::borrowed_params(program);
-    let effects = super::effects::effects(program, &call_graph);
-    let mut facts = Facts { ranges, representations, borrowed, effects, call_graph, ..Facts::default() };
+    let propagation = propagation(program, &call_graph, &effects);
+    let mut facts = Facts { ranges, representations, borrowed, ..Facts::default() };
     for (id, function) in program.functions.enumerate() {
         let inlined = super::inline_temps::inline_temps(function);
-        let uses = super::last_use::last_use(function, &inlined);
-        facts.mutability.push(super::mutability::mutability(function, &inlined, &uses.dead_stores));
+        let uses = super::last_use::last_use(function, &inlined, raises);
+        facts.mutability.push(super::mutability::mutability(
+            function,
+            &inlined,
+            &uses.dead_stores,
+            raises,
+        ));
         facts.inlined.extend(inlined.into_iter().map(|local| (id, local)));
         facts.last_uses.extend(uses.last);
         facts.dead_stores.extend(uses.dead_stores.into_iter().map(|(stmt, local)| (id, stmt, local)));
     }
-    facts
+    Facts { effects, call_graph, propagation, ..facts }
 }

@@ -115,10 +115,18 @@ impl Finder {
                 self.block(rounds, None);
                 self.block(orelse, None);
             }
-            StmtKind::Unpack(..)
+            StmtKind::Try { .. } | StmtKind::Finally { .. } => {
+                for inner in walk::child_blocks(stmt) {
+                    self.block(inner, None);
+                }
+            }
+            StmtKind::Unbind(_)
+            | StmtKind::UnbindGlobal(_)
+            | StmtKind::Unpack(..)
             | StmtKind::StoreGlobal(..)
             | StmtKind::StoreCell(..)
             | StmtKind::StoreField(..)
+            | StmtKind::StoreAttribute(..)
             | StmtKind::Break
             | StmtKind::Continue
             | StmtKind::Return(_)
@@ -148,6 +156,11 @@ fn stmt_reads(stmt: &Stmt) -> Vec<Read> {
         | StmtKind::StoreGlobal(..)
         | StmtKind::StoreField(..)
         | StmtKind::StoreCell(..)
+        | StmtKind::StoreAttribute(..)
+        | StmtKind::Try { .. }
+        | StmtKind::Finally { .. }
+        | StmtKind::Unbind(_)
+        | StmtKind::UnbindGlobal(_)
         | StmtKind::If(..)
         | StmtKind::While { .. }
         | StmtKind::For { .. }
@@ -212,6 +225,8 @@ fn collect(expr: &Expr, conditional: bool, found: &mut Vec<Read>) {
         | ExprKind::Some(_)
         | ExprKind::IsNone(_)
         | ExprKind::IsMember(..)
+        | ExprKind::AsClass(_)
+        | ExprKind::IsInstance(..)
         | ExprKind::Unwrap(_) => {
             for inner in walk::sub_exprs(expr) {
                 collect(inner, conditional, found);

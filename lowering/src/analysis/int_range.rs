@@ -36,6 +36,7 @@ use num_bigint::{BigInt, Sign};
 use crate::ir::{ExprId, FunctionId, GlobalId, LocalId, Program};
 
 use super::call_graph::CallGraph;
+use super::raises::Raises;
 
 /// A set of consecutive ints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -208,8 +209,8 @@ impl IntRanges {
 }
 
 /// Finds the ranges of all ints of the program.
-pub fn int_range(program: &Program, graph: &CallGraph) -> IntRanges {
-    calls::solve_program(program, graph)
+pub fn int_range(program: &Program, graph: &CallGraph, raises: Raises<'_>) -> IntRanges {
+    calls::solve_program(program, graph, raises)
 }
 
 #[cfg(test)]

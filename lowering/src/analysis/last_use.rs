@@ -5,7 +5,8 @@
 //!      │
 //!     dead        no path does
 //! ```
-//! Join: live. Transfer, backwards: a read makes live, a binding makes dead; at a loop's head what the
+//! Join: live. Transfer, backwards: a read makes live, a binding makes dead; what may raise needs what the
+//! handler needs; at a loop's head what the
 //! first round needs and what later rounds need. A temporary that is inlined is computed at its use, and
 //! so are its operands read there.
 //!
@@ -16,10 +17,11 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::ir::{
-    Block, Body, Expr, ExprId, ExprKind, Function, Iteration, LocalId, Rvalue, Stmt, StmtKind,
+    Block, Body, Expr, ExprId, ExprKind, Function, Handler, Iteration, LocalId, Rvalue, Stmt, StmtKind,
 };
 use crate::ty::Ty;
 
+use super::raises::Raises;
 use super::walk::{self, StmtIndex, StmtNumbers};
 
 /// What was found about one function.
@@ -33,7 +35,7 @@ pub struct Uses {
 
 /// Finds last uses and dead stores of a function whose temporaries in `inlined` are computed at their
 /// use.
-pub(crate) fn last_use(function: &Function, inlined: &HashSet<LocalId>) -> Uses {
+pub(crate) fn last_use(function: &Function, inlined: &HashSet<LocalId>, raises: Raises<'_>) -> Uses {
     let mut computations = HashMap::new();
     walk::each_stmt(&function.body, &mut |stmt| {
         if let StmtKind::Let(local, rvalue) = &stmt.kind
@@ -49,7 +51,8 @@ pub(crate) fn last_use(function: &Function, inlined: &HashSet<LocalId>) -> Uses 
         computations,
         live: vec![false; count],
         held: vec![0; count],
-        loops: Vec::new(),
+        raises,
+        around: Vec::new(),
         heads: HashMap::new(),
         uses: Uses::default(),
     };
@@ -78,6 +81,9 @@ fn is_copy(ty: &Ty) -> bool {
         | Ty::DictView(..)
         | Ty::Range
         | Ty::Record(_)
+        | Ty::Exception(_)
+        | Ty::Object
+        | Ty::Objects
         | Ty::Function(_)
         | Ty::Cell(_)
         | Ty::Var(_) => false,
@@ -93,10 +99,14 @@ fn join(live: &mut Live, other: &Live) {
     }
 }
 
-/// What is live where a loop's jumps lead.
-struct Targets {
-    after_break: Live,
-    at_head: Live,
+/// What is live where jumps and exceptions lead.
+enum Around {
+    /// A loop.
+    Loop { after_break: Live, at_head: Live },
+    /// A `try`, whose handlers need this.
+    Attempt(Live),
+    /// A `finally`, which needs this.
+    Finally(Live),
 }
 
 struct Liveness<'a> {
@@ -107,7 +117,9 @@ struct Liveness<'a> {
     live: Live,
     /// How many operations that wait for other operands, and loops, may hold a borrow of each variable.
     held: Vec<usize>,
-    loops: Vec<Targets>,
+    raises: Raises<'a>,
+    /// Where jumps and exceptions lead, the innermost last.
+    around: Vec<Around>,
     /// What was live at the heads of loops at an earlier visit.
     heads: HashMap<StmtIndex, Live>,
     uses: Uses,
@@ -132,7 +144,7 @@ impl<'a> Liveness<'a> {
                 self.expr(value);
             }
             StmtKind::StoreGlobal(_, value) => self.expr(value),
-            StmtKind::StoreField(..) | StmtKind::StoreCell(..) => {
+            StmtKind::StoreField(..) | StmtKind::StoreCell(..) | StmtKind::StoreAttribute(..) => {
                 self.operands(&walk::stmt_operands(stmt))
             }
             StmtKind::If(condition, then, orelse) => {
@@ -147,27 +159,107 @@ impl<'a> Liveness<'a> {
                 self.while_loop(index, condition, body, orelse);
             }
             StmtKind::For { local, over, body, orelse } => {
-                self.for_loop(index, *local, over, body, orelse);
+                self.for_loop(index, (*local, over, self.raises.stmt(stmt)), body, orelse);
             }
-            StmtKind::Break => self.jump(|targets| &targets.after_break),
-            StmtKind::Continue => self.jump(|targets| &targets.at_head),
+            StmtKind::Break => self.live = self.after_jump(true),
+            StmtKind::Continue => self.live = self.after_jump(false),
             StmtKind::Return(value) => {
-                self.live.fill(false);
+                self.live = self.after_return();
                 self.expr(value);
             }
-            StmtKind::Raise(_, message) => {
-                self.live.fill(false);
-                if let Some(message) = message {
-                    self.expr(message);
-                }
+            StmtKind::Raise(exception) => {
+                self.live = self.after_raise();
+                self.expr(exception);
             }
+            StmtKind::Try { body, orelse, error, handlers } => {
+                self.attempt(index, *error, (body, orelse), handlers);
+            }
+            StmtKind::Finally { body, last } => self.finally(body, last),
+            StmtKind::Unbind(local) => self.live[local.index()] = false,
+            StmtKind::UnbindGlobal(_) => {}
         }
     }
 
-    fn jump(&mut self, target: fn(&Targets) -> &Live) {
-        if let Some(innermost) = self.loops.last() {
-            self.live.clone_from(target(innermost));
+    fn nothing(&self) -> Live {
+        vec![false; self.function.locals.len()]
+    }
+
+    /// What is live after `break`, or after `continue`.
+    fn after_jump(&self, breaks: bool) -> Live {
+        let target = self.around.iter().rev().find_map(|around| match around {
+            Around::Loop { after_break, .. } if breaks => Some(after_break),
+            Around::Loop { at_head, .. } => Some(at_head),
+            Around::Finally(live) => Some(live),
+            Around::Attempt(_) => None,
+        });
+        target.cloned().unwrap_or_else(|| self.nothing())
+    }
+
+    /// What is live after `return`.
+    fn after_return(&self) -> Live {
+        let target = self.around.iter().rev().find_map(|around| match around {
+            Around::Finally(live) => Some(live),
+            Around::Loop { .. } | Around::Attempt(_) => None,
+        });
+        target.cloned().unwrap_or_else(|| self.nothing())
+    }
+
+    /// What is live where an exception goes.
+    fn after_raise(&self) -> Live {
+        let target = self.around.iter().rev().find_map(|around| match around {
+            Around::Finally(live) | Around::Attempt(live) => Some(live),
+            Around::Loop { .. } => None,
+        });
+        target.cloned().unwrap_or_else(|| self.nothing())
+    }
+
+    /// Something here may raise.
+    fn may_raise(&mut self) {
+        let raised = self.after_raise();
+        join(&mut self.live, &raised);
+    }
+
+    fn attempt(
+        &mut self,
+        index: StmtIndex,
+        error: LocalId,
+        (body, orelse): (&'a Block, &'a Block),
+        handlers: &'a [Handler],
+    ) {
+        let after = self.live.clone();
+        // Where no handler catches it the exception goes on.
+        let mut at_handlers = self.after_raise();
+        for handler in handlers {
+            self.live.clone_from(&after);
+            self.block(&handler.body);
+            join(&mut at_handlers, &self.live);
         }
+        self.live = at_handlers;
+        self.store(index, error);
+        let at_handlers = std::mem::replace(&mut self.live, after);
+        self.block(orelse);
+        self.around.push(Around::Attempt(at_handlers));
+        self.block(body);
+        self.around.pop();
+    }
+
+    /// After `last` control may go on wherever the body was going.
+    fn finally(&mut self, body: &'a Block, last: &'a Block) {
+        let jumps = walk::jumps(body);
+        let mut after = self.after_raise();
+        let ways = [
+            (jumps.returns, self.after_return()),
+            (jumps.breaks, self.after_jump(true)),
+            (jumps.continues, self.after_jump(false)),
+        ];
+        for (_, live) in ways.iter().filter(|(taken, _)| *taken) {
+            join(&mut after, live);
+        }
+        join(&mut self.live, &after);
+        self.block(last);
+        self.around.push(Around::Finally(self.live.clone()));
+        self.block(body);
+        self.around.pop();
     }
 
     fn bind(&mut self, index: StmtIndex, local: LocalId, rvalue: &'a Rvalue) {
@@ -205,8 +297,7 @@ impl<'a> Liveness<'a> {
     fn for_loop(
         &mut self,
         index: StmtIndex,
-        local: LocalId,
-        over: &'a Iteration,
+        (local, over, raises): (LocalId, &'a Iteration, bool),
         body: &'a Block,
         orelse: &'a Block,
     ) {
@@ -222,6 +313,9 @@ impl<'a> Liveness<'a> {
             liveness.block(body);
             liveness.store(index, local);
             join(&mut liveness.live, &exhausted);
+            if raises {
+                liveness.may_raise();
+            }
         });
         for source in &held {
             self.held[source.index()] -= 1;
@@ -235,9 +329,10 @@ impl<'a> Liveness<'a> {
         let mut at_head = self.heads.remove(&index).unwrap_or(unknown);
         loop {
             self.live.clone_from(&at_head);
-            self.loops.push(Targets { after_break: after_break.clone(), at_head: at_head.clone() });
+            self.around
+                .push(Around::Loop { after_break: after_break.clone(), at_head: at_head.clone() });
             round(self);
-            self.loops.pop();
+            self.around.pop();
             let before = at_head.clone();
             join(&mut at_head, &self.live);
             if at_head == before {
@@ -249,6 +344,9 @@ impl<'a> Liveness<'a> {
     }
 
     fn rvalue(&mut self, rvalue: &'a Rvalue) {
+        if self.raises.rvalue(rvalue) {
+            self.may_raise();
+        }
         match rvalue {
             Rvalue::ShortCircuit(_, left, right) => {
                 let decided = self.live.clone();
@@ -278,7 +376,10 @@ impl<'a> Liveness<'a> {
             | Rvalue::Set(_)
             | Rvalue::Iterator(_)
             | Rvalue::Record(..)
+            | Rvalue::NewException(..)
             | Rvalue::LoadField(..)
+            | Rvalue::LoadAttribute(..)
+            | Rvalue::SetArgs(..)
             | Rvalue::Format(_)
             | Rvalue::Print { .. }
             | Rvalue::UnboundName(_) => self.operands(&walk::operands(rvalue)),
@@ -312,7 +413,9 @@ impl<'a> Liveness<'a> {
                 Some(Rvalue::Pure(computed)) => self.named(computed),
                 Some(_) => None,
             },
-            ExprKind::TupleItem(base, _) | ExprKind::Unwrap(base) => self.named(base),
+            ExprKind::TupleItem(base, _) | ExprKind::Unwrap(base) | ExprKind::AsClass(base) => {
+                self.named(base)
+            }
             ExprKind::None
             | ExprKind::Bool(_)
             | ExprKind::Int(_)
@@ -327,6 +430,7 @@ impl<'a> Liveness<'a> {
             | ExprKind::Not(_)
             | ExprKind::IfElse { .. }
             | ExprKind::Some(_)
+            | ExprKind::IsInstance(..)
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..) => None,
         }
@@ -364,6 +468,8 @@ impl<'a> Liveness<'a> {
             | ExprKind::Some(_)
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..)
+            | ExprKind::AsClass(_)
+            | ExprKind::IsInstance(..)
             | ExprKind::Unwrap(_) => self.operands(&walk::sub_exprs(expr)),
         }
     }

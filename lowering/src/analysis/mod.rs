@@ -13,6 +13,7 @@
 //! | [`mutability`] | where is this variable declared, and with `mut`? |
 //! | [`effects`] | what may a call do? |
 //! | [`call_graph`] | who calls whom? |
+//! | [`raises`] | what may raise, and who returns a `Result`? |
 //!
 //! The analyses assume valid IR (see `validate`) and change nothing.
 
@@ -25,6 +26,7 @@ pub mod inline_temps;
 pub mod int_range;
 pub mod last_use;
 pub mod mutability;
+pub mod raises;
 pub mod representation;
 #[cfg(test)]
 mod soundness;
@@ -35,5 +37,6 @@ pub mod walk;
 pub use effects::Effects;
 pub use facts::{Facts, analyze};
 pub use int_range::IntRange;
+pub use raises::Propagation;
 pub use representation::Repr;
 pub use walk::{StmtIndex, StmtNumbers};

@@ -22,8 +22,9 @@ mod rebinding;
 
 use std::collections::{HashMap, HashSet};
 
-use crate::ir::{Function, LocalId, LocalKind, Stmt};
+use crate::ir::{Function, LocalId, LocalKind, Stmt, StmtKind};
 
+use super::raises::Raises;
 use super::walk::{self, StmtIndex, StmtNumbers};
 
 /// The declarations of one function's variables.
@@ -44,8 +45,10 @@ pub(super) fn mutability(
     function: &Function,
     inlined: &HashSet<LocalId>,
     dead_stores: &HashSet<(StmtIndex, LocalId)>,
+    raises: Raises<'_>,
 ) -> Mutability {
-    let view = View { function, numbers: StmtNumbers::of(function), inlined, dead_stores };
+    let numbers = StmtNumbers::of(function);
+    let view = View { function, numbers, inlined, dead_stores, raises, errors: errors(function) };
     let mut found = Mutability::default();
     found.maybe_unbound.extend(
         function.locals.enumerate().filter(|(_, item)| item.maybe_unbound).map(|(local, _)| local),
@@ -55,8 +58,21 @@ pub(super) fn mutability(
     found
 }
 
+fn errors(function: &Function) -> HashSet<LocalId> {
+    let mut found = HashSet::new();
+    walk::each_stmt(&function.body, &mut |stmt| {
+        if let StmtKind::Try { error, .. } = &stmt.kind {
+            found.insert(*error);
+        }
+    });
+    found
+}
+
 /// The function as it is emitted: without bindings that are never read.
 struct View<'a> {
+    raises: Raises<'a>,
+    /// The variables of `try` statements, which they declare themselves.
+    errors: HashSet<LocalId>,
     function: &'a Function,
     numbers: StmtNumbers,
     inlined: &'a HashSet<LocalId>,
@@ -69,7 +85,9 @@ impl View<'_> {
         let index = self.numbers.index(stmt);
         let mut bound = walk::bound_locals(stmt);
         bound.retain(|local| {
-            !self.inlined.contains(local) && !self.dead_stores.contains(&(index, *local))
+            !self.errors.contains(local)
+                && !self.inlined.contains(local)
+                && !self.dead_stores.contains(&(index, *local))
         });
         bound
     }
@@ -77,7 +95,10 @@ impl View<'_> {
     /// Whether the variable is declared by what is found here, not as a parameter or up front.
     fn is_declared_here(&self, local: LocalId) -> bool {
         let item = &self.function.locals[local];
-        item.kind != LocalKind::Param && !item.maybe_unbound && !self.inlined.contains(&local)
+        item.kind != LocalKind::Param
+            && !item.maybe_unbound
+            && !self.inlined.contains(&local)
+            && !self.errors.contains(&local)
     }
 }
 

@@ -19,7 +19,10 @@ fn no_execution_contradicts_the_facts() {
     for _ in 0..60 {
         let program = Generator::program(&mut random);
         let facts = analyze(&program);
-        let uses = program.functions.iter().map(|function| last_use(function, &HashSet::new()));
+        let uses = program
+            .functions
+            .iter()
+            .map(|function| last_use(function, &HashSet::new(), facts.raises(&program)));
         let mut machine = Machine::new(&program, &facts, uses.collect());
         for _ in 0..6 {
             machine.run(random.argument(), random.argument());

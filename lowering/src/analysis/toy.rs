@@ -6,6 +6,7 @@ use num_bigint::BigInt;
 
 use crate::arena::Id;
 use crate::builtins::{self, BuiltinId, Sig};
+use crate::hir::ExceptionClass;
 use crate::ir::{
     Block, Body, Expr, ExprKind, Function, FunctionId, Global, GlobalId, Iteration, Local, LocalId,
     LocalKind, Module, Program, Rvalue, Stmt, StmtKind,
@@ -104,6 +105,11 @@ pub(crate) fn set(local: LocalId, value: Expr) -> Stmt {
 
 pub(crate) fn run(rvalue: Rvalue) -> Stmt {
     stmt(StmtKind::Do(rvalue))
+}
+
+/// `raise class()`, of an exception that no variable holds: what the expression is no analysis asks.
+pub(crate) fn raise(class: &'static str) -> Stmt {
+    stmt(StmtKind::Raise(expr(ExprKind::None, Ty::Exception(ExceptionClass::Builtin(class)))))
 }
 
 pub(crate) fn ret(value: Expr) -> Stmt {

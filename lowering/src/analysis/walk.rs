@@ -66,7 +66,7 @@ pub fn each_stmt<'a>(block: &'a [Stmt], visit: &mut dyn FnMut(&'a Stmt)) {
 }
 
 /// The blocks directly inside a statement, in the order they stand: for `while` condition, body,
-/// `else`; for `for` body, `else`; for a computation with bodies the bodies' statements.
+/// `else`; for `for` body, `else`; for `try` body, `else`, handlers; for `finally` body, last; for a computation with bodies the bodies' statements.
 pub fn child_blocks(stmt: &Stmt) -> Vec<&Block> {
     match &stmt.kind {
         StmtKind::Let(_, rvalue) | StmtKind::Do(rvalue) => {
@@ -75,13 +75,21 @@ pub fn child_blocks(stmt: &Stmt) -> Vec<&Block> {
         StmtKind::If(_, then, orelse) => vec![then, orelse],
         StmtKind::While { condition, body, orelse } => vec![&condition.stmts, body, orelse],
         StmtKind::For { body, orelse, .. } => vec![body, orelse],
+        StmtKind::Try { body, orelse, handlers, .. } => {
+            let handlers = handlers.iter().map(|handler| &handler.body);
+            [body, orelse].into_iter().chain(handlers).collect()
+        }
+        StmtKind::Finally { body, last } => vec![body, last],
         StmtKind::Unpack(..)
         | StmtKind::StoreGlobal(..)
         | StmtKind::StoreCell(..)
         | StmtKind::StoreField(..)
+        | StmtKind::StoreAttribute(..)
         | StmtKind::Break
         | StmtKind::Continue
         | StmtKind::Return(_)
+        | StmtKind::Unbind(_)
+        | StmtKind::UnbindGlobal(_)
         | StmtKind::Raise(..) => Vec::new(),
     }
 }
@@ -105,7 +113,10 @@ pub fn bodies(rvalue: &Rvalue) -> Vec<&Body> {
         | Rvalue::Set(_)
         | Rvalue::Iterator(_)
         | Rvalue::Record(..)
+        | Rvalue::NewException(..)
         | Rvalue::LoadField(..)
+        | Rvalue::LoadAttribute(..)
+        | Rvalue::SetArgs(..)
         | Rvalue::Format(_)
         | Rvalue::Print { .. }
         | Rvalue::UnboundName(_) => Vec::new(),
@@ -117,6 +128,7 @@ pub fn bodies(rvalue: &Rvalue) -> Vec<&Body> {
 pub fn operands(rvalue: &Rvalue) -> Vec<&Expr> {
     match rvalue {
         Rvalue::Pure(expr)
+        | Rvalue::LoadAttribute(expr, ..)
         | Rvalue::LoadField(expr, _)
         | Rvalue::LoadCell(expr, _)
         | Rvalue::ShortCircuit(_, expr, _)
@@ -125,8 +137,13 @@ pub fn operands(rvalue: &Rvalue) -> Vec<&Expr> {
             args.iter().collect()
         }
         Rvalue::NewCell(value) => value.iter().collect(),
-        Rvalue::CallValue(callee, args) => std::iter::once(callee).chain(args).collect(),
-        Rvalue::List(items) | Rvalue::Set(items) | Rvalue::Record(_, items) => items.iter().collect(),
+        Rvalue::CallValue(first, args) | Rvalue::SetArgs(first, args) => {
+            std::iter::once(first).chain(args).collect()
+        }
+        Rvalue::List(items)
+        | Rvalue::Set(items)
+        | Rvalue::Record(_, items)
+        | Rvalue::NewException(_, items) => items.iter().collect(),
         Rvalue::Iterator(over) => iteration_operands(over),
         Rvalue::Dict(items) => items.iter().flat_map(|(key, value)| [key, value]).collect(),
         Rvalue::Format(parts) => parts.iter().flat_map(format_operands).collect(),
@@ -172,12 +189,20 @@ pub fn stmt_operands(stmt: &Stmt) -> Vec<&Expr> {
         StmtKind::Unpack(_, expr)
         | StmtKind::StoreGlobal(_, expr)
         | StmtKind::If(expr, ..)
+        | StmtKind::Raise(expr)
         | StmtKind::Return(expr) => vec![expr],
-        StmtKind::StoreField(base, _, value) => vec![value, base],
+        StmtKind::StoreField(base, _, value) | StmtKind::StoreAttribute(base, _, _, value) => {
+            vec![value, base]
+        }
         StmtKind::StoreCell(cell, value) => vec![cell, value],
         StmtKind::For { over, .. } => iteration_operands(over),
-        StmtKind::Raise(_, message) => message.iter().collect(),
-        StmtKind::While { .. } | StmtKind::Break | StmtKind::Continue => Vec::new(),
+        StmtKind::While { .. }
+        | StmtKind::Try { .. }
+        | StmtKind::Finally { .. }
+        | StmtKind::Unbind(_)
+        | StmtKind::UnbindGlobal(_)
+        | StmtKind::Break
+        | StmtKind::Continue => Vec::new(),
     }
 }
 
@@ -193,11 +218,16 @@ pub fn body_values(stmt: &Stmt) -> Vec<&Expr> {
         | StmtKind::StoreGlobal(..)
         | StmtKind::StoreCell(..)
         | StmtKind::StoreField(..)
+        | StmtKind::StoreAttribute(..)
         | StmtKind::If(..)
         | StmtKind::For { .. }
         | StmtKind::Break
         | StmtKind::Continue
         | StmtKind::Return(_)
+        | StmtKind::Try { .. }
+        | StmtKind::Finally { .. }
+        | StmtKind::Unbind(_)
+        | StmtKind::UnbindGlobal(_)
         | StmtKind::Raise(..) => Vec::new(),
     }
 }
@@ -211,6 +241,8 @@ pub fn sub_exprs(expr: &Expr) -> Vec<&Expr> {
         | ExprKind::Some(inner)
         | ExprKind::IsNone(inner)
         | ExprKind::IsMember(inner, _)
+        | ExprKind::AsClass(inner)
+        | ExprKind::IsInstance(inner, _)
         | ExprKind::Unwrap(inner) => vec![inner],
         ExprKind::And(left, right) | ExprKind::Or(left, right) => vec![left, right],
         ExprKind::IfElse { condition, then, otherwise } => vec![condition, then, otherwise],
@@ -254,12 +286,17 @@ pub fn rvalue(stmt: &Stmt) -> Option<&Rvalue> {
         | StmtKind::StoreGlobal(..)
         | StmtKind::StoreCell(..)
         | StmtKind::StoreField(..)
+        | StmtKind::StoreAttribute(..)
         | StmtKind::If(..)
         | StmtKind::While { .. }
         | StmtKind::For { .. }
         | StmtKind::Break
         | StmtKind::Continue
         | StmtKind::Return(_)
+        | StmtKind::Try { .. }
+        | StmtKind::Finally { .. }
+        | StmtKind::Unbind(_)
+        | StmtKind::UnbindGlobal(_)
         | StmtKind::Raise(..) => None,
     }
 }
@@ -267,17 +304,23 @@ pub fn rvalue(stmt: &Stmt) -> Option<&Rvalue> {
 /// The variables that a statement itself binds, nested statements left out.
 pub fn bound_locals(stmt: &Stmt) -> Vec<LocalId> {
     match &stmt.kind {
-        StmtKind::Let(local, _) | StmtKind::For { local, .. } => vec![*local],
+        StmtKind::Let(local, _) | StmtKind::For { local, .. } | StmtKind::Try { error: local, .. } => {
+            vec![*local]
+        }
         StmtKind::Unpack(locals, _) => locals.clone(),
         StmtKind::Do(_)
         | StmtKind::StoreGlobal(..)
         | StmtKind::StoreCell(..)
         | StmtKind::StoreField(..)
+        | StmtKind::StoreAttribute(..)
         | StmtKind::If(..)
         | StmtKind::While { .. }
         | StmtKind::Break
         | StmtKind::Continue
         | StmtKind::Return(_)
+        | StmtKind::Finally { .. }
+        | StmtKind::Unbind(_)
+        | StmtKind::UnbindGlobal(_)
         | StmtKind::Raise(..) => Vec::new(),
     }
 }
@@ -292,6 +335,63 @@ pub fn each_own_read(stmt: &Stmt, visit: &mut dyn FnMut(LocalId)) {
     });
     if let Some(Rvalue::CheckedLocal(local)) = rvalue(stmt) {
         visit(*local);
+    }
+}
+
+/// Which jumps leave a piece of code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct JumpsOut {
+    /// Some `return`.
+    pub returns: bool,
+    /// Some `break` of a loop around it.
+    pub breaks: bool,
+    /// Some `continue` of a loop around it.
+    pub continues: bool,
+}
+
+impl JumpsOut {
+    fn join(self, other: JumpsOut) -> JumpsOut {
+        JumpsOut {
+            returns: self.returns || other.returns,
+            breaks: self.breaks || other.breaks,
+            continues: self.continues || other.continues,
+        }
+    }
+
+    /// Whether there is any.
+    pub fn any(self) -> bool {
+        self.returns || self.breaks || self.continues
+    }
+}
+
+/// The jumps that leave the statements.
+pub fn jumps(block: &[Stmt]) -> JumpsOut {
+    block.iter().fold(JumpsOut::default(), |found, stmt| found.join(stmt_jumps(stmt)))
+}
+
+fn stmt_jumps(stmt: &Stmt) -> JumpsOut {
+    let inside =
+        || child_blocks(stmt).into_iter().fold(JumpsOut::default(), |all, block| all.join(jumps(block)));
+    match &stmt.kind {
+        StmtKind::Return(_) => JumpsOut { returns: true, ..JumpsOut::default() },
+        StmtKind::Break => JumpsOut { breaks: true, ..JumpsOut::default() },
+        StmtKind::Continue => JumpsOut { continues: true, ..JumpsOut::default() },
+        StmtKind::While { orelse, .. } | StmtKind::For { orelse, .. } => {
+            JumpsOut { returns: inside().returns, ..jumps(orelse) }
+        }
+        StmtKind::If(..)
+        | StmtKind::Try { .. }
+        | StmtKind::Finally { .. }
+        | StmtKind::Let(..)
+        | StmtKind::Do(_) => inside(),
+        StmtKind::Unpack(..)
+        | StmtKind::StoreGlobal(..)
+        | StmtKind::StoreCell(..)
+        | StmtKind::StoreField(..)
+        | StmtKind::StoreAttribute(..)
+        | StmtKind::Unbind(_)
+        | StmtKind::UnbindGlobal(_)
+        | StmtKind::Raise(_) => JumpsOut::default(),
     }
 }
 

@@ -117,6 +117,9 @@ pub fn is_ordered(ty: &Ty) -> bool {
         | Ty::DictView(..)
         | Ty::Range
         | Ty::Record(_)
+        | Ty::Exception(_)
+        | Ty::Object
+        | Ty::Objects
         | Ty::Optional(_)
         | Ty::Union(_)
         | Ty::Function(_)
@@ -124,6 +127,11 @@ pub fn is_ordered(ty: &Ty) -> bool {
         | Ty::Cell(_)
         | Ty::Var(_) => false,
     }
+}
+
+/// Whether a value of unknown type is anywhere in the type: such values can be shown, and nothing else.
+pub(crate) fn is_opaque(ty: &Ty) -> bool {
+    matches!(ty, Ty::Object | Ty::Objects) || ty.parts().into_iter().any(is_opaque)
 }
 
 /// Whether a function or iterator is anywhere in the type: such values have no `repr` and no equality here.
@@ -207,6 +215,9 @@ impl<'a> Matcher<'a> {
             | Sig::Homogeneous(_)
             | Sig::Function(..)
             | Sig::AnyRecord
+            | Sig::AnyException
+            | Sig::Object
+            | Sig::Objects
             | Sig::Any => self.exact(sig, ty),
         }
     }
@@ -225,7 +236,10 @@ impl<'a> Matcher<'a> {
             | (Sig::Buffer, Ty::Bytes | Ty::ByteArray)
             | (Sig::Principal, Ty::Principal)
             | (Sig::Range, Ty::Range)
-            | (Sig::AnyRecord, Ty::Record(_)) => true,
+            | (Sig::AnyRecord, Ty::Record(_))
+            | (Sig::AnyException, Ty::Exception(_))
+            | (Sig::Object, Ty::Object)
+            | (Sig::Objects, Ty::Objects) => true,
             (Sig::Any, _) => !has_function(ty) && !matches!(ty, Ty::Var(_)),
             (Sig::List(sig), Ty::List(ty))
             | (Sig::Set(sig) | Sig::AnySet(sig), Ty::Set(ty))
@@ -256,6 +270,9 @@ impl<'a> Matcher<'a> {
         if matches!(Sig::ORDERED, Sig::Param(ordered) if ordered == index) && !is_ordered(ty) {
             return false;
         }
+        if is_opaque(ty) {
+            return false;
+        }
         if let Some(bound) = &self.bound[usize::from(index)] {
             bound == ty
         } else {
@@ -270,6 +287,7 @@ impl<'a> Matcher<'a> {
             (
                 Sig::Any
                 | Sig::AnyRecord
+                | Sig::AnyException
                 | Sig::AnySet(_)
                 | Sig::Buffer
                 | Sig::Homogeneous(_)
@@ -324,7 +342,11 @@ impl<'a> Matcher<'a> {
                 params: params.iter().map(|param| self.concrete(param)).collect(),
                 result: self.concrete(result),
             })),
-            Sig::Buffer | Sig::Homogeneous(_) | Sig::AnyRecord | Sig::Any => Ty::Never,
+            Sig::Object => Ty::Object,
+            Sig::Objects => Ty::Objects,
+            Sig::Buffer | Sig::Homogeneous(_) | Sig::AnyRecord | Sig::AnyException | Sig::Any => {
+                Ty::Never
+            }
         }
     }
 }
@@ -340,6 +362,8 @@ pub(super) fn fits(ty: &Ty, due: &Ty) -> bool {
         (Ty::Tuple(items), Ty::TupleOf(item)) => items.iter().all(|ty| fits(ty, item)),
         (_, Ty::Optional(inner)) => ty == due || *ty == Ty::None || fits(ty, inner),
         (_, Ty::Union(members)) => ty == due || members.contains(ty),
+        // Whether one class derives from the other was asked before.
+        (Ty::Exception(_), Ty::Exception(_)) => true,
         // `infer` has seen to it that the function has these types.
         (Ty::Closure(_), Ty::Function(_)) => true,
         (Ty::Tuple(items), Ty::Tuple(dues)) if items.len() == dues.len() => {

@@ -27,9 +27,9 @@ mod unions;
 #[cfg(test)]
 mod tests;
 
-pub use exceptions::exception_class;
+pub use exceptions::{any_exception_class, exception_class, exception_parent};
 pub use lookup::{Argument, Match, by_name, consumes, is_ordered, lookup, method_of_class, variadic};
-pub(crate) use lookup::{bind, takes_reals};
+pub(crate) use lookup::{bind, is_opaque, takes_reals};
 pub(crate) use operators::is_hashable;
 pub use operators::{Binary, Comparison, binary, compare, convert, truth, unary};
 pub use sig::{Builtin, Effect, Literal, Param, Passing, RangeRule, RustForm, Sig};

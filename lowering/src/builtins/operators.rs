@@ -123,6 +123,9 @@ fn equality(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
     if others && left != right {
         return row(&format!("{}.__{method}__", left.python_name()), &[left, right]).map(plain);
     }
+    if matches!((left, right), (Ty::Exception(_), Ty::Exception(_))) {
+        return row(&format!("BaseException.__{method}__"), &[left, right]).map(plain);
+    }
     let common = if left == right { Some(left.clone()) } else { wider(left, right) };
     if let Some(ty) = common {
         let owner = match &ty {
@@ -177,6 +180,7 @@ fn identity(left: &Ty, right: &Ty, negate: bool) -> Option<Comparison> {
     match (left, right) {
         (Ty::None, Ty::None) => Some(Comparison::Constant(!negate)),
         (Ty::Optional(_) | Ty::Union(_), _) | (_, Ty::Optional(_) | Ty::Union(_)) => None,
+        (Ty::Exception(_), Ty::Exception(_)) => same("BaseException"),
         _ if left != right => Some(Comparison::Constant(negate)),
         (Ty::List(_), _) => same("list"),
         (Ty::Dict(..), _) => same("dict"),
@@ -296,6 +300,9 @@ fn is_immutable(ty: &Ty) -> bool {
         | Ty::Iterator(_)
         | Ty::Record(_)
         | Ty::ByteArray
+        | Ty::Exception(_)
+        | Ty::Object
+        | Ty::Objects
         | Ty::Var(_) => false,
     }
 }

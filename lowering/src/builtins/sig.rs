@@ -164,6 +164,12 @@ pub enum Sig {
     Function(&'static [Sig], &'static Sig),
     /// A TypedDict record of any class.
     AnyRecord,
+    /// An exception of any class.
+    AnyException,
+    /// A value of a type that only the running program knows.
+    Object,
+    /// `e.args`.
+    Objects,
     /// Anything at all, formatted, compared or tested for truth by a trait of the runtime.
     Any,
 }

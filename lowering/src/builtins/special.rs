@@ -43,6 +43,8 @@ pub enum SpecialForm {
     EmptyList,
     /// `dict()`.
     EmptyDict,
+    /// `isinstance(e, classes)`.
+    IsInstance,
     /// `__name__`: the module's name, `"__main__"` for the entry of a script.
     ModuleName,
 }
@@ -70,6 +72,7 @@ pub fn special_form(name: &str) -> Option<SpecialForm> {
         "frozenset" => SpecialForm::EmptyFrozenSet,
         "list" => SpecialForm::EmptyList,
         "dict" => SpecialForm::EmptyDict,
+        "isinstance" => SpecialForm::IsInstance,
         "__name__" => SpecialForm::ModuleName,
         _ => return None,
     })

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::{Builtin, BuiltinId, bytes, canister, dict, float, int, iterator, list, set, text, tuple};
+use super::{
+    Builtin, BuiltinId, bytes, canister, dict, exceptions, float, int, iterator, list, set, text, tuple,
+};
 
 struct Table {
     rows: Vec<Builtin>,
@@ -24,6 +26,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         set::ROWS,
         tuple::ROWS,
         iterator::ROWS,
+        exceptions::ROWS,
         text::OBJECT_ROWS,
         canister::ROWS,
     ];

@@ -46,9 +46,12 @@ pub fn name(program: &Program, ty: &Ty) -> String {
         Ty::TupleOf(item) => format!("{}Tuple", of(item)),
         Ty::Iterator(item) => format!("{}Iterator", of(item)),
         Ty::Dict(key, value) | Ty::DictView(_, key, value) => format!("{}By{}", of(value), of(key)),
+        Ty::Union(members) => members.iter().map(of).collect::<Vec<_>>().join("Or"),
+        Ty::Exception(_) => "Exception".to_owned(),
+        Ty::Object => "Object".to_owned(),
+        Ty::Objects => "Objects".to_owned(),
         Ty::Record(id) => camel(&program.records[id.index()].name),
         Ty::Optional(inner) => format!("Optional{}", of(inner)),
-        Ty::Union(members) => members.iter().map(of).collect::<Vec<_>>().join("Or"),
         Ty::Function(function) => format!("{}To{}", all(&function.params), of(&function.result)),
         Ty::Closure(closure) => {
             let function = program.functions.iter().find(|f| f.source == closure.function);

@@ -22,7 +22,7 @@ impl<'a> FunctionEmitter<'a> {
             return self.arithmetic(row, builtin, args, span);
         }
         let result = self.call_row(row, args);
-        let result = if row.may_raise() { self.or_trap(result, span) } else { result };
+        let result = if row.may_raise() { self.or_leave(result, span) } else { result };
         match row.result {
             Sig::Machine => Value::int(result, Repr::I64),
             Sig::None
@@ -50,6 +50,9 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::Optional(_)
             | Sig::Function(..)
             | Sig::AnyRecord
+            | Sig::AnyException
+            | Sig::Object
+            | Sig::Objects
             | Sig::Any => Value::owned(result),
         }
     }
@@ -127,6 +130,9 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::DictView(..)
             | Ty::Range
             | Ty::Record(_)
+            | Ty::Exception(_)
+            | Ty::Object
+            | Ty::Objects
             | Ty::Optional(_)
             | Ty::Union(_)
             | Ty::Function(_)
@@ -165,6 +171,9 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::Optional(_)
             | Sig::Function(..)
             | Sig::AnyRecord
+            | Sig::AnyException
+            | Sig::Object
+            | Sig::Objects
             | Sig::Any => match param.passing {
                 Passing::Ref => self.reference(arg),
                 Passing::Value => self.owned(arg),
@@ -178,7 +187,7 @@ impl<'a> FunctionEmitter<'a> {
             return self.int_as(arg, Repr::I64);
         }
         let checked = build::call(build::path("ssize"), vec![self.integer_argument(arg)]);
-        self.or_trap(checked, arg.span)
+        self.or_leave(checked, arg.span)
     }
 
     /// An int of any representation by reference, as formatting and truth take it.
@@ -229,7 +238,7 @@ impl<'a> FunctionEmitter<'a> {
             }
             None => machine(row, args.iter().map(|arg| self.int_as(arg, repr)).collect(), repr),
         };
-        let expr = if row.may_raise() { self.or_trap(expr, span) } else { expr };
+        let expr = if row.may_raise() { self.or_leave(expr, span) } else { expr };
         match row.result {
             Sig::Integer => Value::int(expr, repr),
             Sig::Int => Value::int(expr, Repr::Int),
@@ -257,6 +266,9 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::Optional(_)
             | Sig::Function(..)
             | Sig::AnyRecord
+            | Sig::AnyException
+            | Sig::Object
+            | Sig::Objects
             | Sig::Any => Value::owned(expr),
         }
     }

@@ -7,13 +7,13 @@ use proc_macro2::Ident;
 use syn::{Expr, Type, parse_quote};
 
 use crate::analysis::{Facts, Repr};
-use crate::hir::{GlobalId, ModuleId, RecordId};
+use crate::hir::{ClassId, ExceptionClass, GlobalId, ModuleId, RecordId};
 use crate::ir::{self, FunctionId};
 use crate::source::{Sources, Span};
 use crate::ty::{Ty, View};
 
 use super::aliases;
-use super::build::ident;
+use super::build::{self, ident};
 use super::names::{NameScope, camel, screaming, snake};
 
 /// The program with the facts and names that emission reads.
@@ -34,6 +34,12 @@ pub struct Context<'a> {
     globals: Vec<Ident>,
     /// Name of each record's struct, by id.
     records: Vec<Ident>,
+    /// Name of each class's `static`, by id.
+    classes: Vec<Ident>,
+    /// Name of each class's struct of attributes, by id.
+    class_structs: Vec<Ident>,
+    /// Names of each class's attributes, by id and position.
+    attributes: Vec<Vec<Ident>>,
     /// Names of each record's fields, by id and position.
     fields: Vec<Vec<Ident>>,
     /// The names of each module, by position.
@@ -61,10 +67,21 @@ impl<'a> Context<'a> {
             .iter()
             .map(|record| scopes[record.module.index()].unique_type(&camel(&record.name)))
             .collect();
+        let classes = program
+            .classes
+            .iter()
+            .map(|class| scopes[class.module.index()].unique(&screaming(&class.name)))
+            .collect();
+        let class_structs = program
+            .classes
+            .iter()
+            .map(|class| scopes[class.module.index()].unique_type(&camel(&class.name)))
+            .collect();
+        let attributes = program.classes.iter().map(attribute_names).collect();
         let globals = program
             .globals
             .iter()
-            .map(|global| scopes[global.module.index()].unique(&screaming(&global.name)))
+            .map(|global| scopes[global.module.index()].unique(&screaming(&plain(&global.name))))
             .collect();
         let functions = program
             .functions
@@ -75,7 +92,7 @@ impl<'a> Context<'a> {
                     "<lambda>" => "lambda",
                     name => name,
                 };
-                scopes[function.module.index()].unique(&snake(name))
+                scopes[function.module.index()].unique(&snake(&plain(name)))
             })
             .collect();
         let fields = program.records.iter().map(field_names).collect();
@@ -88,6 +105,9 @@ impl<'a> Context<'a> {
             functions,
             globals,
             records,
+            classes,
+            class_structs,
+            attributes,
             fields,
             aliases: RefCell::new(vec![Vec::new(); scopes.len()]),
             scopes: RefCell::new(scopes),
@@ -263,6 +283,9 @@ impl<'a> Context<'a> {
                 let path = self.record_path(from, *id);
                 parse_quote!(Record<#path>)
             }
+            Ty::Exception(_) => parse_quote!(Exception),
+            Ty::Object => parse_quote!(Object),
+            Ty::Objects => parse_quote!(Objects),
             Ty::Optional(inner) => {
                 let inner = self.written_ty(from, inner);
                 parse_quote!(Option<#inner>)
@@ -274,13 +297,71 @@ impl<'a> Context<'a> {
             }
             Ty::Function(function) => {
                 let params = function.params.iter().map(|param| self.written_ty(from, param));
-                let result = self.written_ty(from, &function.result);
+                let result = self.passed_on(self.written_ty(from, &function.result));
                 match function_alias(function.params.len()) {
                     Some(alias) => parse_quote!(#alias<#(#params,)* #result>),
                     None => parse_quote!(Function<dyn Fn(#(#params),*) -> #result>),
                 }
             }
         }
+    }
+
+    /// The result type of function values that give a `ty`.
+    pub fn value_result(&self, from: ModuleId, ty: &Ty) -> Type {
+        self.passed_on(self.ty(from, ty))
+    }
+
+    fn passed_on(&self, ty: Type) -> Type {
+        if self.facts.values_pass_on() { parse_quote!(Fallible<#ty>) } else { ty }
+    }
+
+    /// A class of exceptions as seen from `from`.
+    pub fn class_kind(&self, from: ModuleId, class: ExceptionClass) -> Expr {
+        match class {
+            ExceptionClass::Builtin(name) => build::path(&format!("ExceptionKind::{name}")),
+            ExceptionClass::User(id) => {
+                let path = self.class_path(from, id);
+                parse_quote!(ExceptionKind::User(&#path))
+            }
+        }
+    }
+
+    /// The `static` of a class as seen from `from`.
+    pub fn class_path(&self, from: ModuleId, id: ClassId) -> Expr {
+        let class = &self.program.classes[id.index()];
+        self.item_path(from, class.module, &self.classes[id.index()])
+    }
+
+    /// The struct with the attributes of a class as seen from `from`.
+    pub fn class_struct_path(&self, from: ModuleId, id: ClassId) -> Expr {
+        let class = &self.program.classes[id.index()];
+        self.item_path(from, class.module, &self.class_structs[id.index()])
+    }
+
+    /// The name of the struct with the attributes of a class.
+    pub fn class_struct_name(&self, id: ClassId) -> &Ident {
+        &self.class_structs[id.index()]
+    }
+
+    /// The name of a class's `static`.
+    pub fn class_static_name(&self, id: ClassId) -> &Ident {
+        &self.classes[id.index()]
+    }
+
+    /// The name of an attribute of a class.
+    pub fn attribute_name(&self, id: ClassId, index: usize) -> &Ident {
+        &self.attributes[id.index()][index]
+    }
+
+    /// A call from outside of the program's own functions, where nothing can catch.
+    pub fn or_trap_outside(&self, callee: FunctionId, call: Expr) -> Expr {
+        if !self.facts.passes_on(callee) {
+            return call;
+        }
+        let function = &self.program.functions[callee];
+        let origin = build::string(&self.origin(function.span));
+        let value = build::method(call, "or_trap", vec![origin]);
+        if function.result == Ty::Never { parse_quote!(match #value {}) } else { value }
     }
 
     /// The Rust type of a variable or result of `ty` whose ints are kept as `repr`.
@@ -316,6 +397,9 @@ impl<'a> Context<'a> {
             | Ty::DictView(..)
             | Ty::Range
             | Ty::Record(_)
+            | Ty::Exception(_)
+            | Ty::Object
+            | Ty::Objects
             | Ty::Function(_)
             | Ty::Cell(_)
             | Ty::Var(_) => false,
@@ -362,6 +446,16 @@ fn module_paths(program: &ir::Program, prefix: &[String]) -> Vec<Vec<Ident>> {
         paths.push(path);
     }
     paths
+}
+
+/// `Shortage.__init__` as one word.
+fn plain(name: &str) -> String {
+    name.replace('.', "_")
+}
+
+fn attribute_names(class: &ir::Class) -> Vec<Ident> {
+    let mut scope = NameScope::default();
+    class.fields.iter().map(|(name, _)| scope.unique(&snake(name))).collect()
 }
 
 fn field_names(record: &ir::Record) -> Vec<Ident> {

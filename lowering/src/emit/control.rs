@@ -10,6 +10,7 @@ use crate::ty::Ty;
 
 use super::branch;
 use super::build;
+use super::enclosing::Enclosing;
 use super::flow::{Jump, leaves, reached, runs_once};
 use super::function::FunctionEmitter;
 use super::value::Value;
@@ -28,7 +29,7 @@ impl<'a> FunctionEmitter<'a> {
                 self.leave_only_round(round, out);
             } else {
                 let round = self.block(body);
-                self.leave_loop(parse_quote!(loop { #(#round)* }), orelse, tail, out);
+                self.leave_loop(parse_quote!(loop { #(#round)* }), blocks, None, out);
             }
         } else if once {
             let test = self.owned(&condition.value);
@@ -44,12 +45,12 @@ impl<'a> FunctionEmitter<'a> {
             } else {
                 parse_quote!(while #test { #(#round)* })
             };
-            self.leave_loop(rust, orelse, tail, out);
+            self.leave_loop(rust, blocks, None, out);
         } else {
             let leave = self.negation(&condition.value);
             let round = self.block(body);
             let rust = parse_quote!(loop { #(#prelude)* if #leave { break; } #(#round)* });
-            self.leave_loop(rust, orelse, tail, out);
+            self.leave_loop(rust, blocks, None, out);
         }
     }
 
@@ -62,10 +63,13 @@ impl<'a> FunctionEmitter<'a> {
         blocks: Blocks<'a>,
         out: &mut Vec<RustStmt>,
     ) {
-        let Blocks { body, orelse, tail } = blocks;
+        let Blocks { body, orelse, .. } = blocks;
         let once = runs_once(body);
         let bound = bound_in(local, body);
-        let (iterator, found) = self.iterator(over, self.local_repr(local), stmt.span, &bound);
+        let stopped = if once { None } else { self.watched(over, out) };
+        let raised = stopped.as_ref().map(|name| self.stopped_raised(name, stmt.span));
+        let around = Around { span: stmt.span, bound: &bound, stopped: stopped.as_ref() };
+        let (iterator, found) = self.iterator(over, self.local_repr(local), around);
         self.enter_loop(once || !orelse.is_empty());
         let (pattern, body, mut round) = self.unpacked_item(local, body).unwrap_or_else(|| {
             let (pattern, round) = self.bind_item(self.index(stmt), local, found);
@@ -79,7 +83,8 @@ impl<'a> FunctionEmitter<'a> {
             self.leave_round(blocks, out, |orelse| branch::either(test, &round, orelse));
         } else {
             round.extend(self.block(body));
-            self.leave_loop(parse_quote!(for #pattern in #iterator { #(#round)* }), orelse, tail, out);
+            let rust = parse_quote!(for #pattern in #iterator { #(#round)* });
+            self.leave_loop(rust, blocks, raised, out);
         }
     }
 
@@ -161,33 +166,33 @@ impl<'a> FunctionEmitter<'a> {
         &self,
         over: &'a Iteration,
         wanted: Repr,
-        span: Span,
-        bound: &[LocalId],
+        around: Around<'_>,
     ) -> (Rust, Repr) {
         match over {
             Iteration::Range { start, stop, step } => {
-                (self.range([start, stop, step], wanted, bound), wanted)
+                (self.range([start, stop, step], wanted, around.bound), wanted)
             }
             Iteration::List(list) => (self.iterate(list, "iter"), Repr::Int),
             Iteration::Str(text) => (self.iterate(text, "iter"), Repr::Int),
             Iteration::Bytes(data) if wanted == Repr::Int => (self.iterate(data, "ints"), Repr::Int),
             Iteration::Bytes(data) => (self.iterate(data, "iter"), Repr::I64),
-            Iteration::DictKeys(dict) => (self.or_trap(self.iterate(dict, "keys"), span), Repr::Int),
-            Iteration::DictValues(dict) => (self.or_trap(self.iterate(dict, "values"), span), Repr::Int),
-            Iteration::DictItems(dict) => (self.or_trap(self.iterate(dict, "items"), span), Repr::Int),
+            Iteration::DictKeys(dict) => (self.dict_items(dict, "keys", around), Repr::Int),
+            Iteration::DictValues(dict) => (self.dict_items(dict, "values", around), Repr::Int),
+            Iteration::DictItems(dict) => (self.dict_items(dict, "items", around), Repr::Int),
             Iteration::Items(value) | Iteration::Reversed(value) => {
                 let method = if matches!(over, Iteration::Items(_)) { "iter" } else { "reversed" };
                 let iterator = self.iterate(value, method);
-                (if over.may_raise() { self.or_trap(iterator, span) } else { iterator }, Repr::Int)
+                let steps = if over.may_raise() { self.steps(iterator, around) } else { iterator };
+                (steps, Repr::Int)
             }
             Iteration::Enumerate(inner, start) => {
-                let (inner, _) = self.iterator(inner, Repr::Int, span, bound);
+                let (inner, _) = self.iterator(inner, Repr::Int, around);
                 let start = self.owned(start);
                 (build::call(build::path("enumerate"), vec![inner, start]), Repr::Int)
             }
             Iteration::Zip(parts) => {
                 let parts: Vec<Rust> =
-                    parts.iter().map(|part| self.iterator(part, Repr::Int, span, bound).0).collect();
+                    parts.iter().map(|part| self.iterator(part, Repr::Int, around).0).collect();
                 (build::call(build::path(&format!("zip{}", parts.len())), parts), Repr::Int)
             }
         }
@@ -226,6 +231,25 @@ impl<'a> FunctionEmitter<'a> {
                 } else {
                     build::call(build::path("Iter::of"), vec![iterator])
                 }
+            }
+        }
+    }
+
+    /// What goes over a dict, which raises where its size changes.
+    fn dict_items(&self, dict: &'a Expr, method: &str, around: Around<'_>) -> Rust {
+        let items = self.iterate(dict, method);
+        let watched = around.stopped.is_some();
+        let items = if watched { build::method(items, "iter", Vec::new()) } else { items };
+        self.steps(items, around)
+    }
+
+    /// An iterator whose steps may raise: it traps, or stops and leaves the exception for after the loop.
+    fn steps(&self, items: Rust, around: Around<'_>) -> Rust {
+        match around.stopped {
+            None => self.or_trap(items, around.span),
+            Some(stopped) => {
+                let stopped = build::reference(build::variable(stopped));
+                build::call(build::path("stop_at_exception"), vec![items, stopped])
             }
         }
     }
@@ -282,70 +306,27 @@ impl<'a> FunctionEmitter<'a> {
         }
     }
 
-    /// What leaves the innermost loop.
-    pub(super) fn break_expr(&self) -> Rust {
-        match self.exit(|around| &around.on_break) {
-            Some(label) => parse_quote!(break #label),
-            None => parse_quote!(break),
-        }
-    }
-
-    /// What goes to the next round of the innermost loop.
-    pub(super) fn continue_expr(&self) -> Rust {
-        match self.exit(|_| &None) {
-            Some(label) => parse_quote!(continue #label),
-            None => parse_quote!(continue),
-        }
-    }
-
-    /// The label with which the innermost loop is left: the one that `own` names, or the loop's, where
-    /// the labelled block of another loop's `else` stands between.
-    fn exit(&self, own: impl Fn(&Enclosing) -> &Option<syn::Lifetime>) -> Option<syn::Lifetime> {
-        let mut loops = self.loops.borrow_mut();
-        let between = loops.last().is_some_and(|around| around.in_else);
-        let around = loops.iter_mut().rev().find(|around| !around.in_else)?;
-        if let Some(label) = own(around).clone() {
-            around.break_used = true;
-            return Some(label);
-        }
-        if !between {
-            return None;
-        }
-        around.label_used = true;
-        Some(around.label.clone())
-    }
-
-    fn enter_loop(&self, has_else: bool) {
-        let mut loops = self.loops.borrow_mut();
-        let depth = loops.len();
-        let lifetime = |name: &str| {
-            let name = if depth == 0 { format!("'{name}") } else { format!("'{name}_{}", depth + 1) };
-            syn::Lifetime::new(&name, proc_macro2::Span::call_site())
-        };
-        loops.push(Enclosing {
-            label: lifetime("rounds"),
-            label_used: false,
-            break_used: false,
-            on_break: has_else.then(|| lifetime("search")),
-            in_else: false,
-        });
-    }
-
-    /// Ends the loop and adds its `else`: in a labelled block that `break` leaves as a whole.
-    fn leave_loop(&self, mut rust: Rust, orelse: &'a [Stmt], tail: bool, out: &mut Vec<RustStmt>) {
-        let Some(around) = self.loops.borrow_mut().pop() else { return };
+    /// Ends the loop and adds its `else`: in a labelled block that `break` leaves as a whole. `raised`
+    /// comes right after the loop.
+    fn leave_loop(
+        &self,
+        mut rust: Rust,
+        blocks: Blocks<'a>,
+        raised: Option<RustStmt>,
+        out: &mut Vec<RustStmt>,
+    ) {
+        let Some(around) = self.exit_loop() else { return };
         if around.label_used {
             build::label(&mut rust, &around.label);
         }
         let Some(label) = around.on_break.clone().filter(|_| around.break_used) else {
             out.push(RustStmt::Expr(rust, None));
-            out.extend(self.block_at(orelse, tail));
+            out.extend(raised);
+            out.extend(self.block_at(blocks.orelse, blocks.tail));
             return;
         };
-        self.loops.borrow_mut().push(Enclosing { in_else: true, ..around });
-        let orelse = self.block(orelse);
-        self.loops.borrow_mut().pop();
-        let block: Rust = parse_quote!(#label: { #rust #(#orelse)* });
+        let orelse = self.inside(Enclosing::Else, || self.block(blocks.orelse));
+        let block: Rust = parse_quote!(#label: { #rust #raised #(#orelse)* });
         out.push(RustStmt::Expr(block, None));
     }
 
@@ -356,26 +337,36 @@ impl<'a> FunctionEmitter<'a> {
         out: &mut Vec<RustStmt>,
         branches: impl FnOnce(syn::Block) -> Vec<RustStmt>,
     ) {
-        let Some(around) = self.loops.borrow_mut().pop() else { return };
-        let Some(label) = around.on_break.clone().filter(|_| around.break_used) else {
+        let Some(around) = self.exit_loop() else { return };
+        let Some(label) = around.on_break.filter(|_| around.break_used) else {
             let tail = self.is_tail_round(blocks);
             out.extend(branches(build::block(self.block_at(blocks.orelse, tail))));
             return;
         };
-        self.loops.borrow_mut().push(Enclosing { in_else: true, ..around });
-        let rust = branches(build::block(self.block(blocks.orelse)));
-        self.loops.borrow_mut().pop();
+        let orelse = self.inside(Enclosing::Else, || self.block(blocks.orelse));
+        let rust = branches(build::block(orelse));
         out.push(RustStmt::Expr(parse_quote!(#label: { #(#rust)* }), None));
     }
 
     /// Ends a loop of exactly one round.
     fn leave_only_round(&self, round: Vec<RustStmt>, out: &mut Vec<RustStmt>) {
-        let Some(around) = self.loops.borrow_mut().pop() else { return };
+        let Some(around) = self.exit_loop() else { return };
         match around.on_break.filter(|_| around.break_used) {
             Some(label) => out.push(RustStmt::Expr(parse_quote!(#label: { #(#round)* }), None)),
             None => out.extend(round),
         }
     }
+}
+
+/// What the iterator of a loop depends on.
+#[derive(Clone, Copy)]
+pub(super) struct Around<'b> {
+    /// Where the loop stands.
+    pub span: Span,
+    /// The variables that the loop binds.
+    pub bound: &'b [LocalId],
+    /// The variable that keeps what the iteration raises, where something may catch it.
+    pub stopped: Option<&'b proc_macro2::Ident>,
 }
 
 /// The blocks of a loop.
@@ -387,21 +378,6 @@ pub struct Blocks<'a> {
     pub orelse: &'a [Stmt],
     /// Whether the function ends after the loop.
     pub tail: bool,
-}
-
-/// A loop, or the labelled block of a loop's `else`, around the statement being emitted.
-#[derive(Clone, Debug)]
-pub struct Enclosing {
-    /// The loop's label, if it needs one.
-    label: syn::Lifetime,
-    /// Whether something named the label.
-    label_used: bool,
-    /// Whether something left the block of `on_break`.
-    break_used: bool,
-    /// The block that `break` leaves, where the loop has an `else`.
-    on_break: Option<syn::Lifetime>,
-    /// Whether this is the `else`, from which `break` and `continue` reach the loop around it.
-    in_else: bool,
 }
 
 fn is_one(expr: &Expr) -> bool {

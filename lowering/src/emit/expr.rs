@@ -51,6 +51,8 @@ impl<'a> FunctionEmitter<'a> {
                 self.as_member(operand, &expr.ty)
             }
             ExprKind::Unwrap(operand) => self.unwrapped(operand),
+            ExprKind::AsClass(operand) => self.value(operand),
+            ExprKind::IsInstance(operand, classes) => Value::owned(self.is_instance(operand, classes)),
         };
         value.copy =
             if expr.ty == Ty::Int { value.repr != Repr::Int } else { Context::is_copy(&expr.ty) };

@@ -12,10 +12,17 @@ pub fn diverges(stmt: &Stmt) -> bool {
             walk::is_forever(condition) && !leaves(body, Jump::Break)
         }
         StmtKind::If(_, then, orelse) => ends(then) && ends(orelse),
-        StmtKind::Unpack(..)
+        StmtKind::Try { body, orelse, handlers, .. } => {
+            (ends(body) || ends(orelse)) && handlers.iter().all(|handler| ends(&handler.body))
+        }
+        StmtKind::Finally { body, last } => ends(body) || ends(last),
+        StmtKind::Unbind(_)
+        | StmtKind::UnbindGlobal(_)
+        | StmtKind::Unpack(..)
         | StmtKind::StoreGlobal(..)
         | StmtKind::StoreCell(..)
         | StmtKind::StoreField(..)
+        | StmtKind::StoreAttribute(..)
         | StmtKind::For { .. } => false,
     }
 }
@@ -47,18 +54,9 @@ pub enum Jump {
 
 /// Whether some statement of a loop's body is the jump, and of this loop, not of one inside it.
 pub fn leaves(body: &[Stmt], jump: Jump) -> bool {
-    body.iter().any(|stmt| match &stmt.kind {
-        StmtKind::Break => jump == Jump::Break,
-        StmtKind::Continue => jump == Jump::Continue,
-        StmtKind::If(_, then, orelse) => leaves(then, jump) || leaves(orelse, jump),
-        StmtKind::While { orelse, .. } | StmtKind::For { orelse, .. } => leaves(orelse, jump),
-        StmtKind::Let(..)
-        | StmtKind::Do(_)
-        | StmtKind::Unpack(..)
-        | StmtKind::StoreGlobal(..)
-        | StmtKind::StoreCell(..)
-        | StmtKind::StoreField(..)
-        | StmtKind::Return(_)
-        | StmtKind::Raise(..) => false,
-    })
+    let jumps = walk::jumps(body);
+    match jump {
+        Jump::Break => jumps.breaks,
+        Jump::Continue => jumps.continues,
+    }
 }

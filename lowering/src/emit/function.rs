@@ -33,7 +33,7 @@ pub struct FunctionEmitter<'a> {
     /// Temporaries whose computation waits for the one place that uses it.
     pending: RefCell<HashMap<LocalId, (&'a Rvalue, Span)>>,
     /// What is around the statement being emitted, innermost last.
-    pub(super) loops: RefCell<Vec<super::control::Enclosing>>,
+    pub(super) around: RefCell<Vec<super::enclosing::Enclosing>>,
     /// The item of a search, a reference while its condition is emitted.
     pub(super) sought: RefCell<Option<LocalId>>,
 }
@@ -69,7 +69,7 @@ impl<'a> FunctionEmitter<'a> {
             rebound,
             last_origin: RefCell::default(),
             pending: RefCell::default(),
-            loops: RefCell::default(),
+            around: RefCell::default(),
             sought: RefCell::default(),
         }
     }
@@ -129,16 +129,6 @@ impl<'a> FunctionEmitter<'a> {
         self.pending.borrow_mut().remove(&local)
     }
 
-    /// The value of something fallible, or a trap that names the Python line.
-    pub fn or_trap(&self, fallible: Rust, span: Span) -> Rust {
-        build::method(fallible, "or_trap", vec![build::string(&self.context.origin(span))])
-    }
-
-    /// Raises an exception where nothing can catch it.
-    pub fn raise(&self, exception: Rust, span: Span) -> Rust {
-        build::call(build::path("raise"), vec![exception, build::string(&self.context.origin(span))])
-    }
-
     /// A function as a value: parameters by value and ints as `Int`, whatever its own signature.
     pub fn function_value(&self, callee: FunctionId) -> Rust {
         self.closure(callee, &[])
@@ -149,6 +139,8 @@ impl<'a> FunctionEmitter<'a> {
         let target = &self.context.program.functions[callee];
         let path = self.context.function_path(self.module(), callee);
         let (captured, params) = target.params.split_at(captures.len());
+        let fallible = self.context.facts.values_pass_on();
+        let passes_on = self.context.facts.passes_on(callee);
         let plain = |param: &LocalId| {
             let int = target.locals[*param].ty == Ty::Int;
             let repr = self.context.facts.local_repr(callee, *param);
@@ -158,11 +150,12 @@ impl<'a> FunctionEmitter<'a> {
         let direct = captured.is_empty() && params.iter().all(plain);
         let result_fits =
             target.result != Ty::Int || self.context.facts.result_repr(callee) == Repr::Int;
+        let same = fallible == passes_on;
         let closure: Rust =
-            if direct && result_fits { path } else { self.adapter(callee, path, captures) };
+            if direct && result_fits && same { path } else { self.adapter(callee, path, captures) };
         let params =
             params.iter().map(|param| self.context.ty(self.module(), &target.locals[*param].ty));
-        let result = self.context.ty(self.module(), &target.result);
+        let result = self.context.value_result(self.module(), &target.result);
         let moves = self.moved(callee, captures);
         let value: Rust = match function_alias(target.params.len() - captures.len()) {
             Some(alias) => parse_quote!(#alias::<#(#params,)* #result>::new(Rc::new(#closure))),
@@ -235,6 +228,12 @@ impl<'a> FunctionEmitter<'a> {
             });
         }
         let call = build::call(path, args);
+        let facts = &self.context.facts;
+        let call = match (facts.values_pass_on(), facts.passes_on(callee)) {
+            (true, false) => build::call(build::path("Ok"), vec![call]),
+            (false, true) => self.context.or_trap_outside(callee, call),
+            (true, true) | (false, false) => call,
+        };
         if captures.iter().all(|capture| is_dropped(&capture.ty)) {
             return parse_quote!(|#(#params),*| #call);
         }
@@ -248,6 +247,9 @@ impl<'a> FunctionEmitter<'a> {
         let mut stmts = self.run_once();
         stmts.extend(self.hoisted());
         stmts.extend(self.tail_block(&self.function.body));
+        if self.passes_on() && self.is_procedure() && self.ends_openly(&self.function.body) {
+            stmts.push(RustStmt::Expr(parse_quote!(Ok(())), None));
+        }
         let attrs = self.doc();
         let result = self.result_ty();
         parse_quote! {
@@ -265,8 +267,9 @@ impl<'a> FunctionEmitter<'a> {
         {
             return Vec::new();
         }
+        let done: Option<Rust> = self.passes_on().then(|| parse_quote!(Ok(())));
         vec![parse_quote!(if MODULE_STARTED.replace(true) {
-            return;
+            return #done;
         })]
     }
 
@@ -289,8 +292,26 @@ impl<'a> FunctionEmitter<'a> {
         params.collect()
     }
 
+    /// Whether the function returns a `Result`, because a handler may be waiting.
+    pub fn passes_on(&self) -> bool {
+        self.context.facts.passes_on(self.id)
+    }
+
+    /// The type of the values that the function returns.
+    pub fn value_ty(&self) -> syn::Type {
+        let repr = self.context.facts.result_repr(self.id);
+        self.context.ty_as(self.module(), &self.function.result, repr)
+    }
+
     fn result_ty(&self) -> syn::ReturnType {
         let result = &self.function.result;
+        if self.passes_on() {
+            if *result == Ty::Never {
+                return parse_quote!(-> Fallible<std::convert::Infallible>);
+            }
+            let ty = self.value_ty();
+            return parse_quote!(-> Fallible<#ty>);
+        }
         if result.is_single() {
             return syn::ReturnType::Default;
         }

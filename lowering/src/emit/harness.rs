@@ -58,8 +58,10 @@ fn runner(context: &Context<'_>, entries: &HarnessEntries) -> File {
         Vec::new()
     } else {
         let path = context.function_path(outside, body);
-        vec![parse_quote!(#path();)]
+        let run = context.or_trap_outside(body, parse_quote!(#path()));
+        vec![parse_quote!(#run;)]
     };
+    let start_is_empty = start.is_empty();
     let run: Item = match entries {
         HarnessEntries::Script => parse_quote! {
             /// Runs the script.
@@ -82,7 +84,8 @@ fn runner(context: &Context<'_>, entries: &HarnessEntries) -> File {
             }
         }
     };
-    if matches!(entries, HarnessEntries::Cases(cases) if !cases.is_empty()) {
+    let body_passes_on = context.facts.passes_on(body) && !start_is_empty;
+    if body_passes_on || matches!(entries, HarnessEntries::Cases(cases) if !cases.is_empty()) {
         items.push(parse_quote!(
             use mini_runtime::prelude::*;
         ));
@@ -96,6 +99,7 @@ fn case_arm(context: &Context<'_>, index: usize, case: FunctionId) -> syn::Arm {
     let outside = ModuleId::new(context.modules.len());
     let function = &context.program.functions[case];
     let call = build::call(context.function_path(outside, case), Vec::new());
+    let call = context.or_trap_outside(case, call);
     let entry = proc_macro2::Literal::usize_unsuffixed(index);
     if function.result == Ty::Never {
         return parse_quote!(#entry => #call,);

@@ -5,12 +5,16 @@
 //! `analysis`; emission asks and writes. Emission is deterministic.
 
 mod aliases;
+mod attempt;
 mod branch;
 mod build;
 mod builtin;
+mod class;
 mod context;
 mod control;
 mod docs;
+mod enclosing;
+mod exception;
 mod expr;
 mod float;
 mod flow;

@@ -9,6 +9,7 @@ use crate::ir::{self, FunctionId, Global};
 use crate::ty::Ty;
 
 use super::build;
+use super::class;
 use super::context::Context;
 use super::docs;
 use super::function::FunctionEmitter;
@@ -23,6 +24,12 @@ pub fn emit(context: &Context<'_>, module: ModuleId) -> File {
         if record.module == module {
             let items = record::emit(context, Id::new(index));
             placed.extend(items.into_iter().map(|emitted| (record.span.start, emitted)));
+        }
+    }
+    for (index, class) in context.program.classes.iter().enumerate() {
+        if class.module == module {
+            let items = class::emit(context, Id::new(index));
+            placed.extend(items.into_iter().map(|emitted| (class.span.start, emitted)));
         }
     }
     for (id, function) in context.program.functions.enumerate() {

@@ -6,6 +6,7 @@ use crate::analysis::Repr;
 use crate::analysis::walk::{self, StmtIndex};
 use crate::builtins::{self, BuiltinId, Sig};
 use crate::ir::{Expr, ExprKind, LocalId, Stmt};
+use crate::source::Span;
 
 use super::build;
 use super::function::FunctionEmitter;
@@ -99,9 +100,11 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// A function value's call: the function behind the handle.
-    pub(super) fn call_value(&self, callee: &'a Expr, args: &'a [Expr]) -> Value {
+    pub(super) fn call_value(&self, callee: &'a Expr, args: &'a [Expr], span: Span) -> Value {
         let callee = self.value(callee).into_receiver();
         let args: Vec<Rust> = args.iter().map(|arg| self.owned(arg)).collect();
-        Value::owned(build::call(callee, args))
+        let call = build::call(callee, args);
+        let passes_on = self.context().facts.values_pass_on();
+        Value::owned(if passes_on { self.or_leave(call, span) } else { call })
     }
 }

@@ -39,9 +39,27 @@ pub fn thread_locals(statics: &proc_macro2::TokenStream) -> syn::Item {
     parse_quote!(mod #name { #statics })
 }
 
+/// The function that stands for the macro `or_break!` until the text is printed, since the printer does
+/// not format what is in macros.
+pub const OR_BREAK: &str = "kybra_aot_or_break";
+
+/// What stands for the tick of a label among its arguments.
+const LABEL: &str = "kybra_aot_label_";
+
+/// `or_break!(args)`.
+pub fn or_break(args: Vec<syn::Expr>) -> syn::Expr {
+    super::build::call(super::build::path(OR_BREAK), args)
+}
+
+/// A label as an argument of [`or_break`].
+pub fn label(label: &syn::Lifetime) -> syn::Expr {
+    super::build::path(&format!("{LABEL}{}", label.ident))
+}
+
 /// The file as formatted text, markers as comments, a blank line between items.
 pub fn file(file: &File) -> String {
-    let printed = prettyplease::unparse(file);
+    let printed =
+        prettyplease::unparse(file).replace(&format!("{OR_BREAK}("), "or_break!(").replace(LABEL, "'");
     let mut text = String::with_capacity(printed.len());
     let start = format!("{MARKER}!(\"");
     let mut previous = "";

@@ -80,6 +80,7 @@ fn reach(context: &Context<'_>, annotation: &Annotation, reached: &mut Vec<Recor
             reach(context, value, reached);
         }
         AnnotationKind::Record(_)
+        | AnnotationKind::Exception(_)
         | AnnotationKind::None
         | AnnotationKind::Bool
         | AnnotationKind::Int(_)

@@ -22,8 +22,8 @@ impl<'a> FunctionEmitter<'a> {
         match rvalue {
             Rvalue::Pure(expr) => self.value(expr),
             Rvalue::Builtin(builtin, args) => self.builtin(*builtin, args, span),
-            Rvalue::Call(function, args) => self.call(*function, args),
-            Rvalue::CallValue(callee, args) => self.call_value(callee, args),
+            Rvalue::Call(function, args) => self.call(*function, args, span),
+            Rvalue::CallValue(callee, args) => self.call_value(callee, args, span),
             Rvalue::Closure(function, captures) => Value::owned(self.closure(*function, captures)),
             Rvalue::NewCell(None) => Value::owned(build::call(build::path("Shared::unbound"), vec![])),
             Rvalue::NewCell(Some(value)) => {
@@ -44,6 +44,9 @@ impl<'a> FunctionEmitter<'a> {
             Rvalue::Set(items) => Value::owned(self.typed_at(use_site, rvalue, "Set", &self.set(items))),
             Rvalue::Iterator(over) => Value::owned(self.iterator_value(over)),
             Rvalue::Record(record, fields) => self.record(*record, fields),
+            Rvalue::NewException(class, args) => Value::owned(self.new_exception(*class, args)),
+            Rvalue::SetArgs(base, args) => Value::owned(self.set_args(base, args)),
+            Rvalue::LoadAttribute(base, class, index) => self.load_attribute(base, *class, *index, span),
             Rvalue::LoadField(record, field) => self.load_field(record, *field),
             Rvalue::Format(parts) => Value::owned(self.format(parts, span)),
             Rvalue::Print { args, sep, end } => Value::owned(self.print(args, sep, end)),
@@ -62,7 +65,7 @@ impl<'a> FunctionEmitter<'a> {
         self.raise(build::call(build::path("Exception::new"), vec![kind, message]), span)
     }
 
-    fn call(&self, callee: FunctionId, args: &'a [Expr]) -> Value {
+    fn call(&self, callee: FunctionId, args: &'a [Expr], span: Span) -> Value {
         let params = &self.context().program.functions[callee].params;
         let passed = args.iter().zip(params).filter(|(arg, _)| !is_dropped(&arg.ty));
         let args = passed.map(|(arg, param)| {
@@ -75,6 +78,9 @@ impl<'a> FunctionEmitter<'a> {
         let args = args.collect();
         let path = self.context().function_path(self.module(), callee);
         let result = build::call(path, args);
+        if self.context().facts.passes_on(callee) {
+            return self.fallible_call(callee, result, span);
+        }
         if self.context().program.functions[callee].result == Ty::Int {
             return Value::int(result, self.context().facts.result_repr(callee));
         }
@@ -87,10 +93,10 @@ impl<'a> FunctionEmitter<'a> {
         Value::owned(match read {
             CellRead::Bound => build::method(cell, "get", Vec::new()),
             CellRead::Own(name) => {
-                self.or_trap(build::method(cell, "load", vec![build::string(name)]), span)
+                self.or_leave(build::method(cell, "load", vec![build::string(name)]), span)
             }
             CellRead::Free(name) => {
-                self.or_trap(build::method(cell, "load_free", vec![build::string(name)]), span)
+                self.or_leave(build::method(cell, "load_free", vec![build::string(name)]), span)
             }
         })
     }
@@ -101,7 +107,7 @@ impl<'a> FunctionEmitter<'a> {
         let read = if item.always_bound {
             build::method(path, "get", Vec::new())
         } else {
-            self.or_trap(build::method(path, "load", Vec::new()), span)
+            self.or_leave(build::method(path, "load", Vec::new()), span)
         };
         match item.ty {
             Some(Ty::Int) => Value::int(read, self.context().facts.global_repr(global)),
@@ -113,7 +119,7 @@ impl<'a> FunctionEmitter<'a> {
         let item = &self.function().locals[local];
         let name = build::variable(self.local_name(local));
         let read = build::method(name, "bound", vec![build::string(&item.name)]);
-        let read = self.or_trap(read, span);
+        let read = self.or_leave(read, span);
         if item.ty == Ty::Int { Value::int(read, self.local_repr(local)) } else { Value::owned(read) }
     }
 
@@ -294,7 +300,7 @@ impl<'a> FunctionEmitter<'a> {
         match spec {
             Some(spec) => {
                 let args = vec![shown.into_reference(), self.rust_text(spec)];
-                self.or_trap(build::call(build::path("Format::format"), args), span)
+                self.or_leave(build::call(build::path("Format::format"), args), span)
             }
             None if conversion != Conversion::None || matches!(value.ty, Ty::Int | Ty::Str) => {
                 shown.into_receiver()

@@ -7,12 +7,17 @@ use crate::ir::{Expr, ExprKind, LocalId, Stmt, StmtKind};
 use crate::ty::Ty;
 
 use super::context::Context;
+use super::control::Around;
 use super::function::FunctionEmitter;
 
 impl<'a> FunctionEmitter<'a> {
     /// The statements, where they end with `for item in items: if condition: return item` and
     /// `return None`.
     pub(super) fn search(&self, stmts: &'a [Stmt]) -> Option<Vec<RustStmt>> {
+        // A handler does not see what is raised inside the closure.
+        if self.is_awaited() {
+            return None;
+        }
         let [before @ .., rounds, last] = stmts else { return None };
         let StmtKind::Return(Expr { kind: ExprKind::None, ty: Ty::Optional(_), .. }) = &last.kind else {
             return None;
@@ -35,7 +40,8 @@ impl<'a> FunctionEmitter<'a> {
         }
         let mut out = self.block(before);
         self.origin_comment(rounds, &mut out);
-        let (iterator, _) = self.iterator(over, Repr::Int, rounds.span, &[]);
+        let (iterator, _) =
+            self.iterator(over, Repr::Int, Around { span: rounds.span, bound: &[], stopped: None });
         let name = self.local_name(*local);
         let copied = Context::is_copy(&item.ty);
         let around = self.sought.replace((!copied).then_some(*local));

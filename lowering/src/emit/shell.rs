@@ -64,7 +64,8 @@ fn start(context: &Context<'_>, kind: MethodKind) -> ItemFn {
     let mut stmts: Vec<syn::Stmt> = Vec::new();
     if !is_empty_body(context.program, body) {
         let run = context.function_path(outside(context), body);
-        stmts.push(parse_quote!(#run();));
+        let run = context.or_trap_outside(body, parse_quote!(#run()));
+        stmts.push(parse_quote!(#run;));
     }
     let params = own.map(|export| params(context, export)).unwrap_or_default();
     if let Some(export) = own {
@@ -182,7 +183,8 @@ fn call(context: &Context<'_>, export: &Export) -> Rust {
         if context.facts.is_borrowed(export.function, *param) { build::reference(value) } else { value }
     });
     let args = args.collect();
-    build::call(context.function_path(outside(context), export.function), args)
+    let call = build::call(context.function_path(outside(context), export.function), args);
+    context.or_trap_outside(export.function, call)
 }
 
 /// A decoded Candid value as the Python function takes it.
@@ -319,7 +321,7 @@ fn python_name(declared: &Annotation) -> &'static str {
         AnnotationKind::Dict(..) | AnnotationKind::Record(_) => "dict",
         AnnotationKind::Optional(inner) => python_name(inner),
         AnnotationKind::Callable(..) => "function",
-        AnnotationKind::Union(_) | AnnotationKind::Unknown => "object",
+        AnnotationKind::Union(_) | AnnotationKind::Unknown | AnnotationKind::Exception(_) => "object",
     }
 }
 
@@ -370,6 +372,7 @@ pub fn candid_type(context: &Context<'_>, from: ModuleId, annotation: &Annotatio
         | AnnotationKind::Iterator(_)
         | AnnotationKind::Union(_)
         | AnnotationKind::Callable(..)
+        | AnnotationKind::Exception(_)
         | AnnotationKind::Unknown => parse_quote!(()),
     }
 }

@@ -66,6 +66,8 @@ impl<'a> FunctionEmitter<'a> {
             | ExprKind::IfElse { .. }
             | ExprKind::Some(_)
             | ExprKind::IsMember(..)
+            | ExprKind::AsClass(_)
+            | ExprKind::IsInstance(..)
             | ExprKind::Unwrap(_) => build::negated(self.owned(operand), false),
         }
     }
@@ -106,6 +108,9 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::DictView(..)
             | Ty::Range
             | Ty::Record(_)
+            | Ty::Exception(_)
+            | Ty::Object
+            | Ty::Objects
             | Ty::Optional(_)
             | Ty::Union(_)
             | Ty::Function(_)
@@ -200,6 +205,9 @@ impl<'a> FunctionEmitter<'a> {
                     | Ty::DictView(..)
                     | Ty::Range
                     | Ty::Record(_)
+                    | Ty::Exception(_)
+                    | Ty::Object
+                    | Ty::Objects
                     | Ty::Optional(_)
                     | Ty::Union(_)
                     | Ty::Function(_)
@@ -224,6 +232,8 @@ impl<'a> FunctionEmitter<'a> {
             | ExprKind::TupleItem(..)
             | ExprKind::IfElse { .. }
             | ExprKind::Some(_)
+            | ExprKind::AsClass(_)
+            | ExprKind::IsInstance(..)
             | ExprKind::Unwrap(_) => usize::from(opposite),
         }
     }
@@ -515,6 +525,8 @@ fn constant(expr: &Expr) -> Option<BigInt> {
         | ExprKind::Some(_)
         | ExprKind::IsNone(_)
         | ExprKind::IsMember(..)
+        | ExprKind::AsClass(_)
+        | ExprKind::IsInstance(..)
         | ExprKind::Unwrap(_) => None,
     }
 }

@@ -9,9 +9,11 @@ use crate::ir::{Body, Expr, ExprKind, LocalId, Rvalue, ShortCircuit, Stmt, StmtK
 use crate::source::Span;
 use crate::ty::Ty;
 
+use super::attempt::Attempt;
 use super::branch;
 use super::build;
 use super::control::Blocks;
+use super::enclosing::ok;
 use super::flow::{diverges, reached};
 use super::function::FunctionEmitter;
 use super::module::is_empty_body;
@@ -52,19 +54,31 @@ impl<'a> FunctionEmitter<'a> {
                 self.origin_comment(last, &mut out);
                 out.extend(self.branches(condition, then, orelse, true));
             }
+            StmtKind::Raise(exception) if self.passes_on() => {
+                self.declare_before(last, &mut out);
+                self.origin_comment(last, &mut out);
+                let exception = self.value(exception).into_owned();
+                let raised = self.positioned(exception, last.span);
+                out.push(RustStmt::Expr(build::call(build::path("Err"), vec![raised]), None));
+            }
             StmtKind::Let(..)
             | StmtKind::Unpack(..)
             | StmtKind::Do(_)
             | StmtKind::StoreGlobal(..)
             | StmtKind::StoreCell(..)
             | StmtKind::StoreField(..)
+            | StmtKind::StoreAttribute(..)
             | StmtKind::If(..)
             | StmtKind::While { .. }
             | StmtKind::For { .. }
+            | StmtKind::Try { .. }
+            | StmtKind::Finally { .. }
+            | StmtKind::Unbind(_)
+            | StmtKind::UnbindGlobal(_)
             | StmtKind::Break
             | StmtKind::Continue
-            | StmtKind::Raise(..) => {
-                self.stmt(last, true, &mut out);
+            | StmtKind::Raise(_) => {
+                self.stmt(last, !self.passes_on(), &mut out);
                 let ended = matches!(out.last(), Some(RustStmt::Expr(Rust::Macro(_), None)))
                     || self.never_returns(last);
                 if self.function().result == Ty::Never && !diverges(last) && !ended {
@@ -80,7 +94,9 @@ impl<'a> FunctionEmitter<'a> {
     fn never_returns(&self, stmt: &Stmt) -> bool {
         match walk::rvalue(stmt) {
             Some(Rvalue::Call(callee, _)) => {
-                self.context().program.functions[*callee].result == Ty::Never
+                let context = self.context();
+                let never = context.program.functions[*callee].result == Ty::Never;
+                never && !context.facts.passes_on(*callee)
             }
             _ => false,
         }
@@ -90,6 +106,7 @@ impl<'a> FunctionEmitter<'a> {
     fn tail_value(&self, value: &'a Expr, out: &mut Vec<RustStmt>) {
         let value = self.result(value);
         if !self.is_procedure() {
+            let value = if self.passes_on() { ok(value) } else { value };
             out.push(RustStmt::Expr(value, None));
         } else if !build::is_idle(&value) {
             out.push(build::statement(value));
@@ -120,7 +137,7 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// The result in the function's representation.
-    fn result(&self, value: &'a Expr) -> Rust {
+    pub(super) fn result(&self, value: &'a Expr) -> Rust {
         let repr = self.context().facts.result_repr(self.id());
         self.owned_as(value, repr)
     }
@@ -161,6 +178,9 @@ impl<'a> FunctionEmitter<'a> {
             StmtKind::StoreField(record, field, value) => {
                 out.extend(self.store_field(record, *field, value));
             }
+            StmtKind::StoreAttribute(base, class, index, value) => {
+                out.push(self.store_attribute(base, *class, *index, value));
+            }
             StmtKind::If(condition, then, orelse) => {
                 out.extend(self.branches(condition, then, orelse, false));
                 self.initialise(stmt, out);
@@ -174,8 +194,19 @@ impl<'a> FunctionEmitter<'a> {
             StmtKind::Break => out.push(build::statement(self.break_expr())),
             StmtKind::Continue => out.push(build::statement(self.continue_expr())),
             StmtKind::Return(value) => self.early_return(value, out),
-            StmtKind::Raise(kind, message) => {
-                out.push(self.raise_stmt(kind, message.as_ref(), stmt.span));
+            StmtKind::Raise(exception) => {
+                let exception = self.value(exception).into_owned();
+                out.push(build::statement(self.raise(exception, stmt.span)));
+            }
+            StmtKind::Try { body, orelse, error, handlers } => {
+                let parts = Attempt { body, orelse, error: *error, handlers, span: stmt.span };
+                self.attempt(parts, tail, out);
+            }
+            StmtKind::Finally { body, last } => self.finally(body, last, stmt.span, out),
+            StmtKind::Unbind(local) => out.extend(self.unbind(*local)),
+            StmtKind::UnbindGlobal(global) => {
+                let path = self.context().global_path(self.module(), *global);
+                out.push(build::statement(build::method(path, "unbind", Vec::new())));
             }
         }
         if drop_idle_comment(out) {
@@ -196,28 +227,14 @@ impl<'a> FunctionEmitter<'a> {
 
     fn early_return(&self, value: &'a Expr, out: &mut Vec<RustStmt>) {
         let value = self.result(value);
-        if !self.is_procedure() {
-            out.push(parse_quote!(return #value;));
-            return;
-        }
-        if !build::is_idle(&value) {
-            out.push(build::statement(value));
-        }
-        out.push(parse_quote!(return;));
-    }
-
-    fn raise_stmt(&self, kind: &str, message: Option<&'a Expr>, span: Span) -> RustStmt {
-        let kind = build::path(&format!("ExceptionKind::{kind}"));
-        let message = match message {
-            None => build::string(""),
-            Some(Expr { kind: ExprKind::Str(text), .. }) => build::string(text),
-            Some(message) => {
-                let text = self.value(message).into_receiver();
-                build::formatted(&text).unwrap_or_else(|| build::method(text, "to_string", Vec::new()))
+        if self.is_procedure() {
+            if !build::is_idle(&value) {
+                out.push(build::statement(value));
             }
-        };
-        let exception = build::call(build::path("Exception::new"), vec![kind, message]);
-        build::statement(self.raise(exception, span))
+            out.push(build::statement(self.return_expr(None)));
+        } else {
+            out.push(build::statement(self.return_expr(Some(value))));
+        }
     }
 
     /// Binds or rebinds a variable.
@@ -304,6 +321,9 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::DictView(..)
             | Ty::Range
             | Ty::Record(_)
+            | Ty::Exception(_)
+            | Ty::Object
+            | Ty::Objects
             | Ty::Optional(_)
             | Ty::Union(_)
             | Ty::Function(_)
@@ -317,7 +337,8 @@ impl<'a> FunctionEmitter<'a> {
     fn discard(&self, rvalue: &'a Rvalue, span: Span, out: &mut Vec<RustStmt>) {
         let idle_call = matches!(rvalue, Rvalue::Call(callee, _)
             if is_empty_body(self.context().program, *callee));
-        if idle_call {
+        let idle_value = matches!(rvalue, Rvalue::Pure(value) if !self.has_effect(value));
+        if idle_call || idle_value {
             return;
         }
         if let Rvalue::Select(condition, then, orelse) = rvalue {

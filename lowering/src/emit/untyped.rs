@@ -132,7 +132,10 @@ pub fn needs_type(rvalue: &Rvalue, value: &Expr) -> bool {
         | Rvalue::CheckedLocal(_)
         | Rvalue::Iterator(_)
         | Rvalue::Record(..)
+        | Rvalue::NewException(..)
         | Rvalue::LoadField(..)
+        | Rvalue::LoadAttribute(..)
+        | Rvalue::SetArgs(..)
         | Rvalue::Format(_)
         | Rvalue::Print { .. }
         | Rvalue::ShortCircuit(..)
@@ -164,6 +167,8 @@ fn is_undetermined(expr: &ir::Expr) -> bool {
         | ExprKind::Not(_)
         | ExprKind::IsNone(_)
         | ExprKind::IsMember(..)
+        | ExprKind::AsClass(_)
+        | ExprKind::IsInstance(..)
         | ExprKind::Unwrap(_) => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::source::Span;
 
-use super::RecordId;
+use super::{ExceptionClass, RecordId};
 
 /// An annotation and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +47,8 @@ pub enum AnnotationKind {
     Dict(Box<Annotation>, Box<Annotation>),
     /// A TypedDict or Kybra `Record` class.
     Record(RecordId),
+    /// A class of exceptions.
+    Exception(ExceptionClass),
     /// `Optional[T]`, `Opt[T]`, `T | None`.
     Optional(Box<Annotation>),
     /// `Union[A, B]`, `A | B`: two members or more, of different types, none of them None.

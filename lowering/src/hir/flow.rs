@@ -5,9 +5,10 @@
 //! loop is run until its head no longer changes.
 
 use super::{
-    Block, BoolOp, Comprehension, Expr, ExprKind, FormatPart, FunctionId, ModuleId, Place, RecordId,
-    Stmt, StmtKind, Target, TargetKind,
+    Block, BoolOp, ClassId, Comprehension, Expr, ExprKind, FormatPart, FunctionId, Handler, ModuleId,
+    Place, RecordId, Stmt, StmtKind, Target, TargetKind,
 };
+use crate::paths::{Exits, Frames, Merge, meet};
 use crate::source::Span;
 
 /// Something that happens at a point of the program.
@@ -31,14 +32,12 @@ pub enum Event<'a> {
     Define(FunctionId),
     /// A class statement has been executed.
     DefineRecord(RecordId),
+    /// Another class statement has been executed.
+    DefineClass(ClassId),
 }
 
 /// What a client knows at a point.
-pub trait State: Clone + PartialEq {
-    /// What holds on both paths.
-    #[must_use]
-    fn join(&self, other: &Self) -> Self;
-}
+pub trait State: Merge + PartialEq {}
 
 /// What a client does with events.
 pub trait Client {
@@ -51,42 +50,84 @@ pub trait Client {
 /// The state at a point; `None` where no path arrives.
 pub type Point<S> = Option<S>;
 
-fn join<S: State>(left: Point<S>, right: Point<S>) -> Point<S> {
-    match (left, right) {
-        (Some(left), Some(right)) => Some(left.join(&right)),
-        (left, right) => left.or(right),
-    }
-}
-
-struct Loop<S> {
-    breaks: Point<S>,
-    continues: Point<S>,
-}
-
 struct Walker<'c, C: Client> {
     client: &'c mut C,
     point: Point<C::State>,
-    loops: Vec<Loop<C::State>>,
+    frames: Frames<C::State>,
 }
 
 /// Runs `block` from `entry` and returns the state where it falls off the end.
 pub fn run<C: Client>(client: &mut C, entry: C::State, block: &Block) -> Point<C::State> {
-    let mut walker = Walker { client, point: Some(entry), loops: Vec::new() };
+    let mut walker = Walker { client, point: Some(entry), frames: Frames::default() };
     walker.block(block);
     walker.point
 }
 
 impl<C: Client> Walker<'_, C> {
     fn event(&mut self, event: Event<'_>) {
+        self.may_raise();
         if let Some(state) = &mut self.point {
             self.client.event(state, event);
         }
     }
 
+    /// Whatever comes next may raise.
+    fn may_raise(&mut self) {
+        if self.frames.is_attempted() {
+            self.frames.raise(self.point.clone());
+        }
+    }
+
     fn block(&mut self, block: &Block) {
         for stmt in block {
+            self.may_raise();
             self.stmt(stmt);
         }
+    }
+
+    fn try_stmt(&mut self, body: &Block, handlers: &[Handler], orelse: &Block) {
+        self.frames.enter_attempt();
+        self.block(body);
+        let raised = self.frames.leave().raised;
+        self.block(orelse);
+        let mut after = self.point.take();
+        for handler in handlers {
+            self.point.clone_from(&raised);
+            if let Some(place) = handler.name {
+                self.event(Event::Bind(place));
+            }
+            self.frames.enter_finally();
+            self.block(&handler.body);
+            let mut exits = self.frames.leave();
+            if let Some(place) = handler.name {
+                let ends = [&mut exits.raised, &mut exits.returned, &mut exits.breaks];
+                let ends = ends.into_iter().chain([&mut exits.continues, &mut self.point]);
+                for state in ends.flatten() {
+                    self.client.event(state, Event::Unbind(place));
+                }
+            }
+            self.frames.raise(exits.raised);
+            self.frames.ret(exits.returned);
+            self.frames.brk(exits.breaks);
+            self.frames.cont(exits.continues);
+            after = meet(after, self.point.take());
+        }
+        if raised.is_some() && !handlers.iter().any(|handler| handler.classes.is_none()) {
+            self.frames.raise(raised);
+        }
+        self.point = after;
+    }
+
+    fn finally(&mut self, last: &Block, run: impl FnOnce(&mut Self)) {
+        self.frames.enter_finally();
+        run(self);
+        let exits = self.frames.leave();
+        let falls_through = self.point.is_some();
+        self.point = exits.entry(self.point.take());
+        self.block(last);
+        let end = self.point.take();
+        self.frames.resume(&exits, end.clone());
+        self.point = end.filter(|_| falls_through);
     }
 
     fn stmt(&mut self, stmt: &Stmt) {
@@ -111,7 +152,7 @@ impl<C: Client> Walker<'_, C> {
                 self.block(then);
                 let after_then = std::mem::replace(&mut self.point, before);
                 self.block(orelse);
-                self.point = join(after_then, self.point.take());
+                self.point = meet(after_then, self.point.take());
             }
             StmtKind::While(condition, body, orelse) => self.while_loop(condition, body, orelse),
             StmtKind::For(target, iterable, body, orelse) => {
@@ -120,21 +161,31 @@ impl<C: Client> Walker<'_, C> {
             }
             StmtKind::Break => {
                 let here = self.point.take();
-                if let Some(innermost) = self.loops.last_mut() {
-                    innermost.breaks = join(innermost.breaks.take(), here);
-                }
+                self.frames.brk(here);
             }
             StmtKind::Continue => {
                 let here = self.point.take();
-                if let Some(innermost) = self.loops.last_mut() {
-                    innermost.continues = join(innermost.continues.take(), here);
-                }
+                self.frames.cont(here);
             }
-            StmtKind::Return(value) | StmtKind::Raise(value) => {
+            StmtKind::Return(value) => {
                 if let Some(value) = value {
                     self.expr(value);
                 }
+                let here = self.point.take();
+                self.frames.ret(here);
+            }
+            StmtKind::Raise(exception, cause) => {
+                for part in [exception, cause].into_iter().flatten() {
+                    self.expr(part);
+                }
+                self.may_raise();
                 self.point = None;
+            }
+            StmtKind::Try { body, handlers, orelse, last } if last.is_empty() => {
+                self.try_stmt(body, handlers, orelse);
+            }
+            StmtKind::Try { body, handlers, orelse, last } => {
+                self.finally(last, |this| this.try_stmt(body, handlers, orelse));
             }
             StmtKind::Assert(condition, message) => {
                 self.expr(condition);
@@ -142,6 +193,7 @@ impl<C: Client> Walker<'_, C> {
                 if let Some(message) = message {
                     self.expr(message);
                 }
+                self.may_raise();
                 self.point = passed;
             }
             StmtKind::Delete(targets) => {
@@ -152,6 +204,7 @@ impl<C: Client> Walker<'_, C> {
             StmtKind::Import(module) => self.event(Event::Import(*module)),
             StmtKind::Define(function) => self.event(Event::Define(*function)),
             StmtKind::DefineRecord(record) => self.event(Event::DefineRecord(*record)),
+            StmtKind::DefineClass(class) => self.event(Event::DefineClass(*class)),
             StmtKind::Pass | StmtKind::Invalid => {}
         }
     }
@@ -162,11 +215,11 @@ impl<C: Client> Walker<'_, C> {
     fn rounds(&mut self, mut round: impl FnMut(&mut Self) -> Point<C::State>) -> Point<C::State> {
         loop {
             let head = self.point.clone();
-            self.loops.push(Loop { breaks: None, continues: None });
+            self.frames.enter_loop();
             let exhausted = round(self);
-            let Loop { breaks, continues } = self.loops.pop()?;
-            let back = join(self.point.take(), continues);
-            let next = join(head.clone(), back);
+            let Exits { breaks, continues, .. } = self.frames.leave();
+            let back = meet(self.point.take(), continues);
+            let next = meet(head.clone(), back);
             if next == head {
                 self.point = exhausted;
                 return breaks;
@@ -184,7 +237,7 @@ impl<C: Client> Walker<'_, C> {
             exhausted
         });
         self.block(orelse);
-        self.point = join(self.point.take(), breaks);
+        self.point = meet(self.point.take(), breaks);
     }
 
     fn for_loop(&mut self, target: &Target, orelse: &Block, mut body: impl FnMut(&mut Self)) {
@@ -195,7 +248,7 @@ impl<C: Client> Walker<'_, C> {
             exhausted
         });
         self.block(orelse);
-        self.point = join(self.point.take(), breaks);
+        self.point = meet(self.point.take(), breaks);
     }
 
     fn augmented(&mut self, target: &Target, value: &Expr) {
@@ -265,7 +318,7 @@ impl<C: Client> Walker<'_, C> {
                 self.expr(then);
                 let after_then = std::mem::replace(&mut self.point, before);
                 self.expr(otherwise);
-                self.point = join(after_then, self.point.take());
+                self.point = meet(after_then, self.point.take());
             }
             ExprKind::Comprehension(comprehension) => self.comprehension(comprehension, 0),
             ExprKind::Walrus(place, value) => {
@@ -318,7 +371,7 @@ impl<C: Client> Walker<'_, C> {
         let mut left = self.point.clone();
         for operand in operands {
             self.expr(operand);
-            left = join(left, self.point.clone());
+            left = meet(left, self.point.clone());
         }
         self.point = left;
     }

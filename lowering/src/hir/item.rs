@@ -6,7 +6,7 @@ use crate::arena::{Id, IndexVec};
 use crate::source::{FileId, Span};
 use crate::ty::Ty;
 
-use super::{Annotation, Block, Expr};
+use super::{Annotation, Block, Class, ClassId, ExceptionClass, Expr};
 
 /// Names a [`Module`].
 pub type ModuleId = Id<Module>;
@@ -28,6 +28,8 @@ pub struct Program {
     pub functions: IndexVec<Function>,
     /// TypedDict classes of all modules.
     pub records: IndexVec<Record>,
+    /// Other classes of all modules.
+    pub classes: IndexVec<Class>,
     /// Module variables of all modules.
     pub globals: IndexVec<Global>,
     /// Functions that stand for builtins which are used as values, by their dotted names.
@@ -41,6 +43,7 @@ impl Program {
     pub fn ty_name(&self, ty: &Ty) -> String {
         match ty {
             Ty::Record(id) => self.records[*id].name.clone(),
+            Ty::Exception(class) => self.class_name(*class).to_owned(),
             Ty::List(item) => format!("list[{}]", self.ty_name(item)),
             Ty::Set(item) => format!("set[{}]", self.ty_name(item)),
             Ty::FrozenSet(item) => format!("frozenset[{}]", self.ty_name(item)),
@@ -76,7 +79,17 @@ impl Program {
             | Ty::Principal
             | Ty::Tuple(_)
             | Ty::Range
+            | Ty::Object
+            | Ty::Objects
             | Ty::Var(_) => ty.to_string(),
+        }
+    }
+
+    /// Python's name of a class.
+    pub fn class_name(&self, class: ExceptionClass) -> &str {
+        match class {
+            ExceptionClass::Builtin(name) => name,
+            ExceptionClass::User(id) => &self.classes[id].name,
         }
     }
 }
@@ -101,6 +114,8 @@ pub struct Function {
     pub name: String,
     /// The module it is defined in.
     pub module: ModuleId,
+    /// The class that it is a method of.
+    pub class: Option<ClassId>,
     /// What it is to the canister.
     pub kind: FunctionKind,
     /// Its docstring.

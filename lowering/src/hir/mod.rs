@@ -4,6 +4,7 @@
 //! 4.2): a name assigned in a function is local to it unless declared `global`. Nothing is typed yet.
 
 mod annotation;
+mod class;
 mod class_test;
 mod expr;
 pub(crate) mod flow;
@@ -12,6 +13,7 @@ mod stmt;
 pub(crate) mod walk;
 
 pub use annotation::{Annotation, AnnotationKind, FloatWidth, IntWidth};
+pub use class::{Class, ClassField, ClassId, ExceptionClass, Hierarchy};
 pub use class_test::ClassTest;
 pub use expr::{
     Arg, ArgKind, BinaryOp, BoolOp, CompareOp, Comprehension, ComprehensionKind, Conversion, Expr,
@@ -21,4 +23,4 @@ pub use item::{
     CanisterMethod, Capture, Default, Field, Function, FunctionId, FunctionKind, Global, GlobalId,
     Guard, Local, LocalId, MethodKind, Module, ModuleId, Param, ParamKind, Program, Record, RecordId,
 };
-pub use stmt::{Block, Place, Stmt, StmtKind, Target, TargetKind};
+pub use stmt::{Block, Handler, Place, Stmt, StmtKind, Target, TargetKind, blocks};

@@ -2,7 +2,10 @@
 
 use crate::source::Span;
 
-use super::{Annotation, BinaryOp, Expr, FunctionId, GlobalId, LocalId, ModuleId, RecordId};
+use super::{
+    Annotation, BinaryOp, ClassId, ExceptionClass, Expr, FunctionId, GlobalId, LocalId, ModuleId,
+    RecordId,
+};
 
 /// Statements in order.
 pub type Block = Vec<Stmt>;
@@ -41,8 +44,19 @@ pub enum StmtKind {
     Pass,
     /// `return`, `return value`.
     Return(Option<Expr>),
-    /// `raise exception`; the expression is a call of, or a bare, exception class.
-    Raise(Option<Expr>),
+    /// `raise exception from cause`. Without an exception: the one that is being handled, again.
+    Raise(Option<Expr>, Option<Expr>),
+    /// `try` with its parts; `else` and `finally` are empty where they are not written.
+    Try {
+        /// What may raise.
+        body: Block,
+        /// The `except` clauses, of which the first that fits is run.
+        handlers: Vec<Handler>,
+        /// Runs where the body ended normally; what it raises is not handled here.
+        orelse: Block,
+        /// Runs in any case, last.
+        last: Block,
+    },
     /// `assert condition, message`.
     Assert(Expr, Option<Expr>),
     /// `del targets`.
@@ -53,8 +67,54 @@ pub enum StmtKind {
     Define(FunctionId),
     /// A TypedDict class statement has been executed.
     DefineRecord(RecordId),
+    /// Another class statement has been executed.
+    DefineClass(ClassId),
     /// What could not be represented; an error was reported.
     Invalid,
+}
+
+/// The blocks directly inside a statement, in the order they stand.
+pub fn blocks(stmt: &Stmt) -> Vec<&Block> {
+    match &stmt.kind {
+        StmtKind::If(_, body, orelse)
+        | StmtKind::While(_, body, orelse)
+        | StmtKind::For(_, _, body, orelse) => vec![body, orelse],
+        StmtKind::Try { body, handlers, orelse, last } => {
+            let mut blocks = vec![body];
+            blocks.extend(handlers.iter().map(|handler| &handler.body));
+            blocks.extend([orelse, last]);
+            blocks
+        }
+        StmtKind::Expr(_)
+        | StmtKind::Assign(..)
+        | StmtKind::AugAssign(..)
+        | StmtKind::AnnAssign(..)
+        | StmtKind::Break
+        | StmtKind::Continue
+        | StmtKind::Pass
+        | StmtKind::Return(_)
+        | StmtKind::Raise(..)
+        | StmtKind::Assert(..)
+        | StmtKind::Delete(_)
+        | StmtKind::Import(_)
+        | StmtKind::Define(_)
+        | StmtKind::DefineRecord(_)
+        | StmtKind::DefineClass(_)
+        | StmtKind::Invalid => Vec::new(),
+    }
+}
+
+/// An `except` clause.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Handler {
+    /// The classes it catches; `None` for a bare `except:`, which catches all.
+    pub classes: Option<Vec<ExceptionClass>>,
+    /// The variable that holds the exception while the clause runs, and is unbound after.
+    pub name: Option<Place>,
+    /// What it does.
+    pub body: Block,
+    /// Its first line.
+    pub span: Span,
 }
 
 /// What an assignment binds.

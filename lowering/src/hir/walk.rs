@@ -145,9 +145,19 @@ fn stmt_expressions<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
             block_expressions(body, visit);
             block_expressions(orelse, visit);
         }
-        StmtKind::Return(value) | StmtKind::Raise(value) => {
+        StmtKind::Return(value) => {
             if let Some(value) = value {
                 expressions(value, visit);
+            }
+        }
+        StmtKind::Raise(exception, cause) => {
+            for part in [exception, cause].into_iter().flatten() {
+                expressions(part, visit);
+            }
+        }
+        StmtKind::Try { .. } => {
+            for block in crate::hir::blocks(stmt) {
+                block_expressions(block, visit);
             }
         }
         StmtKind::Assert(condition, message) => {
@@ -163,6 +173,7 @@ fn stmt_expressions<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
         | StmtKind::Import(_)
         | StmtKind::Define(_)
         | StmtKind::DefineRecord(_)
+        | StmtKind::DefineClass(_)
         | StmtKind::Invalid => {}
     }
 }

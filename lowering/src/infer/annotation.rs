@@ -22,6 +22,7 @@ pub(super) fn annotated(annotation: &Annotation) -> Option<Ty> {
         AnnotationKind::List(item) => Ty::list(annotated(item)?),
         AnnotationKind::Dict(key, value) => Ty::dict(annotated(key)?, annotated(value)?),
         AnnotationKind::Record(id) => Ty::Record(*id),
+        AnnotationKind::Exception(class) => Ty::Exception(*class),
         AnnotationKind::Optional(inner) => Ty::optional(annotated(inner)?),
         AnnotationKind::Union(members) => Ty::union(all(members)?)?,
         AnnotationKind::Callable(params, result) => {

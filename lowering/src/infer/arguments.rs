@@ -80,6 +80,29 @@ pub fn bind_arguments(function: &Function, args: &[Passed]) -> Result<Vec<Given>
     binder.finish()
 }
 
+/// Binds arguments to all parameters of a method but the first, which takes what it is called on.
+///
+/// # Errors
+/// What CPython raises `TypeError` for.
+pub fn bind_method_arguments(function: &Function, args: Vec<Passed>) -> Result<Vec<Given>, Misfit> {
+    let all: Vec<Passed> = std::iter::once(Passed::Positional).chain(args).collect();
+    let before = |piece: Piece| match piece {
+        Piece::Whole(arg) => Piece::Whole(arg - 1),
+        Piece::Item(arg, item) => Piece::Item(arg - 1, item),
+    };
+    let given = bind_arguments(function, &all)
+        .map_err(|misfit| Misfit { arg: misfit.arg.and_then(|arg| arg.checked_sub(1)), ..misfit })?;
+    let own = given.into_iter().skip(1).map(|given| match given {
+        Given::One(piece) => Given::One(before(piece)),
+        Given::Default => Given::Default,
+        Given::Star(pieces) => Given::Star(pieces.into_iter().map(before).collect()),
+        Given::Named(pieces) => {
+            Given::Named(pieces.into_iter().map(|(name, piece)| (name, before(piece))).collect())
+        }
+    });
+    Ok(own.collect())
+}
+
 struct Binder<'a> {
     function: &'a Function,
     given: Vec<Option<Piece>>,

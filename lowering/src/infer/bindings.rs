@@ -82,9 +82,22 @@ fn in_stmt<'h>(stmt: &'h Stmt, bound: &mut Bindings<'h>) {
                 in_stmt(stmt, bound);
             }
         }
-        StmtKind::Return(value) | StmtKind::Raise(value) => {
+        StmtKind::Return(value) => {
             if let Some(value) = value {
                 in_expr(value, bound);
+            }
+        }
+        StmtKind::Raise(exception, cause) => {
+            for part in [exception, cause].into_iter().flatten() {
+                in_expr(part, bound);
+            }
+        }
+        StmtKind::Try { handlers, .. } => {
+            bound.extend(handlers.iter().filter_map(|handler| Some((handler.name?, Source::Other))));
+            for block in crate::hir::blocks(stmt) {
+                for stmt in block {
+                    in_stmt(stmt, bound);
+                }
             }
         }
         StmtKind::Assert(test, message) => {
@@ -105,6 +118,7 @@ fn in_stmt<'h>(stmt: &'h Stmt, bound: &mut Bindings<'h>) {
         | StmtKind::Import(_)
         | StmtKind::Define(_)
         | StmtKind::DefineRecord(_)
+        | StmtKind::DefineClass(_)
         | StmtKind::Invalid => {}
     }
 }

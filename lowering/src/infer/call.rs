@@ -6,7 +6,7 @@
 
 use crate::builtins::{self, Argument, SpecialForm};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Arg, ArgKind, Expr, ExprKind, NameRef, Program, RecordId};
+use crate::hir::{Arg, ArgKind, ExceptionClass, Expr, ExprKind, NameRef, Program, RecordId};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -18,13 +18,21 @@ impl Walker<'_, '_> {
     pub fn call(&mut self, expr: &Expr, callee: &Expr, args: &[Arg], expected: Option<&Ty>) -> Ty {
         match &callee.kind {
             ExprKind::Name(NameRef::Function(_)) => self.call_value(expr, callee, args),
-            ExprKind::Name(NameRef::Record(_) | NameRef::Builtin(_)) | ExprKind::Attribute(..)
+            ExprKind::Name(NameRef::Record(_) | NameRef::Class(_) | NameRef::Builtin(_))
+            | ExprKind::Attribute(..)
                 if self.unpacks(args) =>
             {
                 Ty::Never
             }
             ExprKind::Name(NameRef::Record(record)) => self.construct(*record, args, expr.span),
+            ExprKind::Name(NameRef::Class(class)) => self.instantiate(*class, args, expr),
             ExprKind::Name(NameRef::Builtin(name)) => self.call_builtin(expr, name, args, expected),
+            ExprKind::Attribute(base, name) if self.may_be_method(base) => {
+                match self.class_call(expr, base, name, args) {
+                    Some(ty) => ty,
+                    None => self.call_method(base, name, args, expr.span),
+                }
+            }
             ExprKind::Attribute(base, name) => match builtins::method_of_class(base, name) {
                 Some(name) => self.call_builtin(expr, &name, args, expected),
                 None => self.call_method(base, name, args, expr.span),
@@ -42,6 +50,12 @@ impl Walker<'_, '_> {
             self.discard(args);
         }
         star.is_some()
+    }
+
+    /// Whether a method of the program's classes may be called on the expression.
+    fn may_be_method(&self, base: &Expr) -> bool {
+        let builtin = matches!(&base.kind, ExprKind::Name(NameRef::Builtin(_)));
+        self.hir().classes.len() > 0 && !builtin
     }
 
     /// Types arguments of a call that was refused.
@@ -187,11 +201,8 @@ impl Walker<'_, '_> {
         {
             return ty;
         }
-        if builtins::exception_class(name).is_some() {
-            self.discard(args);
-            let message = "an exception that is not raised at once is not supported";
-            self.error(Code::UnsupportedExpression, expr.span, message);
-            return Ty::Never;
+        if let Some(class) = builtins::any_exception_class(name) {
+            return self.instance_of(ExceptionClass::Builtin(class), args, expr);
         }
         let without_key = without_none_key(args);
         let (args, stored) = split_keywords(name, &without_key);
@@ -289,6 +300,10 @@ impl Walker<'_, '_> {
             }
             SpecialForm::EmptyList if args.is_empty() => Some(self.list(expr, &[], expected)),
             SpecialForm::EmptyDict if args.is_empty() => Some(self.dict(expr, &[], expected)),
+            SpecialForm::IsInstance => {
+                let answer = self.is_instance(args, expr.span);
+                Some(if answer.is_some() { Ty::Bool } else { Ty::Never })
+            }
             SpecialForm::EmptySet if args.is_empty() => Some(self.set(expr, &[], expected)),
             SpecialForm::EmptyFrozenSet if args.is_empty() => Some(self.empty_frozenset(expr, expected)),
             SpecialForm::EmptyList

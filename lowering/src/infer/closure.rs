@@ -5,12 +5,12 @@
 )]
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Arg, ArgKind, Expr, ExprKind, FunctionId, LocalId, ParamKind, Place};
+use crate::hir::{Arg, ArgKind, Expr, ExprKind, FunctionId, LocalId, Param, ParamKind, Place};
 use crate::source::Span;
 use crate::ty::{ClosureTy, FunctionTy, Ty};
 
 use super::annotation::annotated;
-use super::arguments::{Given, Passed, Piece, bind_arguments};
+use super::arguments::{Given, Passed, Piece, bind_arguments, bind_method_arguments};
 use super::flow::Flow;
 use super::report;
 use super::walker::Walker;
@@ -145,31 +145,63 @@ impl Walker<'_, '_> {
 
     /// A call of a function known exactly: the instance for what it captures and the arguments' types.
     fn call_closure(&mut self, expr: &Expr, closure: &ClosureTy, args: &[Arg]) -> Ty {
+        let index = self.target(closure, None, args, expr.span);
+        self.work().calls.extend(index.map(|index| (expr.id, index)));
+        self.result_of(index)
+    }
+
+    /// The instance of a method for the types of what it is called on and of the arguments; `None`,
+    /// reported, where there is none.
+    pub fn method_target(
+        &mut self,
+        function: FunctionId,
+        receiver: Ty,
+        args: &[Arg],
+        call: Span,
+    ) -> Option<usize> {
+        let closure = ClosureTy { function, captures: Vec::new() };
+        self.target(&closure, Some(receiver), args, call)
+    }
+
+    /// The instance that a call reaches. What a method is called on comes before the arguments.
+    fn target(
+        &mut self,
+        closure: &ClosureTy,
+        receiver: Option<Ty>,
+        args: &[Arg],
+        call: Span,
+    ) -> Option<usize> {
         let function = closure.function;
         self.cx.called.insert(function);
         let hir = &self.hir().functions[function];
         let Some(passed) = self.passed(args) else {
             self.discard(args);
-            return Ty::Never;
+            return None;
         };
-        let given = match bind_arguments(hir, &passed) {
+        let bound = match receiver {
+            Some(_) => bind_method_arguments(hir, passed),
+            None => bind_arguments(hir, &passed),
+        };
+        let given = match bound {
             Ok(given) => given,
             Err(misfit) => {
                 self.discard(args);
-                let span = misfit.arg.map_or(expr.span, |arg| args[arg].value.span);
+                let span = misfit.arg.map_or(call, |arg| args[arg].value.span);
                 let diagnostic = Diagnostic::error(Code::BadCall, span, misfit.message);
                 self.cx.report(diagnostic.also(hir.name_span, "defined here"));
-                return Ty::Never;
+                return None;
             }
         };
-        let types = self.pieces(function, args, &given);
+        let params = &hir.params[usize::from(receiver.is_some())..];
+        let types = self.pieces(function, params, args, &given);
         let of = |piece: &Piece| match piece {
             Piece::Whole(arg) => types[*arg][0].clone(),
             Piece::Item(arg, item) => types[*arg][*item].clone(),
         };
         let mut key: Vec<Ty> = closure.captures.iter().map(|ty| self.cx.unifier.canonical(ty)).collect();
+        key.extend(receiver);
         let mut known = true;
-        for (param, given) in hir.params.iter().zip(&given) {
+        for (param, given) in params.iter().zip(&given) {
             let ty = match given {
                 Given::One(piece) => of(piece),
                 Given::Default => {
@@ -189,17 +221,15 @@ impl Walker<'_, '_> {
             };
             known &= !contains_never(&ty);
             if ty.is_open() && self.flow.reachable {
-                self.cx.report(report::unknown_element(self.argument_span(given, args, expr.span)));
+                self.cx.report(report::unknown_element(self.argument_span(given, args, call)));
                 known = false;
             }
             key.push(ty);
         }
         if !known || !self.flow.reachable {
-            return Ty::Never;
+            return None;
         }
-        let index = self.enter(expr.span, function, key);
-        self.work().calls.extend(index.map(|index| (expr.id, index)));
-        self.result_of(index)
+        self.enter(call, function, key)
     }
 
     fn argument_span(&self, given: &Given, args: &[Arg], call: Span) -> Span {
@@ -239,7 +269,7 @@ impl Walker<'_, '_> {
     }
 
     /// What a call of the instance gives; where it never returns, nothing after it is reached.
-    fn result_of(&mut self, index: Option<usize>) -> Ty {
+    pub fn result_of(&mut self, index: Option<usize>) -> Ty {
         let Some(index) = index else { return Ty::Never };
         let result = self.cx.works[index].result.clone();
         if result == Ty::Never {
@@ -249,10 +279,16 @@ impl Walker<'_, '_> {
     }
 
     /// The types of the arguments' values, in the order of the arguments, as the parameters declare them.
-    fn pieces(&mut self, function: FunctionId, args: &[Arg], given: &[Given]) -> Vec<Vec<Ty>> {
+    fn pieces(
+        &mut self,
+        function: FunctionId,
+        params: &[Param],
+        args: &[Arg],
+        given: &[Given],
+    ) -> Vec<Vec<Ty>> {
         let hir = &self.hir().functions[function];
         let mut due: Vec<(Piece, Ty)> = Vec::new();
-        for (param, given) in hir.params.iter().zip(given) {
+        for (param, given) in params.iter().zip(given) {
             let Some(ty) = hir.locals[param.local].annotation.as_ref().and_then(annotated) else {
                 continue;
             };

@@ -4,6 +4,7 @@
     reason = "a type that is not named is refused, or left as it is"
 )]
 
+use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::hir::{BoolOp, ClassTest, CompareOp, Expr, ExprKind, NameRef, Place, UnaryOp};
 use crate::source::Span;
@@ -39,6 +40,12 @@ impl Walker<'_, '_> {
                 (Ty::Bool, when_false, when_true)
             }
             ExprKind::Compare(first, rest) => self.comparison(first, rest, expr.span),
+            ExprKind::Call(callee, args) if is_instance_call(callee) => {
+                match self.is_instance(args, expr.span) {
+                    Some((when_true, when_false)) => (Ty::Bool, when_true, when_false),
+                    None => (Ty::Never, self.flow.clone(), self.flow.clone()),
+                }
+            }
             kind if variable(kind).is_some() => {
                 let ty = self.expr(expr, expected);
                 let (when_true, when_false) = self.truth_of(variable(kind), &ty);
@@ -264,6 +271,11 @@ fn variable(kind: &ExprKind) -> Option<Place> {
         ExprKind::Walrus(place, _) => Some(*place),
         _ => None,
     }
+}
+
+fn is_instance_call(callee: &Expr) -> bool {
+    matches!(&callee.kind, ExprKind::Name(NameRef::Builtin(name))
+        if builtins::special_form(name) == Some(SpecialForm::IsInstance))
 }
 
 /// The truth of a literal.

@@ -5,7 +5,7 @@
 )]
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Expr, ExprKind, RecordId};
+use crate::hir::{Expr, ExprKind, NameRef, RecordId};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -283,6 +283,10 @@ impl Walker<'_, '_> {
                 }
                 *value
             }
+            Ty::Objects => {
+                self.index(index);
+                Ty::Object
+            }
             Ty::TupleOf(item) => {
                 self.index(index);
                 *item
@@ -415,7 +419,22 @@ impl Walker<'_, '_> {
 
     /// `base.name` where it is no call.
     pub fn attribute(&mut self, base: &Expr, name: &str, span: Span) -> Ty {
+        if let ("__name__", Some(value)) = (name, super::exception::type_of(base)) {
+            let ty = self.expr(value, None);
+            if let Ty::Exception(_) = self.head(&ty) {
+                return Ty::Str;
+            }
+        }
+        if let ExprKind::Name(NameRef::Class(class)) = base.kind {
+            return self.attribute_of_class(class, name, span);
+        }
         let ty = self.expr(base, None);
+        if let Ty::Exception(class) = self.head(&ty) {
+            return match name {
+                "args" => Ty::Objects,
+                _ => self.attribute_of_instance(class, name, span),
+            };
+        }
         if !self.is_open(&ty, base.span) && !self.refuses_optional(&ty, base.span) {
             let receiver = match self.head(&ty) {
                 Ty::Bool => Ty::Int,

@@ -7,7 +7,8 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::hir::{
-    self, ExprId, ExprKind, FunctionId, GlobalId, LocalId, NameRef, ParamKind, Place, Program,
+    self, ClassId, ExprId, ExprKind, FunctionId, GlobalId, Hierarchy, LocalId, NameRef, ParamKind,
+    Place, Program,
 };
 use crate::source::Span;
 use crate::ty::{ClosureTy, Ty};
@@ -60,6 +61,8 @@ pub(super) struct Work {
     pub exprs: HashMap<ExprId, Ty>,
     pub calls: HashMap<ExprId, usize>,
     pub callbacks: HashMap<ExprId, usize>,
+    /// The classes and instances that calls of methods may reach.
+    pub methods: HashMap<ExprId, Vec<(ClassId, usize)>>,
     /// Variables of the containers that an expression makes.
     pub vars: HashMap<(ExprId, u8), u32>,
     /// Statements that are never reached.
@@ -71,9 +74,12 @@ pub(super) struct Work {
 pub(super) struct Context<'a> {
     pub hir: &'a Program,
     pub unifier: Unifier,
+    /// Whether the program catches anything.
+    pub has_handlers: bool,
     pub works: Vec<Work>,
     pub globals: Vec<Slot>,
     pub record_fields: Vec<Vec<Ty>>,
+    pub class_fields: Vec<Vec<Slot>>,
     pub reveals: Vec<(Span, Ty)>,
     /// Every binding of every module variable, with the function that does it.
     pub global_bindings: HashMap<GlobalId, Vec<(FunctionId, Source<'a>)>>,
@@ -100,17 +106,22 @@ pub(super) struct Context<'a> {
 impl<'a> Context<'a> {
     pub fn new(hir: &'a Program) -> Self {
         let (shared, found) = shared_variables(hir);
-        let mut unifier = Unifier::default();
+        let mut unifier = Unifier::new(Hierarchy::of(&hir.classes));
         unifier.shapes = hir.functions.iter().map(shape).collect();
         let fields = |record: &hir::Record| {
             record.fields.iter().map(|field| annotated(&field.annotation).unwrap_or(Ty::Never)).collect()
         };
+        let slots = |class: &hir::Class| {
+            class.fields.iter().map(|field| Slot::new(field.annotation.as_ref())).collect()
+        };
         Self {
             hir,
             unifier,
+            has_handlers: hir.functions.iter().any(|function| has_handlers(&function.body)),
             works: Vec::new(),
             globals: hir.globals.iter().map(|global| Slot::new(global.annotation.as_ref())).collect(),
             record_fields: hir.records.iter().map(fields).collect(),
+            class_fields: hir.classes.iter().map(slots).collect(),
             reveals: Vec::new(),
             global_bindings: global_bindings(hir),
             call_sites: call_sites(hir),
@@ -282,6 +293,7 @@ impl<'a> Context<'a> {
             exprs: HashMap::new(),
             calls: HashMap::new(),
             callbacks: HashMap::new(),
+            methods: HashMap::new(),
             vars: HashMap::new(),
             dead: HashSet::new(),
             round: 0,
@@ -338,6 +350,13 @@ fn shape(function: &hir::Function) -> Shape {
     let declared =
         |param: &hir::Param| function.locals[param.local].annotation.as_ref().and_then(annotated);
     Shape { required: Some(function.params.iter().take(least).map(declared).collect()), most }
+}
+
+/// Whether a `try` is anywhere in the statements.
+fn has_handlers(block: &hir::Block) -> bool {
+    block.iter().any(|stmt| {
+        matches!(stmt.kind, hir::StmtKind::Try { .. }) || hir::blocks(stmt).into_iter().any(has_handlers)
+    })
 }
 
 fn depth(ty: &Ty) -> usize {

@@ -100,8 +100,8 @@ impl Walker<'_, '_> {
             NameRef::Function(function) => self.closure(*function, Vec::new()),
             NameRef::Builtin(name) => self.builtin_value(name, expr.span),
             NameRef::Unknown(_) => Ty::Never,
-            NameRef::Record(_) | NameRef::Module(_) => {
-                let what = if matches!(name, NameRef::Record(_)) { "class" } else { "module" };
+            NameRef::Record(_) | NameRef::Class(_) | NameRef::Module(_) => {
+                let what = if matches!(name, NameRef::Module(_)) { "module" } else { "class" };
                 let message = format!("a {what} as a value is not supported");
                 self.error(Code::UnsupportedExpression, expr.span, message);
                 Ty::Never

@@ -137,6 +137,7 @@ impl Walker<'_, '_> {
             | SpecialForm::Print
             | SpecialForm::Sorted
             | SpecialForm::Callable
+            | SpecialForm::IsInstance
             | SpecialForm::Min
             | SpecialForm::Max
             | SpecialForm::Sum

@@ -20,11 +20,13 @@ pub(crate) mod arguments;
 mod bindings;
 mod boundary;
 pub(crate) mod call;
+pub(crate) mod class;
 mod closure;
 mod comprehension;
 mod condition;
 mod container;
 mod context;
+pub(crate) mod exception;
 mod expr;
 mod flow;
 mod iterable;
@@ -50,7 +52,7 @@ pub use table::{Instance, InstanceId, TypeTable};
 use std::collections::HashMap;
 
 use crate::diagnostics::Diagnostic;
-use crate::hir::{self, FunctionId, FunctionKind};
+use crate::hir::{self, ExceptionClass, FunctionId, FunctionKind};
 use crate::ty::Ty;
 
 use context::{Context, Work};
@@ -83,6 +85,9 @@ fn roots(hir: &hir::Program, options: &InferOptions) -> Vec<(FunctionId, Vec<Ty>
         }
     }
     functions.extend(&options.extra_roots);
+    // What shows an uncaught exception may call it.
+    let classes = hir.classes.ids();
+    functions.extend(classes.filter_map(|class| hir.own_method(class, "__str__")));
     let mut roots: Vec<(FunctionId, Vec<Ty>)> = Vec::new();
     for id in functions {
         if !roots.iter().any(|(root, _)| *root == id) {
@@ -106,6 +111,10 @@ fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
     for (position, index) in cx.reached.iter().enumerate() {
         positions.insert(*index, InstanceId::new(position));
     }
+    let targets = |(id, found): (&hir::ExprId, &Vec<(hir::ClassId, usize)>)| {
+        let found = found.iter().filter_map(|(class, index)| Some((*class, *positions.get(index)?)));
+        (*id, found.collect())
+    };
     let instance = |work: &Work| {
         let function = &cx.hir.functions[work.function];
         let locals: Vec<Ty> = work.locals.iter().map(|slot| cx.unifier.finish(&slot.ty)).collect();
@@ -126,6 +135,7 @@ fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
             exprs: exprs.collect(),
             calls: known(&work.calls),
             callbacks: known(&work.callbacks),
+            methods: work.methods.iter().map(targets).collect(),
             dead: work.dead.clone(),
         }
     };
@@ -139,6 +149,11 @@ fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
         let key: Vec<Ty> = work.key.iter().map(|ty| cx.unifier.finish(ty)).collect();
         by_key.entry((work.function, key)).or_insert(InstanceId::new(position));
     }
+    let field = |slot: &context::Slot| cx.unifier.finish(&slot.ty);
+    let text = |class: hir::ClassId| {
+        let (owner, function) = cx.hir.class_method(ExceptionClass::User(class), "__str__")?;
+        find(function, &[Ty::Exception(ExceptionClass::User(owner))])
+    };
     TypeTable {
         by_key,
         values: cx.values.iter().filter_map(|index| positions.get(index).copied()).collect(),
@@ -146,6 +161,8 @@ fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
         instances: cx.reached.iter().map(|index| instance(&cx.works[*index])).collect(),
         globals: cx.globals.iter().map(ty).collect(),
         record_fields: cx.record_fields.clone(),
+        class_fields: cx.class_fields.iter().map(|slots| slots.iter().map(&field).collect()).collect(),
+        class_texts: cx.hir.classes.ids().map(text).collect(),
         bodies: cx.hir.modules.iter().filter_map(|module| find(module.body, &[])).collect(),
         roots: roots.iter().filter_map(|(id, key)| Some((*id, find(*id, key)?))).collect(),
         reveals: cx.reveals.clone(),

@@ -116,7 +116,10 @@ impl Walker<'_, '_> {
             | (Sig::Buffer, Ty::Bytes | Ty::ByteArray)
             | (Sig::Principal, Ty::Principal)
             | (Sig::Range, Ty::Range)
-            | (Sig::AnyRecord, Ty::Record(_)) => true,
+            | (Sig::AnyRecord, Ty::Record(_))
+            | (Sig::AnyException, Ty::Exception(_))
+            | (Sig::Object, Ty::Object)
+            | (Sig::Objects, Ty::Objects) => true,
             (Sig::Any, _) => !has_function(&self.cx.unifier.resolve(&head)),
             (Sig::List(sig), Ty::List(ty))
             | (Sig::Set(sig) | Sig::AnySet(sig), Ty::Set(ty))
@@ -159,6 +162,9 @@ impl Walker<'_, '_> {
     fn bind_param(&mut self, index: u8, ty: &Ty, bound: &mut Bound) -> bool {
         let ordered = matches!(Sig::ORDERED, Sig::Param(ordered) if ordered == index);
         if ordered && !builtins::is_ordered(&self.cx.unifier.finish(ty)) {
+            return false;
+        }
+        if builtins::is_opaque(&self.cx.unifier.finish(ty)) {
             return false;
         }
         if let Some(place) = bound[usize::from(index)].clone() {
@@ -269,6 +275,10 @@ fn instantiate(sig: &Sig, bound: &Bound) -> Option<Ty> {
             params: params.iter().map(|param| instantiate(param, bound)).collect::<Option<_>>()?,
             result: instantiate(result, bound)?,
         })),
-        Sig::Buffer | Sig::Homogeneous(_) | Sig::AnyRecord | Sig::Any => return None,
+        Sig::Object => Ty::Object,
+        Sig::Objects => Ty::Objects,
+        Sig::Buffer | Sig::Homogeneous(_) | Sig::AnyRecord | Sig::AnyException | Sig::Any => {
+            return None;
+        }
     })
 }

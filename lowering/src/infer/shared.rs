@@ -17,9 +17,10 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::hir::flow::{self, Client, Event, State};
 use crate::hir::{
-    ArgKind, Block, ExprId, ExprKind, Function, FunctionId, LocalId, NameRef, Place, Program, Stmt,
-    StmtKind, walk,
+    ArgKind, Block, ExprId, ExprKind, Function, FunctionId, LocalId, NameRef, Place, Program, StmtKind,
+    blocks, walk,
 };
+use crate::paths::Merge;
 use crate::source::Span;
 
 use super::bindings::bound_by;
@@ -143,29 +144,12 @@ impl Uses {
     }
 
     fn collect_defined(&mut self, block: &Block) {
-        for Stmt { kind, .. } in block {
-            match kind {
-                StmtKind::Define(id) => _ = self.defined.insert(*id),
-                StmtKind::If(_, body, orelse)
-                | StmtKind::While(_, body, orelse)
-                | StmtKind::For(_, _, body, orelse) => {
-                    self.collect_defined(body);
-                    self.collect_defined(orelse);
-                }
-                StmtKind::Expr(_)
-                | StmtKind::Assign(..)
-                | StmtKind::AugAssign(..)
-                | StmtKind::AnnAssign(..)
-                | StmtKind::Break
-                | StmtKind::Continue
-                | StmtKind::Pass
-                | StmtKind::Return(_)
-                | StmtKind::Raise(_)
-                | StmtKind::Assert(..)
-                | StmtKind::Delete(_)
-                | StmtKind::Import(_)
-                | StmtKind::DefineRecord(_)
-                | StmtKind::Invalid => {}
+        for stmt in block {
+            if let StmtKind::Define(id) = &stmt.kind {
+                self.defined.insert(*id);
+            }
+            for inner in blocks(stmt) {
+                self.collect_defined(inner);
             }
         }
     }
@@ -237,8 +221,8 @@ impl Known {
     }
 }
 
-impl State for Known {
-    fn join(&self, other: &Self) -> Self {
+impl Merge for Known {
+    fn merge(self, other: &Self) -> Self {
         Self {
             bound: self.bound.iter().zip(&other.bound).map(|(left, right)| *left && *right).collect(),
             escaped: self
@@ -251,6 +235,8 @@ impl State for Known {
         }
     }
 }
+
+impl State for Known {}
 
 /// The execution of a function around others.
 struct Owner<'a> {
@@ -332,7 +318,8 @@ impl Client for Owner<'_> {
             | Event::Unbind(Place::Global(_))
             | Event::Call(_)
             | Event::Import(_)
-            | Event::DefineRecord(_) => {}
+            | Event::DefineRecord(_)
+            | Event::DefineClass(_) => {}
         }
     }
 }

@@ -5,10 +5,7 @@
 )]
 
 use crate::builtins;
-use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{
-    Annotation, ArgKind, BinaryOp, Block, Expr, ExprKind, NameRef, Stmt, StmtKind, Target, TargetKind,
-};
+use crate::hir::{Annotation, BinaryOp, Block, Expr, Stmt, StmtKind, Target, TargetKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -72,9 +69,12 @@ impl Walker<'_, '_> {
                 self.returns(&ty, value.as_ref().map_or(stmt.span, |value| value.span));
                 self.flow = Flow::dead();
             }
-            StmtKind::Raise(exception) => {
-                self.raise(exception.as_ref(), stmt.span);
+            StmtKind::Raise(exception, cause) => {
+                self.raise(exception.as_ref(), cause.as_ref(), stmt.span);
                 self.flow = Flow::dead();
+            }
+            StmtKind::Try { body, handlers, orelse, last } => {
+                self.try_stmt(body, handlers, orelse, last);
             }
             StmtKind::Assert(test, message) => {
                 let (when_true, when_false) = self.condition(test);
@@ -86,7 +86,11 @@ impl Walker<'_, '_> {
             }
             StmtKind::Delete(targets) => targets.iter().for_each(|target| self.delete(target)),
             StmtKind::Import(_) => self.forget_shared(),
-            StmtKind::Pass | StmtKind::Define(_) | StmtKind::DefineRecord(_) | StmtKind::Invalid => {}
+            StmtKind::Pass
+            | StmtKind::Define(_)
+            | StmtKind::DefineRecord(_)
+            | StmtKind::DefineClass(_)
+            | StmtKind::Invalid => {}
         }
     }
 
@@ -193,51 +197,6 @@ impl Walker<'_, '_> {
         self.loops.push(Loop { breaks: Flow::dead() });
         self.block(body);
         self.loops.pop().map_or_else(Flow::dead, |innermost| innermost.breaks)
-    }
-
-    fn raise(&mut self, exception: Option<&Expr>, span: Span) {
-        let Some(exception) = exception else {
-            self.cx.report(
-                Diagnostic::error(Code::UnsupportedStatement, span, "a bare `raise` is not supported")
-                    .help("name the exception: `raise ValueError(\"...\")`"),
-            );
-            return;
-        };
-        let (callee, args) = match &exception.kind {
-            ExprKind::Call(callee, args) => (&**callee, args.as_slice()),
-            _ => (exception, &[][..]),
-        };
-        let class = match &callee.kind {
-            ExprKind::Name(NameRef::Builtin(name)) => builtins::exception_class(name),
-            _ => None,
-        };
-        if class.is_none() {
-            if !matches!(callee.kind, ExprKind::Name(NameRef::Unknown(_)) | ExprKind::Invalid) {
-                self.cx.report(
-                    Diagnostic::error(
-                        Code::UnsupportedStatement,
-                        callee.span,
-                        "only Python's own exception classes can be raised",
-                    )
-                    .help("raise `ValueError`, `KeyError`, `RuntimeError` or another builtin class"),
-                );
-            }
-            return;
-        }
-        for arg in args {
-            self.printable(&arg.value);
-        }
-        let plain = args.iter().all(|arg| arg.kind == ArgKind::Positional);
-        if args.len() > 1 || !plain {
-            self.cx.report(
-                Diagnostic::error(
-                    Code::BadCall,
-                    exception.span,
-                    "an exception with more than one argument is not supported",
-                )
-                .help("put what it says into one message: `ValueError(f\"{a}: {b}\")`"),
-            );
-        }
     }
 
     fn delete(&mut self, target: &Target) {

@@ -28,6 +28,10 @@ pub struct TypeTable {
     pub globals: Vec<Option<Ty>>,
     /// Types of the records' fields, by `RecordId` and position.
     pub record_fields: Vec<Vec<Ty>>,
+    /// Types of the fields of classes, by `ClassId` and position; `Never` where one is never set.
+    pub class_fields: Vec<Vec<Ty>>,
+    /// The `__str__` that instances of exactly a class have, if the program defines it, by `ClassId`.
+    pub class_texts: Vec<Option<InstanceId>>,
     /// The instance of each module's body, by `ModuleId`.
     pub bodies: Vec<InstanceId>,
     /// The instance behind each root: canister methods, guards, and the extra roots asked for.
@@ -58,6 +62,9 @@ pub struct Instance {
     pub calls: HashMap<hir::ExprId, InstanceId>,
     /// The instance that a builtin calls which is given a function known exactly, by the argument's id.
     pub callbacks: HashMap<hir::ExprId, InstanceId>,
+    /// The instances that a call of a method may reach, by the call's id: those of the classes that
+    /// override it, each before those it derives from, and last what all others have.
+    pub methods: HashMap<hir::ExprId, Vec<(hir::ClassId, InstanceId)>>,
     /// Spans of the statements that are never reached: nothing in them was looked at. An expression
     /// that is never reached has the type `Never`.
     pub dead: HashSet<Span>,

@@ -38,7 +38,8 @@ impl Walker<'_, '_> {
                 let base = self.expr(base, None);
                 matches!(self.head(&base), Ty::List(_)).then_some(base)
             }
-            TargetKind::Starred(_) | TargetKind::Attribute(..) | TargetKind::Invalid => None,
+            TargetKind::Attribute(base, name) => self.expected_attribute(base, name),
+            TargetKind::Starred(_) | TargetKind::Invalid => None,
         }
     }
 
@@ -52,7 +53,7 @@ impl Walker<'_, '_> {
             // One that stands alone is a syntax error.
             TargetKind::Starred(inner) => self.bind(inner, ty, span),
             TargetKind::Attribute(base, name) => {
-                self.attribute(base, name, target.span);
+                self.store_attribute(base, name, ty, target.span, span);
             }
             TargetKind::Invalid => {}
         }

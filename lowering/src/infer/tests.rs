@@ -60,6 +60,7 @@ impl Builder {
         self.program.functions.push(Function {
             name: name.into(),
             module: ModuleId::new(0),
+            class: None,
             kind,
             doc: None,
             params,

@@ -17,7 +17,7 @@
 
 use std::collections::HashMap;
 
-use crate::hir::FunctionId;
+use crate::hir::{FunctionId, Hierarchy};
 use crate::ty::{ClosureTy, FunctionTy, Ty};
 
 #[derive(Clone, Debug)]
@@ -58,6 +58,8 @@ pub(super) struct Obligation {
 /// All type variables of a program.
 #[derive(Debug, Default)]
 pub(super) struct Unifier {
+    /// The program's classes.
+    pub hierarchy: Hierarchy,
     vars: Vec<State>,
     log: Vec<(u32, State)>,
     /// By function.
@@ -71,6 +73,11 @@ pub(super) struct Unifier {
 }
 
 impl Unifier {
+    /// No variables yet, for a program with these classes.
+    pub fn new(hierarchy: Hierarchy) -> Self {
+        Self { hierarchy, ..Self::default() }
+    }
+
     /// A variable that nothing is known of.
     pub fn fresh(&mut self) -> u32 {
         self.vars.push(State::Unbound);
@@ -179,6 +186,9 @@ impl Unifier {
                 self.join_all(items.iter(), *item).map(Ty::tuple_of)
             }
             (Ty::TupleOf(left), Ty::TupleOf(right)) => self.join(&left, &right).map(Ty::tuple_of),
+            (Ty::Exception(left), Ty::Exception(right)) => {
+                Some(Ty::Exception(self.hierarchy.common(left, right)))
+            }
             (left, right) => self.unify(&left, &right).then_some(left),
         }
     }
@@ -441,6 +451,7 @@ impl Unifier {
                 let closure = closure.clone();
                 self.stands_for(&closure, &due)
             }
+            (Ty::Exception(class), Ty::Exception(due)) => self.hierarchy.is_subclass(*class, due),
             (_, due) => self.unify(&value, &due),
         }
     }

@@ -27,13 +27,15 @@ pub(super) struct Walker<'c, 'a> {
     pub function: &'a Function,
     pub flow: Flow,
     pub loops: Vec<Loop>,
+    /// How many `except` clauses the statement is in.
+    pub handling: usize,
 }
 
 impl<'c, 'a> Walker<'c, 'a> {
     pub fn new(cx: &'c mut Context<'a>, me: usize) -> Self {
         let hir: &'a Program = cx.hir;
         let function = &hir.functions[cx.works[me].function];
-        Self { cx, me, function, flow: Flow::start(), loops: Vec::new() }
+        Self { cx, me, function, flow: Flow::start(), loops: Vec::new(), handling: 0 }
     }
 
     /// Walks the whole function.
@@ -140,6 +142,7 @@ impl<'c, 'a> Walker<'c, 'a> {
                 !matches!(ty, Ty::Optional(_)) || matches!(self.head(inner), Ty::Union(_))
             }
             Ty::Union(_) => true,
+            Ty::Exception(_) => !matches!(ty, Ty::Optional(_)),
             _ => false,
         };
         if narrower && !open {

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use std::fmt::Write;
 
 use crate::builtins;
-use crate::hir::{Conversion, RecordId};
+use crate::hir::{ClassId, Conversion, ExceptionClass, RecordId};
 use crate::ty::Ty;
 
 use super::{
@@ -81,6 +81,7 @@ impl Program {
     fn ty_text(&self, ty: &Ty) -> String {
         match ty {
             Ty::Record(id) => self.record_name(*id),
+            Ty::Exception(class) => self.class_text(*class),
             Ty::List(item) => format!("list[{}]", self.ty_text(item)),
             Ty::Set(item) => format!("set[{}]", self.ty_text(item)),
             Ty::FrozenSet(item) => format!("frozenset[{}]", self.ty_text(item)),
@@ -121,7 +122,24 @@ impl Program {
             | Ty::Principal
             | Ty::Tuple(_)
             | Ty::Range
+            | Ty::Object
+            | Ty::Objects
             | Ty::Var(_) => ty.to_string(),
+        }
+    }
+
+    fn attribute_name(&self, class: ClassId, index: usize) -> String {
+        let field = self.classes.get(class.index()).and_then(|class| class.fields.get(index));
+        field.map_or_else(|| format!("attribute{index}"), |(name, _)| name.clone())
+    }
+
+    fn class_text(&self, class: ExceptionClass) -> String {
+        match class {
+            ExceptionClass::Builtin(name) => name.to_owned(),
+            ExceptionClass::User(id) => self
+                .classes
+                .get(id.index())
+                .map_or_else(|| format!("class{id:?}"), |class| class.name.clone()),
         }
     }
 
@@ -207,6 +225,11 @@ impl Printer<'_> {
                 let text = format!("{}[{field}] = {}", self.expr(record), self.expr(value));
                 self.line(&text);
             }
+            StmtKind::StoreAttribute(base, class, index, value) => {
+                let field = self.program.attribute_name(*class, *index);
+                let text = format!("{}.{field} = {}", self.expr(base), self.expr(value));
+                self.line(&text);
+            }
             StmtKind::If(condition, then, orelse) => {
                 let condition = self.expr(condition);
                 self.line(&format!("if {condition}:"));
@@ -226,11 +249,42 @@ impl Printer<'_> {
                 let value = self.expr(value);
                 self.line(&format!("return {value}"));
             }
-            StmtKind::Raise(class, message) => {
-                let message = message.as_ref().map(|message| self.expr(message)).unwrap_or_default();
-                self.line(&format!("raise {class}({message})"));
+            StmtKind::Raise(exception) => {
+                let exception = self.expr(exception);
+                self.line(&format!("raise {exception}"));
+            }
+            StmtKind::Try { body, orelse, error, handlers } => {
+                self.line("try:");
+                self.block(body);
+                for handler in handlers {
+                    let error = self.binding(*error);
+                    let classes = handler.classes.as_ref().map(|classes| self.classes(classes));
+                    let classes = classes.map(|classes| format!(" {classes}")).unwrap_or_default();
+                    self.line(&format!("except{classes} as {error}:"));
+                    self.block(&handler.body);
+                }
+                self.orelse(orelse);
+            }
+            StmtKind::Finally { body, last } => {
+                self.line("try:");
+                self.block(body);
+                self.line("finally:");
+                self.block(last);
+            }
+            StmtKind::Unbind(local) => {
+                let text = format!("del {}", self.local(*local));
+                self.line(&text);
+            }
+            StmtKind::UnbindGlobal(global) => {
+                let text = format!("del {}", self.program.global_name(*global));
+                self.line(&text);
             }
         }
+    }
+
+    fn classes(&self, classes: &[ExceptionClass]) -> String {
+        let names: Vec<String> = classes.iter().map(|class| self.program.class_text(*class)).collect();
+        format!("({})", names.join(", "))
     }
 
     fn let_stmt(&mut self, local: LocalId, value: &Rvalue) {
@@ -301,6 +355,9 @@ impl Printer<'_> {
             | Rvalue::Set(_)
             | Rvalue::Iterator(_)
             | Rvalue::Record(..)
+            | Rvalue::NewException(..)
+            | Rvalue::SetArgs(..)
+            | Rvalue::LoadAttribute(..)
             | Rvalue::LoadField(..)
             | Rvalue::Format(_)
             | Rvalue::Print { .. }
@@ -353,6 +410,15 @@ impl Printer<'_> {
                     })
                     .collect();
                 format!("{name} {{{}}}", fields.join(", "))
+            }
+            Rvalue::NewException(class, args) => {
+                format!("new {}({})", self.program.class_text(*class), self.exprs(args))
+            }
+            Rvalue::SetArgs(base, args) => {
+                format!("{}.args = ({})", self.expr(base), self.exprs(args))
+            }
+            Rvalue::LoadAttribute(base, class, index) => {
+                format!("{}.{}", self.expr(base), self.program.attribute_name(*class, *index))
             }
             Rvalue::LoadField(record, index) => {
                 format!("{}[{}]", self.expr(record), self.program.field_name(&record.ty, *index))
@@ -450,6 +516,12 @@ impl Printer<'_> {
                 format!("({} is a {})", self.expr(inner), self.program.ty_text(ty))
             }
             ExprKind::Unwrap(inner) => format!("{}!", self.expr(inner)),
+            ExprKind::AsClass(inner) => {
+                format!("({} as {})", self.expr(inner), self.program.ty_text(&expr.ty))
+            }
+            ExprKind::IsInstance(inner, classes) => {
+                format!("({} isinstance {})", self.expr(inner), self.classes(classes))
+            }
         }
     }
 

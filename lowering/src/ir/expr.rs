@@ -4,6 +4,7 @@ use num_bigint::BigInt;
 
 use crate::arena::Id;
 use crate::builtins::BuiltinId;
+use crate::hir::ExceptionClass;
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -76,6 +77,11 @@ pub enum ExprKind {
     Some(Box<Expr>),
     /// Whether an `Optional` is None. Type: `Bool`. From `x is None`.
     IsNone(Box<Expr>),
+    /// The same exception where one of another class is due: a base of its own, or a class that
+    /// narrowing has shown it to be of.
+    AsClass(Box<Expr>),
+    /// Whether an exception is an instance of one of the classes. Type: `Bool`.
+    IsInstance(Box<Expr>, Vec<ExceptionClass>),
     /// Whether the value of a union is of the type, which is a member. Type: `Bool`. From
     /// `isinstance(x, T)`.
     IsMember(Box<Expr>, Ty),

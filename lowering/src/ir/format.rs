@@ -66,6 +66,9 @@ fn cannot_raise(ty: &Ty, conversion: Conversion, spec: Option<&Expr>) -> bool {
         | Ty::DictView(..)
         | Ty::Range
         | Ty::Record(_)
+        | Ty::Exception(_)
+        | Ty::Object
+        | Ty::Objects
         | Ty::Optional(_)
         | Ty::Union(_)
         | Ty::Function(_)

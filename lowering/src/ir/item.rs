@@ -25,6 +25,8 @@ pub struct Program {
     pub globals: Vec<Global>,
     /// TypedDict classes, by the HIR's ids.
     pub records: Vec<Record>,
+    /// Classes of exceptions, by the HIR's ids.
+    pub classes: Vec<Class>,
     /// Canister methods in source order, entry module first.
     pub exports: Vec<Export>,
     /// How many expression ids there are.
@@ -86,6 +88,25 @@ impl RecordField {
             Some(_) | None => &self.name,
         }
     }
+}
+
+/// A class of exceptions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Class {
+    /// Python's name.
+    pub name: String,
+    /// Its module, by position.
+    pub module: hir::ModuleId,
+    /// Its docstring.
+    pub doc: Option<String>,
+    /// Its base.
+    pub base: hir::ExceptionClass,
+    /// Names and types of the attributes that instances have from it; `Never` where nothing sets one.
+    pub fields: Vec<(String, Ty)>,
+    /// `__str__` of its instances, where the program defines it.
+    pub text: Option<FunctionId>,
+    /// The class statement.
+    pub span: Span,
 }
 
 /// A function compiled for certain argument types.

@@ -10,13 +10,15 @@ mod display;
 mod expr;
 mod format;
 mod item;
+mod raises;
 mod rvalue;
 mod stmt;
 
 pub use expr::{Expr, ExprId, ExprKind};
 pub use item::{
-    Export, Function, FunctionId, Global, GlobalId, Local, LocalId, LocalKind, Module, Program, Record,
-    RecordField,
+    Class, Export, Function, FunctionId, Global, GlobalId, Local, LocalId, LocalKind, Module, Program,
+    Record, RecordField,
 };
+pub use raises::{rvalue_raises, stmt_raises};
 pub use rvalue::{Body, CellRead, FormatPart, Rvalue, ShortCircuit};
-pub use stmt::{Block, Iteration, Stmt, StmtKind};
+pub use stmt::{Block, Handler, Iteration, Stmt, StmtKind};

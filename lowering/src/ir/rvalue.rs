@@ -1,7 +1,7 @@
 //! What a statement computes: everything that has an effect, may raise, or reads what may change.
 
 use crate::builtins::BuiltinId;
-use crate::hir::{Conversion, RecordId};
+use crate::hir::{ClassId, Conversion, ExceptionClass, RecordId};
 
 use super::{Block, Expr, FunctionId, GlobalId, Iteration, LocalId};
 
@@ -44,6 +44,13 @@ pub enum Rvalue {
     /// A new record, one expression for each field in order of declaration. From `{"f": v}` where the
     /// record is expected, or `Account(f=v)`.
     Record(RecordId, Vec<Expr>),
+    /// A new exception of the class, with these arguments and no attributes. Type: `Exception`.
+    NewException(ExceptionClass, Vec<Expr>),
+    /// Gives an exception other arguments, as `BaseException.__init__` does. Type: `None`.
+    SetArgs(Expr, Vec<Expr>),
+    /// The attribute of an exception, which the class has at the position; AttributeError where it was
+    /// not set.
+    LoadAttribute(Expr, ClassId, usize),
     /// The field of a record by position. Reads mutable state; cannot raise. From `r["f"]`.
     LoadField(Expr, usize),
     /// The text of an f-string. A field with a format spec may raise ValueError.

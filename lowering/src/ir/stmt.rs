@@ -1,5 +1,6 @@
 //! Statements.
 
+use crate::hir::{ClassId, ExceptionClass};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -34,6 +35,8 @@ pub enum StmtKind {
     StoreCell(Expr, Expr),
     /// Stores to a field of a record by position. From `r["f"] = v`.
     StoreField(Expr, usize, Expr),
+    /// Stores to an attribute of an exception, which the class has at the position. From `e.name = v`.
+    StoreAttribute(Expr, ClassId, usize, Expr),
     /// `if` with its `else`. The condition is `Bool`.
     If(Expr, Block, Block),
     /// `while`: the condition (a `Bool`) is computed before each round; `orelse` runs when it is
@@ -66,8 +69,44 @@ pub enum StmtKind {
     /// Leaves the function; the value has the type of the function's result (`None` as an expression
     /// where there is none).
     Return(Expr),
-    /// Raises a builtin exception class with a message of type `Str`, or without arguments.
-    Raise(&'static str, Option<Expr>),
+    /// Raises an exception.
+    Raise(Expr),
+    /// `try` with handlers. Whatever the body raises goes to the first handler that catches it, or on
+    /// where none does; `orelse` runs when the body ends normally, and what it raises is not handled
+    /// here. From `try`, `except` and `else`.
+    Try {
+        /// What may raise.
+        body: Block,
+        /// What follows the body.
+        orelse: Block,
+        /// Holds the exception, as a `BaseException`, in the handlers; a temporary that they bind.
+        error: LocalId,
+        /// At least one, in order.
+        handlers: Vec<Handler>,
+    },
+    /// Runs `last` however `body` ends: normally, by an exception, or by a jump, which goes on after
+    /// it unless `last` jumps or raises itself. From `finally`.
+    Finally {
+        /// What may end early.
+        body: Block,
+        /// What runs in any case.
+        last: Block,
+    },
+    /// The variable is no longer bound. From the end of an `except ... as name` clause.
+    Unbind(LocalId),
+    /// The module variable is no longer bound, if it was.
+    UnbindGlobal(GlobalId),
+}
+
+/// An `except` clause.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Handler {
+    /// The classes it catches; `None` where it catches all.
+    pub classes: Option<Vec<ExceptionClass>>,
+    /// What it does.
+    pub body: Block,
+    /// Its first line.
+    pub span: Span,
 }
 
 impl Iteration {

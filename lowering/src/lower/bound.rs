@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::hir::{self, ExprKind, LocalId, NameRef, Place};
+use crate::paths::Merge;
 use crate::source::Span;
 
 use super::flow::{self, Client, Event, State};
@@ -27,18 +28,22 @@ pub fn maybe_unbound(function: &hir::Function) -> MaybeUnbound {
     }
     let mut client = Reads { found: MaybeUnbound::default() };
     flow::run(&mut client, Bound(bound), &function.body);
-    client.found
+    let mut found = client.found;
+    found.locals.extend(super::carried::through_finally(function, &found.locals));
+    found
 }
 
 /// Whether each variable is certainly bound.
 #[derive(Clone, PartialEq)]
 struct Bound(Vec<bool>);
 
-impl State for Bound {
-    fn join(&self, other: &Self) -> Self {
+impl Merge for Bound {
+    fn merge(self, other: &Self) -> Self {
         Bound(self.0.iter().zip(&other.0).map(|(left, right)| *left && *right).collect())
     }
 }
+
+impl State for Bound {}
 
 struct Reads {
     found: MaybeUnbound,
@@ -75,7 +80,8 @@ impl Client for Reads {
             | Event::Close(_)
             | Event::Import(_)
             | Event::Define(_)
-            | Event::DefineRecord(_) => {}
+            | Event::DefineRecord(_)
+            | Event::DefineClass(_) => {}
         }
     }
 }

@@ -55,6 +55,9 @@ impl Lowerer<'_> {
                 let tuple = self.call_row("tuple", vec![list], span);
                 self.bind(tuple, span)
             }
+            (Ty::Exception(_), Ty::Exception(_)) => {
+                self.expr(ExprKind::AsClass(Box::new(expr)), due.clone(), span)
+            }
             _ => self.convert_to(expr, due),
         }
     }

@@ -45,6 +45,8 @@ pub struct Lowerer<'a> {
     pub(super) unmade: BTreeSet<hir::LocalId>,
     /// The one of them that the statement being lowered makes, by its first value.
     pub(super) makes: Option<LocalId>,
+    /// The exceptions of the `except` clauses around, the innermost last.
+    pub handling: Vec<LocalId>,
     block: Block,
     end: End,
 }
@@ -119,6 +121,7 @@ impl<'a> Lowerer<'a> {
             wrappers,
             unmade,
             makes: None,
+            handling: Vec::new(),
             block: Block::new(),
             end: End::Open,
         }
@@ -224,6 +227,10 @@ impl<'a> Lowerer<'a> {
             ExprKind::IsNone(inner) => ExprKind::IsNone(self.boxed_again(inner)),
             ExprKind::IsMember(inner, ty) => ExprKind::IsMember(self.boxed_again(inner), ty.clone()),
             ExprKind::Unwrap(inner) => ExprKind::Unwrap(self.boxed_again(inner)),
+            ExprKind::AsClass(inner) => ExprKind::AsClass(self.boxed_again(inner)),
+            ExprKind::IsInstance(inner, classes) => {
+                ExprKind::IsInstance(self.boxed_again(inner), classes.clone())
+            }
         };
         self.expr(kind, expr.ty.clone(), expr.span)
     }
@@ -330,7 +337,9 @@ impl<'a> Lowerer<'a> {
             | ExprKind::Bytes(_)
             | ExprKind::Function(_) => true,
             ExprKind::Local(local) => self.locals[*local].kind == LocalKind::Temp,
-            ExprKind::TupleItem(inner, _) | ExprKind::Unwrap(inner) => self.is_settled(inner),
+            ExprKind::TupleItem(inner, _) | ExprKind::Unwrap(inner) | ExprKind::AsClass(inner) => {
+                self.is_settled(inner)
+            }
             ExprKind::Tuple(_)
             | ExprKind::Builtin(..)
             | ExprKind::And(..)
@@ -338,6 +347,7 @@ impl<'a> Lowerer<'a> {
             | ExprKind::Not(_)
             | ExprKind::IfElse { .. }
             | ExprKind::Some(_)
+            | ExprKind::IsInstance(..)
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..) => false,
         }

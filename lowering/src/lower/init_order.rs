@@ -9,8 +9,9 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{self, ExprKind, FunctionId, GlobalId, ModuleId, NameRef, Place, RecordId};
+use crate::hir::{self, ClassId, ExprKind, FunctionId, GlobalId, ModuleId, NameRef, Place, RecordId};
 use crate::infer::{InstanceId, TypeTable};
+use crate::paths::Merge;
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -62,11 +63,12 @@ struct Bound {
     globals: BTreeSet<GlobalId>,
     functions: BTreeSet<FunctionId>,
     records: BTreeSet<RecordId>,
+    classes: BTreeSet<ClassId>,
     modules: BTreeSet<ModuleId>,
 }
 
-impl State for Bound {
-    fn join(&self, other: &Self) -> Self {
+impl Merge for Bound {
+    fn merge(self, other: &Self) -> Self {
         fn both<T: Ord + Copy>(left: &BTreeSet<T>, right: &BTreeSet<T>) -> BTreeSet<T> {
             left.intersection(right).copied().collect()
         }
@@ -74,10 +76,13 @@ impl State for Bound {
             globals: both(&self.globals, &other.globals),
             functions: both(&self.functions, &other.functions),
             records: both(&self.records, &other.records),
+            classes: both(&self.classes, &other.classes),
             modules: both(&self.modules, &other.modules),
         }
     }
 }
+
+impl State for Bound {}
 
 /// What one instance does, its callees not counted.
 #[derive(Clone, Debug, Default)]
@@ -87,6 +92,7 @@ struct Use {
     calls_values: bool,
     globals: BTreeSet<GlobalId>,
     records: BTreeSet<RecordId>,
+    classes: BTreeSet<ClassId>,
     functions: BTreeSet<FunctionId>,
     imports: BTreeSet<ModuleId>,
 }
@@ -133,7 +139,18 @@ impl Uses {
     ) {
         let instance = &types.instances[id];
         if let ExprKind::Call(callee, args) = &expr.kind {
+            for (_, target) in instance.methods.get(&expr.id).into_iter().flatten() {
+                found.calls.insert(*target);
+                found.globals.extend(defaults(&hir.functions[types.instances[*target].function]));
+            }
             found.calls_values |= calls_value(callee, args, |expr| instance.exprs.get(&expr.id));
+        }
+        if let Some(Ty::Exception(_)) = instance.exprs.get(&expr.id) {
+            // Showing it may call any of these.
+            found.calls.extend(types.class_texts.iter().flatten());
+            found
+                .globals
+                .extend(hir.classes.iter().flat_map(|class| class.constants.iter().map(|(_, id)| *id)));
         }
         let ExprKind::Name(name) = &expr.kind else { return };
         match name {
@@ -142,6 +159,9 @@ impl Uses {
             }
             NameRef::Record(record) => {
                 found.records.insert(*record);
+            }
+            NameRef::Class(class) => {
+                found.classes.insert(*class);
             }
             NameRef::Function(function) => {
                 // One inside another is seen to by `infer`.
@@ -191,11 +211,13 @@ fn block_places(block: &hir::Block, found: &mut Use) {
             hir::StmtKind::Import(module) => {
                 found.imports.insert(*module);
             }
-            hir::StmtKind::If(_, body, orelse)
-            | hir::StmtKind::While(_, body, orelse)
-            | hir::StmtKind::For(_, _, body, orelse) => {
-                block_places(body, found);
-                block_places(orelse, found);
+            hir::StmtKind::If(..)
+            | hir::StmtKind::While(..)
+            | hir::StmtKind::For(..)
+            | hir::StmtKind::Try { .. } => {
+                for block in hir::blocks(stmt) {
+                    block_places(block, found);
+                }
             }
             hir::StmtKind::Expr(_)
             | hir::StmtKind::Assign(..)
@@ -204,11 +226,12 @@ fn block_places(block: &hir::Block, found: &mut Use) {
             | hir::StmtKind::Continue
             | hir::StmtKind::Pass
             | hir::StmtKind::Return(_)
-            | hir::StmtKind::Raise(_)
+            | hir::StmtKind::Raise(..)
             | hir::StmtKind::Assert(..)
             | hir::StmtKind::Delete(_)
             | hir::StmtKind::Define(_)
             | hir::StmtKind::DefineRecord(_)
+            | hir::StmtKind::DefineClass(_)
             | hir::StmtKind::Invalid => {}
         }
     }
@@ -255,6 +278,7 @@ impl Checker<'_> {
             NameRef::Global(global) => self.read_global(state, *global),
             NameRef::Function(function) => self.need_function(state, *function, expr.span, None),
             NameRef::Record(record) => self.need_record(state, *record, expr.span),
+            NameRef::Class(class) => self.need_class(state, *class, expr.span),
             NameRef::Local(_) | NameRef::Module(_) | NameRef::Builtin(_) | NameRef::Unknown(_) => {}
         }
     }
@@ -305,6 +329,9 @@ impl Checker<'_> {
         for record in &reached.records {
             self.need_record(state, *record, span);
         }
+        for class in &reached.classes {
+            self.need_class(state, *class, span);
+        }
     }
 
     fn need_record(&mut self, state: &Bound, record: RecordId, span: Span) {
@@ -312,10 +339,22 @@ impl Checker<'_> {
             return;
         }
         let needed = &self.hir.records[record];
-        let message = format!("`{}` may be used before its class statement has run", needed.name);
+        self.report_early_class(&needed.name, needed.span, span);
+    }
+
+    fn need_class(&mut self, state: &Bound, class: ClassId, span: Span) {
+        if state.classes.contains(&class) {
+            return;
+        }
+        let needed = &self.hir.classes[class];
+        self.report_early_class(&needed.name, needed.span, span);
+    }
+
+    fn report_early_class(&mut self, name: &str, defined: Span, span: Span) {
+        let message = format!("`{name}` may be used before its class statement has run");
         self.diagnostics.push(
             Diagnostic::error(Code::UsedBeforeDefinition, span, message)
-                .also(needed.span, "defined here, later")
+                .also(defined, "defined here, later")
                 .help("move this statement to the end of the file, after every class"),
         );
     }
@@ -333,6 +372,7 @@ impl Checker<'_> {
             all.globals.extend(&used.globals);
             all.functions.extend(&used.functions);
             all.records.extend(&used.records);
+            all.classes.extend(&used.classes);
             let bodies = used.imports.iter().filter_map(|module| self.types.bodies.get(module.index()));
             let mut callees: Vec<InstanceId> = used.calls.iter().chain(bodies).copied().collect();
             if used.calls_values {
@@ -391,6 +431,9 @@ impl Client for Checker<'_> {
             }
             Event::DefineRecord(record) => {
                 state.records.insert(record);
+            }
+            Event::DefineClass(class) => {
+                state.classes.insert(class);
             }
         }
     }

@@ -210,6 +210,7 @@ impl Lowerer<'_> {
             | SpecialForm::EmptySet
             | SpecialForm::EmptyFrozenSet
             | SpecialForm::EmptyDict
+            | SpecialForm::IsInstance
             | SpecialForm::ModuleName => None,
         }
     }
@@ -269,7 +270,7 @@ impl Lowerer<'_> {
         let is_zero = self.bind(is_zero, span);
         let message = self.str("range() arg 3 must not be zero", span);
         let raise = self.nested(|this| {
-            this.push_jump(span, StmtKind::Raise("ValueError", Some(message)));
+            this.raise_builtin("ValueError", message, span);
         });
         self.push(span, StmtKind::If(is_zero, raise.block, Vec::new()));
         step
@@ -381,6 +382,9 @@ impl Lowerer<'_> {
             | Ty::Float
             | Ty::Principal
             | Ty::Record(_)
+            | Ty::Exception(_)
+            | Ty::Object
+            | Ty::Objects
             | Ty::Optional(_)
             | Ty::Union(_)
             | Ty::Function(_)
@@ -453,6 +457,7 @@ fn is_iterable(form: SpecialForm) -> bool {
         | SpecialForm::EmptySet
         | SpecialForm::EmptyFrozenSet
         | SpecialForm::EmptyDict
+        | SpecialForm::IsInstance
         | SpecialForm::ModuleName => false,
     }
 }

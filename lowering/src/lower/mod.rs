@@ -6,6 +6,7 @@
 //! pure expression. A statement from which control does not go on is the last of its block.
 
 mod bound;
+mod carried;
 mod coerce;
 mod expr;
 mod field_order;

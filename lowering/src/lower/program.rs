@@ -7,7 +7,7 @@ use crate::diagnostics::Diagnostic;
 use crate::hir::{self, FunctionKind};
 use crate::infer::{Instance, TypeTable};
 use crate::ir::{
-    Export, Function, FunctionId, Global, Local, LocalKind, Module, Program, Record, RecordField,
+    Class, Export, Function, FunctionId, Global, Local, LocalKind, Module, Program, Record, RecordField,
 };
 use crate::ty::Ty;
 
@@ -57,6 +57,7 @@ pub fn lower(
         functions,
         globals: globals(hir, types, &order),
         records: records(hir, types),
+        classes: classes(hir, types),
         exports: exports(hir, types),
         expr_count,
     };
@@ -146,6 +147,24 @@ fn records(hir: &hir::Program, types: &TypeTable) -> Vec<Record> {
         }
     };
     hir.records.enumerate().map(record).collect()
+}
+
+fn classes(hir: &hir::Program, types: &TypeTable) -> Vec<Class> {
+    let class = |(id, class): (hir::ClassId, &hir::Class)| Class {
+        fields: fields(class, types.class_fields.get(id.index())),
+        text: types.class_texts.get(id.index()).copied().flatten().map(|id| FunctionId::new(id.index())),
+        name: class.name.clone(),
+        module: class.module,
+        doc: class.doc.clone(),
+        base: class.base,
+        span: class.span,
+    };
+    hir.classes.enumerate().map(class).collect()
+}
+
+fn fields(class: &hir::Class, types: Option<&Vec<Ty>>) -> Vec<(String, Ty)> {
+    let names = class.fields.iter().map(|field| field.name.clone());
+    names.zip(types.into_iter().flatten().cloned()).collect()
 }
 
 /// Canister methods in source order, those of the entry module first.

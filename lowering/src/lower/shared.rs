@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::hir::flow::{self, Client, Event, State};
 use crate::hir::{self, ExprKind, NameRef, Place, StmtKind, Target, TargetKind};
 use crate::ir::{self, Expr, Local, LocalId, LocalKind, Rvalue};
+use crate::paths::Merge;
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -149,11 +150,13 @@ fn names(target: &Target, found: &mut BTreeSet<hir::LocalId>) {
 #[derive(Clone, PartialEq)]
 struct Anywhere;
 
-impl State for Anywhere {
-    fn join(&self, _: &Self) -> Self {
-        Anywhere
+impl Merge for Anywhere {
+    fn merge(self, _: &Self) -> Self {
+        self
     }
 }
+
+impl State for Anywhere {}
 
 /// Collects the variables that statements read, bind or let nested functions use.
 struct Mentions<'l, 'a> {
@@ -184,7 +187,8 @@ impl Client for Mentions<'_, '_> {
             | Event::Call(_)
             | Event::Import(_)
             | Event::Define(_)
-            | Event::DefineRecord(_) => {}
+            | Event::DefineRecord(_)
+            | Event::DefineClass(_) => {}
         }
     }
 }

@@ -7,6 +7,7 @@
 use std::collections::HashSet;
 
 use crate::analysis::last_use::last_use;
+use crate::analysis::raises::Raises;
 use crate::analysis::{StmtIndex, StmtNumbers};
 use crate::builtins::{self, BuiltinId, Effect};
 use crate::ir::{
@@ -17,16 +18,18 @@ use crate::ty::Ty;
 /// Removes dead code from every function.
 pub fn dead_code(program: &mut Program) {
     let globals = &program.globals;
+    // As `validate` has it, every call may raise.
+    let raises = Raises::new(globals, &[]);
     for function in program.functions.iter_mut() {
-        while remove(function, globals) {}
+        while remove(function, globals, raises) {}
     }
 }
 
 /// One round; whether anything was removed.
-fn remove(function: &mut Function, globals: &[Global]) -> bool {
+fn remove(function: &mut Function, globals: &[Global], raises: Raises<'_>) -> bool {
     let mut dead = HashSet::new();
     let numbers = StmtNumbers::of(function);
-    let stores = last_use(function, &HashSet::new()).dead_stores;
+    let stores = last_use(function, &HashSet::new(), raises).dead_stores;
     crate::analysis::walk::each_stmt(&function.body, &mut |stmt| {
         let index = numbers.index(stmt);
         // The binding of a variable that can have no value says that control ends there.
@@ -92,10 +95,26 @@ impl Remover<'_> {
                 self.block(orelse);
                 true
             }
+            StmtKind::Try { body, orelse, handlers, .. } => {
+                self.block(body);
+                self.block(orelse);
+                for handler in handlers {
+                    self.block(&mut handler.body);
+                }
+                true
+            }
+            StmtKind::Finally { body, last } => {
+                self.block(body);
+                self.block(last);
+                true
+            }
             StmtKind::Unpack(..)
             | StmtKind::StoreGlobal(..)
             | StmtKind::StoreCell(..)
             | StmtKind::StoreField(..)
+            | StmtKind::StoreAttribute(..)
+            | StmtKind::Unbind(_)
+            | StmtKind::UnbindGlobal(_)
             | StmtKind::Break
             | StmtKind::Continue
             | StmtKind::Return(_)
@@ -133,7 +152,10 @@ impl Remover<'_> {
             | Rvalue::Set(_)
             | Rvalue::Iterator(_)
             | Rvalue::Record(..)
+            | Rvalue::NewException(..)
             | Rvalue::LoadField(..)
+            | Rvalue::LoadAttribute(..)
+            | Rvalue::SetArgs(..)
             | Rvalue::Format(_)
             | Rvalue::Print { .. }
             | Rvalue::UnboundName(_) => {}
@@ -153,6 +175,7 @@ impl Remover<'_> {
             | Rvalue::Dict(_)
             | Rvalue::Set(_)
             | Rvalue::Iterator(_)
+            | Rvalue::NewException(..)
             | Rvalue::Record(..) => true,
             Rvalue::Builtin(builtin, args) => is_idle(*builtin, args),
             Rvalue::LoadGlobal(global) => {
@@ -165,6 +188,8 @@ impl Remover<'_> {
             | Rvalue::CallValue(..)
             | Rvalue::LoadCell(_, CellRead::Own(_) | CellRead::Free(_))
             | Rvalue::CheckedLocal(_)
+            | Rvalue::LoadAttribute(..)
+            | Rvalue::SetArgs(..)
             | Rvalue::Print { .. }
             | Rvalue::UnboundName(_) => false,
         }

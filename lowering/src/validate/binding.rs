@@ -2,25 +2,27 @@
 //! stand in loops, and control ends where it should.
 
 use crate::ir::{
-    Block, Body, Expr, ExprKind, FormatPart, Function, FunctionId, Iteration, LocalId, LocalKind,
-    Rvalue, Stmt, StmtKind,
+    Block, Body, Expr, ExprKind, FormatPart, Function, FunctionId, Global, Handler, Iteration, LocalId,
+    LocalKind, Program, Rvalue, Stmt, StmtKind, stmt_raises,
 };
+use crate::paths::{Frames, Merge, meet};
 use crate::source::Span;
 use crate::ty::Ty;
 
 use super::{Violation, ViolationKind};
 
 /// Checks the bindings of one function.
-pub(super) fn check(id: FunctionId, function: &Function) -> Vec<Violation> {
+pub(super) fn check(program: &Program, id: FunctionId, function: &Function) -> Vec<Violation> {
     let mut bound = vec![false; function.locals.len()];
     for param in &function.params {
         bound[param.index()] = true;
     }
     let mut walker = Bindings {
+        globals: &program.globals,
         id,
         function,
-        point: Some(bound),
-        breaks: Vec::new(),
+        point: Some(Bound(bound)),
+        frames: Frames::default(),
         temps: vec![false; function.locals.len()],
         found: Vec::new(),
     };
@@ -32,24 +34,26 @@ pub(super) fn check(id: FunctionId, function: &Function) -> Vec<Violation> {
     walker.found
 }
 
-/// Whether each variable is bound; `None` where control does not get.
-type Point = Option<Vec<bool>>;
+/// Whether each variable is bound.
+#[derive(Clone)]
+struct Bound(Vec<bool>);
 
-fn join(left: Point, right: Point) -> Point {
-    match (left, right) {
-        (Some(left), Some(right)) => {
-            Some(left.into_iter().zip(right).map(|(left, right)| left && right).collect())
-        }
-        (left, right) => left.or(right),
+impl Merge for Bound {
+    fn merge(self, other: &Self) -> Self {
+        Bound(self.0.into_iter().zip(&other.0).map(|(left, right)| left && *right).collect())
     }
 }
 
+/// `None` where control does not get.
+type Point = Option<Bound>;
+
 struct Bindings<'f> {
+    globals: &'f [Global],
     id: FunctionId,
     function: &'f Function,
     point: Point,
-    /// The state at the `break`s of each loop around.
-    breaks: Vec<Point>,
+    /// The loops, `try`s and `finally`s around.
+    frames: Frames<Bound>,
     /// The temporaries that some statement binds.
     temps: Vec<bool>,
     found: Vec<Violation>,
@@ -75,7 +79,7 @@ impl Bindings<'_> {
             self.report(span, ViolationKind::RepeatedTemp(local));
         }
         if let Some(bound) = &mut self.point {
-            bound[local.index()] = true;
+            bound.0[local.index()] = true;
         }
     }
 
@@ -84,6 +88,9 @@ impl Bindings<'_> {
             if self.point.is_none() {
                 self.report(stmt.span, ViolationKind::Unreachable);
                 return;
+            }
+            if stmt_raises(stmt, self.globals, &|_| true) {
+                self.frames.raise(self.point.clone());
             }
             self.stmt(stmt);
         }
@@ -94,7 +101,7 @@ impl Bindings<'_> {
         let before = self.point.clone();
         inside(self);
         if let (Some(after), Some(before)) = (&mut self.point, before) {
-            for (index, (after, before)) in after.iter_mut().zip(before).enumerate() {
+            for (index, (after, before)) in after.0.iter_mut().zip(before.0).enumerate() {
                 if self.function.locals[LocalId::new(index)].kind == LocalKind::Temp {
                     *after &= before;
                 }
@@ -125,7 +132,9 @@ impl Bindings<'_> {
                 }
             }
             StmtKind::StoreGlobal(_, value) => self.expr(value),
-            StmtKind::StoreField(record, _, value) | StmtKind::StoreCell(record, value) => {
+            StmtKind::StoreField(record, _, value)
+            | StmtKind::StoreCell(record, value)
+            | StmtKind::StoreAttribute(record, _, _, value) => {
                 self.expr(record);
                 self.expr(value);
             }
@@ -141,23 +150,78 @@ impl Bindings<'_> {
             StmtKind::Break | StmtKind::Continue => self.loop_jump(&stmt.kind, span),
             StmtKind::Return(value) => {
                 self.expr(value);
+                self.frames.ret(self.point.take());
+            }
+            StmtKind::Raise(exception) => {
+                self.expr(exception);
                 self.point = None;
             }
-            StmtKind::Raise(_, message) => {
-                if let Some(message) = message {
-                    self.expr(message);
+            StmtKind::Try { body, orelse, error, handlers } => {
+                self.attempt((body, orelse), *error, handlers, span);
+            }
+            StmtKind::Finally { body, last } => self.finally(body, last),
+            StmtKind::Unbind(local) => {
+                if !self.function.locals[*local].maybe_unbound {
+                    self.report(span, ViolationKind::NeedlessCheck(*local));
                 }
-                self.point = None;
+                if let Some(bound) = &mut self.point {
+                    bound.0[local.index()] = false;
+                }
             }
+            StmtKind::UnbindGlobal(_) => {}
         }
+    }
+
+    fn attempt(
+        &mut self,
+        (body, orelse): (&Block, &Block),
+        error: LocalId,
+        handlers: &[Handler],
+        span: Span,
+    ) {
+        if handlers.is_empty() {
+            self.report(span, ViolationKind::NoHandler);
+        }
+        self.frames.enter_attempt();
+        let entry = self.point.clone();
+        self.scope(|this| this.block(body));
+        let raised = self.frames.leave().raised.or(entry);
+        if self.point.is_some() || !orelse.is_empty() {
+            self.scope(|this| this.block(orelse));
+        }
+        let mut after = self.point.take();
+        self.point.clone_from(&raised);
+        self.bind(error, span);
+        let caught = self.point.take();
+        for handler in handlers {
+            self.point.clone_from(&caught);
+            self.scope(|this| this.block(&handler.body));
+            after = meet(after, self.point.take());
+        }
+        self.frames.raise(raised);
+        self.point = after;
+    }
+
+    fn finally(&mut self, body: &Block, last: &Block) {
+        self.frames.enter_finally();
+        self.scope(|this| this.block(body));
+        let exits = self.frames.leave();
+        let falls_through = self.point.is_some();
+        self.point = exits.entry(self.point.take());
+        self.scope(|this| this.block(last));
+        let end = self.point.take();
+        self.frames.resume(&exits, end.clone());
+        self.point = end.filter(|_| falls_through);
     }
 
     fn loop_jump(&mut self, kind: &StmtKind, span: Span) {
         let here = self.point.take();
-        match self.breaks.last_mut() {
-            None => self.report(span, ViolationKind::OutsideLoop),
-            Some(breaks) if matches!(kind, StmtKind::Break) => *breaks = join(breaks.take(), here),
-            Some(_) => {}
+        if !self.frames.is_in_loop() {
+            self.report(span, ViolationKind::OutsideLoop);
+        } else if matches!(kind, StmtKind::Break) {
+            self.frames.brk(here);
+        } else {
+            self.frames.cont(here);
         }
     }
 
@@ -166,7 +230,7 @@ impl Bindings<'_> {
         self.scope(then);
         let after_then = std::mem::replace(&mut self.point, before);
         self.scope(otherwise);
-        self.point = join(after_then, self.point.take());
+        self.point = meet(after_then, self.point.take());
     }
 
     fn while_loop(&mut self, condition: &Body, body: &Block, orelse: &Block) {
@@ -174,26 +238,26 @@ impl Bindings<'_> {
         let endless = matches!(condition.value.kind, ExprKind::Bool(true));
         let exhausted = if endless { None } else { self.point.clone() };
         if self.point.is_some() {
-            self.breaks.push(None);
+            self.frames.enter_loop();
             self.scope(|this| this.block(body));
-            let breaks = self.breaks.pop().flatten();
+            let breaks = self.frames.leave().breaks;
             self.point = exhausted;
             self.orelse(orelse);
-            self.point = join(self.point.take(), breaks);
+            self.point = meet(self.point.take(), breaks);
         }
     }
 
     fn for_loop(&mut self, local: LocalId, body: &Block, orelse: &Block, span: Span) {
         let exhausted = self.point.clone();
-        self.breaks.push(None);
+        self.frames.enter_loop();
         self.scope(|this| {
             this.bind(local, span);
             this.block(body);
         });
-        let breaks = self.breaks.pop().flatten();
+        let breaks = self.frames.leave().breaks;
         self.point = exhausted;
         self.orelse(orelse);
-        self.point = join(self.point.take(), breaks);
+        self.point = meet(self.point.take(), breaks);
     }
 
     fn orelse(&mut self, orelse: &Block) {
@@ -240,7 +304,10 @@ impl Bindings<'_> {
 
     fn rvalue(&mut self, value: &Rvalue, span: Span) {
         match value {
-            Rvalue::Pure(expr) | Rvalue::LoadField(expr, _) | Rvalue::LoadCell(expr, _) => {
+            Rvalue::Pure(expr)
+            | Rvalue::LoadField(expr, _)
+            | Rvalue::LoadCell(expr, _)
+            | Rvalue::LoadAttribute(expr, ..) => {
                 self.expr(expr);
             }
             Rvalue::NewCell(value) => value.iter().for_each(|value| self.expr(value)),
@@ -249,10 +316,11 @@ impl Bindings<'_> {
             | Rvalue::Closure(_, args)
             | Rvalue::List(args)
             | Rvalue::Set(args)
+            | Rvalue::NewException(_, args)
             | Rvalue::Record(_, args) => {
                 self.exprs(args);
             }
-            Rvalue::CallValue(callee, args) => {
+            Rvalue::CallValue(callee, args) | Rvalue::SetArgs(callee, args) => {
                 self.expr(callee);
                 self.exprs(args);
             }
@@ -294,7 +362,7 @@ impl Bindings<'_> {
             self.report(span, ViolationKind::NeedlessCheck(local));
         }
         if let Some(bound) = &mut self.point {
-            bound[local.index()] = true;
+            bound.0[local.index()] = true;
         }
     }
 
@@ -319,7 +387,7 @@ impl Bindings<'_> {
     fn expr(&mut self, expr: &Expr) {
         match &expr.kind {
             ExprKind::Local(local) => {
-                if self.point.as_ref().is_some_and(|bound| !bound[local.index()]) {
+                if self.point.as_ref().is_some_and(|bound| !bound.0[local.index()]) {
                     self.report(expr.span, ViolationKind::Unbound(*local));
                 }
             }
@@ -336,6 +404,8 @@ impl Bindings<'_> {
             | ExprKind::Some(inner)
             | ExprKind::IsNone(inner)
             | ExprKind::IsMember(inner, _)
+            | ExprKind::AsClass(inner)
+            | ExprKind::IsInstance(inner, _)
             | ExprKind::Unwrap(inner) => self.expr(inner),
             ExprKind::And(left, right) | ExprKind::Or(left, right) => {
                 self.expr(left);

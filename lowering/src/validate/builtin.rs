@@ -70,7 +70,10 @@ impl Bound {
             | (Sig::Buffer, Ty::Bytes | Ty::ByteArray)
             | (Sig::Principal, Ty::Principal)
             | (Sig::Range, Ty::Range)
-            | (Sig::AnyRecord, Ty::Record(_)) => true,
+            | (Sig::AnyRecord, Ty::Record(_))
+            | (Sig::AnyException, Ty::Exception(_))
+            | (Sig::Object, Ty::Object)
+            | (Sig::Objects, Ty::Objects) => true,
             (Sig::List(item), Ty::List(ty))
             | (Sig::Set(item) | Sig::AnySet(item), Ty::Set(ty))
             | (Sig::FrozenSet(item) | Sig::AnySet(item), Ty::FrozenSet(ty))
@@ -108,6 +111,9 @@ impl Bound {
                 | Sig::Principal
                 | Sig::Range
                 | Sig::AnyRecord
+                | Sig::AnyException
+                | Sig::Object
+                | Sig::Objects
                 | Sig::List(_)
                 | Sig::Optional(_)
                 | Sig::Dict(..)

@@ -97,6 +97,15 @@ impl Checker<'_> {
                 if !matches!(&inner.ty, Ty::Union(members) if members.contains(member)) {
                     self.wrong_form(span, "a union with the member", &inner.ty);
                 }
+            }
+            ExprKind::AsClass(inner) => {
+                self.exception(inner);
+                if !matches!(expr.ty, Ty::Exception(_)) {
+                    self.wrong_form(span, "an exception", &expr.ty);
+                }
+            }
+            ExprKind::IsInstance(inner, _) => {
+                self.exception(inner);
                 self.literal(expr, &Ty::Bool);
             }
             ExprKind::Unwrap(inner) => {

@@ -1,6 +1,7 @@
 //! Every id names something, and expressions have ids of their own.
 
 use crate::builtins;
+use crate::hir::{ClassId, ExceptionClass};
 use crate::ir::{
     Block, Body, Expr, ExprKind, FormatPart, FunctionId, Iteration, LocalId, Program, Rvalue, StmtKind,
 };
@@ -106,6 +107,11 @@ impl Ids<'_> {
                     self.expr(record);
                     self.expr(value);
                 }
+                StmtKind::StoreAttribute(base, class, index, value) => {
+                    self.attribute(*class, *index, span);
+                    self.expr(base);
+                    self.expr(value);
+                }
                 StmtKind::If(condition, then, orelse) => {
                     self.expr(condition);
                     self.block(then);
@@ -122,13 +128,42 @@ impl Ids<'_> {
                     self.block(body);
                     self.block(orelse);
                 }
-                StmtKind::Return(value) => self.expr(value),
-                StmtKind::Raise(_, message) => {
-                    if let Some(message) = message {
-                        self.expr(message);
+                StmtKind::Return(value) | StmtKind::Raise(value) => self.expr(value),
+                StmtKind::Try { body, orelse, error, handlers } => {
+                    self.local(*error, span);
+                    self.block(body);
+                    self.block(orelse);
+                    for handler in handlers {
+                        self.classes(handler.classes.as_deref().unwrap_or_default(), handler.span);
+                        self.block(&handler.body);
                     }
                 }
+                StmtKind::Finally { body, last } => {
+                    self.block(body);
+                    self.block(last);
+                }
+                StmtKind::Unbind(local) => self.local(*local, span),
+                StmtKind::UnbindGlobal(global) => self.global(*global, span),
                 StmtKind::Break | StmtKind::Continue => {}
+            }
+        }
+    }
+
+    fn attribute(&mut self, class: ClassId, index: usize, span: Span) {
+        let fields = self.program.classes.get(class.index()).map_or(0, |class| class.fields.len());
+        if index >= fields {
+            self.report(span, ViolationKind::NoSuchAttribute(class, index));
+        }
+    }
+
+    fn classes(&mut self, classes: &[ExceptionClass], span: Span) {
+        for class in classes {
+            let missing = match class {
+                ExceptionClass::Builtin(name) => builtins::any_exception_class(name).is_none(),
+                ExceptionClass::User(id) => id.index() >= self.program.classes.len(),
+            };
+            if missing {
+                self.report(span, ViolationKind::NoSuchClass(*class));
             }
         }
     }
@@ -204,6 +239,18 @@ impl Ids<'_> {
                 }
                 self.exprs(fields);
             }
+            Rvalue::NewException(class, args) => {
+                self.classes(&[*class], span);
+                self.exprs(args);
+            }
+            Rvalue::SetArgs(base, args) => {
+                self.expr(base);
+                self.exprs(args);
+            }
+            Rvalue::LoadAttribute(base, class, index) => {
+                self.attribute(*class, *index, span);
+                self.expr(base);
+            }
             Rvalue::LoadField(record, _) => self.expr(record),
             Rvalue::Format(parts) => {
                 for part in parts {
@@ -271,7 +318,12 @@ impl Ids<'_> {
             | ExprKind::Some(inner)
             | ExprKind::IsNone(inner)
             | ExprKind::IsMember(inner, _)
+            | ExprKind::AsClass(inner)
             | ExprKind::Unwrap(inner) => self.expr(inner),
+            ExprKind::IsInstance(inner, classes) => {
+                self.classes(classes, expr.span);
+                self.expr(inner);
+            }
             ExprKind::And(left, right) | ExprKind::Or(left, right) => {
                 self.expr(left);
                 self.expr(right);

@@ -35,7 +35,7 @@ pub fn validate(program: &Program) -> Result<(), Vec<Violation>> {
             checker.signature();
             checker.block(&function.body);
             violations.append(&mut checker.violations);
-            violations.extend(binding::check(id, function));
+            violations.extend(binding::check(program, id, function));
         }
     }
     if violations.is_empty() { Ok(()) } else { Err(violations) }

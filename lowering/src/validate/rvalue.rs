@@ -1,6 +1,7 @@
 //! Types of computations.
 
-use crate::hir::RecordId;
+use crate::builtins;
+use crate::hir::{ExceptionClass, RecordId};
 use crate::ir::{Body, Expr, FormatPart, FunctionId, Rvalue};
 use crate::source::Span;
 use crate::ty::{FunctionTy, Ty};
@@ -55,6 +56,25 @@ impl Checker<'_> {
             }
             Rvalue::Dict(pairs) => self.dict(pairs, due, span),
             Rvalue::Record(record, fields) => self.record(*record, fields, due, span),
+            Rvalue::NewException(class, args) => {
+                self.exprs(args);
+                if let ExceptionClass::Builtin(name) = class
+                    && builtins::exception_class(name).is_none()
+                {
+                    self.report(span, ViolationKind::NoSuchException(name));
+                }
+                self.value(span, &Ty::Exception(*class), due);
+            }
+            Rvalue::SetArgs(base, args) => {
+                self.exception(base);
+                self.exprs(args);
+                self.value(span, &Ty::None, due);
+            }
+            Rvalue::LoadAttribute(base, class, index) => {
+                self.exception(base);
+                let ty = self.program.classes[class.index()].fields[*index].1.clone();
+                self.value(span, &ty, due);
+            }
             Rvalue::LoadField(record, index) => {
                 self.expr(record);
                 if let Some(ty) = self.field(record, *index, span) {

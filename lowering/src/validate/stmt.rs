@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use num_bigint::Sign;
 
-use crate::builtins;
+use crate::hir::ExceptionClass;
 use crate::ir::{Block, Expr, ExprKind, Iteration, LocalId, Stmt, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -48,6 +48,12 @@ impl Checker<'_> {
                     self.fit(span, "a shared variable", &value.ty, &due);
                 }
             }
+            StmtKind::StoreAttribute(base, class, index, value) => {
+                self.exception(base);
+                self.expr(value);
+                let due = self.program.classes[class.index()].fields[*index].1.clone();
+                self.fit(span, "an attribute", &value.ty, &due);
+            }
             StmtKind::If(condition, then, orelse) => {
                 self.condition(condition);
                 self.block(then);
@@ -73,15 +79,35 @@ impl Checker<'_> {
                 let due = self.function.result.clone();
                 self.fit(span, "a result", &value.ty, &due);
             }
-            StmtKind::Raise(class, message) => {
-                if builtins::exception_class(class).is_none() {
-                    self.report(span, ViolationKind::NoSuchException(class));
-                }
-                if let Some(message) = message {
-                    self.text(message);
+            StmtKind::Raise(exception) => self.exception(exception),
+            StmtKind::Try { body, orelse, error, handlers } => {
+                let due = Ty::Exception(ExceptionClass::ROOT);
+                let found = self.function.locals[*error].ty.clone();
+                self.fit(span, "an exception", &due, &found);
+                self.block(body);
+                self.block(orelse);
+                for handler in handlers {
+                    self.block(&handler.body);
                 }
             }
-            StmtKind::Break | StmtKind::Continue => {}
+            StmtKind::Finally { body, last } => {
+                self.block(body);
+                self.block(last);
+            }
+            StmtKind::UnbindGlobal(global) => {
+                if self.program.globals[global.index()].ty.is_none() {
+                    self.report(span, ViolationKind::GlobalWithoutType(*global));
+                }
+            }
+            StmtKind::Unbind(_) | StmtKind::Break | StmtKind::Continue => {}
+        }
+    }
+
+    /// An exception of any class.
+    pub(super) fn exception(&mut self, expr: &Expr) {
+        self.expr(expr);
+        if !matches!(expr.ty, Ty::Exception(_)) {
+            self.wrong_form(expr.span, "an exception", &expr.ty);
         }
     }
 

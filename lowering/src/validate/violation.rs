@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::builtins::BuiltinId;
-use crate::hir::{GlobalId, RecordId};
+use crate::hir::{ClassId, ExceptionClass, GlobalId, RecordId};
 use crate::ir::{ExprId, FunctionId, LocalId};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -114,8 +114,14 @@ pub enum ViolationKind {
     FallsOff,
     /// A module variable without a type is used.
     GlobalWithoutType(GlobalId),
-    /// A class that cannot be raised.
+    /// A builtin class of which no instance can be made.
     NoSuchException(&'static str),
+    /// A class that the program does not have.
+    NoSuchClass(ExceptionClass),
+    /// An attribute that the class does not have.
+    NoSuchAttribute(ClassId, usize),
+    /// A `try` without handlers.
+    NoHandler,
     /// A literal step of zero.
     ZeroStep,
     /// A module's body with parameters or a result.
@@ -179,7 +185,12 @@ impl fmt::Display for ViolationKind {
                 write!(f, "control falls off the end of a function with a result")
             }
             ViolationKind::GlobalWithoutType(id) => write!(f, "the module variable {id:?} has no type"),
-            ViolationKind::NoSuchException(class) => write!(f, "{class} cannot be raised"),
+            ViolationKind::NoSuchException(class) => write!(f, "a {class} cannot be made"),
+            ViolationKind::NoSuchClass(class) => write!(f, "no class {class:?}"),
+            ViolationKind::NoSuchAttribute(class, index) => {
+                write!(f, "class {class:?} has no attribute {index}")
+            }
+            ViolationKind::NoHandler => write!(f, "a try without handlers"),
             ViolationKind::ZeroStep => write!(f, "the step of a range is zero"),
             ViolationKind::ModuleBody => write!(f, "a module's body with parameters or a result"),
             ViolationKind::ExportParams => {

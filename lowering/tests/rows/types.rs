@@ -2,6 +2,7 @@
 
 use lowering::arena::Id;
 use lowering::builtins::{Builtin, Sig};
+use lowering::hir::ExceptionClass;
 use lowering::ty::Ty;
 
 /// What the type parameters and `Sig::Any` stand for.
@@ -43,6 +44,9 @@ impl Binding {
             Sig::Optional(inner) => Ty::optional(self.ty(inner)),
             Sig::Function(..) => panic!("no row takes a function"),
             Sig::AnyRecord => record(),
+            Sig::AnyException => Ty::Exception(ExceptionClass::EXCEPTION),
+            Sig::Object => Ty::Object,
+            Sig::Objects => Ty::Objects,
             Sig::Any => self.any.clone(),
         }
     }
@@ -161,6 +165,9 @@ fn mentions(sig: &Sig, number: u8) -> bool {
         | Sig::Range
         | Sig::Function(..)
         | Sig::AnyRecord
+        | Sig::AnyException
+        | Sig::Object
+        | Sig::Objects
         | Sig::Any => false,
     }
 }

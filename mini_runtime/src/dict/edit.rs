@@ -2,7 +2,7 @@
 
 use super::{Dict, missing, table::Table};
 use crate::exception::{Exception, Fallible};
-use crate::traits::{Key, Repr};
+use crate::traits::{Format, Key, Repr, ToStr, Truth};
 
 impl<K: Key, V> Dict<K, V> {
     /// `d[key] = value`.
@@ -18,7 +18,7 @@ impl<K: Key, V> Dict<K, V> {
     /// `KeyError` with the key's `repr`.
     pub fn delete_item(&self, key: &K) -> Fallible<()>
     where
-        K: Repr,
+        K: Repr + ToStr + Truth + Format + 'static,
     {
         self.pop(key).map(drop)
     }
@@ -29,7 +29,7 @@ impl<K: Key, V> Dict<K, V> {
     /// `KeyError` with the key's `repr`.
     pub fn pop(&self, key: &K) -> Fallible<V>
     where
-        K: Repr,
+        K: Repr + ToStr + Truth + Format + 'static,
     {
         let removed = self.0.borrow_mut().remove(key);
         removed.ok_or_else(|| missing(key))
@@ -47,7 +47,7 @@ impl<K: Key, V> Dict<K, V> {
     /// `KeyError: 'popitem(): dictionary is empty'`.
     pub fn popitem(&self) -> Fallible<(K, V)> {
         let removed = self.0.borrow_mut().pop_last();
-        removed.ok_or_else(|| Exception::key_error("'popitem(): dictionary is empty'"))
+        removed.ok_or_else(|| Exception::key_error("popitem(): dictionary is empty".into()))
     }
 
     /// `d.setdefault(key, default)`.

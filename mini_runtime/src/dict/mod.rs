@@ -21,8 +21,9 @@ pub use view::{DictItems, DictKeys, DictValues};
 
 use crate::exception::{Exception, Fallible};
 use crate::list::List;
+use crate::object::Object;
 use crate::sequence::length;
-use crate::traits::{Key, Repr};
+use crate::traits::{Format, Key, Repr, ToStr, Truth};
 use table::Table;
 
 /// A Python `dict`.
@@ -92,7 +93,7 @@ impl<K: Key, V: Clone> Dict<K, V> {
     #[inline]
     pub fn item(&self, key: &K) -> Fallible<V>
     where
-        K: Repr,
+        K: Repr + ToStr + Truth + Format + 'static,
     {
         self.get(key).ok_or_else(|| missing(key))
     }
@@ -140,6 +141,6 @@ impl<K: Key, V: Clone> Dict<K, V> {
 
 #[cold]
 #[inline(never)]
-fn missing<K: Repr>(key: &K) -> Exception {
-    Exception::key_error(String::from(key.repr()))
+fn missing<K: Clone + Repr + ToStr + Truth + Format + 'static>(key: &K) -> Exception {
+    Exception::key_error(Object::new(key.clone()))
 }

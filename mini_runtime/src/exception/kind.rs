@@ -5,17 +5,8 @@
 
 use std::fmt;
 
-/// A class of exceptions that the compiled program defines.
-///
-/// Emitted code declares one `static` for each, so that classes compare by
-/// address and an exception's kind stays two words.
-#[derive(Debug)]
-pub struct UserException {
-    /// The class's name, as `type(e).__name__` gives it.
-    pub name: &'static str,
-    /// The first base, which is itself a class of exceptions.
-    pub parent: ExceptionKind,
-}
+use super::{Exception, Fallible, UserException};
+use crate::text::Str;
 
 macro_rules! builtin_exceptions {
     ($($kind:ident < $parent:ident),* $(,)?) => {
@@ -144,6 +135,23 @@ impl ExceptionKind {
             class = kind.parent();
         }
         false
+    }
+
+    /// The nearest class of Python's own: itself, or the one that the program's classes derive from.
+    pub fn builtin_ancestor(self) -> Self {
+        let mut class = self;
+        while let Self::User(user) = class {
+            class = user.parent;
+        }
+        class
+    }
+
+    /// The program's `__str__` for the class.
+    pub(super) fn own_str(self) -> Option<fn(&Exception) -> Fallible<Str>> {
+        match self {
+            Self::User(class) => class.str,
+            _ => None,
+        }
     }
 }
 

@@ -1,45 +1,71 @@
 //! Python exceptions as values, and the trap that ends a message with one.
 //!
-//! A function that can raise returns [`Fallible`]. Where nothing can catch,
-//! emitted code ends the chain with [`OrTrap::or_trap`], which names the
-//! Python position.
+//! A function that can raise returns [`Fallible`]. Where a handler may be waiting, emitted code passes
+//! the exception on with its Python position ([`At::at`] and `?`, or [`or_break!`](crate::or_break)
+//! inside a `try`); where nothing can catch it ends the message ([`OrTrap::or_trap`]).
 
+mod attempt;
+mod class;
 mod kind;
+mod protocol;
 #[cfg(test)]
 mod tests;
 mod trap;
 
 use std::borrow::Cow;
+use std::cell::{Cell, OnceCell, RefCell};
 use std::fmt;
+use std::rc::Rc;
 
-pub use kind::{ExceptionKind, UserException};
+use crate::object::{Object, Objects};
+use crate::text::Str;
+use crate::traits::ToStr;
+
+pub use attempt::{At, Outcome, Stopped, stop_at_exception};
+pub use class::{Fields, UserException};
+pub use kind::ExceptionKind;
 pub use trap::{set_before_trap, trap};
 
 /// What a fallible runtime function returns.
 pub type Fallible<T> = Result<T, Exception>;
 
-/// A raised Python exception: one pointer, so that `Result` stays small.
-#[derive(Clone, Debug)]
-pub struct Exception(Box<Raised>);
+/// A Python exception: a reference, one pointer, so that `Result` stays small. Cloning it makes an
+/// alias.
+#[derive(Clone)]
+pub struct Exception(Rc<Raised>);
 
-#[derive(Clone, Debug)]
 struct Raised {
     kind: ExceptionKind,
-    message: Cow<'static, str>,
-    origin: Option<&'static str>,
+    args: RefCell<Args>,
+    origin: Cell<Option<&'static str>>,
+    /// What the program's classes keep in an instance.
+    fields: OnceCell<Fields>,
+}
+
+/// `e.args`. One text, the usual case, is not boxed until something asks for it.
+enum Args {
+    Text(Cow<'static, str>),
+    Objects(Objects),
 }
 
 impl Exception {
-    /// An exception of `kind` whose `str(e)` is `message`.
+    /// An exception of `kind` with one argument, the text `message`.
     #[cold]
     pub fn new(kind: ExceptionKind, message: impl Into<Cow<'static, str>>) -> Self {
-        Self::boxed(kind, message.into())
+        Self::boxed(kind, Args::Text(message.into()))
+    }
+
+    /// An exception of `kind` with these arguments: `ValueError()`, `KeyError(3)`, `OSError(2, "x")`.
+    #[cold]
+    pub fn with_args(kind: ExceptionKind, args: impl IntoIterator<Item = Object>) -> Self {
+        Self::boxed(kind, Args::Objects(Objects::new(args)))
     }
 
     #[cold]
     #[inline(never)]
-    fn boxed(kind: ExceptionKind, message: Cow<'static, str>) -> Self {
-        Self(Box::new(Raised { kind, message, origin: None }))
+    fn boxed(kind: ExceptionKind, args: Args) -> Self {
+        let (args, origin) = (RefCell::new(args), Cell::new(None));
+        Self(Rc::new(Raised { kind, args, origin, fields: OnceCell::new() }))
     }
 
     /// The exception's class.
@@ -47,38 +73,56 @@ impl Exception {
         self.0.kind
     }
 
-    /// The text of `str(e)`.
-    pub fn message(&self) -> &str {
-        &self.0.message
+    /// `e.args`.
+    pub fn args(&self) -> Objects {
+        match &*self.0.args.borrow() {
+            Args::Text(text) => Objects::new([Object::new(Str::from(text.as_ref()))]),
+            Args::Objects(objects) => objects.clone(),
+        }
+    }
+
+    /// `e.args = args`, as `BaseException.__init__` does.
+    pub fn set_args(&self, args: impl IntoIterator<Item = Object>) {
+        self.0.args.replace(Args::Objects(Objects::new(args)));
+    }
+
+    /// `type(e).__name__`.
+    pub fn class_name(&self) -> Str {
+        Str::from(self.0.kind.name())
+    }
+
+    /// `e is other`.
+    pub fn same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
     }
 
     /// The Python position that raised it, as `main.py:12`, when known.
     pub fn origin(&self) -> Option<&'static str> {
-        self.0.origin
+        self.0.origin.get()
     }
 
-    /// The same exception with its position, unless it already has one: the
-    /// innermost position wins.
+    /// The same exception with its position, unless it already has one: the innermost position wins.
     #[must_use]
     #[cold]
-    pub fn at(mut self, origin: &'static str) -> Self {
-        self.0.origin.get_or_insert(origin);
+    pub fn at(self, origin: &'static str) -> Self {
+        if self.origin().is_none() {
+            self.0.origin.set(Some(origin));
+        }
         self
     }
 
-    /// Whether an `except kind` clause catches it.
+    /// Whether an `except kind` clause catches it: `isinstance(e, kind)`.
     pub fn is_instance_of(&self, kind: ExceptionKind) -> bool {
         self.0.kind.is_subclass_of(kind)
     }
 
-    /// `TypeName: message`, or `TypeName` alone when `str(e)` is empty, as the
-    /// last line of CPython's traceback.
+    /// `TypeName: message`, or `TypeName` alone when `str(e)` is empty, as the last line of CPython's
+    /// traceback.
     pub fn summary(&self) -> String {
         self.to_string()
     }
 
-    /// The text of the trap that ends a message with this exception, raised at
-    /// `origin`.
+    /// The text of the trap that ends a message with this exception, raised at `origin`.
     pub fn trap_text(&self, origin: &'static str) -> String {
         format!("{self}\n    at {}", self.origin().unwrap_or(origin))
     }
@@ -87,10 +131,17 @@ impl Exception {
 impl fmt::Display for Exception {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.0.kind.name())?;
-        if self.0.message.is_empty() {
+        let message = self.to_str();
+        if message.as_str().is_empty() {
             return Ok(());
         }
-        write!(formatter, ": {}", self.0.message)
+        write!(formatter, ": {}", message.as_str())
+    }
+}
+
+impl fmt::Debug for Exception {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
     }
 }
 
@@ -100,7 +151,7 @@ macro_rules! constructors {
     ($($name:ident => $kind:ident),* $(,)?) => {
         impl Exception {
             $(
-                #[doc = concat!("A `", stringify!($kind), "` whose `str(e)` is `message`.")]
+                #[doc = concat!("A `", stringify!($kind), "` with the one argument `message`.")]
                 #[cold]
                 pub fn $name(message: impl Into<Cow<'static, str>>) -> Self {
                     Self::new(ExceptionKind::$kind, message)
@@ -114,7 +165,6 @@ constructors! {
     assertion_error => AssertionError,
     attribute_error => AttributeError,
     index_error => IndexError,
-    key_error => KeyError,
     name_error => NameError,
     not_implemented_error => NotImplementedError,
     overflow_error => OverflowError,
@@ -125,6 +175,14 @@ constructors! {
     unbound_local_error => UnboundLocalError,
     value_error => ValueError,
     zero_division_error => ZeroDivisionError,
+}
+
+impl Exception {
+    /// A `KeyError` with the one argument `key`.
+    #[cold]
+    pub fn key_error(key: Object) -> Self {
+        Self::with_args(ExceptionKind::KeyError, [key])
+    }
 }
 
 /// Ends a chain of fallible operations where no handler exists.

@@ -10,13 +10,13 @@ fn a_trap_names_the_class_the_message_and_the_position() {
 
 #[test]
 fn an_empty_message_leaves_the_class_alone() {
-    let exception = Exception::stop_iteration("");
+    let exception = Exception::with_args(ExceptionKind::StopIteration, []);
     assert_eq!(exception.trap_text("main.py:3"), "StopIteration\n    at main.py:3");
 }
 
 #[test]
 fn the_innermost_position_wins() {
-    let exception = Exception::key_error("'k'").at("inner.py:1").at("outer.py:2");
+    let exception = Exception::key_error("k".into()).at("inner.py:1").at("outer.py:2");
     assert_eq!(exception.origin(), Some("inner.py:1"));
     assert_eq!(exception.trap_text("main.py:3"), "KeyError: 'k'\n    at inner.py:1");
 }
@@ -33,9 +33,9 @@ fn except_clauses_catch_derived_classes_only() {
 #[test]
 fn user_classes_take_their_place_in_the_hierarchy() {
     static SHORTAGE: UserException =
-        UserException { name: "Shortage", parent: ExceptionKind::ValueError };
+        UserException { name: "Shortage", parent: ExceptionKind::ValueError, str: None };
     static SEVERE: UserException =
-        UserException { name: "Severe", parent: ExceptionKind::User(&SHORTAGE) };
+        UserException { name: "Severe", parent: ExceptionKind::User(&SHORTAGE), str: None };
     let exception = Exception::new(ExceptionKind::User(&SEVERE), "low");
     assert_eq!(exception.summary(), "Severe: low");
     assert!(exception.is_instance_of(ExceptionKind::User(&SHORTAGE)));

@@ -45,7 +45,7 @@ fn negative_exponent() -> Exception {
 #[cold]
 #[inline(never)]
 fn no_room() -> Exception {
-    Exception::new(ExceptionKind::MemoryError, "")
+    Exception::with_args(ExceptionKind::MemoryError, [])
 }
 
 /// The power, where [`refuse`] has nothing against it.

@@ -20,7 +20,7 @@ fn no_room(count: IntRef<'_>) -> Exception {
     const CPYTHON_BITS: u128 = 30 * (1 << 63);
     let fits = count.to_bigint().to_u128().is_some_and(|bits| bits < CPYTHON_BITS);
     if fits {
-        return Exception::new(ExceptionKind::MemoryError, "");
+        return Exception::with_args(ExceptionKind::MemoryError, []);
     }
     Exception::overflow_error("too many digits in integer")
 }

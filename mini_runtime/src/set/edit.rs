@@ -5,7 +5,7 @@ use super::{AnySet, Set, missing};
 use crate::dict::table::Table;
 use crate::exception::{Exception, Fallible};
 use crate::list::List;
-use crate::traits::{Key, Repr};
+use crate::traits::{Format, Key, Repr, ToStr, Truth};
 
 impl<T: Key> Set<T> {
     /// `s.add(item)`: an element that is there already stays the object it was.
@@ -20,7 +20,7 @@ impl<T: Key> Set<T> {
     /// `KeyError` with the element's `repr`.
     pub fn remove(&self, item: &T) -> Fallible<()>
     where
-        T: Repr,
+        T: Repr + ToStr + Truth + Format + 'static,
     {
         let removed = self.0.borrow_mut().remove(item);
         removed.ok_or_else(|| missing(item))
@@ -39,7 +39,7 @@ impl<T: Key> Set<T> {
         let removed = self.0.borrow_mut().pop_last();
         match removed {
             Some((item, ())) => Ok(item),
-            None => Err(Exception::key_error("'pop from an empty set'")),
+            None => Err(Exception::key_error("pop from an empty set".into())),
         }
     }
 

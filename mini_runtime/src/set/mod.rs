@@ -23,8 +23,9 @@ pub use iter::{FrozenSetIter, SetIter};
 use crate::dict::table::Table;
 use crate::exception::{Exception, Fallible};
 use crate::list::List;
+use crate::object::Object;
 use crate::sequence::length;
-use crate::traits::{Key, Repr};
+use crate::traits::{Format, Key, Repr, ToStr, Truth};
 
 /// A Python `set`.
 pub struct Set<T>(Rc<RefCell<Table<T, ()>>>);
@@ -96,8 +97,8 @@ impl<T: Key> Set<T> {
 
 #[cold]
 #[inline(never)]
-fn missing<T: Repr>(item: &T) -> Exception {
-    Exception::key_error(String::from(item.repr()))
+fn missing<T: Clone + Repr + ToStr + Truth + Format + 'static>(item: &T) -> Exception {
+    Exception::key_error(Object::new(item.clone()))
 }
 
 /// `set(items)` of a list.

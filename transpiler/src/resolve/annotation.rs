@@ -13,6 +13,7 @@ use lowering::source::Span;
 use rustpython_parser::ast::{self, Constant, Expr, Operator, Ranged};
 
 use super::Resolver;
+use super::attempt::exception_class;
 use super::binding::Binding;
 use super::body::LocalName;
 use super::suggest;
@@ -223,6 +224,9 @@ impl<'a> Resolver<'a> {
         let written = self.text(self.span(scope.module, expr.range()));
         match binding {
             Some(Binding::Record(id)) => AnnotationKind::Record(id),
+            Some(binding) if exception_class(&binding).is_some() => {
+                self.exception_type(scope, &binding, span)
+            }
             Some(Binding::Alias(module, value) | Binding::NewType(module, value)) => {
                 let place = Some(span);
                 let inner =
@@ -243,11 +247,24 @@ impl<'a> Resolver<'a> {
             Some(Binding::Module(_)) => {
                 self.not_a_type(scope, span, &format!("`{written}` is a module, not a type"))
             }
-            Some(Binding::Global(_)) => {
+            Some(Binding::Class(_) | Binding::Global(_)) => {
                 self.not_a_type(scope, span, &format!("`{written}` is a variable, not a type"))
             }
             None => self.unknown_type(scope, expr, span),
         }
+    }
+
+    /// A class of exceptions, which does not cross the boundary.
+    fn exception_type(
+        &mut self,
+        scope: &TypeScope<'_, 'a>,
+        binding: &Binding<'a>,
+        span: Span,
+    ) -> AnnotationKind {
+        if scope.strictness == Strictness::Boundary {
+            return self.not_a_type(scope, span, "an exception has no type in Candid");
+        }
+        exception_class(binding).map_or(AnnotationKind::Unknown, AnnotationKind::Exception)
     }
 
     /// A library name that is no type the compiler uses: an error at the boundary.

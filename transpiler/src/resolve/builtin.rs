@@ -112,6 +112,7 @@ impl Body<'_, '_> {
         let id = self.resolver.program.functions.push(Function {
             name: format!("call_{}", name.replace('.', "_")),
             module: self.module,
+            class: None,
             kind: FunctionKind::Builtin,
             doc: None,
             params,

@@ -152,6 +152,7 @@ impl<'a> Body<'_, 'a> {
         let id = self.resolver.program.functions.push(Function {
             name: "<lambda>".to_owned(),
             module: self.module,
+            class: None,
             kind: FunctionKind::Plain,
             doc: None,
             params: Vec::new(),

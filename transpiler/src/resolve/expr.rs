@@ -182,6 +182,7 @@ impl<'a> Body<'_, 'a> {
                         Binding::Module(module) => Some(self.no_member(module, attribute)),
                         Binding::Function(_)
                         | Binding::Record(_)
+                        | Binding::Class(_)
                         | Binding::Global(_)
                         | Binding::Library(_)
                         | Binding::Alias(..)

@@ -7,8 +7,9 @@
 
 use lowering::arena::IndexVec;
 use lowering::hir::{
-    Block, Default as ParamDefault, ExprKind, Function, FunctionId, FunctionKind, Global, Local,
-    ModuleId, Param, ParamKind, Place, Stmt, StmtKind, Target, TargetKind, UnaryOp,
+    Annotation, AnnotationKind, Block, Default as ParamDefault, ExceptionClass, ExprKind, Function,
+    FunctionId, FunctionKind, Global, Local, ModuleId, Param, ParamKind, Place, Stmt, StmtKind, Target,
+    TargetKind, UnaryOp,
 };
 use lowering::source::Span;
 use rustpython_parser::ast::{self, Ranged};
@@ -16,6 +17,7 @@ use rustpython_parser::ast::{self, Ranged};
 use super::annotation::{Strictness, TypeScope};
 use super::binding::Binding;
 use super::body::Body;
+use super::class::methods;
 use super::{Resolver, docstring};
 
 impl<'a> Resolver<'a> {
@@ -34,6 +36,7 @@ impl<'a> Resolver<'a> {
         let function = Function {
             name: def.name.to_string(),
             module,
+            class: None,
             kind: FunctionKind::Plain,
             doc: docstring(&def.body),
             params: Vec::new(),
@@ -54,26 +57,31 @@ impl<'a> Resolver<'a> {
     /// turn into the value of a variable.
     pub(super) fn definitions(&self, module: ModuleId) -> Vec<(FunctionId, &'a ast::StmtFunctionDef)> {
         let body = &self.source(module).body;
-        let defs = body.iter().filter_map(|stmt| match stmt {
-            ast::Stmt::FunctionDef(def) => Some(def),
-            _ => None,
-        });
         let bindings = &self.scopes[module.index()].bindings;
-        let fixed = |def: &&ast::StmtFunctionDef| {
+        let fixed = |def: &ast::StmtFunctionDef| {
             !matches!(bindings.get(def.name.as_str()), Some(Binding::Global(_)))
         };
-        defs.filter(fixed)
-            .filter_map(|def| {
-                self.functions.get(&(module, def.range.start().into())).map(|id| (*id, def))
-            })
-            .collect()
+        let defs = body.iter().flat_map(|stmt| match stmt {
+            ast::Stmt::FunctionDef(def) if fixed(def) => vec![def],
+            ast::Stmt::ClassDef(class) => methods(class).collect(),
+            _ => Vec::new(),
+        });
+        defs.filter_map(|def| {
+            self.functions.get(&(module, def.range.start().into())).map(|id| (*id, def))
+        })
+        .collect()
     }
 
     /// Reads decorators, parameters and results of all functions.
     pub(super) fn signatures(&mut self) {
         for module in self.module_ids() {
             for (id, def) in self.definitions(module) {
-                let method = self.decorators(module, def);
+                let method = if self.program.functions[id].class.is_some() {
+                    self.method_decorators(module, def);
+                    None
+                } else {
+                    self.decorators(module, def)
+                };
                 let strictness = if method.is_some() { Strictness::Boundary } else { Strictness::Plain };
                 self.signature(id, &def.args, def.returns.as_deref(), strictness);
                 if let Some(method) = method {
@@ -96,7 +104,15 @@ impl<'a> Resolver<'a> {
         let mut locals = IndexVec::new();
         let mut params = Vec::new();
         for parameter in crate::syntax::walk::parameters(args) {
-            let local = locals.push(self.parameter(&scope, module, parameter));
+            let mut local = self.parameter(&scope, module, parameter);
+            if locals.is_empty()
+                && let Some(class) = self.program.functions[id].class
+            {
+                // The instance.
+                let kind = AnnotationKind::Exception(ExceptionClass::User(class));
+                local.annotation = Some(Annotation { kind, span: local.span });
+            }
+            let local = locals.push(local);
             params.push(Param { local, kind: kind_of(args, parameter), default: None });
         }
         let result = result.map(|result| self.annotation(&scope, result));
@@ -124,7 +140,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// A name for a hidden variable that nothing else in the module has.
-    fn hidden_name(&self, module: ModuleId, function: &str, parameter: &str) -> String {
+    pub(super) fn hidden_name(&self, module: ModuleId, function: &str, parameter: &str) -> String {
         let mut name = format!("_default_{function}_{parameter}");
         while self.scopes[module.index()].sites.contains_key(name.as_str()) {
             name.push('_');
@@ -150,13 +166,24 @@ impl<'a> Body<'_, 'a> {
             out.push(Stmt { span, kind: StmtKind::Invalid });
             return;
         };
-        for (index, name, default) in defaults(&def.args) {
-            let default = self.default(&def.name, name, default, out);
+        self.evaluate_defaults(id, &def.name, &def.args, out);
+        out.push(Stmt { span, kind: StmtKind::Define(id) });
+    }
+
+    /// Evaluates the defaults of a function's parameters.
+    pub(super) fn evaluate_defaults(
+        &mut self,
+        id: FunctionId,
+        function: &str,
+        args: &'a ast::Arguments,
+        out: &mut Block,
+    ) {
+        for (index, name, default) in defaults(args) {
+            let default = self.default(function, name, default, out);
             if let Some(param) = self.resolver.program.functions[id].params.get_mut(index) {
                 param.default = Some(default);
             }
         }
-        out.push(Stmt { span, kind: StmtKind::Define(id) });
     }
 
     fn default(

@@ -196,6 +196,7 @@ impl<'a> Resolver<'a> {
             | AnnotationKind::FrozenSet(_)
             | AnnotationKind::Iterator(_)
             | AnnotationKind::Union(_)
+            | AnnotationKind::Exception(_)
             | AnnotationKind::Callable(..) => Some(annotation.clone()),
             AnnotationKind::List(item) | AnnotationKind::Optional(item) => {
                 self.without_candid(item, seen)

@@ -7,9 +7,11 @@
 //! `Invalid` node and a diagnostic that names it, and resolution goes on.
 
 mod annotation;
+mod attempt;
 mod binding;
 mod body;
 mod builtin;
+mod class;
 mod closure;
 mod cycle;
 mod decorator;
@@ -29,7 +31,7 @@ mod unsupported;
 use std::collections::{HashMap, HashSet};
 
 use lowering::diagnostics::{Code, Diagnostic};
-use lowering::hir::{self, FunctionId, ModuleId, RecordId};
+use lowering::hir::{self, ClassId, FunctionId, ModuleId, RecordId};
 use lowering::source::{FileId, Span};
 use rustpython_parser::ast;
 use rustpython_parser::text_size::TextRange;
@@ -50,6 +52,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
         scopes: project.modules.iter().map(|module| ModuleScope::new(&module.body)).collect(),
         functions: HashMap::new(),
         records: HashMap::new(),
+        classes: HashMap::new(),
         in_progress: HashSet::new(),
         named: Vec::new(),
     };
@@ -58,6 +61,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
     resolver.declare();
     resolver.import_cycles();
     resolver.records();
+    resolver.class_bodies();
     resolver.variable_annotations();
     resolver.signatures();
     resolver.methods();
@@ -84,6 +88,8 @@ struct Resolver<'a> {
     functions: HashMap<(ModuleId, u32), FunctionId>,
     /// TypedDict classes, by module and the start of their `class`.
     records: HashMap<(ModuleId, u32), RecordId>,
+    /// Other classes, by module and the start of their `class`.
+    classes: HashMap<(ModuleId, u32), ClassId>,
     /// Names being classified, to stop at import cycles.
     in_progress: HashSet<(ModuleId, &'a str)>,
     /// Which function names or makes which nested function.
@@ -143,6 +149,7 @@ impl<'a> Resolver<'a> {
             let body = self.program.functions.push(hir::Function {
                 name: "<module>".to_owned(),
                 module: id,
+                class: None,
                 kind: hir::FunctionKind::ModuleBody,
                 doc: None,
                 params: Vec::new(),

@@ -44,6 +44,7 @@ impl<'a> Resolver<'a> {
             Binding::Invalid => Some(Binding::Invalid),
             Binding::Function(_)
             | Binding::Record(_)
+            | Binding::Class(_)
             | Binding::Global(_)
             | Binding::Alias(..)
             | Binding::NewType(..) => None,

@@ -21,7 +21,7 @@ impl<'a> Body<'_, 'a> {
         self.block(block)
     }
 
-    fn block(&mut self, block: &'a [ast::Stmt]) -> Block {
+    pub(super) fn block(&mut self, block: &'a [ast::Stmt]) -> Block {
         let mut out = Vec::new();
         for stmt in block {
             self.stmt(stmt, &mut out);
@@ -35,6 +35,7 @@ impl<'a> Body<'_, 'a> {
             ast::Stmt::Import(s) => self.import(s, out),
             ast::Stmt::ImportFrom(s) => self.import_from(s, out),
             ast::Stmt::FunctionDef(s) => self.function_definition(s, out),
+            ast::Stmt::ClassDef(s) if self.is_class(s) => self.exception_definition(s, out),
             _ => {
                 let kind = self.stmt_kind(stmt);
                 out.push(Stmt { span: self.span(stmt.range()), kind });
@@ -77,6 +78,7 @@ impl<'a> Body<'_, 'a> {
                 StmtKind::Assert(condition, s.msg.as_ref().map(|message| self.expr(message)))
             }
             ast::Stmt::Delete(s) => self.delete(s),
+            ast::Stmt::Try(s) => self.try_stmt(s),
             ast::Stmt::ClassDef(s) => self.class_definition(stmt, s),
             ast::Stmt::Import(_)
             | ast::Stmt::ImportFrom(_)
@@ -87,7 +89,6 @@ impl<'a> Body<'_, 'a> {
             | ast::Stmt::With(_)
             | ast::Stmt::AsyncWith(_)
             | ast::Stmt::Match(_)
-            | ast::Stmt::Try(_)
             | ast::Stmt::TryStar(_) => self.decline_stmt(stmt),
         }
     }
@@ -131,6 +132,7 @@ impl<'a> Body<'_, 'a> {
             Some(
                 Binding::Function(_)
                 | Binding::Record(_)
+                | Binding::Class(_)
                 | Binding::Global(_)
                 | Binding::Module(_)
                 | Binding::Library(_)
@@ -165,10 +167,8 @@ impl<'a> Body<'_, 'a> {
     }
 
     fn raise(&mut self, stmt: &'a ast::StmtRaise) -> StmtKind {
-        if let Some(cause) = &stmt.cause {
-            return self.decline_stmt_as(cause.range(), "`raise` with `from`", "leave the cause out");
-        }
-        StmtKind::Raise(stmt.exc.as_ref().map(|exception| self.expr(exception)))
+        let exception = stmt.exc.as_ref().map(|exception| self.expr(exception));
+        StmtKind::Raise(exception, stmt.cause.as_ref().map(|cause| self.expr(cause)))
     }
 
     fn delete(&mut self, stmt: &'a ast::StmtDelete) -> StmtKind {

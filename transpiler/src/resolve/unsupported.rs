@@ -48,8 +48,7 @@ pub(super) fn statement(stmt: &Stmt) -> (&'static str, &'static str) {
         Stmt::With(_) => ("`with`", "call the functions directly"),
         Stmt::AsyncWith(_) => ("`async with`", "call the functions directly"),
         Stmt::Match(_) => ("`match`", "use `if` and `elif`"),
-        Stmt::Try(_) => ("`try`", "test for the error before it happens, with `if`"),
-        Stmt::TryStar(_) => ("`try` with `except*`", "test for the error before it happens, with `if`"),
+        Stmt::TryStar(_) => ("`try` with `except*`", "catch the exception with `except`"),
         Stmt::TypeAlias(_) => ("the `type` statement", "write `Name = ...`"),
         Stmt::FunctionDef(_)
         | Stmt::Nonlocal(_)
@@ -62,6 +61,7 @@ pub(super) fn statement(stmt: &Stmt) -> (&'static str, &'static str) {
         | Stmt::While(_)
         | Stmt::If(_)
         | Stmt::Raise(_)
+        | Stmt::Try(_)
         | Stmt::Assert(_)
         | Stmt::Import(_)
         | Stmt::ImportFrom(_)
@@ -75,7 +75,11 @@ pub(super) fn statement(stmt: &Stmt) -> (&'static str, &'static str) {
 
 /// The first line of a statement, which names it. `text` is the whole file.
 pub(super) fn header(stmt: &Stmt, text: &str) -> TextRange {
-    let range = stmt.range();
+    header_of(stmt.range(), text)
+}
+
+/// The first line of what stands in `range`.
+pub(super) fn header_of(range: TextRange, text: &str) -> TextRange {
     let whole = &text[range];
     let line = whole.split(['\n']).next().unwrap_or(whole);
     let line = line.split('#').next().unwrap_or(line).trim_end();

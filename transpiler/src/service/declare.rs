@@ -123,6 +123,7 @@ impl Types<'_> {
             | AnnotationKind::Set(_)
             | AnnotationKind::FrozenSet(_)
             | AnnotationKind::Iterator(_)
+            | AnnotationKind::Exception(_)
             | AnnotationKind::Callable(..)
             | AnnotationKind::Unknown => return None,
         };

@@ -138,8 +138,8 @@ fn statement<'a>(stmt: &'a Stmt, nesting: Nesting, bindings: &mut Bindings<'a>) 
         Stmt::With(s) => with_targets(&s.items, nesting, bindings),
         Stmt::AsyncWith(s) => with_targets(&s.items, nesting, bindings),
         Stmt::Match(s) => s.cases.iter().for_each(|case| pattern(&case.pattern, nesting, bindings)),
-        Stmt::Try(s) => handlers(&s.handlers, nesting, bindings),
-        Stmt::TryStar(s) => handlers(&s.handlers, nesting, bindings),
+        Stmt::Try(s) => handlers(&s.handlers, bindings),
+        Stmt::TryStar(s) => handlers(&s.handlers, bindings),
         Stmt::Import(s) => {
             for alias in &s.names {
                 let first = alias.name.split('.').next().unwrap_or(&alias.name);
@@ -181,10 +181,10 @@ fn with_targets<'a>(items: &'a [ast::WithItem], nesting: Nesting, bindings: &mut
     }
 }
 
-fn handlers<'a>(handlers: &'a [ast::ExceptHandler], nesting: Nesting, bindings: &mut Bindings<'a>) {
+fn handlers<'a>(handlers: &'a [ast::ExceptHandler], bindings: &mut Bindings<'a>) {
     for ast::ExceptHandler::ExceptHandler(handler) in handlers {
         if let Some(name) = &handler.name {
-            bindings.add(name, handler.range, SiteKind::Declined, nesting);
+            bindings.add(name, handler.range, SiteKind::Store, Nesting::Nested);
         }
     }
 }

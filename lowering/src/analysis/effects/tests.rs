@@ -36,7 +36,7 @@ fn callers_have_the_effects_of_callees_through_recursion() {
 
 #[test]
 fn a_call_of_a_value_may_do_what_any_function_value_does() {
-    let raises = plain(vec![toy::stmt(StmtKind::Raise("ValueError", None))]);
+    let raises = plain(vec![toy::raise("ValueError")]);
     let ty = Ty::Function(Box::new(FunctionTy { params: Vec::new(), result: Ty::None }));
     let mut toy = Toy::new("g", Ty::None);
     let callee = toy.param("callee", ty.clone());

@@ -20,6 +20,7 @@ use super::loops::widen;
 use super::{IntRange, IntRanges, arithmetic};
 use crate::analysis::call_graph::CallGraph;
 use crate::analysis::framework::{Monotone, solve};
+use crate::analysis::raises::Raises;
 use crate::analysis::walk::{self, StmtIndex};
 
 /// More often than a module variable is stored to while a canister lives: at a thousand million stores a
@@ -30,9 +31,9 @@ const STORES: i128 = 1 << 60;
 const PATIENCE: usize = 4;
 
 /// Finds the ranges of the whole program.
-pub(super) fn solve_program(program: &Program, graph: &CallGraph) -> IntRanges {
+pub(super) fn solve_program(program: &Program, graph: &CallGraph, raises: Raises<'_>) -> IntRanges {
     let prepared: Vec<Prepared> = program.functions.iter().map(Prepared::of).collect();
-    let mut system = System::new(program, graph, &prepared);
+    let mut system = System::new(program, graph, raises, &prepared);
     let roots: Vec<FunctionId> = graph.outside().iter().copied().collect();
     solve(&mut system, roots);
     let mut bottom_up: Vec<FunctionId> = program.functions.ids().collect();
@@ -64,6 +65,7 @@ struct Contribution {
 }
 
 struct System<'a> {
+    raises: Raises<'a>,
     program: &'a Program,
     graph: &'a CallGraph,
     prepared: &'a [Prepared],
@@ -83,7 +85,12 @@ struct System<'a> {
 }
 
 impl<'a> System<'a> {
-    fn new(program: &'a Program, graph: &'a CallGraph, prepared: &'a [Prepared]) -> Self {
+    fn new(
+        program: &'a Program,
+        graph: &'a CallGraph,
+        raises: Raises<'a>,
+        prepared: &'a [Prepared],
+    ) -> Self {
         let count = program.functions.len();
         let params = |function: &Function| {
             function.params.iter().flat_map(|param| cells::empty(&function.locals[*param].ty)).collect()
@@ -102,6 +109,7 @@ impl<'a> System<'a> {
         }
         let numbered = program.functions.enumerate();
         Self {
+            raises,
             program,
             graph,
             prepared,
@@ -122,7 +130,7 @@ impl<'a> System<'a> {
     fn execute(&mut self, id: FunctionId) -> Contribution {
         let records = std::mem::take(&mut self.records);
         let prepared = &self.prepared[id.index()];
-        let flow = Flow::run(self.program, id, prepared, &self.summaries, records);
+        let flow = Flow::run(self.program, id, prepared, &self.summaries, records, self.raises);
         let contribution = self.collect(id, &flow);
         self.records = flow.records;
         contribution
@@ -166,11 +174,16 @@ impl<'a> System<'a> {
                 StmtKind::Unpack(..)
                 | StmtKind::StoreField(..)
                 | StmtKind::StoreCell(..)
+                | StmtKind::StoreAttribute(..)
                 | StmtKind::If(..)
                 | StmtKind::While { .. }
                 | StmtKind::For { .. }
                 | StmtKind::Break
                 | StmtKind::Continue
+                | StmtKind::Try { .. }
+                | StmtKind::Finally { .. }
+                | StmtKind::Unbind(_)
+                | StmtKind::UnbindGlobal(_)
                 | StmtKind::Raise(..) => {}
             }
         });

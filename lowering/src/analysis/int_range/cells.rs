@@ -36,6 +36,9 @@ pub(super) fn count(ty: &Ty) -> usize {
         | Ty::Range
         | Ty::Record(_)
         | Ty::Union(_)
+        | Ty::Exception(_)
+        | Ty::Object
+        | Ty::Objects
         | Ty::Function(_)
         | Ty::Cell(_)
         | Ty::Var(_) => 0,
@@ -75,6 +78,9 @@ pub(super) fn item_offset(ty: &Ty, index: usize) -> usize {
         | Ty::DictView(..)
         | Ty::Range
         | Ty::Record(_)
+        | Ty::Exception(_)
+        | Ty::Object
+        | Ty::Objects
         | Ty::Optional(_)
         | Ty::Union(_)
         | Ty::Function(_)

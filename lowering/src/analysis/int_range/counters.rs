@@ -74,10 +74,15 @@ impl Counters {
                 | StmtKind::StoreGlobal(..)
                 | StmtKind::StoreCell(..)
                 | StmtKind::StoreField(..)
+                | StmtKind::StoreAttribute(..)
                 | StmtKind::If(..)
                 | StmtKind::Break
                 | StmtKind::Continue
                 | StmtKind::Return(_)
+                | StmtKind::Try { .. }
+                | StmtKind::Finally { .. }
+                | StmtKind::Unbind(_)
+                | StmtKind::UnbindGlobal(_)
                 | StmtKind::Raise(..) => None,
             };
             if orelse.is_some() {
@@ -112,12 +117,17 @@ impl Counters {
             | StmtKind::StoreGlobal(..)
             | StmtKind::StoreCell(..)
             | StmtKind::StoreField(..)
+            | StmtKind::StoreAttribute(..)
             | StmtKind::If(..)
             | StmtKind::While { .. }
             | StmtKind::For { .. }
             | StmtKind::Break
             | StmtKind::Continue
             | StmtKind::Return(_)
+            | StmtKind::Try { .. }
+            | StmtKind::Finally { .. }
+            | StmtKind::Unbind(_)
+            | StmtKind::UnbindGlobal(_)
             | StmtKind::Raise(..) => None,
         };
         for (position, outer) in loops.iter().enumerate() {

@@ -39,6 +39,8 @@ impl<'a> Flow<'a> {
             | ExprKind::Or(..)
             | ExprKind::Not(_)
             | ExprKind::Some(_)
+            | ExprKind::AsClass(_)
+            | ExprKind::IsInstance(..)
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..) => IntRange::UNBOUNDED,
         };
@@ -77,7 +79,11 @@ impl<'a> Flow<'a> {
             ExprKind::Builtin(id, args) => self.builtin(state, *id, args, &expr.ty),
             ExprKind::And(left, right) => self.second_operand(state, left, right, true),
             ExprKind::Or(left, right) => self.second_operand(state, left, right, false),
-            ExprKind::Not(operand) | ExprKind::IsNone(operand) | ExprKind::IsMember(operand, _) => {
+            ExprKind::Not(operand)
+            | ExprKind::IsNone(operand)
+            | ExprKind::IsMember(operand, _)
+            | ExprKind::AsClass(operand)
+            | ExprKind::IsInstance(operand, _) => {
                 self.eval(state, operand);
                 Vec::new()
             }

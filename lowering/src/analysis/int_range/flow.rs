@@ -7,16 +7,18 @@ use std::collections::HashMap;
 
 use crate::builtins::{self, BuiltinId, Sig};
 use crate::ir::{
-    Block, Body, Expr, ExprId, ExprKind, Function, FunctionId, GlobalId, LocalId, Program, Rvalue,
-    ShortCircuit, Stmt, StmtKind,
+    Block, Body, Expr, ExprId, ExprKind, Function, FunctionId, GlobalId, Handler, LocalId, Program,
+    Rvalue, ShortCircuit, Stmt, StmtKind,
 };
 use crate::ty::Ty;
 
 use super::cells::{self, Cells, Layout};
 use super::counters::Counters;
-use super::state::{Condition, Point, State, join};
+use super::state::{Condition, Point, State};
 use super::{IntRange, loops};
+use crate::analysis::raises::Raises;
 use crate::analysis::walk::{self, StmtIndex, StmtNumbers};
+use crate::paths::{Frames, meet};
 
 /// What is known about other functions and module variables, in cells.
 pub(super) struct Summaries {
@@ -110,20 +112,6 @@ impl Records {
     }
 }
 
-/// How a statement leaves a round.
-#[derive(Clone, Copy)]
-enum JumpKind {
-    Break,
-    Continue,
-}
-
-/// What an innermost loop has met in a round.
-#[derive(Default)]
-pub(super) struct Jumps<'a> {
-    pub(super) breaks: Point<'a>,
-    pub(super) continues: Point<'a>,
-}
-
 /// The execution of one function.
 pub(super) struct Flow<'a> {
     pub(super) function: &'a Function,
@@ -135,7 +123,9 @@ pub(super) struct Flow<'a> {
     pub(super) assigned: Vec<Option<Cells>>,
     /// What each statement passes on: the arguments of a call, the value returned or stored.
     pub(super) passed: Vec<Option<Cells>>,
-    pub(super) jumps: Vec<Jumps<'a>>,
+    /// The loops, `try`s and `finally`s around the statement.
+    pub(super) frames: Frames<State<'a>>,
+    pub(super) raises: Raises<'a>,
     /// Bounds of cells that hold in the loops around.
     pub(super) clamps: Vec<IntRange>,
     /// States at the heads of loops, from which a later visit starts.
@@ -153,6 +143,7 @@ impl<'a> Flow<'a> {
         prepared: &'a Prepared,
         summaries: &'a Summaries,
         records: Records,
+        raises: Raises<'a>,
     ) -> Self {
         let function = &program.functions[id];
         let mut flow = Self {
@@ -163,7 +154,8 @@ impl<'a> Flow<'a> {
             records,
             assigned: vec![None; prepared.numbers.len()],
             passed: vec![None; prepared.numbers.len()],
-            jumps: Vec::new(),
+            frames: Frames::default(),
+            raises,
             clamps: vec![IntRange::UNBOUNDED; prepared.layout.total()],
             heads: HashMap::new(),
             trips: HashMap::new(),
@@ -208,6 +200,9 @@ impl<'a> Flow<'a> {
 
     fn stmt(&mut self, stmt: &'a Stmt, state: State<'a>) -> Point<'a> {
         let index = self.index(stmt);
+        if self.frames.is_attempted() && self.raises.stmt(stmt) {
+            self.frames.raise(Some(state.clone()));
+        }
         match &stmt.kind {
             StmtKind::Let(local, rvalue) => self.bind(index, *local, rvalue, state),
             StmtKind::Do(rvalue) => self.rvalue(index, rvalue, &discarded_ty(rvalue), state).0,
@@ -217,7 +212,9 @@ impl<'a> Flow<'a> {
                 self.passed[index.0 as usize] = Some(cells);
                 Some(state)
             }
-            StmtKind::StoreField(base, _, value) | StmtKind::StoreCell(base, value) => {
+            StmtKind::StoreField(base, _, value)
+            | StmtKind::StoreCell(base, value)
+            | StmtKind::StoreAttribute(base, _, _, value) => {
                 self.eval(&state, base);
                 self.eval(&state, value);
                 Some(state)
@@ -227,33 +224,62 @@ impl<'a> Flow<'a> {
                 self.while_loop(index, condition, body, orelse, &state)
             }
             StmtKind::For { local, over, body, orelse } => {
-                self.for_loop(index, *local, over, (body, orelse), &state)
+                let raises = self.frames.is_attempted() && self.raises.stmt(stmt);
+                self.for_loop(index, (*local, over, raises), (body, orelse), &state)
             }
-            StmtKind::Break => self.jump(state, JumpKind::Break),
-            StmtKind::Continue => self.jump(state, JumpKind::Continue),
+            StmtKind::Break => {
+                self.frames.brk(Some(state));
+                None
+            }
+            StmtKind::Continue => {
+                self.frames.cont(Some(state));
+                None
+            }
             StmtKind::Return(value) => {
                 let cells = self.eval(&state, value);
                 self.passed[index.0 as usize] = Some(cells);
+                self.frames.ret(Some(state));
                 None
             }
-            StmtKind::Raise(_, message) => {
-                if let Some(message) = message {
-                    self.eval(&state, message);
-                }
+            StmtKind::Raise(exception) => {
+                self.eval(&state, exception);
                 None
             }
+            StmtKind::Try { body, orelse, handlers, .. } => self.attempt(body, orelse, handlers, state),
+            StmtKind::Finally { body, last } => self.finally(body, last, state),
+            StmtKind::Unbind(_) | StmtKind::UnbindGlobal(_) => Some(state),
         }
     }
 
-    fn jump(&mut self, state: State<'a>, kind: JumpKind) -> Point<'a> {
-        if let Some(innermost) = self.jumps.last_mut() {
-            let target = match kind {
-                JumpKind::Break => &mut innermost.breaks,
-                JumpKind::Continue => &mut innermost.continues,
-            };
-            *target = join(target.take(), Some(state));
+    /// A `try`: the handlers start from whatever held before a statement of the body that may raise.
+    fn attempt(
+        &mut self,
+        body: &'a Block,
+        orelse: &'a Block,
+        handlers: &'a [Handler],
+        state: State<'a>,
+    ) -> Point<'a> {
+        self.frames.enter_attempt();
+        let end = self.block(body, Some(state));
+        let raised = self.frames.leave().raised;
+        let mut after = self.block(orelse, end);
+        for handler in handlers {
+            let end = self.block(&handler.body, raised.clone());
+            after = meet(after, end);
         }
-        None
+        self.frames.raise(raised);
+        after
+    }
+
+    /// One run of `last` stands for all ways in which the body may have ended.
+    fn finally(&mut self, body: &'a Block, last: &'a Block, state: State<'a>) -> Point<'a> {
+        self.frames.enter_finally();
+        let end = self.block(body, Some(state));
+        let exits = self.frames.leave();
+        let falls_through = end.is_some();
+        let end = self.block(last, exits.entry(end));
+        self.frames.resume(&exits, end.clone());
+        end.filter(|_| falls_through)
     }
 
     fn branch(
@@ -268,7 +294,7 @@ impl<'a> Flow<'a> {
         let when_false = self.assume(state, condition, false);
         let then = self.block(then, when_true);
         let orelse = self.block(orelse, when_false);
-        join(then, orelse)
+        meet(then, orelse)
     }
 
     fn bind(
@@ -352,7 +378,10 @@ impl<'a> Flow<'a> {
             | Rvalue::Set(_)
             | Rvalue::Iterator(_)
             | Rvalue::Record(..)
+            | Rvalue::NewException(..)
             | Rvalue::LoadField(..)
+            | Rvalue::LoadAttribute(..)
+            | Rvalue::SetArgs(..)
             | Rvalue::Format(_)
             | Rvalue::Print { .. } => {
                 for operand in walk::operands(rvalue) {
@@ -382,7 +411,7 @@ impl<'a> Flow<'a> {
         self.eval(&state, left);
         let decided = self.assume(state.clone(), left, !needed_when);
         let needed = self.assume(state, left, needed_when);
-        join(decided, self.body(right, needed).0)
+        meet(decided, self.body(right, needed).0)
     }
 
     fn select(
@@ -398,7 +427,7 @@ impl<'a> Flow<'a> {
             let entry = self.assume(state.clone(), condition, truth);
             let (point, found) = self.body(branch, entry);
             value = cells::join(&value, &found);
-            after = join(after, point);
+            after = meet(after, point);
         }
         (after, value)
     }
@@ -447,7 +476,10 @@ fn condition_of(rvalue: &Rvalue) -> Option<Condition<'_>> {
         | Rvalue::Set(_)
         | Rvalue::Iterator(_)
         | Rvalue::Record(..)
+        | Rvalue::NewException(..)
         | Rvalue::LoadField(..)
+        | Rvalue::LoadAttribute(..)
+        | Rvalue::SetArgs(..)
         | Rvalue::Format(_)
         | Rvalue::Print { .. }
         | Rvalue::Select(..)
@@ -482,7 +514,10 @@ fn discarded_ty(rvalue: &Rvalue) -> Ty {
         | Rvalue::Set(_)
         | Rvalue::Iterator(_)
         | Rvalue::Record(..)
+        | Rvalue::NewException(..)
         | Rvalue::LoadField(..)
+        | Rvalue::LoadAttribute(..)
+        | Rvalue::SetArgs(..)
         | Rvalue::Format(_)
         | Rvalue::Print { .. }
         | Rvalue::ShortCircuit(..)

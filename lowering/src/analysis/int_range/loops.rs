@@ -6,10 +6,11 @@ use crate::ir::{Block, Body, Expr, ExprKind, Function, Iteration, LocalId};
 use crate::ty::Ty;
 
 use super::cells::{self, Cells};
-use super::flow::{Flow, Jumps};
-use super::state::{Point, State, join};
+use super::flow::Flow;
+use super::state::{Point, State};
 use super::{IntRange, arithmetic};
 use crate::analysis::walk::{self, StmtIndex};
+use crate::paths::meet;
 
 /// More rounds than any loop makes while a variable of a function lives: at a thousand million a second
 /// they take two years. (A message on the Internet Computer ends after 2^36 instructions or so.)
@@ -94,14 +95,13 @@ impl<'a> Flow<'a> {
             let (back, breaks) = flow.round_body(body, enter);
             Round { back, exhausted, breaks }
         });
-        join(self.block(orelse, round.exhausted), round.breaks)
+        meet(self.block(orelse, round.exhausted), round.breaks)
     }
 
     pub(super) fn for_loop(
         &mut self,
         index: StmtIndex,
-        local: LocalId,
-        over: &'a Iteration,
+        (local, over, raises): (LocalId, &'a Iteration, bool),
         (body, orelse): (&'a Block, &'a Block),
         entry: &State<'a>,
     ) -> Point<'a> {
@@ -109,6 +109,9 @@ impl<'a> Flow<'a> {
         let (item, trips) = self.iteration(entry, over, item_ty);
         self.trips.insert(index, trips.min(ROUNDS));
         let round = self.repeat(index, entry, &mut |flow, head| {
+            if raises {
+                flow.frames.raise(Some(head.clone()));
+            }
             let enter = (trips > 0).then(|| {
                 let mut state = head.clone();
                 let bound = flow.assign(&mut state, local, &item);
@@ -121,15 +124,15 @@ impl<'a> Flow<'a> {
             let (back, breaks) = flow.round_body(body, enter);
             Round { back, exhausted: Some(head), breaks }
         });
-        join(self.block(orelse, round.exhausted), round.breaks)
+        meet(self.block(orelse, round.exhausted), round.breaks)
     }
 
     /// Runs a loop's body; returns where it leads back to the head and where it breaks off.
     fn round_body(&mut self, body: &'a Block, enter: Point<'a>) -> (Point<'a>, Point<'a>) {
-        self.jumps.push(Jumps::default());
+        self.frames.enter_loop();
         let end = self.block(body, enter);
-        let jumps = self.jumps.pop().unwrap_or_default();
-        (join(end, jumps.continues), jumps.breaks)
+        let exits = self.frames.leave();
+        (meet(end, exits.continues), exits.breaks)
     }
 
     /// Finds a state at the loop's head that holds before every round, and returns what a round from it
@@ -145,6 +148,8 @@ impl<'a> Flow<'a> {
             Some(known) => known.join(entry),
             None => entry.clone(),
         };
+        // What leaves the loop by a jump or an exception does so from the last run's states.
+        let frames = self.frames.clone();
         let mut round = run(self, head.clone());
         let mut step = 0;
         loop {
@@ -157,6 +162,7 @@ impl<'a> Flow<'a> {
                 *range = widen(head.cells[cell], next.cells[cell], step, &self.prepared.thresholds);
             }
             head = wider;
+            self.frames.clone_from(&frames);
             round = run(self, head.clone());
             step += 1;
         }
@@ -175,6 +181,7 @@ impl<'a> Flow<'a> {
             }
             head = narrower;
             self.heads.retain(|other, _| *other <= index);
+            self.frames.clone_from(&frames);
             let outer = self.clamps.clone();
             for (cell, bound) in bounds {
                 self.clamps[cell] = self.clamps[cell].meet(bound);
@@ -306,6 +313,9 @@ fn part(ty: &Ty, index: usize) -> &Ty {
         | Ty::DictView(..)
         | Ty::Range
         | Ty::Record(_)
+        | Ty::Exception(_)
+        | Ty::Object
+        | Ty::Objects
         | Ty::Optional(_)
         | Ty::Union(_)
         | Ty::Function(_)

@@ -5,8 +5,9 @@ use crate::ir::{Expr, ExprKind, ShortCircuit};
 use crate::ty::Ty;
 
 use super::flow::Flow;
-use super::state::{Condition, Point, State, join};
+use super::state::{Condition, Point, State};
 use super::{IntRange, arithmetic, cells};
+use crate::paths::meet;
 
 /// A comparison of two ints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,6 +118,8 @@ impl<'a> Flow<'a> {
             | ExprKind::Some(_)
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..)
+            | ExprKind::AsClass(_)
+            | ExprKind::IsInstance(..)
             | ExprKind::Unwrap(_) => Some(state),
         }
     }
@@ -134,7 +137,7 @@ impl<'a> Flow<'a> {
                 let otherwise = self
                     .assume_once(state, condition, false)
                     .and_then(|state| self.assume_once(state, otherwise, truth));
-                join(then, otherwise)
+                meet(then, otherwise)
             }
             ExprKind::Local(local) => match state.condition(*local) {
                 None => Some(state),
@@ -156,6 +159,8 @@ impl<'a> Flow<'a> {
             | ExprKind::Some(_)
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..)
+            | ExprKind::AsClass(_)
+            | ExprKind::IsInstance(..)
             | ExprKind::Unwrap(_) => Some(state),
         }
     }
@@ -177,7 +182,7 @@ impl<'a> Flow<'a> {
         let by_right = self
             .assume_once(state, left, !truth)
             .and_then(|state| self.assume_once(state, right, truth));
-        join(by_left, by_right)
+        meet(by_left, by_right)
     }
 
     fn assume_builtin(
@@ -271,6 +276,8 @@ impl<'a> Flow<'a> {
             | ExprKind::Not(_)
             | ExprKind::IfElse { .. }
             | ExprKind::Some(_)
+            | ExprKind::AsClass(_)
+            | ExprKind::IsInstance(..)
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..) => None,
         }

@@ -4,6 +4,7 @@ use crate::ir::{Body, Expr, ExprKind, LocalId, ShortCircuit};
 
 use super::IntRange;
 use crate::analysis::walk;
+use crate::paths::Merge;
 
 /// What a `bool` variable stands for, so that a test of it narrows what is behind it.
 #[derive(Clone, Copy, Debug)]
@@ -106,10 +107,8 @@ impl<'a> State<'a> {
     }
 }
 
-/// What holds where two paths meet.
-pub(super) fn join<'a>(left: Point<'a>, right: Point<'a>) -> Point<'a> {
-    match (left, right) {
-        (Some(left), Some(right)) => Some(left.join(&right)),
-        (left, right) => left.or(right),
+impl Merge for State<'_> {
+    fn merge(self, other: &Self) -> Self {
+        self.join(other)
     }
 }

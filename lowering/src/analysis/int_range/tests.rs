@@ -1,5 +1,6 @@
 use super::{IntRange, IntRanges, int_range};
 use crate::analysis::call_graph::CallGraph;
+use crate::analysis::raises::Raises;
 use crate::analysis::toy::{self, Toy, arith, cmp, int};
 use crate::arena::Id;
 use crate::hir::{Annotation, AnnotationKind, IntWidth, MethodKind};
@@ -9,7 +10,7 @@ use crate::ir::{
 use crate::ty::Ty;
 
 fn ranges(program: &Program) -> IntRanges {
-    int_range(program, &CallGraph::of(program))
+    int_range(program, &CallGraph::of(program), Raises::new(&program.globals, &[]))
 }
 
 /// The ranges of a program of one function.

@@ -2,13 +2,14 @@ use std::collections::HashSet;
 
 use super::{Uses, last_use};
 use crate::analysis::inline_temps::inline_temps;
+use crate::analysis::raises::Raises;
 use crate::analysis::toy::{self, Toy, text};
 use crate::analysis::walk::StmtIndex;
 use crate::ir::{Block, Expr, Function, Iteration, LocalId, Rvalue, StmtKind};
 use crate::ty::Ty;
 
 fn uses(function: &Function) -> Uses {
-    last_use(function, &HashSet::new())
+    last_use(function, &HashSet::new(), Raises::new(&[], &[]))
 }
 
 fn toy() -> (Toy, LocalId) {
@@ -106,7 +107,7 @@ fn an_inlined_computation_reads_where_it_is_used() {
     let function = toy.body(body);
     let inlined = inline_temps(&function);
     assert_eq!(inlined, HashSet::from([t]));
-    let found = last_use(&function, &inlined);
+    let found = last_use(&function, &inlined, Raises::new(&[], &[]));
     assert_eq!(ids.map(|id| found.last.contains(&id)), [false, false]);
     assert_eq!(ids.map(|id| uses(&function).last.contains(&id)), [false, true]);
 }

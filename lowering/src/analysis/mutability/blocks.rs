@@ -110,10 +110,16 @@ impl Item {
             StmtKind::For { body, orelse, .. } => {
                 vec![Node::of(view, body, None), Node::of(view, orelse, None)]
             }
-            StmtKind::Unpack(..)
+            StmtKind::Try { .. } | StmtKind::Finally { .. } => {
+                walk::child_blocks(stmt).into_iter().map(|block| Node::of(view, block, None)).collect()
+            }
+            StmtKind::Unbind(_)
+            | StmtKind::UnbindGlobal(_)
+            | StmtKind::Unpack(..)
             | StmtKind::StoreGlobal(..)
             | StmtKind::StoreCell(..)
             | StmtKind::StoreField(..)
+            | StmtKind::StoreAttribute(..)
             | StmtKind::Break
             | StmtKind::Continue
             | StmtKind::Return(_)

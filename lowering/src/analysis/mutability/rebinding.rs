@@ -6,14 +6,15 @@ use crate::ir::{Block, LocalId, LocalKind, Rvalue, Stmt, StmtKind};
 
 use super::{Mutability, View};
 use crate::analysis::walk::{self, StmtIndex};
+use crate::paths::{Exits, Frames, Merge, meet};
 
 /// Finds the declarations that need `mut`.
 pub(super) fn find(view: &View<'_>, found: &mut Mutability) {
     in_place_and_up_front(view, found);
     let count = view.function.locals.len();
     let deferred = found.deferred.values().flatten().copied().collect();
-    let mut paths = Paths { view, found, deferred, loops: Vec::new() };
-    paths.block(&view.function.body, Some(vec![false; count]));
+    let mut paths = Paths { view, found, deferred, frames: Frames::default() };
+    paths.block(&view.function.body, Some(MaybeBound(vec![false; count])));
 }
 
 /// Parameters and `maybe_unbound` variables are bound from the start, and a variable declared in place
@@ -36,33 +37,28 @@ fn in_place_and_up_front(view: &View<'_>, found: &mut Mutability) {
     });
 }
 
-/// The variables that may be bound at a point, by position; `None` where no path arrives.
-type Point = Option<Vec<bool>>;
+/// The variables that may be bound at a point, by position.
+#[derive(Clone, PartialEq)]
+struct MaybeBound(Vec<bool>);
 
-fn join(left: Point, right: Point) -> Point {
-    match (left, right) {
-        (Some(mut left), Some(right)) => {
-            for (mine, theirs) in left.iter_mut().zip(right) {
-                *mine |= theirs;
-            }
-            Some(left)
+impl Merge for MaybeBound {
+    fn merge(mut self, other: &Self) -> Self {
+        for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
+            *mine |= theirs;
         }
-        (left, right) => left.or(right),
+        self
     }
 }
 
-#[derive(Default)]
-struct Jumps {
-    breaks: Point,
-    continues: Point,
-}
+/// `None` where no path arrives.
+type Point = Option<MaybeBound>;
 
 /// Follows the paths of a function for variables declared without a value.
 struct Paths<'a, 'f> {
     view: &'a View<'a>,
     found: &'f mut Mutability,
     deferred: HashSet<LocalId>,
-    loops: Vec<Jumps>,
+    frames: Frames<MaybeBound>,
 }
 
 impl Paths<'_, '_> {
@@ -73,9 +69,12 @@ impl Paths<'_, '_> {
         point
     }
 
-    fn stmt(&mut self, stmt: &Stmt, mut bound: Vec<bool>) -> Point {
+    fn stmt(&mut self, stmt: &Stmt, mut bound: MaybeBound) -> Point {
         for local in self.found.deferred.get(&self.view.numbers.index(stmt)).into_iter().flatten() {
-            bound[local.index()] = false;
+            bound.0[local.index()] = false;
+        }
+        if self.view.raises.stmt(stmt) {
+            self.frames.raise(Some(bound.clone()));
         }
         match &stmt.kind {
             StmtKind::Let(_, rvalue) => {
@@ -88,12 +87,13 @@ impl Paths<'_, '_> {
                 self.bind(stmt, &mut bound);
                 Some(bound)
             }
-            StmtKind::StoreGlobal(..) | StmtKind::StoreCell(..) | StmtKind::StoreField(..) => {
-                Some(bound)
-            }
+            StmtKind::StoreGlobal(..)
+            | StmtKind::StoreCell(..)
+            | StmtKind::StoreField(..)
+            | StmtKind::StoreAttribute(..) => Some(bound),
             StmtKind::If(_, then, orelse) => {
                 let then = self.block(then, Some(bound.clone()));
-                join(then, self.block(orelse, Some(bound)))
+                meet(then, self.block(orelse, Some(bound)))
             }
             StmtKind::While { condition, body, orelse } => {
                 let forever = walk::is_forever(condition);
@@ -101,67 +101,96 @@ impl Paths<'_, '_> {
                     let tested = paths.block(&condition.stmts, Some(head));
                     (paths.block(body, tested.clone()), if forever { None } else { tested })
                 });
-                join(self.block(orelse, jumps.continues), jumps.breaks)
+                meet(self.block(orelse, jumps.continues), jumps.breaks)
             }
             StmtKind::For { body, orelse, .. } => {
                 let jumps = self.rounds(bound, |paths, head| {
+                    if paths.view.raises.stmt(stmt) {
+                        paths.frames.raise(Some(head.clone()));
+                    }
                     let mut enter = head.clone();
                     paths.bind(stmt, &mut enter);
                     (paths.block(body, Some(enter)), Some(head))
                 });
-                join(self.block(orelse, jumps.continues), jumps.breaks)
+                meet(self.block(orelse, jumps.continues), jumps.breaks)
             }
-            StmtKind::Break => self.jump(bound, |jumps| &mut jumps.breaks),
-            StmtKind::Continue => self.jump(bound, |jumps| &mut jumps.continues),
-            StmtKind::Return(_) | StmtKind::Raise(..) => None,
+            StmtKind::Break => {
+                self.frames.brk(Some(bound));
+                None
+            }
+            StmtKind::Continue => {
+                self.frames.cont(Some(bound));
+                None
+            }
+            StmtKind::Return(_) => {
+                self.frames.ret(Some(bound));
+                None
+            }
+            StmtKind::Raise(_) => None,
+            StmtKind::Unbind(_) | StmtKind::UnbindGlobal(_) => Some(bound),
+            StmtKind::Try { body, orelse, handlers, .. } => {
+                self.frames.enter_attempt();
+                let end = self.block(body, Some(bound));
+                let raised = self.frames.leave().raised;
+                let mut after = self.block(orelse, end);
+                for handler in handlers {
+                    let end = self.block(&handler.body, raised.clone());
+                    after = meet(after, end);
+                }
+                self.frames.raise(raised);
+                after
+            }
+            StmtKind::Finally { body, last } => {
+                self.frames.enter_finally();
+                let end = self.block(body, Some(bound));
+                let exits = self.frames.leave();
+                let falls_through = end.is_some();
+                let end = self.block(last, exits.entry(end));
+                self.frames.resume(&exits, end.clone());
+                end.filter(|_| falls_through)
+            }
         }
     }
 
-    fn rvalue(&mut self, rvalue: &Rvalue, bound: Vec<bool>) -> Point {
+    fn rvalue(&mut self, rvalue: &Rvalue, bound: MaybeBound) -> Point {
         match walk::bodies(rvalue)[..] {
             [right] => {
                 let decided = Some(bound.clone());
-                join(decided, self.block(&right.stmts, Some(bound)))
+                meet(decided, self.block(&right.stmts, Some(bound)))
             }
             [then, otherwise] => {
                 let then = self.block(&then.stmts, Some(bound.clone()));
-                join(then, self.block(&otherwise.stmts, Some(bound)))
+                meet(then, self.block(&otherwise.stmts, Some(bound)))
             }
             _ => Some(bound),
         }
-    }
-
-    fn jump(&mut self, bound: Vec<bool>, of: fn(&mut Jumps) -> &mut Point) -> Point {
-        if let Some(innermost) = self.loops.last_mut() {
-            let target = of(innermost);
-            *target = join(target.take(), Some(bound));
-        }
-        None
     }
 
     /// Runs rounds until the state at the head no longer grows. A round gives the states at its end and at
     /// normal exhaustion; the latter comes back as `continues`.
     fn rounds(
         &mut self,
-        entry: Vec<bool>,
-        mut round: impl FnMut(&mut Self, Vec<bool>) -> (Point, Point),
-    ) -> Jumps {
+        entry: MaybeBound,
+        mut round: impl FnMut(&mut Self, MaybeBound) -> (Point, Point),
+    ) -> Exits<MaybeBound> {
         let mut head = entry;
         loop {
-            self.loops.push(Jumps::default());
+            self.frames.enter_loop();
             let (end, exhausted) = round(self, head.clone());
-            let jumps = self.loops.pop().unwrap_or_default();
-            let back = join(end, jumps.continues);
-            match join(Some(head.clone()), back) {
+            let exits = self.frames.leave();
+            let back = meet(end, exits.continues);
+            match meet(Some(head.clone()), back) {
                 Some(next) if next != head => head = next,
-                Some(_) | None => return Jumps { breaks: jumps.breaks, continues: exhausted },
+                Some(_) | None => {
+                    return Exits { breaks: exits.breaks, continues: exhausted, ..Exits::default() };
+                }
             }
         }
     }
 
-    fn bind(&mut self, stmt: &Stmt, bound: &mut [bool]) {
+    fn bind(&mut self, stmt: &Stmt, bound: &mut MaybeBound) {
         for local in self.view.bound(stmt) {
-            let again = std::mem::replace(&mut bound[local.index()], true);
+            let again = std::mem::replace(&mut bound.0[local.index()], true);
             if again && self.deferred.contains(&local) {
                 self.found.needs_mut.insert(local);
             }

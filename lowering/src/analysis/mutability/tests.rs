@@ -2,6 +2,7 @@ use std::collections::HashSet;
 
 use super::{Mutability, mutability};
 use crate::analysis::last_use::last_use;
+use crate::analysis::raises::Raises;
 use crate::analysis::toy::{self, Toy, int};
 use crate::analysis::walk::StmtIndex;
 use crate::ir::{Block, Iteration, LocalId, Rvalue, Stmt, StmtKind};
@@ -9,8 +10,9 @@ use crate::ty::Ty;
 
 fn of(toy: Toy, body: Block) -> Mutability {
     let function = toy.body(body);
-    let dead = last_use(&function, &HashSet::new()).dead_stores;
-    mutability(&function, &HashSet::new(), &dead)
+    let raises = Raises::new(&[], &[]);
+    let dead = last_use(&function, &HashSet::new(), raises).dead_stores;
+    mutability(&function, &HashSet::new(), &dead, raises)
 }
 
 fn toy() -> (Toy, LocalId) {

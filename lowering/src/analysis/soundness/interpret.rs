@@ -163,7 +163,14 @@ impl<'a> Machine<'a> {
             StmtKind::Break => Some(Flow::Break),
             StmtKind::Continue => Some(Flow::Continue),
             StmtKind::Return(value) => Some(Flow::Return(self.int(frame, value)?)),
-            StmtKind::StoreCell(..) | StmtKind::StoreField(..) | StmtKind::Raise(..) => None,
+            StmtKind::StoreCell(..)
+            | StmtKind::StoreField(..)
+            | StmtKind::StoreAttribute(..)
+            | StmtKind::Try { .. }
+            | StmtKind::Finally { .. }
+            | StmtKind::Unbind(_)
+            | StmtKind::UnbindGlobal(_)
+            | StmtKind::Raise(..) => None,
         }
     }
 
@@ -244,7 +251,10 @@ impl<'a> Machine<'a> {
             | Rvalue::Set(_)
             | Rvalue::Iterator(_)
             | Rvalue::Record(..)
+            | Rvalue::NewException(..)
             | Rvalue::LoadField(..)
+            | Rvalue::LoadAttribute(..)
+            | Rvalue::SetArgs(..)
             | Rvalue::Format(_)
             | Rvalue::Print { .. }
             | Rvalue::Select(..)
@@ -291,6 +301,8 @@ impl<'a> Machine<'a> {
             | ExprKind::Some(_)
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..)
+            | ExprKind::AsClass(_)
+            | ExprKind::IsInstance(..)
             | ExprKind::Unwrap(_) => return None,
         };
         if let (Value::Int(int), Ty::Int) = (&value, &expr.ty) {

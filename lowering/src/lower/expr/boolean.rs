@@ -54,6 +54,9 @@ impl Lowerer<'_> {
             | Ty::Range
             | Ty::Record(_)
             | Ty::Cell(_)
+            | Ty::Exception(_)
+            | Ty::Object
+            | Ty::Objects
             | Ty::Var(_) => {}
         }
         let truth = match builtins::truth(&value.ty) {
@@ -206,6 +209,8 @@ fn literal_truth(value: &Expr) -> Option<bool> {
         | ir::ExprKind::Some(_)
         | ir::ExprKind::IsNone(_)
         | ir::ExprKind::IsMember(..)
+        | ir::ExprKind::AsClass(_)
+        | ir::ExprKind::IsInstance(..)
         | ir::ExprKind::Unwrap(_) => None,
     }
 }

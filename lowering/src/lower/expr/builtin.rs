@@ -2,7 +2,7 @@
 
 use crate::builtins::{self, Argument, Literal};
 use crate::diagnostics::Code;
-use crate::hir::{self, Arg};
+use crate::hir::{self, Arg, ExceptionClass};
 use crate::infer::call::without_none_key;
 use crate::ir::Rvalue;
 use crate::ir::{Expr, ExprKind};
@@ -23,6 +23,9 @@ impl Lowerer<'_> {
         if let ("reveal_type", [arg]) = (name, args) {
             return self.value(&arg.value);
         }
+        if let Some(class) = builtins::any_exception_class(name) {
+            return self.new_exception(ExceptionClass::Builtin(class), args);
+        }
         let args = &without_none_key(args)[..];
         if let Some(row) = builtins::overloads(name).find_map(|(_, row)| row.keywords)
             && args.iter().any(|arg| keyword(&arg.kind).is_some())
@@ -33,6 +36,13 @@ impl Lowerer<'_> {
         let values = self.consumed_operands(name, &operands);
         if !self.is_open() {
             return Value::skipped();
+        }
+        if let ("str", [value @ Expr { ty: Ty::Exception(_), .. }]) = (name, values.as_slice()) {
+            let value = self.again(value);
+            let shown = self.shown(value);
+            if shown.ty == Ty::Str {
+                return Value::pure(shown);
+            }
         }
         let keywords = args.iter().map(|arg| keyword(&arg.kind)).collect();
         if let ("len", [Expr { ty: Ty::Tuple(items), .. }]) = (name, values.as_slice()) {

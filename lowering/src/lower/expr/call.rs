@@ -4,6 +4,8 @@ use super::super::field_order::Reordered;
 use crate::builtins;
 use crate::diagnostics::Code;
 use crate::hir::{self, Arg, ArgKind, ExprKind, NameRef, RecordId};
+use crate::infer::InstanceId;
+use crate::infer::arguments::Passed;
 use crate::infer::keyed::Keyed;
 use crate::ir::{Expr, Rvalue};
 use crate::source::Span;
@@ -22,6 +24,7 @@ impl Lowerer<'_> {
         let ExprKind::Name(name) = &callee.kind else { return self.call_value(expr, callee, args) };
         match name {
             NameRef::Record(record) => self.call_record(*record, args, expr.span),
+            NameRef::Class(class) => self.instantiate(*class, expr.id, args, expr.span),
             NameRef::Builtin(name) => self.call_builtin(expr, name, args),
             NameRef::Function(_)
             | NameRef::Local(_)
@@ -29,6 +32,23 @@ impl Lowerer<'_> {
             | NameRef::Module(_)
             | NameRef::Unknown(_) => self.call_value(expr, callee, args),
         }
+    }
+
+    /// A call of a method over evaluated arguments, the instance it is a method of before them.
+    pub(super) fn call_instance(
+        &mut self,
+        target: InstanceId,
+        receiver: Expr,
+        (args, given): (&[Arg], Vec<Expr>),
+        span: Span,
+    ) -> Value {
+        let passed = args.iter().map(|arg| match &arg.kind {
+            ArgKind::Keyword(name) => Passed::Keyword(name.clone()),
+            ArgKind::Positional | ArgKind::Star | ArgKind::DoubleStar => Passed::Positional,
+        });
+        let passed: Vec<Passed> = std::iter::once(Passed::Positional).chain(passed).collect();
+        let pieces = std::iter::once(receiver).chain(given).map(|value| vec![value]).collect();
+        self.enter(target, Vec::new(), &passed, pieces, span)
     }
 
     pub(super) fn bad_call(&mut self, span: Span, name: &str) -> Value {
@@ -87,6 +107,9 @@ impl Lowerer<'_> {
             let receiver = self.save(receiver, "receiver");
             let Some(source) = self.open(&only.value) else { return Value::skipped() };
             return self.each_into(each, &receiver, source, expr.span);
+        }
+        if let Some(value) = self.class_call(expr, base, name, args) {
+            return value;
         }
         if let Some(value) = self.format_call(base, name, args, expr.span) {
             return value;
@@ -150,6 +173,7 @@ impl Lowerer<'_> {
 pub fn class_name(ty: &Ty) -> &'static str {
     match ty {
         Ty::Record(_) => "record",
+        Ty::Exception(_) | Ty::Object | Ty::Objects => ty.python_name(),
         // A bool has the methods of an int.
         Ty::Bool => "int",
         Ty::Optional(inner) => class_name(inner),

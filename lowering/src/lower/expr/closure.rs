@@ -35,7 +35,7 @@ impl Lowerer<'_> {
                 "cannot access {text} variable '{name}' where it is not associated with a value{place}"
             );
             let message = self.str(message, span);
-            self.push_jump(span, StmtKind::Raise(class, Some(message)));
+            self.raise_builtin(class, message, span);
             return Value::skipped();
         }
         let cell = self.local(LocalId::new(local.index()), span);
@@ -178,7 +178,7 @@ impl Lowerer<'_> {
     }
 
     /// A call of an instance, with what it captures and the values passed, by argument.
-    fn enter(
+    pub(super) fn enter(
         &mut self,
         target: InstanceId,
         captures: Vec<Expr>,

@@ -171,7 +171,7 @@ impl Lowerer<'_> {
         let Some(default) = default else {
             let raise = self.nested(|this| {
                 let message = message.map(|message| this.str(message, span));
-                this.push_jump(span, StmtKind::Raise(class, message));
+                this.raise_builtin(class, message, span);
             });
             self.push(span, StmtKind::If(missing, raise.block, Vec::new()));
             let found = self.local(best, span);

@@ -17,6 +17,10 @@ impl Lowerer<'_> {
                     let start = self.position();
                     let later = values(spec).chain(values(&parts[index + 1..])).collect::<Vec<_>>();
                     let value = self.operand(value);
+                    let value = match conversion {
+                        Conversion::None | Conversion::Str => self.shown(value),
+                        Conversion::Repr | Conversion::Ascii => value,
+                    };
                     let value = self.guard(value, &later);
                     let spec = self.format_spec(spec, span);
                     if self.position() > start {

@@ -3,11 +3,13 @@
 mod boolean;
 mod builtin;
 mod call;
+mod class;
 mod closure;
 mod comparison;
 mod comprehension;
 mod consume;
 mod container;
+mod exception;
 mod format;
 mod keyed;
 pub mod literal;
@@ -59,7 +61,7 @@ impl Lowerer<'_> {
                 self.if_else(expr, condition, then, otherwise)
             }
             ExprKind::Call(callee, args) => self.call(expr, callee, args),
-            ExprKind::Attribute(base, name) => self.attribute(base, name, span),
+            ExprKind::Attribute(base, name) => self.attribute(expr, base, name),
             ExprKind::Subscript(base, index) => self.subscript(expr, base, index),
             ExprKind::Slice { base, lower, upper, step } => {
                 self.slice(expr, base, [lower.as_deref(), upper.as_deref(), step.as_deref()])

@@ -28,7 +28,7 @@ impl Lowerer<'_> {
                 None => self.builtin_name(name, span),
             },
             NameRef::Unknown(name) => unbound_name(name),
-            NameRef::Record(_) => self.unsupported(
+            NameRef::Record(_) | NameRef::Class(_) => self.unsupported(
                 span,
                 Code::UnsupportedExpression,
                 "a class as a value is not supported",
@@ -59,7 +59,11 @@ impl Lowerer<'_> {
     pub fn read_global(&mut self, global: GlobalId) -> Value {
         let name = self.hir.globals[global].name.clone();
         match self.types.globals.get(global.index()).cloned().flatten() {
-            Some(ty) => Value::new(Rvalue::LoadGlobal(global), ty, name),
+            // A class attribute is `Class.name`.
+            Some(ty) => {
+                let word = name.rsplit('.').next().unwrap_or(&name).to_owned();
+                Value::new(Rvalue::LoadGlobal(global), ty, word)
+            }
             None => unbound_name(&name),
         }
     }

@@ -49,6 +49,7 @@ impl Lowerer<'_> {
             SpecialForm::EmptyDict if args.is_empty() => {
                 Some(Value::new(Rvalue::Dict(Vec::new()), self.ty(expr), "dict"))
             }
+            SpecialForm::IsInstance => Some(self.is_instance(args, expr.span)),
             SpecialForm::Sum
             | SpecialForm::Any
             | SpecialForm::All
@@ -97,6 +98,7 @@ impl Lowerer<'_> {
                 ArgKind::Positional | ArgKind::Star | ArgKind::DoubleStar => printed.push(value),
             }
         }
+        let printed = self.all_shown(printed);
         let sep = self.text_or(sep, " ", span);
         let end = self.text_or(end, "\n", span);
         Value::new(Rvalue::Print { args: printed, sep, end }, Ty::None, "print")

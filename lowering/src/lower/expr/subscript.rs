@@ -1,7 +1,8 @@
 //! Items, slices and attributes.
 
 use crate::diagnostics::Code;
-use crate::hir::{self, RecordId};
+use crate::hir::{self, NameRef, RecordId};
+use crate::infer::exception::type_of;
 use crate::ir::{self, Expr, Rvalue};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -111,10 +112,26 @@ impl Lowerer<'_> {
         Value::pure(self.expr(ir::ExprKind::Tuple(items), ty, span))
     }
 
-    pub(super) fn attribute(&mut self, base: &hir::Expr, name: &str, span: Span) -> Value {
+    pub(super) fn attribute(&mut self, expr: &hir::Expr, base: &hir::Expr, name: &str) -> Value {
+        let span = expr.span;
+        if let hir::ExprKind::Name(NameRef::Class(class)) = base.kind {
+            return self.attribute_of_class(class, name, span);
+        }
+        if let ("__name__", Some(value)) = (name, type_of(base)) {
+            let value = self.operand(value);
+            return self.call_row("BaseException.__class_name__", vec![value], span);
+        }
         let base = self.operand(base);
         if base.ty == Ty::Never {
             return Value::pure(base);
+        }
+        let base = match base.ty {
+            Ty::Exception(_) if name != "args" => self.reuse(base, "base"),
+            _ => base,
+        };
+        let ty = self.ty(expr);
+        if let Some(value) = self.attribute_of_instance(&base, name, &ty, span) {
+            return value;
         }
         let row = format!("{}@{name}", class_name(&base.ty));
         self.call_row(&row, vec![base], span)

@@ -56,12 +56,10 @@ impl Lowerer<'_> {
             }
             TargetKind::Slice(base, bounds) => self.store_slice(base, bounds, value, target.span),
             TargetKind::Starred(inner) => self.assign_target(inner, value),
-            TargetKind::Attribute(..) => {
-                self.refuse(
-                    target.span,
-                    Code::UnknownAttribute,
-                    "assigning to an attribute is not supported",
-                );
+            TargetKind::Attribute(base, name) => {
+                let value = self.guard(value, &[base]);
+                let base = self.operand(base);
+                self.store_attribute(base, name, value, target.span);
             }
             TargetKind::Invalid => {}
         }

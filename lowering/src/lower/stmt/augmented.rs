@@ -15,12 +15,8 @@ impl Lowerer<'_> {
         match &target.kind {
             TargetKind::Name(place) => self.augmented_name(*place, target, op, value, span),
             TargetKind::Subscript(base, index) => self.augmented_item(base, index, op, value, span),
-            TargetKind::Attribute(..) => {
-                self.refuse(
-                    target.span,
-                    Code::UnknownAttribute,
-                    "assigning to an attribute is not supported",
-                );
+            TargetKind::Attribute(base, name) => {
+                self.augmented_attribute(base, name, op, value, span);
             }
             TargetKind::Slice(..) => {
                 let message = "an augmented assignment to a slice is not supported";
@@ -100,6 +96,34 @@ impl Lowerer<'_> {
             None => same_object,
         };
         self.store_item(stored_base, stored_index, result, span);
+    }
+
+    fn augmented_attribute(
+        &mut self,
+        base: &hir::Expr,
+        name: &str,
+        op: BinaryOp,
+        value: &hir::Expr,
+        span: Span,
+    ) {
+        let base_value = self.operand(base);
+        let base_value = self.guard(base_value, &[value]);
+        let base_value = self.reuse(base_value, "base");
+        let Some(current) = self.attribute_of_instance(&base_value, name, &Ty::Never, span) else {
+            return;
+        };
+        let current = self.bind(current, span);
+        let current = self.present(current);
+        let value = self.operand(value);
+        if !self.is_open() {
+            return;
+        }
+        let same_object = self.again(&current);
+        let result = match self.augment(op, current, value, span) {
+            Some(result) => self.bind(result, span),
+            None => same_object,
+        };
+        self.store_attribute(base_value, name, result, span);
     }
 
     /// What narrowing has shown not to be None, as what it is.

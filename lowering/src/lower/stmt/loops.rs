@@ -102,6 +102,7 @@ fn has_break(block: &Block) -> bool {
         StmtKind::If(_, then, orelse) => has_break(then) || has_break(orelse),
         // A `break` in the `else` of an inner loop belongs to the outer one.
         StmtKind::While(_, _, orelse) | StmtKind::For(_, _, _, orelse) => has_break(orelse),
+        StmtKind::Try { .. } => hir::blocks(stmt).into_iter().any(has_break),
         StmtKind::Expr(_)
         | StmtKind::Assign(..)
         | StmtKind::AugAssign(..)
@@ -109,12 +110,13 @@ fn has_break(block: &Block) -> bool {
         | StmtKind::Continue
         | StmtKind::Pass
         | StmtKind::Return(_)
-        | StmtKind::Raise(_)
+        | StmtKind::Raise(..)
         | StmtKind::Assert(..)
         | StmtKind::Delete(_)
         | StmtKind::Import(_)
         | StmtKind::Define(_)
         | StmtKind::DefineRecord(_)
+        | StmtKind::DefineClass(_)
         | StmtKind::Invalid => false,
     })
 }

@@ -1,9 +1,10 @@
 //! Statements.
 
+mod assert;
 mod assign;
+mod attempt;
 mod augmented;
 mod loops;
-mod raise;
 mod unpack;
 
 use crate::diagnostics::Code;
@@ -13,6 +14,7 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::function::{Lowerer, Value};
+use attempt::Parts;
 
 impl Lowerer<'_> {
     /// Lowers statements up to the first that control does not reach.
@@ -47,7 +49,10 @@ impl Lowerer<'_> {
             StmtKind::Break => self.push_jump(span, ir::StmtKind::Break),
             StmtKind::Continue => self.push_jump(span, ir::StmtKind::Continue),
             StmtKind::Return(value) => self.return_stmt(value.as_ref(), span),
-            StmtKind::Raise(exception) => self.raise(exception.as_ref(), span),
+            StmtKind::Raise(exception, cause) => self.raise(exception.as_ref(), cause.as_ref(), span),
+            StmtKind::Try { body, handlers, orelse, last } => {
+                self.try_stmt(Parts { body, handlers, orelse, last }, span);
+            }
             StmtKind::Assert(condition, message) => self.assert(condition, message.as_ref(), span),
             StmtKind::Delete(targets) => {
                 for target in targets {
@@ -55,7 +60,11 @@ impl Lowerer<'_> {
                 }
             }
             StmtKind::Import(module) => self.import(*module, span),
-            StmtKind::Pass | StmtKind::Define(_) | StmtKind::DefineRecord(_) | StmtKind::Invalid => {}
+            StmtKind::Pass
+            | StmtKind::Define(_)
+            | StmtKind::DefineRecord(_)
+            | StmtKind::DefineClass(_)
+            | StmtKind::Invalid => {}
         }
     }
 
@@ -101,6 +110,19 @@ impl Lowerer<'_> {
         let ty = self.types.instances[body].result.clone();
         let call = Rvalue::Call(FunctionId::new(body.index()), Vec::new());
         self.discard(Value::new(call, ty, "module"), span);
+    }
+
+    /// Raises one of Python's own exceptions with a message, or without arguments.
+    pub fn raise_builtin(
+        &mut self,
+        class: &'static str,
+        message: impl Into<Option<ir::Expr>>,
+        span: Span,
+    ) {
+        let args = message.into().into_iter().collect();
+        let error = self.exception(hir::ExceptionClass::Builtin(class), args);
+        let error = self.bind(error, span);
+        self.push_jump(span, ir::StmtKind::Raise(error));
     }
 
     /// Refuses a statement.

@@ -43,6 +43,9 @@ impl Lowerer<'_> {
             | Ty::Float
             | Ty::Principal
             | Ty::Record(_)
+            | Ty::Exception(_)
+            | Ty::Object
+            | Ty::Objects
             | Ty::Optional(_)
             | Ty::Union(_)
             | Ty::Function(_)
@@ -62,7 +65,7 @@ impl Lowerer<'_> {
             let found = types.len();
             if found + 1 < targets.len() {
                 let message = self.str(too_few(targets.len() - 1, found), span);
-                self.push_jump(span, StmtKind::Raise("ValueError", Some(message)));
+                self.raise_builtin("ValueError", message, span);
                 return;
             }
             let value = self.save(value, "items");
@@ -231,7 +234,7 @@ impl Lowerer<'_> {
         let many = self.nested(|this| {
             let text = format!("too many values to unpack (expected {expected})");
             let message = this.str(text, span);
-            this.push_jump(span, StmtKind::Raise("ValueError", Some(message)));
+            this.raise_builtin("ValueError", message, span);
         });
         self.check_length(CompareOp::Greater, expected, length, many.block, span);
     }
@@ -245,7 +248,7 @@ impl Lowerer<'_> {
                 FormatPart::Value { value: got, conversion: crate::hir::Conversion::None, spec: None };
             let parts = vec![FormatPart::Literal(start), value, FormatPart::Literal(")".into())];
             let message = this.bind(Value::new(Rvalue::Format(parts), Ty::Str, "message"), span);
-            this.push_jump(span, StmtKind::Raise("ValueError", Some(message)));
+            this.raise_builtin("ValueError", message, span);
         });
         few.block
     }
@@ -273,7 +276,7 @@ impl Lowerer<'_> {
             format!("too many values to unpack (expected {expected})")
         };
         let message = self.str(text, span);
-        self.push_jump(span, StmtKind::Raise("ValueError", Some(message)));
+        self.raise_builtin("ValueError", message, span);
     }
 }
 

@@ -57,6 +57,7 @@ impl Build {
     pub fn function(&mut self, name: &str, params: &[(&str, Ty)], result: Ty) -> Fun {
         let span = self.span();
         let function = hir::Function {
+            class: None,
             name: name.into(),
             module: hir::ModuleId::new(0),
             kind: if name == "<module>" {
@@ -83,6 +84,7 @@ impl Build {
             locals: Vec::new(),
             exprs: HashMap::new(),
             callbacks: HashMap::new(),
+            methods: HashMap::new(),
             calls: HashMap::new(),
             dead: HashSet::new(),
         };

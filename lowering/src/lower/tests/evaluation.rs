@@ -272,7 +272,7 @@ fn what_follows_a_call_that_never_returns_is_dropped() {
     let mut b = Build::new();
     let fail = b.function("fail", &[], Ty::Never);
     let raise = b.builtin("ValueError", vec![], Ty::Never);
-    let raise = b.stmt(StmtKind::Raise(Some(raise)));
+    let raise = b.stmt(StmtKind::Raise(Some(raise), None));
     b.body(fail, vec![raise]);
     let main = b.function("run", &[("a", Ty::Int)], Ty::Int);
     let a = b.name(crate::hir::LocalId::new(0), Ty::Int);

@@ -23,6 +23,7 @@ fn show(resolved: &Resolved, annotation: &Annotation) -> String {
         AnnotationKind::FrozenSet(item) => format!("frozenset {}", inner(item)),
         AnnotationKind::Iterator(item) => format!("iterator {}", inner(item)),
         AnnotationKind::Dict(key, value) => format!("{{{}: {}}}", inner(key), inner(value)),
+        AnnotationKind::Exception(class) => resolved.program.class_name(*class).to_owned(),
         AnnotationKind::Record(id) => resolved.program.records[*id].name.clone(),
         AnnotationKind::Optional(item) => format!("?{}", inner(item)),
         AnnotationKind::Callable(params, result) => format!("({}) -> {}", list(params), inner(result)),

@@ -72,9 +72,24 @@ impl Walker<'_> {
                 self.block(body);
                 self.block(orelse);
             }
-            StmtKind::Return(value) | StmtKind::Raise(value) => {
+            StmtKind::Return(value) => {
                 if let Some(value) = value {
                     self.expr(value);
+                }
+            }
+            StmtKind::Raise(exception, cause) => {
+                for part in [exception, cause].into_iter().flatten() {
+                    self.expr(part);
+                }
+            }
+            StmtKind::Try { handlers, .. } => {
+                for handler in handlers {
+                    if let Some(place) = handler.name {
+                        self.place(place, "stored");
+                    }
+                }
+                for block in lowering::hir::blocks(stmt) {
+                    self.block(block);
                 }
             }
             StmtKind::Assert(condition, message) => {
@@ -97,6 +112,7 @@ impl Walker<'_> {
             | StmtKind::Pass
             | StmtKind::Define(_)
             | StmtKind::DefineRecord(_)
+            | StmtKind::DefineClass(_)
             | StmtKind::Invalid => {}
         }
     }
@@ -147,6 +163,10 @@ impl Walker<'_> {
                     "is function {} of {}",
                     function.name, self.program.modules[function.module].name
                 );
+                self.add(written, &kind);
+            }
+            NameRef::Class(id) => {
+                let kind = format!("is class {}", self.program.classes[*id].name);
                 self.add(written, &kind);
             }
             NameRef::Record(id) => {

@@ -1,0 +1,279 @@
+//! `try` to Rust: labelled blocks that exceptions and jumps leave, so that what is inside stays plain.
+
+use syn::{Expr as Rust, Stmt as RustStmt, parse_quote};
+
+use crate::analysis::walk::{self, JumpsOut};
+use crate::ir::{Handler, LocalId, Stmt, StmtKind};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::build;
+use super::enclosing::{Enclosing, Gives};
+use super::flow::ends;
+use super::function::FunctionEmitter;
+
+/// The parts of a `try` with handlers.
+#[derive(Clone, Copy, Debug)]
+pub struct Attempt<'a> {
+    pub body: &'a [Stmt],
+    pub orelse: &'a [Stmt],
+    pub error: LocalId,
+    pub handlers: &'a [Handler],
+    pub span: Span,
+}
+
+impl<'a> FunctionEmitter<'a> {
+    /// ```text
+    /// 'handled: {
+    ///     let error = 'attempt: { body; orelse; break 'handled; };
+    ///     if error.is_instance_of(...) { handler } else { raise again }
+    /// }
+    /// ```
+    /// Where nothing in the body raises, the body and its `else` alone; where the body does not end, no
+    /// outer block. Where `tail`, the function ends after the statement.
+    pub(super) fn attempt(&self, parts: Attempt<'a>, tail: bool, out: &mut Vec<RustStmt>) {
+        let handled = self.fresh_label("handled", |frame| matches!(frame, Enclosing::Handled));
+        self.around.borrow_mut().push(Enclosing::Handled);
+        let label = self.fresh_label("attempt", |frame| matches!(frame, Enclosing::Attempt { .. }));
+        self.around.borrow_mut().push(Enclosing::Attempt { label: label.clone(), used: false });
+        let mut inside = self.block(parts.body);
+        let frame = self.around.borrow_mut().pop();
+        if !matches!(frame, Some(Enclosing::Attempt { used: true, .. })) {
+            self.around.borrow_mut().pop();
+            out.extend(inside);
+            out.extend(self.block(parts.orelse));
+            return;
+        }
+        inside.extend(self.block(parts.orelse));
+        let falls_through = self.is_open(parts.body) && self.is_open(parts.orelse);
+        if falls_through {
+            inside.push(parse_quote!(break #handled;));
+        }
+        let block: Rust = parse_quote!(#label: { #(#inside)* });
+        let mut stmts = Vec::new();
+        stmts.push(if self.names_error(parts) {
+            let name = build::binding(self.local_name(parts.error), false);
+            build::let_binding(&name, None, Some(block))
+        } else {
+            build::statement(block)
+        });
+        self.last_origin.borrow_mut().clear();
+        let tail = tail && !falls_through;
+        stmts.extend(self.handlers(parts, tail));
+        self.around.borrow_mut().pop();
+        if falls_through {
+            out.push(RustStmt::Expr(parse_quote!(#handled: { #(#stmts)* }), None));
+        } else {
+            out.extend(stmts);
+        }
+    }
+
+    /// Whether the exception's variable is used: by a test, by a clause, or to raise it again.
+    fn names_error(&self, parts: Attempt<'a>) -> bool {
+        let mut read =
+            parts.handlers.iter().all(|handler| handler.classes.is_some()) || parts.handlers.len() > 1;
+        for handler in parts.handlers {
+            walk::each_stmt(&handler.body, &mut |stmt| {
+                walk::each_own_read(stmt, &mut |local| read |= local == parts.error);
+            });
+        }
+        read
+    }
+
+    /// The first handler that catches the exception, or raising it again.
+    fn handlers(&self, parts: Attempt<'a>, tail: bool) -> Vec<RustStmt> {
+        let Attempt { error, handlers, span, .. } = parts;
+        let variable = build::variable(self.local_name(error));
+        let end = handlers.iter().position(|handler| handler.classes.is_none());
+        let tested = &handlers[..end.unwrap_or(handlers.len())];
+        let mut branches: Vec<(Rust, syn::Block)> = Vec::new();
+        for handler in tested {
+            let classes = handler.classes.as_deref().unwrap_or_default();
+            let test = self.tests(&variable, classes);
+            branches.push((test, build::block(self.block_at(&handler.body, tail))));
+        }
+        let rest = match end {
+            Some(all) => self.block_at(&handlers[all].body, tail),
+            None => vec![build::statement(self.raise(variable, span))],
+        };
+        let Some((test, first)) = branches.pop() else { return rest };
+        let rest = build::block(rest);
+        let mut chain: Rust = if first.stmts.is_empty() && !rest.stmts.is_empty() {
+            let test =
+                build::not(if matches!(test, Rust::Binary(_)) { parse_quote!((#test)) } else { test });
+            parse_quote!(if #test #rest)
+        } else if rest.stmts.is_empty() {
+            parse_quote!(if #test #first)
+        } else {
+            parse_quote!(if #test #first else #rest)
+        };
+        for (test, block) in branches.into_iter().rev() {
+            chain = parse_quote!(if #test #block else #chain);
+        }
+        vec![RustStmt::Expr(chain, None)]
+    }
+
+    /// Whether control reaches the end of the statements.
+    pub(super) fn is_open(&self, block: &[Stmt]) -> bool {
+        let never = |stmt: &Stmt| match &stmt.kind {
+            StmtKind::Let(local, _) => self.function().locals[*local].ty == Ty::Never,
+            _ => false,
+        };
+        !ends(block) && !block.last().is_some_and(never)
+    }
+
+    /// Whether the function's block, emitted as its tail, gives no value of its own.
+    pub(super) fn ends_openly(&self, block: &[Stmt]) -> bool {
+        match block.last().map(|last| &last.kind) {
+            Some(StmtKind::Return(_)) => true,
+            Some(StmtKind::If(_, then, orelse)) => self.ends_openly(then) || self.ends_openly(orelse),
+            Some(_) | None => self.is_open(block),
+        }
+    }
+
+    /// `finally`: the block before it gives how it ended, and after the `finally` control goes on there.
+    pub(super) fn finally(
+        &self,
+        body: &'a [Stmt],
+        last: &'a [Stmt],
+        span: Span,
+        out: &mut Vec<RustStmt>,
+    ) {
+        let jumps = walk::jumps(body);
+        let gives = self.gives(body, last, jumps);
+        let label = self.fresh_label("cleanup", |frame| matches!(frame, Enclosing::Finally { .. }));
+        let frame = Enclosing::Finally { label: label.clone(), gives, used: false };
+        self.around.borrow_mut().push(frame);
+        let mut inside = self.block(body);
+        let frame = self.around.borrow_mut().pop();
+        if !matches!(frame, Some(Enclosing::Finally { used: true, .. })) {
+            out.extend(inside);
+            if self.is_open(body) {
+                out.extend(self.block(last));
+            }
+            return;
+        }
+        if self.is_open(body)
+            && let Some(done) = done(gives)
+        {
+            inside.push(RustStmt::Expr(done, None));
+        }
+        let block: Rust = parse_quote!(#label: { #(#inside)* });
+        let unit = gives == Gives::Nothing || self.is_unit(gives);
+        if unit {
+            out.push(RustStmt::Expr(block, None));
+        } else {
+            let ty = self.given_ty(gives);
+            out.push(build::let_binding(&parse_quote!(outcome), Some(&ty), Some(block)));
+        }
+        self.last_origin.borrow_mut().clear();
+        out.extend(self.block(last));
+        if gives != Gives::Nothing {
+            let open = self.is_open(body);
+            out.extend(self.go_on(gives, jumps, open, span));
+        }
+    }
+
+    fn gives(&self, body: &[Stmt], last: &[Stmt], jumps: JumpsOut) -> Gives {
+        let open = self.is_open(body);
+        let raises = self.context().facts.raises(self.context().program).block(body);
+        if !self.is_open(last) {
+            return Gives::Nothing;
+        }
+        match (jumps.returns, jumps.breaks || jumps.continues, open) {
+            (false, false, true) => Gives::Done,
+            (false, false, false) => Gives::Exception,
+            (true, false, false) => Gives::Result { raises },
+            (_, _, _) => Gives::Outcome { raises },
+        }
+    }
+
+    /// Whether the block gives nothing that a variable could hold.
+    fn is_unit(&self, gives: Gives) -> bool {
+        gives == Gives::Result { raises: false } && self.is_procedure()
+    }
+
+    fn given_ty(&self, gives: Gives) -> syn::Type {
+        let result = self.value_ty();
+        match gives {
+            Gives::Nothing => parse_quote!(()),
+            Gives::Exception => parse_quote!(Exception),
+            Gives::Done => parse_quote!(Fallible<()>),
+            Gives::Result { raises: true } => parse_quote!(Fallible<#result>),
+            Gives::Result { raises: false } => result,
+            Gives::Outcome { raises: true } => parse_quote!(Fallible<Outcome<#result>>),
+            Gives::Outcome { raises: false } => parse_quote!(Outcome<#result>),
+        }
+    }
+
+    /// What happens after a `finally` that does not leave by itself.
+    fn go_on(&self, gives: Gives, jumps: JumpsOut, open: bool, span: Span) -> Vec<RustStmt> {
+        let outcome = build::path("outcome");
+        let value = match gives {
+            Gives::Nothing => return Vec::new(),
+            Gives::Exception => return vec![build::statement(self.raise(outcome, span))],
+            Gives::Done => return vec![build::statement(self.or_leave(outcome, span))],
+            Gives::Result { raises: true } | Gives::Outcome { raises: true } => {
+                self.or_leave(outcome, span)
+            }
+            Gives::Result { raises: false } | Gives::Outcome { raises: false } => outcome,
+        };
+        if let Gives::Result { raises } = gives {
+            if !self.is_procedure() {
+                return vec![build::statement(self.return_expr(Some(value)))];
+            }
+            let mut stmts = Vec::new();
+            if raises {
+                stmts.push(build::statement(value));
+            }
+            stmts.push(build::statement(self.return_expr(None)));
+            return stmts;
+        }
+        self.dispatch(value, jumps, open)
+    }
+
+    fn dispatch(&self, outcome: Rust, jumps: JumpsOut, open: bool) -> Vec<RustStmt> {
+        let mut arms: Vec<(syn::Pat, Rust)> = Vec::new();
+        if jumps.returns && self.is_procedure() {
+            arms.push((parse_quote!(Outcome::Returned(())), self.return_expr(None)));
+        } else if jumps.returns {
+            let value = build::path("value");
+            arms.push((parse_quote!(Outcome::Returned(value)), self.return_expr(Some(value))));
+        }
+        if jumps.breaks {
+            arms.push((parse_quote!(Outcome::Broke), self.break_expr()));
+        }
+        if jumps.continues {
+            arms.push((parse_quote!(Outcome::Continued), self.continue_expr()));
+        }
+        if let ([(pattern, then)], true) = (&arms[..], open) {
+            return vec![parse_quote!(if let #pattern = #outcome { #then; })];
+        }
+        if open {
+            arms.push((parse_quote!(_), parse_quote!({})));
+        } else if let Some((pattern, _)) = arms.last_mut() {
+            *pattern = parse_quote!(_);
+        }
+        let arms =
+            arms.into_iter().map(|(pattern, then)| -> syn::Arm { parse_quote!(#pattern => #then,) });
+        vec![RustStmt::Expr(parse_quote!(match #outcome { #(#arms)* }), None)]
+    }
+
+    /// Takes the value out of a variable that may be unbound.
+    pub(super) fn unbind(&self, local: LocalId) -> Option<RustStmt> {
+        let item = &self.function().locals[local];
+        let bound = self.context().facts.needs_mut(self.id(), local);
+        (item.maybe_unbound && bound)
+            .then(|| build::assign(build::variable(self.local_name(local)), None, build::path("None")))
+    }
+}
+
+/// What the block before a `finally` gives at its end.
+fn done(gives: Gives) -> Option<Rust> {
+    Some(match gives {
+        Gives::Nothing | Gives::Exception | Gives::Result { .. } => return None,
+        Gives::Done => parse_quote!(Ok(())),
+        Gives::Outcome { raises: true } => parse_quote!(Ok(Outcome::Done)),
+        Gives::Outcome { raises: false } => parse_quote!(Outcome::Done),
+    })
+}

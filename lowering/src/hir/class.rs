@@ -1,0 +1,153 @@
+//! Classes of the program, so far those of exceptions.
+
+use crate::arena::{Id, IndexVec};
+use crate::builtins;
+use crate::source::Span;
+
+use super::{Annotation, FunctionId, GlobalId, ModuleId, Program};
+
+/// Names a [`Class`].
+pub type ClassId = Id<Class>;
+
+/// A class statement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Class {
+    /// Python's name.
+    pub name: String,
+    /// The module it is defined in.
+    pub module: ModuleId,
+    /// Its docstring.
+    pub doc: Option<String>,
+    /// Its base.
+    pub base: ExceptionClass,
+    /// The attributes that its own methods set on `self`, in the order they are first set.
+    pub fields: Vec<ClassField>,
+    /// Its own methods in source order, each a function whose first parameter is the instance.
+    pub methods: Vec<(String, FunctionId)>,
+    /// Its own class attributes, each kept in a module variable that nothing else names.
+    pub constants: Vec<(String, GlobalId)>,
+    /// The class statement.
+    pub span: Span,
+}
+
+/// An attribute of a class's instances.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClassField {
+    /// Python's name.
+    pub name: String,
+    /// Its annotation, in the class or where it is set.
+    pub annotation: Option<Annotation>,
+    /// Where it is first set.
+    pub span: Span,
+}
+
+/// A class of exceptions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ExceptionClass {
+    /// One of Python's own, by its name.
+    Builtin(&'static str),
+    /// One of the program's.
+    User(ClassId),
+}
+
+impl ExceptionClass {
+    /// `BaseException`, the root.
+    pub const ROOT: ExceptionClass = ExceptionClass::Builtin("BaseException");
+    /// `Exception`.
+    pub const EXCEPTION: ExceptionClass = ExceptionClass::Builtin("Exception");
+}
+
+/// What the program's classes have.
+impl Program {
+    /// The class and those it derives from, as far as they are the program's, the nearest first.
+    fn own_ancestors(&self, class: ExceptionClass) -> impl Iterator<Item = ClassId> + '_ {
+        let id = |class| match class {
+            ExceptionClass::User(id) => Some(id),
+            ExceptionClass::Builtin(_) => None,
+        };
+        std::iter::successors(id(class), move |class| id(self.classes[*class].base))
+    }
+
+    /// The attribute of instances, by the class that first has it and its position there.
+    pub fn class_field(&self, class: ExceptionClass, name: &str) -> Option<(ClassId, usize)> {
+        let position =
+            |id: &ClassId| self.classes[*id].fields.iter().position(|field| field.name == name);
+        let found = self.own_ancestors(class).filter_map(|id| Some((id, position(&id)?)));
+        found.last()
+    }
+
+    /// The method that instances of exactly this class have, and the class that defines it.
+    pub fn class_method(&self, class: ExceptionClass, name: &str) -> Option<(ClassId, FunctionId)> {
+        self.own_ancestors(class).find_map(|id| Some((id, self.own_method(id, name)?)))
+    }
+
+    /// The method that the class itself defines.
+    pub fn own_method(&self, class: ClassId, name: &str) -> Option<FunctionId> {
+        let mut methods = self.classes[class].methods.iter();
+        methods.find(|(found, _)| found == name).map(|(_, function)| *function)
+    }
+
+    /// The class attribute that instances of exactly this class have.
+    pub fn class_constant(&self, class: ExceptionClass, name: &str) -> Option<GlobalId> {
+        self.own_ancestors(class).find_map(|id| self.own_constant(id, name))
+    }
+
+    /// The class attribute that the class itself defines.
+    pub fn own_constant(&self, class: ClassId, name: &str) -> Option<GlobalId> {
+        let mut constants = self.classes[class].constants.iter();
+        constants.find(|(found, _)| found == name).map(|(_, global)| *global)
+    }
+
+    /// The program's classes that derive from `class`, itself left out, each before those it derives
+    /// from.
+    pub fn subclasses(&self, class: ExceptionClass) -> Vec<ClassId> {
+        let hierarchy = Hierarchy::of(&self.classes);
+        let derived = |id: &ClassId| {
+            let found = ExceptionClass::User(*id);
+            found != class && hierarchy.is_subclass(found, class)
+        };
+        let mut found: Vec<ClassId> = self.classes.ids().filter(derived).collect();
+        found
+            .sort_by_key(|id| std::cmp::Reverse(hierarchy.ancestors(ExceptionClass::User(*id)).count()));
+        found
+    }
+}
+
+/// The bases of classes: what subclass questions are answered from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hierarchy {
+    bases: Vec<ExceptionClass>,
+}
+
+impl Hierarchy {
+    /// The hierarchy of a program's classes.
+    pub fn of(classes: &IndexVec<Class>) -> Self {
+        Self { bases: classes.iter().map(|class| class.base).collect() }
+    }
+
+    /// The class that a class derives from; `None` for the root.
+    pub fn base(&self, class: ExceptionClass) -> Option<ExceptionClass> {
+        match class {
+            ExceptionClass::Builtin(name) => {
+                builtins::exception_parent(name).map(ExceptionClass::Builtin)
+            }
+            ExceptionClass::User(id) => self.bases.get(id.index()).copied(),
+        }
+    }
+
+    /// The class and all it derives from, the root last.
+    pub fn ancestors(&self, class: ExceptionClass) -> impl Iterator<Item = ExceptionClass> + '_ {
+        std::iter::successors(Some(class), |class| self.base(*class))
+    }
+
+    /// Whether the class is `ancestor` or derives from it.
+    pub fn is_subclass(&self, class: ExceptionClass, ancestor: ExceptionClass) -> bool {
+        self.ancestors(class).any(|found| found == ancestor)
+    }
+
+    /// The nearest class that both are or derive from.
+    pub fn common(&self, left: ExceptionClass, right: ExceptionClass) -> ExceptionClass {
+        let mut ancestors = self.ancestors(left);
+        ancestors.find(|found| self.is_subclass(right, *found)).unwrap_or(ExceptionClass::ROOT)
+    }
+}

@@ -1,0 +1,241 @@
+//! `raise`, `try`, and exceptions as values.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a type that is not named is refused, or left as it is"
+)]
+
+use crate::builtins;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::{
+    Arg, ArgKind, Block, ExceptionClass, Expr, ExprKind, Handler, Hierarchy, NameRef, Place,
+};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::bindings::bound_by;
+use super::flow::Flow;
+use super::walker::Walker;
+
+/// The class of exceptions that a name stands for.
+pub(crate) fn exception_class(expr: &Expr) -> Option<ExceptionClass> {
+    match &expr.kind {
+        ExprKind::Name(NameRef::Builtin(name)) => {
+            builtins::any_exception_class(name).map(ExceptionClass::Builtin)
+        }
+        ExprKind::Name(NameRef::Class(class)) => Some(ExceptionClass::User(*class)),
+        _ => None,
+    }
+}
+
+/// The classes that `isinstance` is asked for: one, or a tuple of them.
+pub(crate) fn exception_classes(expr: &Expr) -> Option<Vec<ExceptionClass>> {
+    match &expr.kind {
+        ExprKind::Tuple(items) => {
+            let classes: Option<Vec<Vec<ExceptionClass>>> =
+                items.iter().map(exception_classes).collect();
+            classes.map(|classes| classes.concat())
+        }
+        _ => exception_class(expr).map(|class| vec![class]),
+    }
+}
+
+/// `e` of `type(e)`.
+pub(crate) fn type_of(expr: &Expr) -> Option<&Expr> {
+    match &expr.kind {
+        ExprKind::Call(callee, args) => match (&callee.kind, &args[..]) {
+            (ExprKind::Name(NameRef::Builtin(name)), [Arg { kind: ArgKind::Positional, value }])
+                if name == "type" =>
+            {
+                Some(value)
+            }
+            _ => None,
+        },
+        ExprKind::Attribute(base, name) if name == "__class__" => Some(base),
+        _ => None,
+    }
+}
+
+/// What an exception that the clause catches certainly is.
+pub(crate) fn handled(hierarchy: &Hierarchy, handler: &Handler) -> ExceptionClass {
+    let Some(classes) = &handler.classes else { return ExceptionClass::ROOT };
+    let common = |left, right| hierarchy.common(left, right);
+    classes.iter().copied().reduce(common).unwrap_or(ExceptionClass::ROOT)
+}
+
+impl Walker<'_, '_> {
+    /// `raise exception from cause`.
+    pub fn raise(&mut self, exception: Option<&Expr>, cause: Option<&Expr>, span: Span) {
+        match exception {
+            None if self.handling == 0 && self.cx.has_handlers => {
+                self.cx.report(
+                    Diagnostic::error(
+                        Code::UnsupportedStatement,
+                        span,
+                        "a bare `raise` outside of an `except` clause is not supported",
+                    )
+                    .help("raise in the clause itself, or pass the exception and raise that"),
+                );
+            }
+            None => {}
+            Some(exception) => self.raised(exception),
+        }
+        if let Some(cause) = cause {
+            self.raised_from(cause);
+        }
+    }
+
+    fn raised(&mut self, exception: &Expr) {
+        if let Some(class) = exception_class(exception) {
+            match class {
+                ExceptionClass::User(class) => self.instantiate(class, &[], exception),
+                ExceptionClass::Builtin(_) => self.instance_of(class, &[], exception),
+            };
+            return;
+        }
+        let ty = self.expr(exception, None);
+        self.needs_exception(&ty, exception.span);
+    }
+
+    fn raised_from(&mut self, cause: &Expr) {
+        if exception_class(cause).is_some() {
+            return;
+        }
+        let ty = self.expr(cause, None);
+        if self.head(&ty) != Ty::None {
+            self.needs_exception(&ty, cause.span);
+        }
+    }
+
+    fn needs_exception(&mut self, ty: &Ty, span: Span) {
+        if self.is_open(ty, span) || self.refuses_optional(ty, span) {
+            return;
+        }
+        if !matches!(self.head(ty), Ty::Exception(_)) {
+            self.cx.report(
+                Diagnostic::error(
+                    Code::TypeMismatch,
+                    span,
+                    format!("`{}` is no exception: it cannot be raised", self.name_of(ty)),
+                )
+                .help("exceptions must derive from BaseException"),
+            );
+        }
+    }
+
+    /// `ValueError("...")`: an instance of one of Python's own classes, which `expr` makes.
+    pub fn instance_of(&mut self, class: ExceptionClass, args: &[Arg], expr: &Expr) -> Ty {
+        let ExceptionClass::Builtin(name) = class else { return Ty::Exception(class) };
+        for arg in args {
+            self.printable(&arg.value);
+            if arg.kind != ArgKind::Positional {
+                let message = "the arguments of an exception are passed by position";
+                self.error(Code::BadCall, arg.value.span, message);
+            }
+        }
+        if builtins::exception_class(name).is_none() {
+            self.cx.report(
+                Diagnostic::error(
+                    Code::UnsupportedBuiltin,
+                    expr.span,
+                    format!("making a `{name}` is not supported"),
+                )
+                .help("its arguments become attributes: raise `RuntimeError` instead"),
+            );
+        }
+        Ty::Exception(class)
+    }
+
+    /// `try`. Where the body stopped is not known: what it may bind is forgotten in the handlers, and
+    /// in the `finally` what any part may bind.
+    pub fn try_stmt(&mut self, body: &Block, handlers: &[Handler], orelse: &Block, last: &Block) {
+        let mut raised = self.flow.clone();
+        raised.forget(&bound_by(body));
+        self.block(body);
+        self.block(orelse);
+        let mut after = std::mem::replace(&mut self.flow, Flow::dead());
+        let mut interrupted = raised.clone();
+        interrupted.forget(&bound_by(orelse));
+        for handler in handlers {
+            self.flow = raised.clone();
+            self.forget_shared();
+            self.handler(handler);
+            interrupted.forget(&bound_by(&handler.body));
+            interrupted.forget(handler.name.as_slice());
+            after = after.merge(std::mem::replace(&mut self.flow, Flow::dead()));
+        }
+        if last.is_empty() {
+            self.flow = after;
+            return;
+        }
+        self.flow = interrupted;
+        self.forget_shared();
+        let handling = std::mem::take(&mut self.handling);
+        self.block(last);
+        self.handling = handling;
+        let bound = bound_by(last);
+        for around in &mut self.loops {
+            around.breaks.forget(&bound);
+        }
+        let shared = self.flow.clone();
+        self.flow = after;
+        self.flow.forget(&bound);
+        self.forget_shared();
+        if shared.reachable && self.flow.reachable {
+            for (place, ty) in shared.narrowed {
+                self.flow.narrowed.entry(place).or_insert(ty);
+            }
+        } else {
+            self.flow = Flow::dead();
+        }
+    }
+
+    fn handler(&mut self, handler: &Handler) {
+        if let Some(place) = handler.name {
+            let class = handled(&self.cx.unifier.hierarchy, handler);
+            self.store(place, &Ty::Exception(class), handler.span);
+        }
+        self.handling += 1;
+        self.block(&handler.body);
+        self.handling -= 1;
+        if let Some(place) = handler.name {
+            self.flow.forget(&[place]);
+        }
+    }
+
+    /// `isinstance(e, classes)`: what holds where it is true, and where it is false.
+    pub fn is_instance(&mut self, args: &[Arg], span: Span) -> Option<(Flow, Flow)> {
+        let [value, classes] = args else { return None };
+        let ty = self.expr(&value.value, None);
+        let class = match self.head(&ty) {
+            Ty::Exception(class) => class,
+            Ty::Never | Ty::Var(_) => return Some((self.flow.clone(), self.flow.clone())),
+            other => {
+                let message = format!("`isinstance` of a `{}` is not supported", self.name_of(&other));
+                self.error(Code::UnsupportedBuiltin, span, message);
+                return None;
+            }
+        };
+        let Some(asked) = exception_classes(&classes.value) else {
+            let message = "`isinstance` is supported for classes of exceptions, written out, only";
+            self.error(Code::UnsupportedBuiltin, classes.value.span, message);
+            return None;
+        };
+        let mut when_true = self.flow.clone();
+        let hierarchy = &self.cx.unifier.hierarchy;
+        let common = asked.iter().copied().reduce(|left, right| hierarchy.common(left, right));
+        if let (Some(place), Some(common)) = (variable(&value.value), common)
+            && hierarchy.is_subclass(common, class)
+        {
+            when_true.narrowed.insert(place, Ty::Exception(common));
+        }
+        Some((when_true, self.flow.clone()))
+    }
+}
+
+fn variable(expr: &Expr) -> Option<Place> {
+    match &expr.kind {
+        ExprKind::Name(NameRef::Local(local)) => Some(Place::Local(*local)),
+        ExprKind::Name(NameRef::Global(global)) => Some(Place::Global(*global)),
+        _ => None,
+    }
+}

@@ -1,0 +1,139 @@
+//! `try`.
+
+use crate::hir::{self, Block, Handler, Place};
+use crate::infer::exception::handled;
+use crate::ir::{self, Expr, LocalId, StmtKind};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::super::function::{Lowerer, Nested, Value};
+
+/// The parts of a `try`.
+#[derive(Clone, Copy)]
+pub(super) struct Parts<'h> {
+    pub body: &'h Block,
+    pub handlers: &'h [Handler],
+    pub orelse: &'h Block,
+    pub last: &'h Block,
+}
+
+impl Lowerer<'_> {
+    pub(super) fn try_stmt(&mut self, parts: Parts<'_>, span: Span) {
+        if parts.last.is_empty() {
+            self.attempt(parts, span);
+            return;
+        }
+        let body = self.nested(|this| this.attempt(parts, span));
+        let handling = std::mem::take(&mut self.handling);
+        let last = self.nested(|this| this.block(parts.last));
+        self.handling = handling;
+        self.finally(body, last, span);
+    }
+
+    /// Runs `last` after `body`, however it ends.
+    fn finally(&mut self, body: Nested, last: Nested, span: Span) {
+        let open = body.open && last.open;
+        self.push(span, StmtKind::Finally { body: body.block, last: last.block });
+        if !open {
+            self.jump();
+        }
+    }
+
+    fn attempt(&mut self, parts: Parts<'_>, span: Span) {
+        if parts.handlers.is_empty() {
+            self.block(parts.body);
+            self.block(parts.orelse);
+            return;
+        }
+        let body = self.nested(|this| this.block(parts.body));
+        let orelse = self.nested(|this| {
+            if body.open {
+                this.block(parts.orelse);
+            } else {
+                this.jump();
+            }
+        });
+        let error = self.temp("error", Ty::Exception(hir::ExceptionClass::ROOT), span);
+        let mut open = orelse.open;
+        let mut handlers = Vec::new();
+        for handler in parts.handlers {
+            let nested = self.nested(|this| this.handler(handler, error));
+            open |= nested.open;
+            let classes = handler.classes.clone();
+            handlers.push(ir::Handler { classes, body: nested.block, span: handler.span });
+        }
+        self.push(span, StmtKind::Try { body: body.block, orelse: orelse.block, error, handlers });
+        if !open {
+            self.jump();
+        }
+    }
+
+    fn handler(&mut self, handler: &Handler, error: LocalId) {
+        let Some(place) = handler.name else {
+            self.handling.push(error);
+            self.block(&handler.body);
+            self.handling.pop();
+            return;
+        };
+        let hierarchy = hir::Hierarchy::of(&self.hir.classes);
+        let class = Ty::Exception(handled(&hierarchy, handler));
+        let value = self.local(error, handler.span);
+        let value = self.coerce(value, &class);
+        match place {
+            Place::Local(local) => self.assign_local(local, Value::pure(value), handler.span),
+            Place::Global(global) => self.store_global(global, value, handler.span),
+        }
+        self.handling.push(error);
+        let body = self.nested(|this| this.block(&handler.body));
+        self.handling.pop();
+        let unbind = match place {
+            Place::Local(local) if !self.unbound.locals.contains(&local) => {
+                // Nothing reads the variable where it may be unbound.
+                let open = body.open;
+                for stmt in body.block {
+                    self.push(stmt.span, stmt.kind);
+                }
+                if !open {
+                    self.jump();
+                }
+                return;
+            }
+            Place::Local(local) => StmtKind::Unbind(LocalId::new(local.index())),
+            Place::Global(global) => StmtKind::UnbindGlobal(global),
+        };
+        let last = self.nested(|this| this.push(handler.span, unbind));
+        self.finally(body, last, handler.span);
+    }
+
+    /// `raise exception from cause`.
+    pub(super) fn raise(
+        &mut self,
+        exception: Option<&hir::Expr>,
+        cause: Option<&hir::Expr>,
+        span: Span,
+    ) {
+        let Some(exception) = exception else {
+            let exception = self.raised_again(span);
+            self.push_jump(span, StmtKind::Raise(exception));
+            return;
+        };
+        let raised = self.raised(exception);
+        if let Some(cause) = cause {
+            self.raised(cause);
+        }
+        if raised.ty != Ty::Never && self.is_open() {
+            self.push_jump(span, StmtKind::Raise(raised));
+        }
+    }
+
+    /// The exception that is being handled.
+    fn raised_again(&mut self, span: Span) -> Expr {
+        if let Some(error) = self.handling.last().copied() {
+            return self.local(error, span);
+        }
+        let message = self.str("No active exception to reraise", span);
+        let class = hir::ExceptionClass::Builtin("RuntimeError");
+        let error = self.exception(class, vec![message]);
+        self.bind(error, span)
+    }
+}

@@ -1,0 +1,112 @@
+//! Takes out `try`s into which nothing raises, and `finally`s after what can only end.
+
+use crate::analysis::call_graph::CallGraph;
+use crate::analysis::effects::effects;
+use crate::analysis::raises::Raises;
+use crate::analysis::walk;
+use crate::arena::IndexVec;
+use crate::ir::{Block, Body, Local, Program, Rvalue, Stmt, StmtKind};
+use crate::ty::Ty;
+
+/// Removes the handlers that nothing reaches from every function.
+pub fn quiet_try(program: &mut Program) {
+    let graph = CallGraph::of(program);
+    let effects = effects(program, &graph);
+    let raises = Raises::new(&program.globals, &effects);
+    for function in program.functions.iter_mut() {
+        let body = std::mem::take(&mut function.body);
+        function.body = Remover { raises, locals: &function.locals }.block(body);
+    }
+}
+
+struct Remover<'a> {
+    raises: Raises<'a>,
+    locals: &'a IndexVec<Local>,
+}
+
+impl Remover<'_> {
+    fn block(&self, block: Block) -> Block {
+        let mut kept = Block::new();
+        for stmt in block {
+            self.stmt(stmt, &mut kept);
+        }
+        kept
+    }
+
+    fn stmt(&self, stmt: Stmt, kept: &mut Block) {
+        let kind = match stmt.kind {
+            StmtKind::Try { body, orelse, .. } if !self.raises.block(&body) => {
+                kept.extend(self.block(body));
+                kept.extend(self.block(orelse));
+                return;
+            }
+            StmtKind::Finally { body, last } if self.only_ends(&body) => {
+                kept.extend(self.block(body));
+                kept.extend(self.block(last));
+                return;
+            }
+            StmtKind::Try { body, orelse, error, mut handlers } => {
+                for handler in &mut handlers {
+                    handler.body = self.block(std::mem::take(&mut handler.body));
+                }
+                let (body, orelse) = (self.block(body), self.block(orelse));
+                StmtKind::Try { body, orelse, error, handlers }
+            }
+            StmtKind::Finally { body, last } => {
+                StmtKind::Finally { body: self.block(body), last: self.block(last) }
+            }
+            StmtKind::If(condition, then, orelse) => {
+                StmtKind::If(condition, self.block(then), self.block(orelse))
+            }
+            StmtKind::While { condition, body, orelse } => StmtKind::While {
+                condition: self.body(condition),
+                body: self.block(body),
+                orelse: self.block(orelse),
+            },
+            StmtKind::For { local, over, body, orelse } => {
+                StmtKind::For { local, over, body: self.block(body), orelse: self.block(orelse) }
+            }
+            StmtKind::Let(local, rvalue) => StmtKind::Let(local, self.rvalue(rvalue)),
+            StmtKind::Do(rvalue) => StmtKind::Do(self.rvalue(rvalue)),
+            kind @ (StmtKind::Unpack(..)
+            | StmtKind::StoreGlobal(..)
+            | StmtKind::StoreCell(..)
+            | StmtKind::StoreField(..)
+            | StmtKind::StoreAttribute(..)
+            | StmtKind::Unbind(_)
+            | StmtKind::UnbindGlobal(_)
+            | StmtKind::Break
+            | StmtKind::Continue
+            | StmtKind::Return(_)
+            | StmtKind::Raise(_)) => kind,
+        };
+        kept.push(Stmt { kind, ..stmt });
+    }
+
+    fn rvalue(&self, rvalue: Rvalue) -> Rvalue {
+        match rvalue {
+            Rvalue::ShortCircuit(op, left, right) => {
+                Rvalue::ShortCircuit(op, left, Box::new(self.body(*right)))
+            }
+            Rvalue::Select(condition, then, otherwise) => {
+                let (then, otherwise) = (self.body(*then), self.body(*otherwise));
+                Rvalue::Select(condition, Box::new(then), Box::new(otherwise))
+            }
+            other => other,
+        }
+    }
+
+    fn body(&self, body: Body) -> Body {
+        Body { stmts: self.block(body.stmts), ..body }
+    }
+
+    /// Whether the statements end at their end and in no other way.
+    fn only_ends(&self, body: &[Stmt]) -> bool {
+        let endless = body.last().is_some_and(|last| match &last.kind {
+            StmtKind::While { condition, .. } => walk::is_forever(condition),
+            StmtKind::Let(local, _) => self.locals[*local].ty == Ty::Never,
+            _ => false,
+        });
+        !endless && !walk::jumps(body).any() && !self.raises.block(body)
+    }
+}

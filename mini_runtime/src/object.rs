@@ -1,0 +1,158 @@
+//! Values whose type only the running program knows: the arguments of exceptions.
+
+use std::fmt;
+use std::rc::Rc;
+
+use crate::exception::Fallible;
+use crate::format::check_empty;
+use crate::text::Str;
+use crate::traits::{Format, Repr, ToStr, Truth};
+
+/// What every Python value can do, whatever its type.
+trait Anything: Repr + ToStr + Truth {
+    /// `format(x, spec)`.
+    fn formatted(&self, spec: &str, out: &mut String) -> Fallible<()>;
+}
+
+impl<T: Repr + ToStr + Truth + Format> Anything for T {
+    fn formatted(&self, spec: &str, out: &mut String) -> Fallible<()> {
+        self.write_format(spec, out)
+    }
+}
+
+/// A value of any type. Cloning it makes an alias.
+#[derive(Clone)]
+pub struct Object(Rc<dyn Anything>);
+
+impl Object {
+    /// The value as one of any type.
+    #[cold]
+    pub fn new(value: impl Repr + ToStr + Truth + Format + 'static) -> Self {
+        Self(Rc::new(value))
+    }
+}
+
+impl Repr for Object {
+    fn write_repr(&self, out: &mut String) {
+        self.0.write_repr(out);
+    }
+}
+
+impl ToStr for Object {
+    fn write_str(&self, out: &mut String) {
+        self.0.write_str(out);
+    }
+}
+
+impl Truth for Object {
+    fn truth(&self) -> bool {
+        self.0.truth()
+    }
+}
+
+impl Format for Object {
+    fn write_format(&self, spec: &str, out: &mut String) -> Fallible<()> {
+        self.0.formatted(spec, out)
+    }
+}
+
+impl fmt::Debug for Object {
+    /// As `repr(x)`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.repr().as_str())
+    }
+}
+
+/// A tuple of values of any types: `e.args`.
+#[derive(Clone, Debug, Default)]
+pub struct Objects(Rc<[Object]>);
+
+impl Objects {
+    /// The tuple of the values.
+    pub fn new(items: impl IntoIterator<Item = Object>) -> Self {
+        Self(items.into_iter().collect())
+    }
+
+    /// The values in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Object> {
+        self.0.iter()
+    }
+
+    /// `len(args)`.
+    pub fn len(&self) -> i64 {
+        i64::try_from(self.0.len()).unwrap_or(i64::MAX)
+    }
+
+    /// Whether it is `()`.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// `args[index]`.
+    ///
+    /// # Errors
+    /// `IndexError: tuple index out of range`.
+    pub fn item(&self, index: impl crate::int::Integer) -> Fallible<Object> {
+        let position = index.to_index_clamped();
+        let position = if position < 0 { position.saturating_add(self.len()) } else { position };
+        let found = usize::try_from(position).ok().and_then(|position| self.0.get(position));
+        found
+            .cloned()
+            .ok_or_else(|| crate::exception::Exception::index_error("tuple index out of range"))
+    }
+}
+
+impl Repr for Objects {
+    fn write_repr(&self, out: &mut String) {
+        out.push('(');
+        for (position, item) in self.0.iter().enumerate() {
+            if position > 0 {
+                out.push_str(", ");
+            }
+            item.write_repr(out);
+        }
+        out.push_str(if self.0.len() == 1 { ",)" } else { ")" });
+    }
+}
+
+impl ToStr for Objects {}
+
+impl Truth for Objects {
+    fn truth(&self) -> bool {
+        !self.is_empty()
+    }
+}
+
+impl Format for Objects {
+    fn write_format(&self, spec: &str, out: &mut String) -> Fallible<()> {
+        check_empty(spec, "tuple")?;
+        self.write_repr(out);
+        Ok(())
+    }
+}
+
+impl From<&'static str> for Object {
+    fn from(text: &'static str) -> Self {
+        Self::new(Str::from(text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::int::Int;
+
+    #[test]
+    fn a_tuple_of_anything_prints_as_a_tuple() {
+        let one = Objects::new([Object::from("it's")]);
+        let two = Objects::new([Object::from("a"), Object::new(Int::from(3))]);
+        assert_eq!(Objects::default().repr(), "()");
+        assert_eq!(one.repr(), "(\"it's\",)");
+        assert_eq!(two.repr(), "('a', 3)");
+        assert_eq!(two.item(-1).expect("two items").to_str(), "3");
+        assert_eq!(
+            two.item(2).expect_err("two items").summary(),
+            "IndexError: tuple index out of range"
+        );
+    }
+}
