@@ -25,6 +25,7 @@ fn show(resolved: &Resolved, annotation: &Annotation) -> String {
         AnnotationKind::Dict(key, value) => format!("{{{}: {}}}", inner(key), inner(value)),
         AnnotationKind::Record(id) => resolved.program.records[*id].name.clone(),
         AnnotationKind::Optional(item) => format!("?{}", inner(item)),
+        AnnotationKind::Union(items) => items.iter().map(inner).collect::<Vec<_>>().join(" | "),
         AnnotationKind::Callable(params, result) => format!("({}) -> {}", list(params), inner(result)),
         AnnotationKind::Unknown => "unknown".to_owned(),
     }
