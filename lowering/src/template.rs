@@ -3,8 +3,6 @@
 //! `infer` and `lower` read a template the same way, so that a field has the type that its text is made
 //! of. Messages are CPython's own.
 
-#![expect(clippy::wildcard_enum_match_arm, reason = "one form of expression is looked for")]
-
 mod braces;
 mod percent;
 

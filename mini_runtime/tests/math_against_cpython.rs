@@ -123,8 +123,8 @@ fn functions_of_the_platform_agree_but_for_the_last_bit() {
     let mut sequence = Sequence::new(52);
     let mut expressions = Vec::new();
     let mut ours: Vec<(usize, Fallible<f64>)> = Vec::new();
-    for round in 0..2000 {
-        let x = if round < SPECIAL.len() { SPECIAL[round] } else { float(&mut sequence) };
+    let random = (0..2000).map(|_| float(&mut sequence));
+    for x in SPECIAL.into_iter().chain(random.collect::<Vec<f64>>()) {
         for (index, (name, function)) in FUNCTIONS.iter().enumerate() {
             expressions.push(format!("math.{name}({})", written(x)));
             ours.push((index, function(x)));
@@ -148,7 +148,6 @@ fn functions_of_the_platform_agree_but_for_the_last_bit() {
     for ((name, _), (count, most)) in FUNCTIONS.iter().zip(apart) {
         let (allowed, units) = match *name {
             "sqrt" | "cbrt" => (0, 0),
-            "gamma" | "lgamma" => (12, 1),
             "erf" | "erfc" => (140, 3),
             _ => (12, 1),
         };

@@ -390,6 +390,7 @@ fn call_sites(program: &Program) -> HashMap<FunctionId, Option<Vec<&[hir::Arg]>>
                     sites.push(args);
                 }
             }
+            #[expect(clippy::wildcard_enum_match_arm, reason = "two forms name a function")]
             let used = match &expr.kind {
                 ExprKind::Closure(function, _) | ExprKind::Name(NameRef::Function(function)) => {
                     Some(*function)

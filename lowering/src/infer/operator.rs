@@ -1,8 +1,4 @@
 //! Arithmetic and comparisons.
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a type that is not named is refused, or left as it is"
-)]
 
 use crate::builtins;
 use crate::diagnostics::{Code, Diagnostic};

@@ -97,7 +97,8 @@ impl Walker<'_, '_> {
             });
             // Called from Python a method gets whatever is passed.
             let called = self.cx.called.contains(&self.cx.works[self.me].function);
-            if !(decoded && natural && !called) && !self.always_given_non_negative(local) {
+            let natural = decoded && natural && !called;
+            if !natural && !self.always_given_non_negative(local) {
                 return false;
             }
         }

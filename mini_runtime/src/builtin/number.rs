@@ -192,15 +192,11 @@ pub fn ratio_of_int(value: impl Integer) -> (Int, Int) {
 /// `ValueError` for what is no decimal int.
 pub fn int_from_bytes_text(data: &impl Buffer) -> Fallible<Int> {
     let text = ascii_text(data);
-    let parsed = text.as_deref().map(|text| int::int_from_str(text, 10));
-    match parsed {
-        Some(Ok(value)) => Ok(value),
-        _ => {
-            let shown = Bytes::from(data.to_vec()).repr();
-            let message = format!("invalid literal for int() with base 10: {shown}");
-            Err(Exception::value_error(message))
-        }
+    if let Some(Ok(value)) = text.as_deref().map(|text| int::int_from_str(text, 10)) {
+        return Ok(value);
     }
+    let shown = Bytes::from(data.to_vec()).repr();
+    Err(Exception::value_error(format!("invalid literal for int() with base 10: {shown}")))
 }
 
 /// `float(data)` of bytes: of the text that they are in ASCII.
@@ -209,14 +205,11 @@ pub fn int_from_bytes_text(data: &impl Buffer) -> Fallible<Int> {
 /// `ValueError` for what is no float.
 pub fn float_from_bytes(data: &impl Buffer) -> Fallible<f64> {
     let text = ascii_text(data);
-    let parsed = text.as_deref().map(float::float_from_str);
-    match parsed {
-        Some(Ok(value)) => Ok(value),
-        _ => {
-            let shown = Bytes::from(data.to_vec()).repr();
-            Err(Exception::value_error(format!("could not convert string to float: {shown}")))
-        }
+    if let Some(Ok(value)) = text.as_deref().map(float::float_from_str) {
+        return Ok(value);
     }
+    let shown = Bytes::from(data.to_vec()).repr();
+    Err(Exception::value_error(format!("could not convert string to float: {shown}")))
 }
 
 fn ascii_text(data: &impl Buffer) -> Option<String> {

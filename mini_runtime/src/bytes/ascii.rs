@@ -1,7 +1,7 @@
 //! ASCII letters, digits and white space among bytes.
 
 /// White space as `bytes.split` and `bytes.strip` know it.
-pub(super) fn is_space(byte: &u8) -> bool {
+pub(super) fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0b' | b'\x0c')
 }
 

@@ -345,7 +345,7 @@ pub trait Buffer: Sized {
 
     /// `b.isspace()`.
     fn isspace(&self) -> bool {
-        self.with(|data| ascii::all(data, ascii::is_space))
+        self.with(|data| ascii::all(data, |byte| ascii::is_space(*byte)))
     }
 
     /// `b.islower()`.
@@ -366,19 +366,19 @@ pub trait Buffer: Sized {
     /// `b.strip(characters)`; `None` strips ASCII white space.
     #[must_use]
     fn strip_of(&self, characters: &Option<Bytes>) -> Self {
-        Self::of(self.with(|data| layout::strip(data, characters, true, true).to_vec()))
+        Self::of(self.with(|data| layout::strip(data, characters.as_ref(), true, true).to_vec()))
     }
 
     /// `b.lstrip(characters)`.
     #[must_use]
     fn lstrip_of(&self, characters: &Option<Bytes>) -> Self {
-        Self::of(self.with(|data| layout::strip(data, characters, true, false).to_vec()))
+        Self::of(self.with(|data| layout::strip(data, characters.as_ref(), true, false).to_vec()))
     }
 
     /// `b.rstrip(characters)`.
     #[must_use]
     fn rstrip_of(&self, characters: &Option<Bytes>) -> Self {
-        Self::of(self.with(|data| layout::strip(data, characters, false, true).to_vec()))
+        Self::of(self.with(|data| layout::strip(data, characters.as_ref(), false, true).to_vec()))
     }
 
     /// `b.ljust(width)`.

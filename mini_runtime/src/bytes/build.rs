@@ -81,7 +81,7 @@ fn from_hex(text: &str) -> Fallible<Vec<u8>> {
     let mut data = Vec::with_capacity(text.len() / 2);
     let mut position = 0;
     while let Some(byte) = text.as_bytes().get(position) {
-        if super::ascii::is_space(byte) {
+        if super::ascii::is_space(*byte) {
             position += 1;
             continue;
         }
@@ -100,7 +100,11 @@ fn not_hexadecimal(position: usize) -> Exception {
 }
 
 pub(super) fn hex_of(data: &[u8]) -> String {
-    data.iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut out = String::with_capacity(data.len() * 2);
+    for byte in data {
+        push_hex(*byte, &mut out);
+    }
+    out
 }
 
 /// `b.hex(separator)`.
@@ -132,7 +136,14 @@ pub fn hex_with_groups(data: &impl Buffer, separator: &Str, group: impl Integer)
         if position > 0 && size > 0 && counted % size == 0 {
             out.push(separator);
         }
-        out.push_str(&format!("{byte:02x}"));
+        push_hex(*byte, &mut out);
     }
     Ok(Str::from(out))
+}
+
+/// Appends a byte as two digits.
+pub(super) fn push_hex(byte: u8, out: &mut String) {
+    for digit in [byte >> 4, byte & 15] {
+        out.extend(char::from_digit(u32::from(digit), 16));
+    }
 }

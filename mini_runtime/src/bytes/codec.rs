@@ -206,7 +206,12 @@ fn decoded(data: &[u8], encoding: &str, errors: &str) -> Fallible<Str> {
         match errors {
             "ignore" => {}
             "replace" => out.push(char::REPLACEMENT_CHARACTER),
-            "backslashreplace" => bad.iter().for_each(|byte| out.push_str(&format!("\\x{byte:02x}"))),
+            "backslashreplace" => {
+                for byte in bad {
+                    out.push_str("\\x");
+                    super::build::push_hex(*byte, &mut out);
+                }
+            }
             "strict" | "surrogateescape" | "surrogatepass" => {
                 return Err(cannot_decode(encoding, bad, start, problem.reason));
             }

@@ -54,13 +54,13 @@ pub(super) fn zero_fill(data: &[u8], width: i64) -> Vec<u8> {
 
 pub(super) fn strip<'a>(
     data: &'a [u8],
-    characters: &Option<Bytes>,
+    characters: Option<&Bytes>,
     at_start: bool,
     at_end: bool,
 ) -> &'a [u8] {
     let is_doomed = |byte: &u8| match characters {
         Some(characters) => characters.as_slice().contains(byte),
-        None => is_space(byte),
+        None => is_space(*byte),
     };
     let kept = |byte: &u8| !is_doomed(byte);
     let start = if at_start { data.iter().position(kept).unwrap_or(data.len()) } else { 0 };

@@ -50,7 +50,7 @@ fn split_spaces(data: &[u8], most: usize) -> Vec<Vec<u8>> {
             parts.push(rest.to_vec());
             break;
         }
-        let end = rest.iter().position(is_space).unwrap_or(rest.len());
+        let end = rest.iter().position(|byte| is_space(*byte)).unwrap_or(rest.len());
         parts.push(rest[..end].to_vec());
         rest = trim_start(&rest[end..]);
     }
@@ -58,7 +58,7 @@ fn split_spaces(data: &[u8], most: usize) -> Vec<Vec<u8>> {
 }
 
 fn trim_start(data: &[u8]) -> &[u8] {
-    let start = data.iter().position(|byte| !is_space(byte)).unwrap_or(data.len());
+    let start = data.iter().position(|byte| !is_space(*byte)).unwrap_or(data.len());
     &data[start..]
 }
 

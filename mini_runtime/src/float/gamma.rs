@@ -1,6 +1,8 @@
 //! `math.gamma` and `math.lgamma`, which CPython computes itself, by Lanczos'
 //! approximation.
 
+#![expect(clippy::excessive_precision, reason = "coefficients as their source writes them")]
+
 use super::elementary::{natural_exp, natural_log, positive_power};
 use super::trigonometric::{cos, sin};
 

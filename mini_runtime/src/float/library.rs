@@ -2,6 +2,8 @@
 //! them: those that go by fdlibm's formulas do so here too, on top of `exp` and
 //! `log` rounded to nearest.
 
+#![expect(clippy::excessive_precision, reason = "coefficients as their source writes them")]
+
 use super::elementary::{natural_exp, natural_log};
 
 /// The natural logarithm of two.
@@ -142,7 +144,7 @@ pub(super) fn atanh(value: f64) -> f64 {
 #[expect(clippy::cast_precision_loss, reason = "at most 1074")]
 pub(super) fn log10(value: f64) -> f64 {
     /// The inverse of the natural logarithm of ten.
-    const INVERSE: f64 = 4.342_944_819_032_518_166_68e-1;
+    const INVERSE: f64 = std::f64::consts::LOG10_E;
     /// The common logarithm of two in two parts.
     const HIGH: f64 = 3.010_299_956_636_117_713_06e-1;
     const LOW: f64 = 3.694_239_077_158_930_786_16e-13;

@@ -283,17 +283,17 @@ pub fn remainder(left: f64, right: f64) -> Fallible<f64> {
         let whole = right.is_infinite() && left.is_finite();
         return of_two(left, right, if whole { left } else { left % right });
     }
-    let (x, y) = (left.abs(), right.abs());
-    let m = x % y;
-    let c = y - m;
-    let r = if m < c {
-        m
-    } else if m > c {
-        -c
+    let (value, step) = (left.abs(), right.abs());
+    let above = value % step;
+    let below = step - above;
+    let nearest = if above < below {
+        above
+    } else if above > below {
+        -below
     } else {
-        m - 2.0 * ((0.5 * (x - m)) % y)
+        above - 2.0 * ((0.5 * (value - above)) % step)
     };
-    Ok(1.0_f64.copysign(left) * r)
+    Ok(1.0_f64.copysign(left) * nearest)
 }
 
 fn of_two(left: f64, right: f64, result: f64) -> Fallible<f64> {
@@ -365,7 +365,7 @@ pub fn isclose(left: f64, right: f64, relative: f64, absolute: f64) -> Fallible<
     if relative < 0.0 || absolute < 0.0 {
         return Err(Exception::value_error("tolerances must be non-negative"));
     }
-    if left <= right && left >= right {
+    if left.partial_cmp(&right).is_some_and(std::cmp::Ordering::is_eq) {
         return Ok(true);
     }
     if left.is_infinite() || right.is_infinite() {

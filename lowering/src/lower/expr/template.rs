@@ -121,12 +121,9 @@ impl Lowerer<'_> {
             return push_value(parts, text, Conversion::None, None);
         }
         // The conversion takes place first: what is padded is text.
-        let spec = match field.spec() {
-            Some(spec) => spec,
-            None => {
-                let spec = self.percent_spec(field, sizes, span);
-                return push_value(parts, value, conversion, Some(spec));
-            }
+        let Some(spec) = field.spec() else {
+            let spec = self.percent_spec(field, sizes, span);
+            return push_value(parts, value, conversion, Some(spec));
         };
         let spec = (!matches!(spec.as_str(), "" | ">")).then(|| self.str(spec, span));
         push_value(parts, value, conversion, spec);
