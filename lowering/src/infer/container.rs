@@ -264,7 +264,7 @@ impl Walker<'_, '_> {
             return Ty::Never;
         }
         match self.head(base_ty) {
-            Ty::List(item) => {
+            Ty::List(item) | Ty::TupleOf(item) => {
                 self.index(index);
                 *item
             }
@@ -282,10 +282,6 @@ impl Walker<'_, '_> {
                     self.misfit("the keys of this dict are", &key, &ty, index.span);
                 }
                 *value
-            }
-            Ty::TupleOf(item) => {
-                self.index(index);
-                *item
             }
             Ty::Tuple(items) if literal(index).is_none() && !matches!(index.kind, ExprKind::Bool(_)) => {
                 self.index(index);
