@@ -112,8 +112,17 @@ impl<T: 'static> Iter<T> {
     }
 
     /// `zip(it)`.
-    pub fn zip1(a: Iter<T>) -> Iter<(T,)> {
-        Iter::new(a.iter().map(|item| Ok((item?,))))
+    pub fn zip1(only: Iter<T>) -> Iter<(T,)> {
+        Iter::new(Left(only).map(|item| Ok((item?,))))
+    }
+}
+
+impl<T: 'static> IntoIterator for &Iter<T> {
+    type Item = Fallible<T>;
+    type IntoIter = Left<T>;
+
+    fn into_iter(self) -> Left<T> {
+        self.iter()
     }
 }
 

@@ -171,6 +171,15 @@ impl Range {
     }
 }
 
+impl IntoIterator for &Range {
+    type Item = Int;
+    type IntoIter = IntRange;
+
+    fn into_iter(self) -> IntRange {
+        self.iter()
+    }
+}
+
 impl PartialEq for Range {
     /// Ranges are equal where they have the same items.
     fn eq(&self, other: &Self) -> bool {
@@ -192,9 +201,13 @@ impl Key for Range {
 impl Repr for Range {
     fn write_repr(&self, out: &mut String) {
         let Bounds { start, stop, step, .. } = &*self.0;
-        out.push_str(&format!("range({start}, {stop}"));
+        out.push_str("range(");
+        start.write_repr(out);
+        out.push_str(", ");
+        stop.write_repr(out);
         if *step != 1_i64 {
-            out.push_str(&format!(", {step}"));
+            out.push_str(", ");
+            step.write_repr(out);
         }
         out.push(')');
     }

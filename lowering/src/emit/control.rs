@@ -220,14 +220,14 @@ impl<'a> FunctionEmitter<'a> {
             Iteration::Bytes(value) => {
                 build::call(build::path("Iter::of"), vec![self.iterate(value, "ints")])
             }
-            Iteration::DictKeys(value) => self.stepping(self.iterate(value, "iter")),
-            Iteration::DictValues(value) => self.stepping(self.dict_view(value, "values")),
-            Iteration::DictItems(value) => self.stepping(self.dict_view(value, "items")),
+            Iteration::DictKeys(value) => Self::stepping(self.iterate(value, "iter")),
+            Iteration::DictValues(value) => Self::stepping(self.dict_view(value, "values")),
+            Iteration::DictItems(value) => Self::stepping(self.dict_view(value, "items")),
             Iteration::Items(value) | Iteration::Reversed(value) => {
                 let method = if matches!(over, Iteration::Items(_)) { "iter" } else { "reversed" };
                 let iterator = self.iterate(value, method);
                 if over.may_raise() {
-                    self.stepping(iterator)
+                    Self::stepping(iterator)
                 } else {
                     build::call(build::path("Iter::of"), vec![iterator])
                 }
@@ -259,7 +259,7 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// A handle to an iterator whose steps may raise.
-    fn stepping(&self, iterator: Rust) -> Rust {
+    fn stepping(iterator: Rust) -> Rust {
         build::call(build::path("Iter::new"), vec![iterator])
     }
 

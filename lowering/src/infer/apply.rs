@@ -14,7 +14,7 @@ use super::walker::Walker;
 
 impl Walker<'_, '_> {
     /// The items of `iter(iterable)`.
-    pub fn iter(&mut self, args: &[Arg], span: Span) -> Ty {
+    pub fn items_of_iter(&mut self, args: &[Arg], span: Span) -> Ty {
         self.positional(args, "iter", 1..=1, span);
         args.first().map_or(Ty::Never, |arg| self.iterate(&arg.value))
     }

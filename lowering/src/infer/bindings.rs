@@ -174,8 +174,9 @@ fn in_expr<'h>(expr: &'h Expr, bound: &mut Bindings<'h>) {
         }
         ExprKind::Dict(pairs) => {
             for (key, value) in pairs {
-                key.iter().for_each(|key| in_expr(key, bound));
-                in_expr(value, bound);
+                for part in key.iter().chain(std::iter::once(value)) {
+                    in_expr(part, bound);
+                }
             }
         }
         ExprKind::Unary(_, operand) | ExprKind::Attribute(operand, _) | ExprKind::Starred(operand) => {

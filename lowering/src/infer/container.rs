@@ -264,7 +264,7 @@ impl Walker<'_, '_> {
             return Ty::Never;
         }
         match self.head(base_ty) {
-            Ty::List(item) => {
+            Ty::List(item) | Ty::TupleOf(item) => {
                 self.index(index);
                 *item
             }
@@ -286,10 +286,6 @@ impl Walker<'_, '_> {
             Ty::Objects => {
                 self.index(index);
                 Ty::Object
-            }
-            Ty::TupleOf(item) => {
-                self.index(index);
-                *item
             }
             Ty::Tuple(items) if literal(index).is_none() && !matches!(index.kind, ExprKind::Bool(_)) => {
                 self.index(index);

@@ -57,8 +57,7 @@ impl Walker<'_, '_> {
             | Ty::Dict(item, _) => *item,
             Ty::DictView(view, key, value) => view.item(&self.head(&key), &self.head(&value)),
             Ty::Str => Ty::Str,
-            Ty::Bytes | Ty::ByteArray => Ty::Int,
-            Ty::Range => Ty::Int,
+            Ty::Bytes | Ty::ByteArray | Ty::Range => Ty::Int,
             Ty::Tuple(items) => {
                 let mut joined = Ty::Never;
                 for item in &items {
@@ -130,7 +129,7 @@ impl Walker<'_, '_> {
             SpecialForm::Enumerate => self.enumerate(args, span),
             SpecialForm::Zip => self.zip(args, span),
             SpecialForm::Reversed => self.reversed(args, span),
-            SpecialForm::Iter => self.iter(args, span),
+            SpecialForm::Iter => self.items_of_iter(args, span),
             SpecialForm::Map => self.map(args, span),
             SpecialForm::Filter => self.filter(args, span),
             SpecialForm::Next

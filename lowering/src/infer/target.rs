@@ -116,17 +116,15 @@ impl Walker<'_, '_> {
     fn starred_list(&mut self, target: &Target, items: &[Ty], value: Span) -> Ty {
         let TargetKind::Starred(inner) = &target.kind else { return Ty::Never };
         let expected = self.expected(inner).map(|ty| self.head(&ty));
-        let element = match expected {
-            Some(Ty::List(item)) => *item,
-            _ => {
-                let Some(joined) = self.joined(items) else {
-                    let message = "the values that `*` collects are of several types";
-                    self.error(Code::ConflictingTypes, target.span, message);
-                    return Ty::Never;
-                };
+        let Some(Ty::List(element)) = expected else {
+            if let Some(joined) = self.joined(items) {
                 return Ty::list(joined);
             }
+            let message = "the values that `*` collects are of several types";
+            self.error(Code::ConflictingTypes, target.span, message);
+            return Ty::Never;
         };
+        let element = *element;
         for item in items {
             if !self.cx.unifier.store(&element, item) {
                 self.misfit("this list holds", &element, item, value);

@@ -86,15 +86,11 @@ impl Lowerer<'_> {
 
     /// Two tuples as tuples of any length with items of one type, where their own types differ.
     pub fn both_any_length(&mut self, left: Expr, right: Expr) -> (Expr, Expr) {
-        let items = |ty: &Ty| match ty {
-            Ty::Tuple(items) => Some(items.clone()),
-            Ty::TupleOf(item) => Some(vec![(**item).clone()]),
-            _ => None,
-        };
-        let (Some(first), Some(second)) = (items(&left.ty), items(&right.ty)) else {
+        let tuple = |ty: &Ty| matches!(ty, Ty::Tuple(_) | Ty::TupleOf(_));
+        if !(tuple(&left.ty) && tuple(&right.ty)) {
             return (left, right);
-        };
-        let types: Vec<Ty> = first.into_iter().chain(second).collect();
+        }
+        let types: Vec<Ty> = left.ty.parts().into_iter().chain(right.ty.parts()).cloned().collect();
         let due = Ty::tuple_of(super::iteration::common(&types));
         (self.coerce(left, &due), self.coerce(right, &due))
     }

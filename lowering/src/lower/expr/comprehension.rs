@@ -38,15 +38,12 @@ impl Lowerer<'_> {
     fn gather(&mut self, made: &Expr, comprehension: &Comprehension) {
         let element = &comprehension.element;
         let span = element.span;
-        match &comprehension.value {
-            Some(value) => {
-                let (key, value) = self.pair(element, value);
-                self.store_entry(made, key, value, span);
-            }
-            None => {
-                let element = self.operand(element);
-                self.add_to(made, element, span);
-            }
+        if let Some(value) = &comprehension.value {
+            let (key, value) = self.pair(element, value);
+            self.store_entry(made, key, value, span);
+        } else {
+            let element = self.operand(element);
+            self.add_to(made, element, span);
         }
     }
 
@@ -61,17 +58,14 @@ impl Lowerer<'_> {
         if item.ty == Ty::Never || !self.is_open() {
             return;
         }
-        let row = match &container.ty {
-            Ty::Set(_) => "set.add",
-            Ty::Dict(..) => {
-                if let [key, value] = &self.items_of(item)[..] {
-                    let (key, value) = (key.clone(), value.clone());
-                    self.store_entry(container, key, value, span);
-                }
-                return;
+        if let Ty::Dict(..) = container.ty {
+            if let [key, value] = &self.items_of(item)[..] {
+                let (key, value) = (key.clone(), value.clone());
+                self.store_entry(container, key, value, span);
             }
-            _ => "list.append",
-        };
+            return;
+        }
+        let row = if let Ty::Set(_) = container.ty { "set.add" } else { "list.append" };
         let due = container.ty.item();
         let item = match due {
             Some(due) => self.coerce(item, &due),
@@ -91,10 +85,12 @@ impl Lowerer<'_> {
 
     /// The items of what was opened, added to a new container of the type.
     pub fn collected(&mut self, source: Source<'_>, ty: &Ty, span: Span) -> Expr {
-        let made = match ty {
-            Ty::Set(_) => Rvalue::Set(Vec::new()),
-            Ty::Dict(..) => Rvalue::Dict(Vec::new()),
-            _ => Rvalue::List(Vec::new()),
+        let made = if let Ty::Set(_) = ty {
+            Rvalue::Set(Vec::new())
+        } else if let Ty::Dict(..) = ty {
+            Rvalue::Dict(Vec::new())
+        } else {
+            Rvalue::List(Vec::new())
         };
         let made = self.empty(made, ty.clone(), span);
         self.each(source, None, &mut |this, item| this.add_to(&made, item, span));

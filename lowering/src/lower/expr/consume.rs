@@ -124,9 +124,10 @@ impl Lowerer<'_> {
         expr: &hir::Expr,
     ) -> Value {
         let span = expr.span;
-        let (name, better) = match form {
-            SpecialForm::Min => ("min", CompareOp::Less),
-            _ => ("max", CompareOp::Greater),
+        let (name, better) = if form == SpecialForm::Min {
+            ("min", CompareOp::Less)
+        } else {
+            ("max", CompareOp::Greater)
         };
         let item_ty = self.source_item(&source);
         let held = Ty::optional(item_ty.clone());
@@ -192,14 +193,14 @@ impl Lowerer<'_> {
     /// The items of a value in a list: the value itself where it is one.
     pub fn as_list(&mut self, value: Expr) -> Expr {
         let span = value.span;
-        match &value.ty {
-            Ty::List(_) | Ty::Never => value,
-            Ty::Tuple(_) => self.tuple_as_list(value).unwrap_or_else(|| self.none(span)),
-            _ => {
-                let list = self.call_row("list", vec![value], span);
-                self.bind(list, span)
-            }
+        if matches!(value.ty, Ty::List(_) | Ty::Never) {
+            return value;
         }
+        if let Ty::Tuple(_) = value.ty {
+            return self.tuple_as_list(value).unwrap_or_else(|| self.none(span));
+        }
+        let list = self.call_row("list", vec![value], span);
+        self.bind(list, span)
     }
 
     /// The arguments of a builtin, evaluated left to right; then what only a loop makes is gathered in

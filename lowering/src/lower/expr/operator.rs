@@ -137,11 +137,11 @@ impl Lowerer<'_> {
     /// The items of a value in a set: the value itself where it is one.
     pub fn as_set(&mut self, value: Expr) -> Expr {
         let span = value.span;
-        let value = match &value.ty {
-            Ty::Set(_) => return value,
-            Ty::FrozenSet(_) | Ty::DictView(View::Keys, ..) => value,
-            _ => self.as_list(value),
-        };
+        if let Ty::Set(_) = value.ty {
+            return value;
+        }
+        let direct = matches!(value.ty, Ty::FrozenSet(_) | Ty::DictView(View::Keys, ..));
+        let value = if direct { value } else { self.as_list(value) };
         let set = self.call_row("set", vec![value], span);
         self.bind(set, span)
     }

@@ -162,7 +162,7 @@ impl<'a> Lowerer<'a> {
     }
 
     /// The body of a `for` statement over what was opened; `false` where `break` could not leave it.
-    pub fn is_one_loop(&self, source: &Source<'_>) -> bool {
+    pub fn is_one_loop(source: &Source<'_>) -> bool {
         source.stages.iter().all(|stage| match stage {
             Stage::Generator(comprehension) => comprehension.generators.len() == 1,
             Stage::Step(_) | Stage::Number(_) => true,
@@ -170,8 +170,8 @@ impl<'a> Lowerer<'a> {
     }
 
     /// What is gone over, where nothing is done to its items.
-    pub fn plain(source: Source<'_>) -> Result<(Iteration, Ty), Source<'_>> {
-        if source.stages.is_empty() { Ok((source.over, source.first)) } else { Err(source) }
+    pub fn plain(source: Source<'_>) -> Result<(Iteration, Ty), Box<Source<'_>>> {
+        if source.stages.is_empty() { Ok((source.over, source.first)) } else { Err(Box::new(source)) }
     }
 
     /// The body of a loop over what was opened: the rest of the stages, then the sink.
@@ -291,7 +291,7 @@ impl<'a> Lowerer<'a> {
                     this.generators(comprehension, depth + 1, stop, heart);
                 });
             }),
-            Err(source) => self.each(source, stop, &mut |this, item| {
+            Err(source) => self.each(*source, stop, &mut |this, item| {
                 this.assign_target(target, item);
                 this.filtered(conditions, &mut |this| {
                     this.generators(comprehension, depth + 1, stop, heart);

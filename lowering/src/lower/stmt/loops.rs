@@ -76,7 +76,7 @@ impl Lowerer<'_> {
                 });
                 (local, over, rounds.block)
             }
-            Err(source) if self.is_one_loop(&source) => self.each_round(source, &mut |this, item| {
+            Err(source) if Self::is_one_loop(&source) => self.each_round(*source, &mut |this, item| {
                 this.assign_target(target, item);
                 this.block(body);
             }),

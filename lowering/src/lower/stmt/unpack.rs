@@ -88,10 +88,8 @@ impl Lowerer<'_> {
 
     /// The list that a starred target gets of a tuple.
     fn starred_items(&mut self, target: &Target, items: Vec<Expr>, span: Span) -> Expr {
-        let due = match &target.kind {
-            TargetKind::Starred(inner) => self.target_ty(inner),
-            _ => None,
-        };
+        let due =
+            if let TargetKind::Starred(inner) = &target.kind { self.target_ty(inner) } else { None };
         let types: Vec<Ty> = items.iter().map(|item| item.ty.clone()).collect();
         let ty = due.unwrap_or_else(|| Ty::list(super::super::iteration::common(&types)));
         let Ty::List(item) = &ty else { return self.none(span) };
@@ -127,7 +125,7 @@ impl Lowerer<'_> {
         let length = self.save(length, "length");
         let least = star + behind;
         if least > 0 {
-            let raise = self.raise_few(format!("expected at least {least}"), &length, span);
+            let raise = self.raise_few(&format!("expected at least {least}"), &length, span);
             self.check_length(CompareOp::Less, least, &length, raise, span);
         }
         let mut parts = Vec::with_capacity(least + 1);
@@ -228,7 +226,7 @@ impl Lowerer<'_> {
     /// Raises `ValueError` unless `length` is `expected`; the messages are `CPython`'s.
     fn check_count(&mut self, expected: usize, length: &Expr, span: Span) {
         if expected > 0 {
-            let few = self.raise_few(format!("expected {expected}"), length, span);
+            let few = self.raise_few(&format!("expected {expected}"), length, span);
             self.check_length(CompareOp::Less, expected, length, few, span);
         }
         let many = self.nested(|this| {
@@ -240,7 +238,7 @@ impl Lowerer<'_> {
     }
 
     /// Raises `ValueError` for too few items.
-    fn raise_few(&mut self, expected: String, length: &Expr, span: Span) -> crate::ir::Block {
+    fn raise_few(&mut self, expected: &str, length: &Expr, span: Span) -> crate::ir::Block {
         let few = self.nested(|this| {
             let got = this.again(length);
             let start = format!("not enough values to unpack ({expected}, got ");
