@@ -223,3 +223,89 @@ pub fn forwards_keywords(function: &Function) -> bool {
     });
     reads == handed_on
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arena::{Id, IndexVec};
+    use crate::hir::{Default, FunctionKind, Local, Param};
+    use crate::source::Span;
+
+    /// `f` with these parameters; those in `defaults` have one.
+    fn function(params: &[(&str, ParamKind)], defaults: &[&str]) -> Function {
+        let span = Span::new(Id::new(0), 0, 1);
+        let mut locals = IndexVec::new();
+        let params = params.iter().map(|(name, kind)| {
+            let local = locals.push(Local { name: (*name).into(), annotation: None, span });
+            let default = defaults.contains(name).then_some(Default::Captured(0));
+            Param { local, kind: *kind, default }
+        });
+        let params = params.collect();
+        Function {
+            name: "f".into(),
+            module: Id::new(0),
+            kind: FunctionKind::Plain,
+            doc: None,
+            params,
+            result: None,
+            parent: None,
+            captures: Vec::new(),
+            locals,
+            body: Vec::new(),
+            span,
+            name_span: span,
+        }
+    }
+
+    fn keyword(name: &str) -> Passed {
+        Passed::Keyword(name.into())
+    }
+
+    #[test]
+    fn what_no_parameter_takes_goes_to_the_stars() {
+        let f = function(
+            &[
+                ("a", ParamKind::Normal),
+                ("rest", ParamKind::Star),
+                ("b", ParamKind::KeywordOnly),
+                ("more", ParamKind::DoubleStar),
+            ],
+            &["b"],
+        );
+        let given = bind_arguments(&f, &[Passed::Items(3), keyword("x")]);
+        let rest = vec![Piece::Item(0, 1), Piece::Item(0, 2)];
+        assert_eq!(
+            given,
+            Ok(vec![
+                Given::One(Piece::Item(0, 0)),
+                Given::Star(rest),
+                Given::Default,
+                Given::Named(vec![("x".into(), Piece::Whole(1))]),
+            ])
+        );
+    }
+
+    #[test]
+    fn what_cpython_refuses_is_a_misfit() {
+        let f = function(&[("a", ParamKind::PositionalOnly), ("b", ParamKind::Normal)], &[]);
+        let message = |args: &[Passed]| bind_arguments(&f, args).expect_err("a misfit").message;
+        assert_eq!(message(&[Passed::Positional]), "f() misses the argument 'b'");
+        assert_eq!(message(&[Passed::Items(3)]), "f() takes fewer positional arguments");
+        assert_eq!(
+            message(&[Passed::Positional, keyword("a")]),
+            "f() got an unexpected keyword argument 'a'"
+        );
+        assert_eq!(
+            message(&[Passed::Items(2), keyword("b")]),
+            "f() got multiple values for argument 'b'"
+        );
+    }
+
+    #[test]
+    fn a_star_takes_any_number_and_a_keyword_without_default_cannot_be_left_out() {
+        let star = function(&[("a", ParamKind::Normal), ("rest", ParamKind::Star)], &[]);
+        assert_eq!(arity(&star), Some((1, None)));
+        let keyword = function(&[("a", ParamKind::KeywordOnly)], &[]);
+        assert_eq!(arity(&keyword), None);
+    }
+}

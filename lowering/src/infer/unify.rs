@@ -518,6 +518,45 @@ mod tests {
         assert!(!unifier.store(&element(&xs), &xs));
     }
 
+    /// A unifier that knows of two functions of one parameter, and them, capturing nothing.
+    fn two_functions() -> (Unifier, Ty, Ty) {
+        let shape = Shape { required: Some(vec![None]), most: Some(1) };
+        let unifier = Unifier { shapes: vec![shape.clone(), shape], ..Unifier::default() };
+        let function = |index| Ty::closure(FunctionId::new(index), Vec::new());
+        (unifier, function(0), function(1))
+    }
+
+    #[test]
+    fn one_function_joined_with_itself_is_still_known_exactly() {
+        let (mut unifier, f, _) = two_functions();
+        assert_eq!(unifier.join(&f, &f), Some(f));
+        assert!(unifier.obligations.is_empty());
+    }
+
+    #[test]
+    fn of_two_functions_only_the_types_are_known() {
+        let (mut unifier, f, g) = two_functions();
+        let joined = unifier.join(&f, &g).expect("both take one argument");
+        assert!(matches!(joined, Ty::Function(_)));
+        assert_eq!(unifier.obligations.len(), 2);
+        assert_eq!(unifier.join(&joined, &f), Some(joined));
+    }
+
+    #[test]
+    fn a_function_does_not_stand_where_more_arguments_are_passed() {
+        let (mut unifier, f, _) = two_functions();
+        let due = FunctionTy { params: vec![Ty::Int, Ty::Int], result: Ty::Int };
+        assert!(!unifier.fits(&f, &Ty::Function(Box::new(due))));
+    }
+
+    #[test]
+    fn a_container_holds_functions_by_their_types() {
+        let (mut unifier, f, _) = two_functions();
+        let xs = list(&mut unifier);
+        assert!(unifier.store(&element(&xs), &f));
+        assert!(matches!(unifier.head(&element(&xs)), Ty::Function(_)));
+    }
+
     #[test]
     fn a_failed_attempt_leaves_no_trace() {
         let mut unifier = Unifier::default();

@@ -95,6 +95,15 @@ fn a_function_value_has_the_functions_type() {
 }
 
 #[test]
+fn a_function_known_exactly_has_the_captures_of_its_type() {
+    let mut toy = Toy::new();
+    let ty = Ty::closure(crate::hir::FunctionId::new(0), vec![Ty::Str]);
+    let captured = toy.int(1);
+    let value = toy.expr(ExprKind::Tuple(vec![captured]), ty.clone());
+    toy.expr_breaks(value, ViolationKind::Form { what: "the captures of a function", found: ty });
+}
+
+#[test]
 fn a_tuple_has_the_item_that_is_read() {
     let mut toy = Toy::new();
     let one = toy.int(1);
