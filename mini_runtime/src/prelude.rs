@@ -4,6 +4,7 @@ pub use crate::builtin;
 pub use crate::bytes::{self, Buffer, ByteArray, Bytes};
 pub use crate::dict::{Dict, DictItems, DictKeys, DictValues};
 pub use crate::exception::{Exception, ExceptionKind, Fallible, OrTrap, UserException, raise, trap};
+pub use crate::field_order::FieldOrder;
 pub use crate::float::{Float, float_from_str, float_fromhex, float_hex};
 pub use crate::function::{Function, Function0, Function1, Function2, Function3, Function4};
 pub use crate::global::{Global, Variable};

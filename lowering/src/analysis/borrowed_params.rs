@@ -163,7 +163,9 @@ impl Scan<'_, '_> {
                 self.expr(callee, Role::Borrow);
                 self.all(args, Role::Own);
             }
-            Rvalue::LoadField(base, _) | Rvalue::LoadCell(base, _) => self.expr(base, Role::Borrow),
+            Rvalue::LoadField(base, _) | Rvalue::Open(_, base) | Rvalue::LoadCell(base, _) => {
+                self.expr(base, Role::Borrow)
+            }
             Rvalue::Format(parts) => {
                 for part in parts {
                     if let FormatPart::Value { value, spec, conversion: _ } = part {

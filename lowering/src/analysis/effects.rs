@@ -13,7 +13,7 @@
 use crate::builtins::{self, Effect};
 use crate::hir::Conversion;
 use crate::ir::{
-    CellRead, FormatPart, Function, FunctionId, Iteration, Program, Rvalue, Stmt, StmtKind,
+    CellRead, FormatPart, Function, FunctionId, Iteration, OpenOp, Program, Rvalue, Stmt, StmtKind,
 };
 
 use super::call_graph::CallGraph;
@@ -160,7 +160,9 @@ fn rvalue_effects(program: &Program, rvalue: &Rvalue) -> Effects {
         | Rvalue::Iterator(_)
         | Rvalue::Dict(_)
         | Rvalue::Record(..)
-        | Rvalue::LoadField(..) => Effects::READS,
+        | Rvalue::LoadField(..)
+        | Rvalue::Open(OpenOp::Has(_) | OpenOp::Names, _) => Effects::READS,
+        Rvalue::Open(OpenOp::Remove(_), _) => Effects::WRITES,
         Rvalue::Format(parts) => format_effects(parts),
         Rvalue::Print { .. } => Effects::READS.join(Effects::PRINTS),
     }

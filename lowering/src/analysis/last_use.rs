@@ -279,6 +279,7 @@ impl<'a> Liveness<'a> {
             | Rvalue::Iterator(_)
             | Rvalue::Record(..)
             | Rvalue::LoadField(..)
+            | Rvalue::Open(..)
             | Rvalue::Format(_)
             | Rvalue::Print { .. }
             | Rvalue::UnboundName(_) => self.operands(&walk::operands(rvalue)),

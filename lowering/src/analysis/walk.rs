@@ -106,6 +106,7 @@ pub fn bodies(rvalue: &Rvalue) -> Vec<&Body> {
         | Rvalue::Iterator(_)
         | Rvalue::Record(..)
         | Rvalue::LoadField(..)
+        | Rvalue::Open(..)
         | Rvalue::Format(_)
         | Rvalue::Print { .. }
         | Rvalue::UnboundName(_) => Vec::new(),
@@ -119,6 +120,7 @@ pub fn operands(rvalue: &Rvalue) -> Vec<&Expr> {
         Rvalue::Pure(expr)
         | Rvalue::LoadField(expr, _)
         | Rvalue::LoadCell(expr, _)
+        | Rvalue::Open(_, expr)
         | Rvalue::ShortCircuit(_, expr, _)
         | Rvalue::Select(expr, ..) => vec![expr],
         Rvalue::Builtin(_, args) | Rvalue::Call(_, args) | Rvalue::Closure(_, args) => {

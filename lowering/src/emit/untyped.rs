@@ -133,6 +133,7 @@ pub fn needs_type(rvalue: &Rvalue, value: &Expr) -> bool {
         | Rvalue::Iterator(_)
         | Rvalue::Record(..)
         | Rvalue::LoadField(..)
+        | Rvalue::Open(..)
         | Rvalue::Format(_)
         | Rvalue::Print { .. }
         | Rvalue::ShortCircuit(..)

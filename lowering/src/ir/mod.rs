@@ -18,5 +18,5 @@ pub use item::{
     Export, Function, FunctionId, Global, GlobalId, Local, LocalId, LocalKind, Module, Program, Record,
     RecordField,
 };
-pub use rvalue::{Body, CellRead, FormatPart, Rvalue, ShortCircuit};
+pub use rvalue::{Body, CellRead, FormatPart, OpenOp, Rvalue, ShortCircuit};
 pub use stmt::{Block, Iteration, Stmt, StmtKind};

@@ -1,6 +1,6 @@
 //! The state of lowering one function: blocks under construction, temporaries, types.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::field_order::Reordered;
 use crate::builtins::{self, BuiltinId};
@@ -45,6 +45,8 @@ pub struct Lowerer<'a> {
     pub(super) unmade: BTreeSet<hir::LocalId>,
     /// The one of them that the statement being lowered makes, by its first value.
     pub(super) makes: Option<LocalId>,
+    /// Records without absent fields whose keys the program goes over.
+    pub reads_order: &'a mut HashSet<hir::RecordId>,
     block: Block,
     end: End,
 }
@@ -100,6 +102,7 @@ impl<'a> Lowerer<'a> {
         diagnostics: &'a mut Vec<Diagnostic>,
         reordered: &'a mut Vec<Reordered>,
         wrappers: &'a mut Vec<Function>,
+        reads_order: &'a mut HashSet<hir::RecordId>,
     ) -> Self {
         let function = &hir.functions[instance.function];
         let unbound = super::bound::maybe_unbound(function);
@@ -119,6 +122,7 @@ impl<'a> Lowerer<'a> {
             wrappers,
             unmade,
             makes: None,
+            reads_order,
             block: Block::new(),
             end: End::Open,
         }

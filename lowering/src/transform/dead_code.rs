@@ -10,7 +10,8 @@ use crate::analysis::last_use::last_use;
 use crate::analysis::{StmtIndex, StmtNumbers};
 use crate::builtins::{self, BuiltinId, Effect};
 use crate::ir::{
-    Block, Body, CellRead, Expr, ExprKind, FormatPart, Function, Global, Program, Rvalue, Stmt, StmtKind,
+    Block, Body, CellRead, Expr, ExprKind, FormatPart, Function, Global, OpenOp, Program, Rvalue, Stmt,
+    StmtKind,
 };
 use crate::ty::Ty;
 
@@ -134,6 +135,7 @@ impl Remover<'_> {
             | Rvalue::Iterator(_)
             | Rvalue::Record(..)
             | Rvalue::LoadField(..)
+            | Rvalue::Open(..)
             | Rvalue::Format(_)
             | Rvalue::Print { .. }
             | Rvalue::UnboundName(_) => {}
@@ -149,6 +151,7 @@ impl Remover<'_> {
             | Rvalue::NewCell(_)
             | Rvalue::LoadCell(_, CellRead::Bound)
             | Rvalue::LoadField(..)
+            | Rvalue::Open(OpenOp::Has(_) | OpenOp::Names, _)
             | Rvalue::List(_)
             | Rvalue::Dict(_)
             | Rvalue::Set(_)
@@ -164,6 +167,7 @@ impl Remover<'_> {
             Rvalue::Call(..)
             | Rvalue::CallValue(..)
             | Rvalue::LoadCell(_, CellRead::Own(_) | CellRead::Free(_))
+            | Rvalue::Open(OpenOp::Remove(_), _)
             | Rvalue::CheckedLocal(_)
             | Rvalue::Print { .. }
             | Rvalue::UnboundName(_) => false,

@@ -240,7 +240,10 @@ impl Bindings<'_> {
 
     fn rvalue(&mut self, value: &Rvalue, span: Span) {
         match value {
-            Rvalue::Pure(expr) | Rvalue::LoadField(expr, _) | Rvalue::LoadCell(expr, _) => {
+            Rvalue::Pure(expr)
+            | Rvalue::LoadField(expr, _)
+            | Rvalue::Open(_, expr)
+            | Rvalue::LoadCell(expr, _) => {
                 self.expr(expr);
             }
             Rvalue::NewCell(value) => value.iter().for_each(|value| self.expr(value)),

@@ -204,7 +204,7 @@ impl Ids<'_> {
                 }
                 self.exprs(fields);
             }
-            Rvalue::LoadField(record, _) => self.expr(record),
+            Rvalue::LoadField(record, _) | Rvalue::Open(_, record) => self.expr(record),
             Rvalue::Format(parts) => {
                 for part in parts {
                     self.format_part(part);

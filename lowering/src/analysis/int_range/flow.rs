@@ -353,6 +353,7 @@ impl<'a> Flow<'a> {
             | Rvalue::Iterator(_)
             | Rvalue::Record(..)
             | Rvalue::LoadField(..)
+            | Rvalue::Open(..)
             | Rvalue::Format(_)
             | Rvalue::Print { .. } => {
                 for operand in walk::operands(rvalue) {
@@ -448,6 +449,7 @@ fn condition_of(rvalue: &Rvalue) -> Option<Condition<'_>> {
         | Rvalue::Iterator(_)
         | Rvalue::Record(..)
         | Rvalue::LoadField(..)
+        | Rvalue::Open(..)
         | Rvalue::Format(_)
         | Rvalue::Print { .. }
         | Rvalue::Select(..)
@@ -483,6 +485,7 @@ fn discarded_ty(rvalue: &Rvalue) -> Ty {
         | Rvalue::Iterator(_)
         | Rvalue::Record(..)
         | Rvalue::LoadField(..)
+        | Rvalue::Open(..)
         | Rvalue::Format(_)
         | Rvalue::Print { .. }
         | Rvalue::ShortCircuit(..)

@@ -245,6 +245,7 @@ impl<'a> Machine<'a> {
             | Rvalue::Iterator(_)
             | Rvalue::Record(..)
             | Rvalue::LoadField(..)
+            | Rvalue::Open(..)
             | Rvalue::Format(_)
             | Rvalue::Print { .. }
             | Rvalue::Select(..)
