@@ -125,7 +125,9 @@ impl Lowerer<'_> {
 
     /// Whether the values of `iterable` can be had by a loop only.
     pub fn is_view(&self, iterable: &hir::Expr) -> bool {
-        self.view(iterable).is_some()
+        let of_record =
+            matches!(self.record_view(iterable), Some((base, _)) if !std::ptr::eq(base, iterable));
+        of_record || self.view(iterable).is_some()
     }
 
     /// `range(...)`, `enumerate(...)` and their like as values.
