@@ -196,7 +196,6 @@ impl<'a> Resolver<'a> {
             | AnnotationKind::Set(_)
             | AnnotationKind::FrozenSet(_)
             | AnnotationKind::Iterator(_)
-            | AnnotationKind::Union(_)
             | AnnotationKind::Callable(..) => Some(annotation.clone()),
             AnnotationKind::List(item) | AnnotationKind::Optional(item) => {
                 self.without_candid(item, seen)
