@@ -253,7 +253,12 @@ impl Ty {
                 open.extend(inner);
             } else if matches!(
                 ty,
-                Ty::Function(_) | Ty::Closure(_) | Ty::Cell(_) | Ty::Iterator(_) | Ty::Var(_)
+                Ty::Function(_)
+                    | Ty::Closure(_)
+                    | Ty::Cell(_)
+                    | Ty::Iterator(_)
+                    | Ty::DictView(..)
+                    | Ty::Var(_)
             ) {
                 return None;
             } else if ty == Ty::None {
@@ -264,8 +269,10 @@ impl Ty {
         }
         members.sort_by_key(Ty::python_name);
         let clash = members.windows(2).any(|pair| pair[0].python_name() == pair[1].python_name());
-        let buffers = members.contains(&Ty::Bytes) && members.contains(&Ty::ByteArray);
-        if clash || buffers || members.len() > Self::MOST_MEMBERS {
+        // Values of these pairs of classes can be equal, as only numbers are among the others.
+        let has = |name: &str| members.iter().any(|member| member.python_name() == name);
+        let alike = has("bytes") && has("bytearray") || has("set") && has("frozenset");
+        if clash || alike || members.len() > Self::MOST_MEMBERS {
             return None;
         }
         let whole = match members.pop() {

@@ -9,6 +9,7 @@ pub mod builtin;
 pub mod bytes;
 pub mod dict;
 pub mod exception;
+pub mod field_order;
 pub mod float;
 pub mod format;
 pub mod function;

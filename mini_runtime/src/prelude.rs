@@ -7,6 +7,7 @@ pub use crate::exception::{
     At, Exception, ExceptionKind, Fallible, OrTrap, Outcome, Stopped, UserException, raise,
     stop_at_exception, trap,
 };
+pub use crate::field_order::FieldOrder;
 pub use crate::float::{Float, float_from_str, float_fromhex, float_hex};
 pub use crate::function::{Function, Function0, Function1, Function2, Function3, Function4};
 pub use crate::global::{Global, Variable};

@@ -9,9 +9,11 @@ use std::fmt;
 use std::rc::Rc;
 
 use crate::exception::Fallible;
+use crate::field_order::FieldOrder;
 use crate::format::check_empty;
+use crate::list::List;
 use crate::recursion;
-use crate::text::write_quoted;
+use crate::text::{Str, write_quoted};
 use crate::traits::{Format, Repr, ToStr, Truth};
 
 /// A shared instance. Cloning the handle makes an alias.
@@ -39,6 +41,27 @@ impl<T> Record<T> {
     #[inline]
     pub fn read<R>(&self, look: impl FnOnce(&T) -> R) -> R {
         look(&self.0.borrow())
+    }
+
+    /// What `change` makes of the fields: `account.write(|fields| ...)`. `change` must not run code of
+    /// the program.
+    #[inline]
+    pub fn write<R>(&self, change: impl FnOnce(&mut T) -> R) -> R {
+        change(&mut self.0.borrow_mut())
+    }
+
+    /// Stores a value, which was computed before: `account.store(value, |fields, value| ...)`.
+    #[inline]
+    pub fn store<V>(&self, value: V, change: impl FnOnce(&mut T, V)) {
+        change(&mut self.0.borrow_mut(), value);
+    }
+
+    /// The names of the fields that are there, of all `names` by position.
+    pub fn names(&self, names: &[&str], order: impl FnOnce(&T) -> &FieldOrder) -> List<Str> {
+        let fields = self.0.borrow();
+        let names: Vec<Str> =
+            order(&fields).positions().map(|position| Str::from(names[position])).collect();
+        List::from(names)
     }
 
     /// The fields, to write one: `account.borrow_mut().balance = value`.
@@ -98,11 +121,11 @@ impl<T: Repr> Repr for Record<T> {
 
 impl<T: Repr> ToStr for Record<T> {}
 
-impl<T> Truth for Record<T> {
-    /// A record has fields.
+impl<T: Repr> Truth for Record<T> {
+    /// A record has fields, unless all of them may be absent.
     #[inline]
     fn truth(&self) -> bool {
-        true
+        !self.0.borrow().is_vacant()
     }
 }
 
@@ -139,8 +162,6 @@ pub fn write_mapping_repr(out: &mut String, fields: &[(&str, &dyn Repr)]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::list::List;
-    use crate::text::Str;
 
     #[derive(Clone, PartialEq)]
     struct Node {

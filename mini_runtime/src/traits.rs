@@ -17,6 +17,12 @@ pub trait Repr {
         None
     }
 
+    /// Whether the value is a `TypedDict` without keys, which only one can be all of whose fields may be
+    /// absent.
+    fn is_vacant(&self) -> bool {
+        false
+    }
+
     /// `repr(self)`.
     fn repr(&self) -> Str {
         let mut out = String::new();

@@ -168,7 +168,10 @@ impl Scan<'_, '_> {
                 self.expr(callee, Role::Borrow);
                 self.all(args, Role::Own);
             }
-            Rvalue::LoadField(base, _) | Rvalue::LoadCell(base, _) | Rvalue::LoadAttribute(base, ..) => {
+            Rvalue::LoadField(base, _)
+            | Rvalue::Open(_, base)
+            | Rvalue::LoadCell(base, _)
+            | Rvalue::LoadAttribute(base, ..) => {
                 self.expr(base, Role::Borrow);
             }
             Rvalue::SetArgs(base, args) => {

@@ -13,7 +13,8 @@
 use crate::builtins::{self, Effect};
 use crate::hir::Conversion;
 use crate::ir::{
-    CellRead, FormatPart, Function, FunctionId, Global, Iteration, Program, Rvalue, Stmt, StmtKind,
+    CellRead, FormatPart, Function, FunctionId, Global, Iteration, OpenOp, Program, Rvalue, Stmt,
+    StmtKind,
 };
 
 use super::call_graph::CallGraph;
@@ -168,9 +169,10 @@ fn rvalue_effects(globals: &[Global], rvalue: &Rvalue) -> Effects {
         | Rvalue::Dict(_)
         | Rvalue::Record(..)
         | Rvalue::NewException(..)
-        | Rvalue::LoadField(..) => Effects::READS,
+        | Rvalue::LoadField(..)
+        | Rvalue::Open(OpenOp::Has(_) | OpenOp::Names, _) => Effects::READS,
         Rvalue::LoadAttribute(..) => Effects::READS.join(Effects::RAISES),
-        Rvalue::SetArgs(..) => Effects::WRITES,
+        Rvalue::SetArgs(..) | Rvalue::Open(OpenOp::Remove(_), _) => Effects::WRITES,
         Rvalue::Format(parts) => format_effects(parts),
         Rvalue::Print { .. } => Effects::READS.join(Effects::PRINTS),
     }

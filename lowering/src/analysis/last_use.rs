@@ -380,6 +380,7 @@ impl<'a> Liveness<'a> {
             | Rvalue::LoadField(..)
             | Rvalue::LoadAttribute(..)
             | Rvalue::SetArgs(..)
+            | Rvalue::Open(..)
             | Rvalue::Format(_)
             | Rvalue::Print { .. }
             | Rvalue::UnboundName(_) => self.operands(&walk::operands(rvalue)),

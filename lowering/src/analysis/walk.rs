@@ -117,6 +117,7 @@ pub fn bodies(rvalue: &Rvalue) -> Vec<&Body> {
         | Rvalue::LoadField(..)
         | Rvalue::LoadAttribute(..)
         | Rvalue::SetArgs(..)
+        | Rvalue::Open(..)
         | Rvalue::Format(_)
         | Rvalue::Print { .. }
         | Rvalue::UnboundName(_) => Vec::new(),
@@ -131,6 +132,7 @@ pub fn operands(rvalue: &Rvalue) -> Vec<&Expr> {
         | Rvalue::LoadAttribute(expr, ..)
         | Rvalue::LoadField(expr, _)
         | Rvalue::LoadCell(expr, _)
+        | Rvalue::Open(_, expr)
         | Rvalue::ShortCircuit(_, expr, _)
         | Rvalue::Select(expr, ..) => vec![expr],
         Rvalue::Builtin(_, args) | Rvalue::Call(_, args) | Rvalue::Closure(_, args) => {

@@ -134,6 +134,11 @@ impl<'a> Context<'a> {
         &self.records[id.index()]
     }
 
+    /// The Rust field that holds the order of the fields of a record some of which may be absent.
+    pub fn order_name(&self, id: RecordId) -> Ident {
+        order_name(&self.fields[id.index()])
+    }
+
     /// The name of a field of a record.
     pub fn field_name(&self, id: RecordId, field: usize) -> &Ident {
         &self.fields[id.index()][field]
@@ -456,6 +461,15 @@ fn plain(name: &str) -> String {
 fn attribute_names(class: &ir::Class) -> Vec<Ident> {
     let mut scope = NameScope::default();
     class.fields.iter().map(|(name, _)| scope.unique(&snake(name))).collect()
+}
+
+/// The name of the order of the fields that are there, told apart from theirs.
+fn order_name(fields: &[Ident]) -> Ident {
+    let mut name = "order".to_owned();
+    while fields.iter().any(|field| *field == name) {
+        name.insert_str(0, "field_");
+    }
+    ident(&name)
 }
 
 fn field_names(record: &ir::Record) -> Vec<Ident> {

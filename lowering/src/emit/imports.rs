@@ -20,6 +20,7 @@ const PRELUDE: &[&str] = &[
     "Exception",
     "ExceptionKind",
     "Fallible",
+    "FieldOrder",
     "Float",
     "Format",
     "FrozenSet",

@@ -23,6 +23,7 @@ mod harness;
 mod imports;
 mod module;
 mod names;
+mod open_record;
 mod place;
 mod print;
 mod record;

@@ -20,6 +20,7 @@ const TAKEN_TYPES: &[&str] = &[
     "Exception",
     "ExceptionKind",
     "Fallible",
+    "FieldOrder",
     "Float",
     "Fn",
     "Format",

@@ -14,6 +14,9 @@ pub fn emit(context: &Context<'_>, id: RecordId) -> Vec<Item> {
     let name = context.record_name(id);
     let origin = format!("`{}` ({})", record.name, context.origin(record.span));
     let attrs = docs::outer(record.doc.as_deref(), &origin);
+    if record.open {
+        return super::open_record::items(context, id, &attrs);
+    }
     let fields = record.fields.iter().enumerate().map(|(position, field)| -> syn::Field {
         let field_name = context.field_name(id, position);
         let ty = context.ty(record.module, &field.ty);

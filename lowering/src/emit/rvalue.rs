@@ -48,6 +48,7 @@ impl<'a> FunctionEmitter<'a> {
             Rvalue::SetArgs(base, args) => Value::owned(self.set_args(base, args)),
             Rvalue::LoadAttribute(base, class, index) => self.load_attribute(base, *class, *index, span),
             Rvalue::LoadField(record, field) => self.load_field(record, *field),
+            Rvalue::Open(op, record) => self.open_record(*op, record),
             Rvalue::Format(parts) => Value::owned(self.format(parts, span)),
             Rvalue::Print { args, sep, end } => Value::owned(self.print(args, sep, end)),
             Rvalue::ShortCircuit(op, left, right) => self.short_circuit(*op, left, right),
@@ -181,6 +182,10 @@ impl<'a> FunctionEmitter<'a> {
 
     fn record(&self, record: RecordId, fields: &'a [Expr]) -> Value {
         let path = self.context().record_path(self.module(), record);
+        if self.context().program.records[record.index()].open {
+            let vacant: Rust = syn::parse_quote!(#path::default());
+            return Value::owned(build::call(build::path("Record::new"), vec![vacant]));
+        }
         let fields = fields.iter().enumerate().map(|(position, field)| -> syn::FieldValue {
             let name = self.context().field_name(record, position);
             let value = self.owned(field);
@@ -199,6 +204,8 @@ impl<'a> FunctionEmitter<'a> {
         let ty = &self.context().program.records[id.index()].fields[field].ty;
         let copy = Context::is_copy(ty);
         let place = if copy { place } else { build::method(place, "clone", Vec::new()) };
+        let open = self.context().program.records[id.index()].open;
+        let place = if open { build::method(place, "narrowed", Vec::new()) } else { place };
         let look: Rust = syn::parse_quote!(|fields| #place);
         let expr = build::method(self.value(record).into_receiver(), "read", vec![look]);
         Value { expr, form: Form::Owned, repr: Repr::Int, copy }

@@ -498,6 +498,10 @@ impl<'a> FunctionEmitter<'a> {
     fn store_field(&self, record: &'a Expr, field: usize, value: &'a Expr) -> Vec<RustStmt> {
         let Ty::Record(id) = record.ty else { return Vec::new() };
         let target = self.value(record).into_receiver();
+        if self.context().program.records[id.index()].open {
+            let args = vec![self.owned(value), self.open_store(id, field)];
+            return vec![build::statement(build::method(target, "store", args))];
+        }
         let borrowed = build::method(target, "borrow_mut", Vec::new());
         let place = build::field(borrowed, self.context().field_name(id, field));
         vec![build::assign(place, None, self.owned(value))]

@@ -136,6 +136,7 @@ pub fn needs_type(rvalue: &Rvalue, value: &Expr) -> bool {
         | Rvalue::LoadField(..)
         | Rvalue::LoadAttribute(..)
         | Rvalue::SetArgs(..)
+        | Rvalue::Open(..)
         | Rvalue::Format(_)
         | Rvalue::Print { .. }
         | Rvalue::ShortCircuit(..)

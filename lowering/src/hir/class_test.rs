@@ -111,6 +111,8 @@ fn class_of<'e>(expr: &'e Expr, classes: &mut Vec<&'e str>) -> Option<()> {
             | "tuple"
             | "list"
             | "dict"
+            | "set"
+            | "frozenset"
             | "range"
             | "object"
             | "kybra.Principal"

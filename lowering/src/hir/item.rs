@@ -278,6 +278,13 @@ pub struct Record {
     pub span: Span,
 }
 
+impl Record {
+    /// Whether some of its fields may be absent.
+    pub fn is_open(&self) -> bool {
+        self.fields.iter().any(|field| !field.required)
+    }
+}
+
 /// A field of a record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
@@ -285,6 +292,9 @@ pub struct Field {
     pub name: String,
     /// Its type.
     pub annotation: Annotation,
+    /// Whether every value has it: it is declared neither `NotRequired` nor in a class with
+    /// `total=False`.
+    pub required: bool,
     /// Where it is declared.
     pub span: Span,
 }

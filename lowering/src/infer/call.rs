@@ -130,6 +130,11 @@ impl Walker<'_, '_> {
             Ty::Bool => "int",
             other => other.python_name(),
         };
+        if let Ty::Record(record) = receiver
+            && let Some(ty) = self.record_method(record, name, args)
+        {
+            return ty;
+        }
         let row = format!("{class}.{name}");
         if builtins::overloads(&row).next().is_none() || name.starts_with("__") {
             self.discard(args);
@@ -224,10 +229,12 @@ impl Walker<'_, '_> {
             self.error(Code::TypeMismatch, expr.span, message);
             return Ty::Never;
         }
-        if let ("len", [Typed { ty: Ty::Record(_), span, .. }]) = (name, typed.as_slice()) {
-            let message = "a TypedDict always has its fields: `len` of it is not supported";
-            self.error(Code::BadRecord, *span, message);
-            return Ty::Never;
+        if let ("len", [Typed { ty: Ty::Record(_), .. }]) = (name, typed.as_slice()) {
+            return Ty::Int;
+        }
+        if let ("dict", [Typed { keyword: None, ty: Ty::Record(record), .. }]) = (name, typed.as_slice())
+        {
+            return Ty::Record(*record);
         }
         if let Some(ty) = self.variadic(name, &typed) {
             return ty;

@@ -218,7 +218,7 @@ impl Walker<'_, '_> {
         let missing: Vec<String> = hir
             .fields
             .iter()
-            .filter(|field| !given.contains(&field.name.as_str()))
+            .filter(|field| field.required && !given.contains(&field.name.as_str()))
             .map(|field| format!("`{}`", field.name))
             .collect();
         if !missing.is_empty() {
@@ -292,6 +292,9 @@ impl Walker<'_, '_> {
                 self.any_item(&items, span)
             }
             Ty::Tuple(items) => self.tuple_item(&items, index, span),
+            Ty::Record(record) if !matches!(index.kind, ExprKind::Str(_)) => {
+                self.computed_field(record, index)
+            }
             Ty::Record(record) => match self.checked_field(record, index) {
                 Some(position) => self.cx.record_fields[record.index()][position].clone(),
                 None => Ty::Never,

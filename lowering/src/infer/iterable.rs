@@ -72,17 +72,7 @@ impl Walker<'_, '_> {
                 }
                 joined
             }
-            Ty::Record(record) => {
-                let message = format!(
-                    "iteration over the TypedDict `{}` is not supported",
-                    self.hir().records[record].name
-                );
-                self.cx.report(
-                    Diagnostic::error(Code::BadRecord, span, message)
-                        .help("name its fields, or use a `dict` where keys are computed"),
-                );
-                Ty::Never
-            }
+            Ty::Record(_) => Ty::Str,
             other => {
                 if !self.refuses_optional(&other, span) {
                     let message = format!("`{}` object is not iterable", self.name_of(&other));
@@ -112,6 +102,10 @@ impl Walker<'_, '_> {
             ExprKind::Attribute(base, name) if args.is_empty() => {
                 let view = View::of_method(name)?;
                 let ty = self.expr(base, None);
+                if let Ty::Record(record) = self.head(&ty) {
+                    let item = self.record_view(record, name, expr.span);
+                    return Some((item.clone(), Ty::list(item)));
+                }
                 let Ty::Dict(key, value) = self.head(&ty) else { return None };
                 let item = view.item(&self.head(&key), &self.head(&value));
                 Some((item, Ty::DictView(view, key, value)))

@@ -32,6 +32,7 @@ mod flow;
 mod iterable;
 pub(crate) mod keyed;
 mod operator;
+mod record;
 mod report;
 mod rows;
 mod shared;

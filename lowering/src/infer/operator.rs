@@ -212,6 +212,7 @@ impl Walker<'_, '_> {
         let (left, right) = self.same_length(op, self.head(left), self.head(right));
         let contains = matches!(op, CompareOp::In | CompareOp::NotIn);
         match (&right, &operand.kind) {
+            (container, _) if contains && Self::is_field_test(&left, container) => return false,
             (Ty::Tuple(items), _) if contains => return self.in_tuple(&left, items, left_span, span),
             (Ty::List(item) | Ty::Dict(item, _) | Ty::Set(item) | Ty::FrozenSet(item), _)
                 if contains =>
@@ -315,9 +316,8 @@ impl Walker<'_, '_> {
             (_, Ty::Record(_)) if contains => Diagnostic::error(
                 Code::BadRecord,
                 span,
-                "a TypedDict always has its fields: `in` is not supported on it",
-            )
-            .help("use a `dict` for keys that come and go, or an `Optional` field"),
+                format!("a TypedDict has keys of type `str`, not `{left_name}`"),
+            ),
             _ if orders || contains => Diagnostic::error(
                 Code::TypeMismatch,
                 span,

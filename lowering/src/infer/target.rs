@@ -245,17 +245,7 @@ impl Walker<'_, '_> {
                     self.misfit("the keys of this dict are", &key, &ty, index.span);
                 }
             }
-            Ty::Record(record) => {
-                let name = self.hir().records[record].name.clone();
-                self.cx.report(
-                    Diagnostic::error(
-                        Code::BadRecord,
-                        span,
-                        format!("a field of the TypedDict `{name}` cannot be deleted"),
-                    )
-                    .help("use a `dict` for keys that come and go, or an `Optional` field"),
-                );
-            }
+            Ty::Record(record) => self.delete_field(record, index, span),
             _ => {
                 self.expr(index, None);
                 if !self.is_open(&base_ty, base.span) {

@@ -13,7 +13,7 @@ use crate::ty::Ty;
 
 use super::{
     Block, Body, CellRead, Expr, ExprKind, FormatPart, Function, FunctionId, GlobalId, Iteration,
-    LocalId, LocalKind, Program, Rvalue, ShortCircuit, Stmt, StmtKind,
+    LocalId, LocalKind, OpenOp, Program, Rvalue, ShortCircuit, Stmt, StmtKind,
 };
 
 impl Program {
@@ -359,6 +359,7 @@ impl Printer<'_> {
             | Rvalue::SetArgs(..)
             | Rvalue::LoadAttribute(..)
             | Rvalue::LoadField(..)
+            | Rvalue::Open(..)
             | Rvalue::Format(_)
             | Rvalue::Print { .. }
             | Rvalue::UnboundName(_) => {
@@ -423,6 +424,13 @@ impl Printer<'_> {
             Rvalue::LoadField(record, index) => {
                 format!("{}[{}]", self.expr(record), self.program.field_name(&record.ty, *index))
             }
+            Rvalue::Open(OpenOp::Has(index), record) => {
+                format!("has {}[{}]", self.expr(record), self.program.field_name(&record.ty, *index))
+            }
+            Rvalue::Open(OpenOp::Remove(index), record) => {
+                format!("remove {}[{}]", self.expr(record), self.program.field_name(&record.ty, *index))
+            }
+            Rvalue::Open(OpenOp::Names, record) => format!("names of {}", self.expr(record)),
             Rvalue::Format(parts) => self.format(parts),
             Rvalue::Print { args, sep, end } => {
                 format!("print({}; sep={}, end={})", self.exprs(args), self.expr(sep), self.expr(end))

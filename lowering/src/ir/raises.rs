@@ -56,6 +56,7 @@ pub fn rvalue_raises(rvalue: &Rvalue, globals: &[Global], calls: &dyn Fn(Functio
         | Rvalue::Record(..)
         | Rvalue::NewException(..)
         | Rvalue::LoadField(..)
+        | Rvalue::Open(..)
         | Rvalue::SetArgs(..)
         | Rvalue::Print { .. }
         | Rvalue::ShortCircuit(..)

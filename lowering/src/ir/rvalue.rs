@@ -41,7 +41,8 @@ pub enum Rvalue {
     Iterator(Iteration),
     /// A new dict; later values of equal keys win, the first key stays. Type: `Dict`.
     Dict(Vec<(Expr, Expr)>),
-    /// A new record, one expression for each field in order of declaration. From `{"f": v}` where the
+    /// A new record, one expression for each field in order of declaration; none, and no field is there,
+    /// where some may be absent. From `{"f": v}` where the
     /// record is expected, or `Account(f=v)`.
     Record(RecordId, Vec<Expr>),
     /// A new exception of the class, with these arguments and no attributes. Type: `Exception`.
@@ -51,8 +52,11 @@ pub enum Rvalue {
     /// The attribute of an exception, which the class has at the position; AttributeError where it was
     /// not set.
     LoadAttribute(Expr, ClassId, usize),
-    /// The field of a record by position. Reads mutable state; cannot raise. From `r["f"]`.
+    /// The field of a record by position, which is there. Reads mutable state; cannot raise. From
+    /// `r["f"]`.
     LoadField(Expr, usize),
+    /// A question to, or a change of, a record some of whose fields may be absent.
+    Open(OpenOp, Expr),
     /// The text of an f-string. A field with a format spec may raise ValueError.
     Format(Vec<FormatPart>),
     /// `print(*args, sep=sep, end=end)`: `sep` and `end` are `Str`. Type: `None`.
@@ -82,6 +86,18 @@ pub enum CellRead {
     Own(String),
     /// A value or none, in a nested function: NameError for this name.
     Free(String),
+}
+
+/// What is done with a record some of whose fields may be absent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenOp {
+    /// Whether the field at the position is there. Type: `Bool`. From `"f" in r`.
+    Has(usize),
+    /// Takes away the field at the position, which is there. Type: `None`. From `del r["f"]`.
+    Remove(usize),
+    /// The names of the fields that are there, in the order in which they came. Type: `List(Str)`.
+    /// From `for f in r`.
+    Names,
 }
 
 /// Which short-circuit operator.

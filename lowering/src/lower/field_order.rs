@@ -2,7 +2,8 @@
 //!
 //! A TypedDict value is a dict: CPython shows its keys in the order in which they were given. Here a
 //! record keeps its fields in the order of declaration. Nobody can tell, unless the record is shown as
-//! text, so only a program that does both is refused.
+//! text or a loop goes over it, so only a program that does both is refused. A record whose fields may
+//! be absent keeps their order itself.
 
 use std::collections::HashSet;
 
@@ -29,19 +30,21 @@ pub fn check(
     hir: &hir::Program,
     types: &TypeTable,
     program: &Program,
-    reordered: &[Reordered],
+    (reordered, gone_over): (&[Reordered], HashSet<RecordId>),
 ) -> Vec<Diagnostic> {
     if reordered.is_empty() {
         return Vec::new();
     }
-    let shown = shown(hir, types, program);
+    let mut shown = shown(hir, types, program);
+    shown.extend(gone_over);
     let bites = reordered.iter().filter(|found| shown.contains(&found.record));
     let report = |found: &Reordered| {
         let name = &hir.records[found.record].name;
         let fields = &hir.records[found.record].fields;
         let order: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
-        let message =
-            format!("`{name}` is shown as text, and its fields are given in another order here");
+        let message = format!(
+            "`{name}` is shown as text or gone over, and its fields are given in another order here"
+        );
         Diagnostic::error(Code::BadRecord, found.span, message)
             .help(format!("give the fields in the order of their declaration: {}", order.join(", ")))
     };

@@ -1,6 +1,6 @@
 //! The state of lowering one function: blocks under construction, temporaries, types.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::field_order::Reordered;
 use crate::builtins::{self, BuiltinId};
@@ -47,6 +47,8 @@ pub struct Lowerer<'a> {
     pub(super) makes: Option<LocalId>,
     /// The exceptions of the `except` clauses around, the innermost last.
     pub handling: Vec<LocalId>,
+    /// Records without absent fields whose keys the program goes over.
+    pub reads_order: &'a mut HashSet<hir::RecordId>,
     block: Block,
     end: End,
 }
@@ -102,6 +104,7 @@ impl<'a> Lowerer<'a> {
         diagnostics: &'a mut Vec<Diagnostic>,
         reordered: &'a mut Vec<Reordered>,
         wrappers: &'a mut Vec<Function>,
+        reads_order: &'a mut HashSet<hir::RecordId>,
     ) -> Self {
         let function = &hir.functions[instance.function];
         let unbound = super::bound::maybe_unbound(function);
@@ -122,6 +125,7 @@ impl<'a> Lowerer<'a> {
             unmade,
             makes: None,
             handling: Vec::new(),
+            reads_order,
             block: Block::new(),
             end: End::Open,
         }

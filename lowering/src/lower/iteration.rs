@@ -43,6 +43,11 @@ pub enum View<'e> {
 impl Lowerer<'_> {
     /// Evaluates an iterable; `None` where control does not get past it.
     pub fn iteration(&mut self, iterable: &hir::Expr) -> Found {
+        if let Some(list) = self.record_view_list(iterable) {
+            let list = self.bind(list, iterable.span);
+            let Ty::List(item) = list.ty.clone() else { return None };
+            return Some((Iteration::List(list), *item)).filter(|_| self.is_open());
+        }
         let found = match self.view(iterable) {
             Some(View::Form(form, args)) => self.form_iteration(form, args, iterable.span),
             Some(View::Keys(dict)) => {
@@ -120,11 +125,16 @@ impl Lowerer<'_> {
 
     /// Whether the values of `iterable` can be had by a loop only.
     pub fn is_view(&self, iterable: &hir::Expr) -> bool {
-        self.view(iterable).is_some()
+        let of_record =
+            matches!(self.record_view(iterable), Some((base, _)) if !std::ptr::eq(base, iterable));
+        of_record || self.view(iterable).is_some()
     }
 
     /// `range(...)`, `enumerate(...)` and their like as values.
     pub fn view_value(&mut self, expr: &hir::Expr) -> Option<Value> {
+        if matches!(self.record_view(expr), Some((base, _)) if !std::ptr::eq(base, expr)) {
+            return self.record_view_list(expr);
+        }
         let view = self.view(expr)?;
         if let View::Form(SpecialForm::Range, args) = view {
             let Some((start, end, step)) = self.range_bounds(args, expr.span) else {
@@ -172,6 +182,12 @@ impl Lowerer<'_> {
     }
 
     fn form_iteration(&mut self, form: SpecialForm, args: &[Arg], span: Span) -> Found {
+        if self.goes_over_record(args) {
+            let message = "this over a TypedDict is not supported: make a list of its items first";
+            let refused = self.unsupported(span, Code::BadRecord, message);
+            self.bind(refused, span);
+            return None;
+        }
         match form {
             SpecialForm::Range => {
                 let (start, end, step) = self.range_bounds(args, span)?;

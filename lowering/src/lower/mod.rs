@@ -15,6 +15,7 @@ mod init_order;
 mod iteration;
 mod program;
 mod reads;
+mod record;
 mod shared;
 mod stmt;
 mod union;

@@ -28,6 +28,7 @@ pub fn lower(
     let order = init_order::check(hir, types, &mut diagnostics);
     let mut expr_count = 0;
     let mut reordered = Vec::new();
+    let mut gone_over = std::collections::HashSet::new();
     let mut seen: HashMap<hir::FunctionId, usize> = HashMap::new();
     let mut functions = IndexVec::new();
     let mut wrappers = Vec::new();
@@ -42,6 +43,7 @@ pub fn lower(
             &mut diagnostics,
             &mut reordered,
             &mut wrappers,
+            &mut gone_over,
         );
         functions.push(function(lowerer, *number));
         *number += 1;
@@ -61,7 +63,7 @@ pub fn lower(
         exports: exports(hir, types),
         expr_count,
     };
-    diagnostics.extend(field_order::check(hir, types, &program, &reordered));
+    diagnostics.extend(field_order::check(hir, types, &program, (&reordered, gone_over)));
     (program, diagnostics)
 }
 
@@ -143,6 +145,7 @@ fn records(hir: &hir::Program, types: &TypeTable) -> Vec<Record> {
             module: record.module,
             doc: record.doc.clone(),
             fields: record.fields.iter().zip(types).map(field).collect(),
+            open: record.is_open(),
             span: record.span,
         }
     };

@@ -11,7 +11,8 @@ use crate::analysis::raises::Raises;
 use crate::analysis::{StmtIndex, StmtNumbers};
 use crate::builtins::{self, BuiltinId, Effect};
 use crate::ir::{
-    Block, Body, CellRead, Expr, ExprKind, FormatPart, Function, Global, Program, Rvalue, Stmt, StmtKind,
+    Block, Body, CellRead, Expr, ExprKind, FormatPart, Function, Global, OpenOp, Program, Rvalue, Stmt,
+    StmtKind,
 };
 use crate::ty::Ty;
 
@@ -156,6 +157,7 @@ impl Remover<'_> {
             | Rvalue::LoadField(..)
             | Rvalue::LoadAttribute(..)
             | Rvalue::SetArgs(..)
+            | Rvalue::Open(..)
             | Rvalue::Format(_)
             | Rvalue::Print { .. }
             | Rvalue::UnboundName(_) => {}
@@ -171,6 +173,7 @@ impl Remover<'_> {
             | Rvalue::NewCell(_)
             | Rvalue::LoadCell(_, CellRead::Bound)
             | Rvalue::LoadField(..)
+            | Rvalue::Open(OpenOp::Has(_) | OpenOp::Names, _)
             | Rvalue::List(_)
             | Rvalue::Dict(_)
             | Rvalue::Set(_)
@@ -187,6 +190,7 @@ impl Remover<'_> {
             Rvalue::Call(..)
             | Rvalue::CallValue(..)
             | Rvalue::LoadCell(_, CellRead::Own(_) | CellRead::Free(_))
+            | Rvalue::Open(OpenOp::Remove(_), _)
             | Rvalue::CheckedLocal(_)
             | Rvalue::LoadAttribute(..)
             | Rvalue::SetArgs(..)

@@ -306,6 +306,7 @@ impl Bindings<'_> {
         match value {
             Rvalue::Pure(expr)
             | Rvalue::LoadField(expr, _)
+            | Rvalue::Open(_, expr)
             | Rvalue::LoadCell(expr, _)
             | Rvalue::LoadAttribute(expr, ..) => {
                 self.expr(expr);

@@ -251,7 +251,7 @@ impl Ids<'_> {
                 self.attribute(*class, *index, span);
                 self.expr(base);
             }
-            Rvalue::LoadField(record, _) => self.expr(record),
+            Rvalue::LoadField(record, _) | Rvalue::Open(_, record) => self.expr(record),
             Rvalue::Format(parts) => {
                 for part in parts {
                     self.format_part(part);

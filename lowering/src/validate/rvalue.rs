@@ -2,7 +2,7 @@
 
 use crate::builtins;
 use crate::hir::{ExceptionClass, RecordId};
-use crate::ir::{Body, Expr, FormatPart, FunctionId, Rvalue};
+use crate::ir::{Body, Expr, FormatPart, FunctionId, OpenOp, Rvalue};
 use crate::source::Span;
 use crate::ty::{FunctionTy, Ty};
 
@@ -78,6 +78,17 @@ impl Checker<'_> {
             Rvalue::LoadField(record, index) => {
                 self.expr(record);
                 if let Some(ty) = self.field(record, *index, span) {
+                    self.value(span, &ty, due);
+                }
+            }
+            Rvalue::Open(op, record) => {
+                self.expr(record);
+                let ty = match op {
+                    OpenOp::Has(index) => self.field(record, *index, span).map(|_| Ty::Bool),
+                    OpenOp::Remove(index) => self.field(record, *index, span).map(|_| Ty::None),
+                    OpenOp::Names => Some(Ty::list(Ty::Str)),
+                };
+                if let Some(ty) = ty {
                     self.value(span, &ty, due);
                 }
             }
@@ -226,8 +237,9 @@ impl Checker<'_> {
     }
 
     fn record(&mut self, record: RecordId, fields: &[Expr], due: Option<&Ty>, span: Span) {
-        let types: Vec<Ty> =
-            self.program.records[record.index()].fields.iter().map(|field| field.ty.clone()).collect();
+        let class = &self.program.records[record.index()];
+        let given = class.fields.iter().filter(|_| !class.open);
+        let types: Vec<Ty> = given.map(|field| field.ty.clone()).collect();
         self.arguments(fields, &types, span);
         self.value(span, &Ty::Record(record), due);
     }

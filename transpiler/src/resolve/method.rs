@@ -190,12 +190,12 @@ impl<'a> Resolver<'a> {
     fn without_candid(&self, annotation: &Annotation, seen: &mut Vec<RecordId>) -> Option<Annotation> {
         match &annotation.kind {
             AnnotationKind::Dict(..)
+            | AnnotationKind::Union(_)
             | AnnotationKind::ByteArray
             | AnnotationKind::TupleOf(_)
             | AnnotationKind::Set(_)
             | AnnotationKind::FrozenSet(_)
             | AnnotationKind::Iterator(_)
-            | AnnotationKind::Union(_)
             | AnnotationKind::Exception(_)
             | AnnotationKind::Callable(..) => Some(annotation.clone()),
             AnnotationKind::List(item) | AnnotationKind::Optional(item) => {
@@ -203,6 +203,9 @@ impl<'a> Resolver<'a> {
             }
             AnnotationKind::Tuple(items) => {
                 items.iter().find_map(|item| self.without_candid(item, seen))
+            }
+            AnnotationKind::Record(id) if self.program.records[*id].is_open() => {
+                Some(annotation.clone())
             }
             AnnotationKind::Record(id) if !seen.contains(id) => {
                 seen.push(*id);

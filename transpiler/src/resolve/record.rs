@@ -94,8 +94,9 @@ impl<'a> Resolver<'a> {
         }
         for keyword in &class.keywords {
             let total = keyword.arg.as_deref() == Some("total");
-            let is_true = matches!(&keyword.value, Expr::Constant(c) if c.value == Constant::Bool(true));
-            if !(total && is_true) {
+            let constant =
+                matches!(&keyword.value, Expr::Constant(c) if matches!(c.value, Constant::Bool(_)));
+            if !(total && constant) {
                 let span = self.span(module, keyword.range);
                 self.report(
                     Diagnostic::error(
@@ -111,6 +112,9 @@ impl<'a> Resolver<'a> {
 
     fn own_fields(&mut self, module: ModuleId, class: &'a ast::StmtClassDef) -> Vec<Field> {
         let scope = TypeScope::new(module, Strictness::Boundary, None);
+        let total = !class.keywords.iter().any(
+            |keyword| matches!(&keyword.value, Expr::Constant(c) if c.value == Constant::Bool(false)),
+        );
         let mut fields: Vec<Field> = Vec::new();
         for stmt in &class.body {
             match stmt {
@@ -132,7 +136,9 @@ impl<'a> Resolver<'a> {
                     }
                     let annotation = self.annotation(&scope, &field.annotation);
                     let span = self.span(module, name.range);
-                    add_field(&mut fields, Field { name: name.id.to_string(), annotation, span });
+                    let required = self.is_required(module, &field.annotation).unwrap_or(total);
+                    let name = name.id.to_string();
+                    add_field(&mut fields, Field { name, annotation, required, span });
                 }
                 Stmt::Pass(_) => {}
                 Stmt::Expr(s) if matches!(&*s.value, Expr::Constant(_)) => {}
@@ -140,6 +146,16 @@ impl<'a> Resolver<'a> {
             }
         }
         fields
+    }
+
+    /// What `Required[...]` or `NotRequired[...]` around a field's type says, if it is there.
+    fn is_required(&mut self, module: ModuleId, annotation: &Expr) -> Option<bool> {
+        let Expr::Subscript(subscript) = annotation else { return None };
+        match self.module_path(module, &subscript.value)? {
+            Binding::Library(name) if name == "typing.Required" => Some(true),
+            Binding::Library(name) if name == "typing.NotRequired" => Some(false),
+            _ => None,
+        }
     }
 
     fn not_a_field(&mut self, module: ModuleId, stmt: &'a Stmt) {

@@ -382,6 +382,7 @@ impl<'a> Flow<'a> {
             | Rvalue::LoadField(..)
             | Rvalue::LoadAttribute(..)
             | Rvalue::SetArgs(..)
+            | Rvalue::Open(..)
             | Rvalue::Format(_)
             | Rvalue::Print { .. } => {
                 for operand in walk::operands(rvalue) {
@@ -480,6 +481,7 @@ fn condition_of(rvalue: &Rvalue) -> Option<Condition<'_>> {
         | Rvalue::LoadField(..)
         | Rvalue::LoadAttribute(..)
         | Rvalue::SetArgs(..)
+        | Rvalue::Open(..)
         | Rvalue::Format(_)
         | Rvalue::Print { .. }
         | Rvalue::Select(..)
@@ -518,6 +520,7 @@ fn discarded_ty(rvalue: &Rvalue) -> Ty {
         | Rvalue::LoadField(..)
         | Rvalue::LoadAttribute(..)
         | Rvalue::SetArgs(..)
+        | Rvalue::Open(..)
         | Rvalue::Format(_)
         | Rvalue::Print { .. }
         | Rvalue::ShortCircuit(..)

@@ -255,6 +255,7 @@ impl<'a> Machine<'a> {
             | Rvalue::LoadField(..)
             | Rvalue::LoadAttribute(..)
             | Rvalue::SetArgs(..)
+            | Rvalue::Open(..)
             | Rvalue::Format(_)
             | Rvalue::Print { .. }
             | Rvalue::Select(..)

@@ -34,6 +34,11 @@ impl Lowerer<'_> {
             }
             Ty::Function(_) | Ty::Closure(_) | Ty::Iterator(_) => return self.bool(true, span),
             Ty::Optional(inner) => return self.optional_truth(value.clone(), &inner.clone()),
+            Ty::Record(record) if self.hir.records[*record].is_open() => {
+                let length = self.record_length(&value, span);
+                let length = self.bind(length, span);
+                return self.truth(length);
+            }
             Ty::Union(_) => {
                 let truth = self
                     .each_member(value, &Ty::Bool, span, |this, value| Value::pure(this.truth(value)));

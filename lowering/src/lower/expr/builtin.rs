@@ -49,6 +49,17 @@ impl Lowerer<'_> {
             let length = items.len();
             return Value::pure(self.int(length, expr.span));
         }
+        match (name, values.as_slice()) {
+            ("len", [base @ Expr { ty: Ty::Record(_), .. }]) => {
+                let base = self.again(base);
+                let base = self.reuse(base, "record");
+                return self.record_length(&base, expr.span);
+            }
+            ("dict", [Expr { ty: Ty::Record(_), .. }]) => {
+                return self.call_row("record.copy", values, expr.span);
+            }
+            _ => {}
+        }
         self.variadic(name, keywords, values, expr.span)
     }
 

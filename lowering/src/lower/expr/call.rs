@@ -73,6 +73,9 @@ impl Lowerer<'_> {
 
     /// A new record from evaluated fields in any order; the last of a name counts.
     pub(super) fn record(&mut self, record: RecordId, named: Vec<(&str, Expr)>, span: Span) -> Value {
+        if self.hir.records[record].is_open() {
+            return self.new_open_record(record, named, span);
+        }
         let fields = &self.hir.records[record].fields;
         let mut slots: Vec<Option<Expr>> = vec![None; fields.len()];
         if !named.iter().map(|(name, _)| *name).eq(fields.iter().map(|field| field.name.as_str())) {
@@ -135,6 +138,12 @@ impl Lowerer<'_> {
         }
         let keywords = std::iter::once(None).chain(args.iter().map(|arg| keyword(&arg.kind))).collect();
         let Some(receiver) = values.first() else { return Value::skipped() };
+        if let Ty::Record(_) = receiver.ty
+            && matches!(name, "get" | "pop")
+        {
+            let due = self.ty(expr);
+            return self.record_method((name, &due), values, expr.span).unwrap_or_else(Value::skipped);
+        }
         let row = format!("{}.{name}", class_name(&receiver.ty));
         self.lookup(&row, keywords, values, expr.span)
     }

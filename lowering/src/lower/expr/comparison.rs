@@ -77,6 +77,7 @@ impl Lowerer<'_> {
         }
         match (op, &right.ty) {
             (CompareOp::In | CompareOp::NotIn, Ty::Tuple(_)) => self.in_tuple(op, left, right, span),
+            (CompareOp::In | CompareOp::NotIn, Ty::Record(_)) => self.in_record(op, left, right, span),
             _ => self.compare_row(op, left, right, span),
         }
     }
@@ -210,7 +211,7 @@ impl Lowerer<'_> {
     }
 
     /// Whether `member` equals one of `items`, all of them evaluated.
-    fn in_values(&mut self, op: CompareOp, member: Expr, items: Vec<Expr>, span: Span) -> Value {
+    pub fn in_values(&mut self, op: CompareOp, member: Expr, items: Vec<Expr>, span: Span) -> Value {
         let member = self.reuse(member, "member");
         let nothing = self.bool(false, span);
         let mut found = Value::pure(nothing);

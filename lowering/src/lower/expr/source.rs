@@ -9,6 +9,7 @@ use crate::ty::Ty;
 
 use super::super::function::Lowerer;
 use super::super::iteration::{Step, View};
+use super::super::record::Rounds;
 
 /// What is gone over: its first operands are evaluated, its items are not asked for yet.
 pub struct Source<'e> {
@@ -26,6 +27,8 @@ enum Stage<'e> {
     Generator(&'e Comprehension),
     /// What `map` or `filter` does.
     Step(Step),
+    /// The item is the name of a field of a TypedDict; what the view of it gives goes on.
+    Field(Rounds),
     /// The item goes on with a number, which the variable counts.
     Number(LocalId),
 }
@@ -69,6 +72,10 @@ impl<'a> Lowerer<'a> {
     }
 
     fn open_plain<'e>(&mut self, iterable: &hir::Expr) -> Option<Source<'e>> {
+        if let Some((rounds, over)) = self.record_rounds(iterable) {
+            let stages = vec![Stage::Field(rounds)];
+            return Some(Source { over, first: Ty::Str, stages, span: iterable.span });
+        }
         let (over, first) = self.iteration(iterable)?;
         Some(Source { over, first, stages: Vec::new(), span: iterable.span })
     }
@@ -137,6 +144,7 @@ impl<'a> Lowerer<'a> {
             item = match stage {
                 Stage::Generator(comprehension) => self.ty(&comprehension.element),
                 Stage::Step(step) => self.stepped_ty(&item, step),
+                Stage::Field(rounds) => self.round_ty(rounds),
                 Stage::Number(_) => Ty::Tuple(vec![Ty::Int, item]),
             };
         }
@@ -158,14 +166,21 @@ impl<'a> Lowerer<'a> {
             let value = this.local(item, span);
             this.staged(&stages, value, span, stop, sink);
         });
-        self.push(span, StmtKind::For { local: item, over, body: body.block, orelse: Vec::new() });
+        let orelse = self.checked_end(&stages, span);
+        self.push(span, StmtKind::For { local: item, over, body: body.block, orelse });
+    }
+
+    /// What is asked once all items are done: whether fields of a TypedDict came or went.
+    fn checked_end(&mut self, stages: &[Stage<'_>], span: Span) -> ir::Block {
+        let Some(Stage::Field(rounds)) = stages.first() else { return Vec::new() };
+        self.nested(|this| this.check_fields(rounds, span)).block
     }
 
     /// The body of a `for` statement over what was opened; `false` where `break` could not leave it.
     pub fn is_one_loop(source: &Source<'_>) -> bool {
         source.stages.iter().all(|stage| match stage {
             Stage::Generator(comprehension) => comprehension.generators.len() == 1,
-            Stage::Step(_) | Stage::Number(_) => true,
+            Stage::Step(_) | Stage::Field(_) | Stage::Number(_) => true,
         })
     }
 
@@ -208,6 +223,11 @@ impl<'a> Lowerer<'a> {
             Stage::Step(step) => self.do_step(step, value, &mut |this, value| {
                 this.staged(rest, value, span, stop, sink);
             }),
+            Stage::Field(rounds) => {
+                self.check_fields(rounds, span);
+                let item = self.record_item(rounds, value, span);
+                self.staged(rest, item, span, stop, sink);
+            }
             Stage::Number(number) => {
                 let before = self.local(*number, span);
                 let before = self.keep_as(before, "position");
@@ -254,7 +274,8 @@ impl<'a> Lowerer<'a> {
                 this.filtered(conditions, &mut |this| this.generators(comprehension, 1, None, heart));
             });
         });
-        self.push(span, StmtKind::For { local: item, over, body: body.block, orelse: Vec::new() });
+        let orelse = self.checked_end(&stages, span);
+        self.push(span, StmtKind::For { local: item, over, body: body.block, orelse });
     }
 
     fn each_element(

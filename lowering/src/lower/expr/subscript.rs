@@ -3,7 +3,7 @@
 use crate::diagnostics::Code;
 use crate::hir::{self, NameRef, RecordId};
 use crate::infer::exception::type_of;
-use crate::ir::{self, Expr, Rvalue};
+use crate::ir::{self, Expr};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -13,6 +13,10 @@ use super::call::class_name;
 impl Lowerer<'_> {
     pub(super) fn subscript(&mut self, expr: &hir::Expr, base: &hir::Expr, index: &hir::Expr) -> Value {
         let (base, index) = self.pair(base, index);
+        if matches!(base.ty, Ty::Record(_)) && !matches!(index.kind, ir::ExprKind::Str(_)) {
+            let due = self.ty(expr);
+            return self.computed_field(base, index, &due, expr.span);
+        }
         self.item(base, index, expr.span)
     }
 
@@ -34,7 +38,7 @@ impl Lowerer<'_> {
         }
         if let Ty::Record(record) = base.ty {
             return match self.field(record, &index) {
-                Some((position, ty, name)) => Value::new(Rvalue::LoadField(base, position), ty, name),
+                Some(field) => self.load_field(base, field, span),
                 None => self.no_field(record, index.span),
             };
         }

@@ -173,6 +173,10 @@ impl Lowerer<'_> {
                 if !self.is_open() {
                     return;
                 }
+                if let Ty::Record(_) = base.ty {
+                    self.delete_field(base, &index, span);
+                    return;
+                }
                 let row = format!("{}.__delitem__", class_name(&base.ty));
                 let delete = self.call_row(&row, vec![base, index], span);
                 self.discard(delete, span);

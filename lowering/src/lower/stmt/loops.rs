@@ -7,6 +7,7 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::super::function::Lowerer;
+use super::super::record::Rounds;
 
 impl Lowerer<'_> {
     pub(super) fn while_stmt(
@@ -57,6 +58,10 @@ impl Lowerer<'_> {
         orelse: &Block,
         span: Span,
     ) {
+        if let Some((rounds, over)) = self.record_rounds(iterable) {
+            self.for_record(target, (&rounds, over), body, orelse, span);
+            return;
+        }
         if self.ty(iterable) == Ty::Tuple(Vec::new()) {
             // There is no round.
             self.effect(iterable);
@@ -88,6 +93,33 @@ impl Lowerer<'_> {
         };
         let after = self.nested(|this| this.block(orelse));
         let kind = ir::StmtKind::For { local, over, body: rounds, orelse: after.block };
+        self.push(span, kind);
+        if !after.open && !has_break(body) {
+            self.jump();
+        }
+    }
+}
+
+impl Lowerer<'_> {
+    /// A loop over a TypedDict.
+    fn for_record(
+        &mut self,
+        target: &Target,
+        (rounds, over): (&Rounds, ir::Iteration),
+        body: &Block,
+        orelse: &Block,
+        span: Span,
+    ) {
+        let local = self.temp("name", Ty::Str, span);
+        let round = self.nested(|this| {
+            this.bind_record_round(rounds, target, local, span);
+            this.block(body);
+        });
+        let after = self.nested(|this| {
+            this.check_fields(rounds, span);
+            this.block(orelse);
+        });
+        let kind = ir::StmtKind::For { local, over, body: round.block, orelse: after.block };
         self.push(span, kind);
         if !after.open && !has_break(body) {
             self.jump();

@@ -116,6 +116,7 @@ impl Build {
         let span = self.span();
         self.types.record_fields.push(fields.iter().map(|(_, ty)| ty.clone()).collect());
         let field = |(name, _): &(&str, Ty)| hir::Field {
+            required: true,
             name: (*name).into(),
             annotation: hir::Annotation { kind: hir::AnnotationKind::Unknown, span },
             span,

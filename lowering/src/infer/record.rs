@@ -1,0 +1,118 @@
+//! TypedDict values as the dicts that they are: views, membership, `get` and `pop`.
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::{Arg, ArgKind, Expr, RecordId};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::walker::Walker;
+
+impl Walker<'_, '_> {
+    /// The type that holds the values of all fields, or a report.
+    pub fn field_values(&mut self, record: RecordId, span: Span) -> Ty {
+        let types = self.cx.record_fields[record.index()].clone();
+        let mut joined = Some(Ty::Never);
+        for ty in &types {
+            joined = joined.and_then(|so_far| self.cx.unifier.join(&so_far, ty));
+        }
+        if let Some(ty) = joined.or_else(|| Ty::union(types)) {
+            return ty;
+        }
+        let name = self.hir().records[record].name.clone();
+        self.cx.report(
+            Diagnostic::error(
+                Code::BadRecord,
+                span,
+                format!("the fields of the TypedDict `{name}` have types that no union holds"),
+            )
+            .help("name the fields one by one"),
+        );
+        Ty::Never
+    }
+
+    /// `p[k]` where the key is computed.
+    pub fn computed_field(&mut self, record: RecordId, key: &Expr) -> Ty {
+        let ty = self.expr(key, None);
+        if self.is_open(&ty, key.span) {
+            return Ty::Never;
+        }
+        if ty != Ty::Str {
+            self.checked_field(record, key);
+            return Ty::Never;
+        }
+        self.field_values(record, key.span)
+    }
+
+    /// The items of `p.keys()`, `p.values()` or `p.items()`.
+    pub fn record_view(&mut self, record: RecordId, name: &str, span: Span) -> Ty {
+        match name {
+            "keys" => Ty::Str,
+            "values" => self.field_values(record, span),
+            _ => Ty::Tuple(vec![Ty::Str, self.field_values(record, span)]),
+        }
+    }
+
+    /// `p.get(k)`, `p.get(k, d)`, `p.pop(k)`, `p.pop(k, d)`; `None` for other methods.
+    pub fn record_method(&mut self, record: RecordId, name: &str, args: &[Arg]) -> Option<Ty> {
+        let (key, default) = match args {
+            [key] if matches!(name, "get" | "pop") => (key, None),
+            [key, default] if matches!(name, "get" | "pop") => (key, Some(default)),
+            _ => return None,
+        };
+        if args.iter().any(|arg| arg.kind != ArgKind::Positional) {
+            return None;
+        }
+        let Some(position) = self.checked_field(record, &key.value) else {
+            if let Some(default) = default {
+                self.expr(&default.value, None);
+            }
+            return Some(Ty::Never);
+        };
+        let field = &self.hir().records[record].fields[position];
+        if name == "pop" && field.required {
+            let message = format!("the required field `{}` cannot be taken away", field.name);
+            self.error(Code::BadRecord, key.value.span, message);
+            return Some(Ty::Never);
+        }
+        let open = self.hir().records[record].is_open();
+        let ty = self.cx.record_fields[record.index()][position].clone();
+        let Some(default) = default else {
+            let absent = name == "get" && open;
+            return Some(if absent { self.absent(&ty) } else { ty });
+        };
+        let given = self.expr(&default.value, Some(&ty));
+        if !open {
+            return Some(ty);
+        }
+        let joined =
+            self.join_as(&ty, &given, None).or_else(|| Ty::union(vec![ty.clone(), given.clone()]));
+        if joined.is_none() {
+            self.misfit("this field is declared", &ty, &given, default.value.span);
+        }
+        Some(joined.unwrap_or(Ty::Never))
+    }
+
+    /// The type, or None.
+    fn absent(&self, ty: &Ty) -> Ty {
+        Ty::optional(self.head(ty))
+    }
+
+    /// `del p[k]`.
+    pub fn delete_field(&mut self, record: RecordId, key: &Expr, span: Span) {
+        let Some(position) = self.checked_field(record, key) else { return };
+        let hir = &self.hir().records[record];
+        if !hir.fields[position].required {
+            return;
+        }
+        let message = format!("a field of the TypedDict `{}` cannot be deleted", hir.name);
+        self.cx.report(
+            Diagnostic::error(Code::BadRecord, span, message)
+                .help("declare it `NotRequired[...]`, or use a `dict` for keys that come and go"),
+        );
+    }
+
+    /// Whether `k in p` is defined: the key is a `str`.
+    pub fn is_field_test(key: &Ty, container: &Ty) -> bool {
+        matches!((key, container), (Ty::Str, Ty::Record(_)))
+    }
+}
