@@ -6,8 +6,6 @@ use super::ty::{self, Ty};
 /// Containers grow only while they are shorter than this, so that every program stays small.
 const LONGEST: usize = 40;
 
-const TRY: bool = false;
-
 impl Scope<'_> {
     /// One or more statements.
     pub(super) fn statements(&mut self, most: usize, depth: usize) {
@@ -33,7 +31,7 @@ impl Scope<'_> {
             26 => self.unpacking(),
             27 => self.call_statement(),
             28 => self.rare(),
-            29 if TRY && depth > 0 && self.tries < 2 => self.try_statement(depth - 1),
+            _ if depth > 0 && self.tries < 2 => self.try_statement(depth - 1),
             _ => self.print(),
         }
     }
