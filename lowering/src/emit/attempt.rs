@@ -159,18 +159,22 @@ impl<'a> FunctionEmitter<'a> {
             inside.push(RustStmt::Expr(done, None));
         }
         let block: Rust = parse_quote!(#label: { #(#inside)* });
+        let name = self.outcome_name();
         let unit = gives == Gives::Nothing || self.is_unit(gives);
         if unit {
             out.push(RustStmt::Expr(block, None));
         } else {
             let ty = self.given_ty(gives);
-            out.push(build::let_binding(&parse_quote!(outcome), Some(&ty), Some(block)));
+            out.push(build::let_binding(&parse_quote!(#name), Some(&ty), Some(block)));
         }
         self.last_origin.borrow_mut().clear();
+        self.finals.set(self.finals.get() + 1);
         out.extend(self.block(last));
+        self.finals.set(self.finals.get() - 1);
         if gives != Gives::Nothing {
             let open = self.is_open(body);
-            out.extend(self.go_on(gives, jumps, open, span));
+            let outcome = build::variable(&name);
+            out.extend(self.go_on(outcome, (gives, jumps, open), span));
         }
     }
 
@@ -207,8 +211,12 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// What happens after a `finally` that does not leave by itself.
-    fn go_on(&self, gives: Gives, jumps: JumpsOut, open: bool, span: Span) -> Vec<RustStmt> {
-        let outcome = build::path("outcome");
+    fn go_on(
+        &self,
+        outcome: Rust,
+        (gives, jumps, open): (Gives, JumpsOut, bool),
+        span: Span,
+    ) -> Vec<RustStmt> {
         let value = match gives {
             Gives::Nothing => return Vec::new(),
             Gives::Exception => return vec![build::statement(self.raise(outcome, span))],

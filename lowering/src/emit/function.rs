@@ -36,9 +36,22 @@ pub struct FunctionEmitter<'a> {
     pub(super) around: RefCell<Vec<super::enclosing::Enclosing>>,
     /// The item of a search, a reference while its condition is emitted.
     pub(super) sought: RefCell<Option<LocalId>>,
+    /// How many `finally` blocks are being emitted, one in the other.
+    pub(super) finals: std::cell::Cell<usize>,
 }
 
 impl<'a> FunctionEmitter<'a> {
+    /// A name for how a block before a `finally` ended, which neither a variable nor a `finally` around has.
+    pub(super) fn outcome_name(&self) -> Ident {
+        let taken = |name: &Ident| self.names.contains(name);
+        let names = (self.finals.get()..).map(|count| match count {
+            0 => build::ident("outcome"),
+            _ => build::ident(&format!("outcome_{}", count + 1)),
+        });
+        let mut names = names.filter(|name| !taken(name));
+        names.next().unwrap_or_else(|| build::ident("outcome"))
+    }
+
     /// Chooses the names of the function's variables.
     pub fn new(context: &'a Context<'a>, id: FunctionId) -> Self {
         let function = &context.program.functions[id];
@@ -67,6 +80,7 @@ impl<'a> FunctionEmitter<'a> {
             names,
             numbers,
             rebound,
+            finals: std::cell::Cell::default(),
             last_origin: RefCell::default(),
             pending: RefCell::default(),
             around: RefCell::default(),

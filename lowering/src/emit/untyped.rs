@@ -148,7 +148,8 @@ pub fn needs_type(rvalue: &Rvalue, value: &Expr) -> bool {
 /// Whether the Rust of the expression leaves a part of its type open: a bare `None` of an optional.
 fn is_undetermined(expr: &ir::Expr) -> bool {
     match &expr.kind {
-        ExprKind::None => true,
+        // A float literal alone is of a type that a method call on it cannot wait for.
+        ExprKind::None | ExprKind::Float(_) => true,
         ExprKind::Tuple(items) => items.iter().any(is_undetermined),
         ExprKind::IfElse { then, otherwise, .. } => is_undetermined(then) && is_undetermined(otherwise),
         // Of the members of a union the expression names one.
@@ -156,7 +157,6 @@ fn is_undetermined(expr: &ir::Expr) -> bool {
         ExprKind::Some(inner) => is_undetermined(inner),
         ExprKind::Bool(_)
         | ExprKind::Int(_)
-        | ExprKind::Float(_)
         | ExprKind::Str(_)
         | ExprKind::Bytes(_)
         | ExprKind::Local(_)

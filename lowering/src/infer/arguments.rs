@@ -250,6 +250,7 @@ mod tests {
             result: None,
             parent: None,
             captures: Vec::new(),
+            class: None,
             locals,
             body: Vec::new(),
             span,

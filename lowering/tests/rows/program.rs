@@ -109,7 +109,8 @@ impl Builder {
             field("note", Ty::optional(Ty::Str), optional),
         ];
         let name = "Account".to_owned();
-        let record = Record { name, module: Id::new(0), doc: None, fields, span: self.span };
+        let record =
+            Record { name, module: Id::new(0), doc: None, fields, open: false, span: self.span };
         self.program.records.push(record);
     }
 
