@@ -28,16 +28,49 @@ impl Remover<'_> {
     fn block(&self, block: Block) -> Block {
         let mut kept = Block::new();
         for stmt in block {
+            // What was reached through a handler alone is reached no more.
+            if !self.is_open(&kept) {
+                break;
+            }
             self.stmt(stmt, &mut kept);
         }
         kept
+    }
+
+    /// Whether control gets past the statements.
+    fn is_open(&self, block: &[Stmt]) -> bool {
+        let Some(last) = block.last() else { return true };
+        match &last.kind {
+            StmtKind::Return(_) | StmtKind::Raise(_) | StmtKind::Break | StmtKind::Continue => false,
+            StmtKind::Let(local, _) => self.locals[*local].ty != Ty::Never,
+            StmtKind::Do(rvalue) => !matches!(rvalue, Rvalue::UnboundName(_)),
+            StmtKind::If(_, then, orelse) => self.is_open(then) || self.is_open(orelse),
+            StmtKind::While { condition, body, orelse } => {
+                walk::jumps(body).breaks || !walk::is_forever(condition) && self.is_open(orelse)
+            }
+            StmtKind::For { body, orelse, .. } => walk::jumps(body).breaks || self.is_open(orelse),
+            StmtKind::Try { body, orelse, handlers, .. } => {
+                self.is_open(body) && self.is_open(orelse)
+                    || handlers.iter().any(|handler| self.is_open(&handler.body))
+            }
+            StmtKind::Finally { body, last } => self.is_open(body) && self.is_open(last),
+            StmtKind::Unpack(..)
+            | StmtKind::StoreGlobal(..)
+            | StmtKind::StoreCell(..)
+            | StmtKind::StoreField(..)
+            | StmtKind::StoreAttribute(..)
+            | StmtKind::Unbind(_)
+            | StmtKind::UnbindGlobal(_) => true,
+        }
     }
 
     fn stmt(&self, stmt: Stmt, kept: &mut Block) {
         let kind = match stmt.kind {
             StmtKind::Try { body, orelse, .. } if !self.raises.block(&body) => {
                 kept.extend(self.block(body));
-                kept.extend(self.block(orelse));
+                if self.is_open(kept) {
+                    kept.extend(self.block(orelse));
+                }
                 return;
             }
             StmtKind::Finally { body, last } if self.only_ends(&body) => {
