@@ -106,6 +106,11 @@ impl Facts {
             .filter(|(arg, param)| matches!(param.sig, Sig::Integer) && arg.ty == Ty::Int)
             .map(|(arg, _)| self.operand_range(arg));
         let result = matches!(row.result, Sig::Integer).then(|| self.operation_range(args));
+        // Where control does not get the range says nothing, and Rust looks at literals all the same.
+        let literal = args.iter().any(|arg| matches!(arg.kind, ExprKind::Int(_)));
+        if literal && result.is_some_and(IntRange::is_empty) {
+            return Repr::Int;
+        }
         common_repr(operands.chain(result))
     }
 
