@@ -372,6 +372,9 @@ impl Ty {
             | Ty::DictView(..)
             | Ty::Iterator(_)
             | Ty::Record(_)
+            | Ty::Exception(_)
+            | Ty::Object
+            | Ty::Objects
             | Ty::ByteArray => true,
             Ty::Tuple(_)
             | Ty::TupleOf(_)
@@ -388,9 +391,6 @@ impl Ty {
             | Ty::Bytes
             | Ty::Principal
             | Ty::Range
-            | Ty::Exception(_)
-            | Ty::Object
-            | Ty::Objects
             | Ty::Function(_)
             | Ty::Cell(_)
             | Ty::Var(_) => false,

@@ -8,7 +8,7 @@ const TWO: &[Param] = &[by(Sig::AnyException), by(Sig::AnyException)];
 const ITEM: &[Param] = &[by(Sig::Objects), by(Sig::Integer)];
 
 pub(super) const ROWS: &[Builtin] = &[
-    row("BaseException.args", ONE, Sig::Objects, method("args")).reads(),
+    row("BaseException@args", ONE, Sig::Objects, method("args")).reads(),
     row("BaseException.__class_name__", ONE, Sig::Str, method("class_name")),
     row("BaseException.__str__", ONE, Sig::Str, method("plain_str")).reads(),
     row("BaseException.__is__", TWO, Sig::Bool, method("same")),

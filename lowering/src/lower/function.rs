@@ -411,7 +411,7 @@ pub struct Nested {
 
 /// A word for the value of a builtin.
 fn word(name: &str) -> String {
-    let last = name.rsplit('.').next().unwrap_or(name);
+    let last = name.rsplit(['.', '@']).next().unwrap_or(name);
     match last {
         "__getitem__" => "item".into(),
         "__contains__" => "found".into(),

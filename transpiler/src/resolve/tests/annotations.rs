@@ -26,8 +26,8 @@ fn show(resolved: &Resolved, annotation: &Annotation) -> String {
         AnnotationKind::Exception(class) => resolved.program.class_name(*class).to_owned(),
         AnnotationKind::Record(id) => resolved.program.records[*id].name.clone(),
         AnnotationKind::Optional(item) => format!("?{}", inner(item)),
-        AnnotationKind::Union(items) => items.iter().map(inner).collect::<Vec<_>>().join(" | "),
         AnnotationKind::Callable(params, result) => format!("({}) -> {}", list(params), inner(result)),
+        AnnotationKind::Union(items) => items.iter().map(inner).collect::<Vec<_>>().join(" | "),
         AnnotationKind::Unknown => "unknown".to_owned(),
     }
 }

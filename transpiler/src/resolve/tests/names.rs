@@ -73,7 +73,7 @@ fn a_store_to_another_modules_variable_reaches_it() {
 #[test]
 fn errors_are_accumulated_in_one_run() {
     let resolved =
-        source("import nowhere\nclass A:\n    pass\ndef f(x: foo):\n    with x:\n        pass\n{1}\n");
+        source("import nowhere\nclass A:\n    pass\ndef f(x: foo):\n    with x:\n        pass\n1j\n");
     let mut codes: Vec<&str> = resolved.diagnostics.iter().map(|d| d.code.as_str()).collect();
     codes.sort_unstable();
     assert_eq!(codes, ["KA0004", "KA0006", "KA0006", "KA0007", "KA0009"], "{:?}", resolved.found());
