@@ -304,7 +304,7 @@ impl Ty {
     /// Python's name of the type, as in `type(x).__name__`.
     pub fn python_name(&self) -> &'static str {
         match self {
-            Ty::Never | Ty::Union(_) | Ty::Var(_) => "object",
+            Ty::Never | Ty::Union(_) | Ty::Var(_) | Ty::Object => "object",
             Ty::None => "NoneType",
             Ty::Bool => "bool",
             Ty::Int => "int",
@@ -319,7 +319,6 @@ impl Ty {
             Ty::Iterator(_) => "iterator",
             Ty::DictView(view, ..) => view.python_name(),
             Ty::Exception(_) => "BaseException",
-            Ty::Object => "object",
             Ty::List(_) => "list",
             Ty::Dict(..) | Ty::Record(_) => "dict",
             Ty::Range => "range",
@@ -442,11 +441,10 @@ impl Ty {
     /// Whether an inference variable is left in the type, those aside that functions have: a call of one
     /// finds them.
     pub fn is_open(&self) -> bool {
-        match self {
-            Ty::Var(_) => true,
-            Ty::Function(_) | Ty::Closure(_) | Ty::Cell(_) => false,
-            other => other.parts().into_iter().any(Ty::is_open),
+        if matches!(self, Ty::Function(_) | Ty::Closure(_) | Ty::Cell(_)) {
+            return false;
         }
+        matches!(self, Ty::Var(_)) || self.parts().into_iter().any(Ty::is_open)
     }
 
     /// Whether an inference variable is left anywhere in the type.

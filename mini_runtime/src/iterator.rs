@@ -87,7 +87,7 @@ impl<T: 'static> Iter<T> {
     /// What a step raises.
     pub fn to_list(&self) -> Fallible<List<T>> {
         let list = List::new();
-        for item in self.iter() {
+        for item in self {
             list.append(item?);
         }
         Ok(list)

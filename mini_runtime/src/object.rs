@@ -27,7 +27,7 @@ pub struct Object(Rc<dyn Anything>);
 impl Object {
     /// The value as one of any type.
     #[cold]
-    pub fn new(value: impl Repr + ToStr + Truth + Format + 'static) -> Self {
+    pub fn new(value: impl ToStr + Truth + Format + 'static) -> Self {
         Self(Rc::new(value))
     }
 }

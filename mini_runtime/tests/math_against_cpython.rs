@@ -73,11 +73,14 @@ fn functions_that_cpython_computes_itself_give_the_same_bits() {
         let by = i64::try_from(sequence.below(4400)).unwrap_or_default() - 2200;
         cases.push((format!("math.ldexp({a}, {by})"), shown(math::ldexp(x, by))));
         cases.push((format!("math.hypot({a}, {b})"), shown(Ok(math::norm(&[x, y])))));
-        let z = float(&mut sequence);
-        let c = written(z);
-        cases.push((format!("math.hypot({a}, {b}, {c})"), shown(Ok(math::norm(&[x, y, z])))));
-        cases.push((format!("math.fsum([{a}, {b}, {c}])"), shown(math::fsum([x, y, z]))));
-        cases.push((format!("math.fsum([{a}, {b}, -{a}, {c}])"), shown(math::fsum([x, y, -x, z]))));
+        let third = float(&mut sequence);
+        let last = written(third);
+        cases.push((format!("math.hypot({a}, {b}, {last})"), shown(Ok(math::norm(&[x, y, third])))));
+        cases.push((format!("math.fsum([{a}, {b}, {last}])"), shown(math::fsum([x, y, third]))));
+        cases.push((
+            format!("math.fsum([{a}, {b}, -{a}, {last}])"),
+            shown(math::fsum([x, y, -x, third])),
+        ));
         let close = |value: bool| String::from(value.repr().as_str());
         cases.push((
             format!("math.isclose({a}, {b}, rel_tol=0.1)"),

@@ -114,13 +114,13 @@ fn slices_and_items_of_tuples_and_ranges_agree() {
     let mut cases = Cases::default();
     let mut random = Random::new(6);
     for _ in 0..300 {
-        let step = match random.between(-3, 3) {
+        let stride = match random.between(-3, 3) {
             0 => 1,
             other => other,
         };
         let (start, stop) = (random.between(-5, 5), random.between(-8, 8));
-        let range = Range::new(start, stop, step);
-        let written = format!("range({start}, {stop}, {step})");
+        let range = Range::new(start, stop, stride);
+        let written = format!("range({start}, {stop}, {stride})");
         let tuple = Tuple::from(&range.to_list());
         let ((lo, low), (hi, high), (by, pace)) =
             (bound(&mut random), bound(&mut random), bound(&mut random));

@@ -109,7 +109,7 @@ impl Monotone for System<'_> {
 fn own_effects(program: &Program, function: &Function) -> Effects {
     let mut found = Effects::NONE;
     walk::each_stmt(&function.body, &mut |stmt| {
-        found = found.join(stmt_effects(&program.globals, stmt))
+        found = found.join(stmt_effects(&program.globals, stmt));
     });
     found
 }

@@ -145,7 +145,7 @@ impl<'a> Liveness<'a> {
             }
             StmtKind::StoreGlobal(_, value) => self.expr(value),
             StmtKind::StoreField(..) | StmtKind::StoreCell(..) | StmtKind::StoreAttribute(..) => {
-                self.operands(&walk::stmt_operands(stmt))
+                self.operands(&walk::stmt_operands(stmt));
             }
             StmtKind::If(condition, then, orelse) => {
                 let after = self.live.clone();

@@ -362,10 +362,9 @@ pub(super) fn fits(ty: &Ty, due: &Ty) -> bool {
         (Ty::Tuple(items), Ty::TupleOf(item)) => items.iter().all(|ty| fits(ty, item)),
         (_, Ty::Optional(inner)) => ty == due || *ty == Ty::None || fits(ty, inner),
         (_, Ty::Union(members)) => ty == due || members.contains(ty),
-        // Whether one class derives from the other was asked before.
-        (Ty::Exception(_), Ty::Exception(_)) => true,
-        // `infer` has seen to it that the function has these types.
-        (Ty::Closure(_), Ty::Function(_)) => true,
+        // Whether one class derives from the other was asked before, and `infer` has seen to it that the
+        // function has these types.
+        (Ty::Exception(_), Ty::Exception(_)) | (Ty::Closure(_), Ty::Function(_)) => true,
         (Ty::Tuple(items), Ty::Tuple(dues)) if items.len() == dues.len() => {
             items.iter().zip(dues).all(|(item, due)| fits(item, due))
         }

@@ -11,15 +11,14 @@ pub const LIMIT: u32 = 250;
 /// How hard a type is to read, as Rust's linter counts: ten for each type in it, times the depth it
 /// stands at.
 pub fn complexity(ty: &Ty, nest: u32) -> u32 {
-    let parts: Vec<&Ty> = match ty {
-        Ty::Closure(closure) => {
-            let kept: Vec<&Ty> = super::context::kept(&closure.captures).collect();
-            if let [only] = kept[..] {
-                return complexity(only, nest);
-            }
-            kept
+    let parts: Vec<&Ty> = if let Ty::Closure(closure) = ty {
+        let kept: Vec<&Ty> = super::context::kept(&closure.captures).collect();
+        if let [only] = kept[..] {
+            return complexity(only, nest);
         }
-        other => other.parts(),
+        kept
+    } else {
+        ty.parts()
     };
     10 * nest + parts.into_iter().map(|part| complexity(part, nest + 1)).sum::<u32>()
 }

@@ -51,7 +51,7 @@ impl<'a> FunctionEmitter<'a> {
         }
         let block: Rust = parse_quote!(#label: { #(#inside)* });
         let mut stmts = Vec::new();
-        stmts.push(if self.names_error(parts) {
+        stmts.push(if Self::names_error(parts) {
             let name = build::binding(self.local_name(parts.error), false);
             build::let_binding(&name, None, Some(block))
         } else {
@@ -69,7 +69,7 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// Whether the exception's variable is used: by a test, by a clause, or to raise it again.
-    fn names_error(&self, parts: Attempt<'a>) -> bool {
+    fn names_error(parts: Attempt<'a>) -> bool {
         let mut read =
             parts.handlers.iter().all(|handler| handler.classes.is_some()) || parts.handlers.len() > 1;
         for handler in parts.handlers {
@@ -115,9 +115,9 @@ impl<'a> FunctionEmitter<'a> {
 
     /// Whether control reaches the end of the statements.
     pub(super) fn is_open(&self, block: &[Stmt]) -> bool {
-        let never = |stmt: &Stmt| match &stmt.kind {
-            StmtKind::Let(local, _) => self.function().locals[*local].ty == Ty::Never,
-            _ => false,
+        let never = |stmt: &Stmt| {
+            let StmtKind::Let(local, _) = &stmt.kind else { return false };
+            self.function().locals[*local].ty == Ty::Never
         };
         !ends(block) && !block.last().is_some_and(never)
     }
@@ -237,10 +237,10 @@ impl<'a> FunctionEmitter<'a> {
             stmts.push(build::statement(self.return_expr(None)));
             return stmts;
         }
-        self.dispatch(value, jumps, open)
+        self.dispatch(&value, jumps, open)
     }
 
-    fn dispatch(&self, outcome: Rust, jumps: JumpsOut, open: bool) -> Vec<RustStmt> {
+    fn dispatch(&self, outcome: &Rust, jumps: JumpsOut, open: bool) -> Vec<RustStmt> {
         let mut arms: Vec<(syn::Pat, Rust)> = Vec::new();
         if jumps.returns && self.is_procedure() {
             arms.push((parse_quote!(Outcome::Returned(())), self.return_expr(None)));

@@ -36,10 +36,11 @@ fn attributes(context: &Context<'_>, id: ClassId) -> Item {
     let doc = format!(" The attributes of a `{}`.", class.name);
     let fields = class.fields.iter().enumerate().map(|(index, (python_name, ty))| -> syn::Field {
         let field = context.attribute_name(id, index);
-        let ty: syn::Type = match ty {
+        let ty: syn::Type = if *ty == Ty::Never {
             // Nothing sets it.
-            Ty::Never => parse_quote!(std::convert::Infallible),
-            ty => context.ty(class.module, ty),
+            parse_quote!(std::convert::Infallible)
+        } else {
+            context.ty(class.module, ty)
         };
         let doc = format!(" `{python_name}`");
         parse_quote!(#[doc = #doc] pub #field: Option<#ty>)

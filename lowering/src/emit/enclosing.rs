@@ -138,7 +138,7 @@ impl FunctionEmitter<'_> {
                     *used = true;
                     let outcome =
                         build::path(if breaks { "Outcome::Broke" } else { "Outcome::Continued" });
-                    return leave(label, *gives, outcome);
+                    return leave(label, *gives, &outcome);
                 }
                 Enclosing::Loop(labels) => {
                     if let Some(block) = labels.on_break.clone().filter(|_| breaks) {
@@ -172,7 +172,7 @@ impl FunctionEmitter<'_> {
                     }
                     Gives::Nothing | Gives::Exception | Gives::Done | Gives::Outcome { .. } => {
                         let outcome = build::call(build::path("Outcome::Returned"), vec![value]);
-                        leave(label, *gives, outcome)
+                        leave(label, *gives, &outcome)
                     }
                 };
             }
@@ -268,14 +268,11 @@ fn is_loop(frame: &Enclosing) -> bool {
 
 /// `Ok(value)`; what `?` was asked of, where the value is that.
 pub(super) fn ok(value: Rust) -> Rust {
-    match value {
-        Rust::Try(tried) => *tried.expr,
-        value => build::call(build::path("Ok"), vec![value]),
-    }
+    if let Rust::Try(tried) = value { *tried.expr } else { build::call(build::path("Ok"), vec![value]) }
 }
 
 /// Leaves the block before a `finally` in a way that goes on after it.
-fn leave(label: &Lifetime, gives: Gives, outcome: Rust) -> Rust {
+fn leave(label: &Lifetime, gives: Gives, outcome: &Rust) -> Rust {
     match gives {
         Gives::Outcome { raises: false } => parse_quote!(break #label #outcome),
         Gives::Outcome { raises: true } => parse_quote!(break #label Ok(#outcome)),

@@ -38,7 +38,7 @@ impl<'a> FunctionEmitter<'a> {
         build::method(receiver, "set_args", vec![self.objects(args)])
     }
 
-    /// An attribute of an instance, or AttributeError.
+    /// An attribute of an instance, or `AttributeError`.
     pub(super) fn load_attribute(
         &self,
         base: &'a Expr,
@@ -104,6 +104,10 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// A call of a function that passes exceptions on.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a value of any other type has one representation"
+    )]
     pub(super) fn fallible_call(&self, callee: FunctionId, call: Rust, span: Span) -> Value {
         let value = self.or_leave(call, span);
         match self.context().program.functions[callee].result {

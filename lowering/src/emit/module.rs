@@ -111,9 +111,10 @@ fn global_static(
     }
     let name = context.global_name(id);
     let python_name = &global.name;
-    let ty = match ty {
-        Ty::Int => context.ty_as(global.module, ty, context.facts.global_repr(id)),
-        ty => context.ty_inside(global.module, ty, 2),
+    let ty = if *ty == Ty::Int {
+        context.ty_as(global.module, ty, context.facts.global_repr(id))
+    } else {
+        context.ty_inside(global.module, ty, 2)
     };
     let doc = format!(" `{python_name}` ({})", context.origin(global.span));
     let unbound = build::call(build::path("Global::unbound"), vec![build::string(python_name)]);

@@ -70,7 +70,9 @@ fn reach(context: &Context<'_>, annotation: &Annotation, reached: &mut Vec<Recor
             }
         }
         AnnotationKind::Tuple(items) | AnnotationKind::Union(items) => {
-            items.iter().for_each(|item| reach(context, item, reached));
+            for item in items {
+                reach(context, item, reached);
+            }
         }
         AnnotationKind::List(item)
         | AnnotationKind::TupleOf(item)

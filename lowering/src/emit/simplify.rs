@@ -182,7 +182,6 @@ impl<'a> FunctionEmitter<'a> {
                 if opposite { inside(true).min(1 + inside(false)) } else { inside(false) }
             }
             ExprKind::IsNone(_) => 0,
-            ExprKind::IsMember(..) => usize::from(opposite),
             ExprKind::Builtin(builtin, args)
                 if matches!(builtins::get(*builtin).rust, RustForm::Method("truth")) =>
             {
@@ -234,6 +233,7 @@ impl<'a> FunctionEmitter<'a> {
             | ExprKind::Some(_)
             | ExprKind::AsClass(_)
             | ExprKind::IsInstance(..)
+            | ExprKind::IsMember(..)
             | ExprKind::Unwrap(_) => usize::from(opposite),
         }
     }

@@ -17,7 +17,6 @@ use super::walker::Walker;
 impl Walker<'_, '_> {
     pub fn call(&mut self, expr: &Expr, callee: &Expr, args: &[Arg], expected: Option<&Ty>) -> Ty {
         match &callee.kind {
-            ExprKind::Name(NameRef::Function(_)) => self.call_value(expr, callee, args),
             ExprKind::Name(NameRef::Record(_) | NameRef::Class(_) | NameRef::Builtin(_))
             | ExprKind::Attribute(..)
                 if self.unpacks(args) =>
@@ -55,7 +54,7 @@ impl Walker<'_, '_> {
     /// Whether a method of the program's classes may be called on the expression.
     fn may_be_method(&self, base: &Expr) -> bool {
         let builtin = matches!(&base.kind, ExprKind::Name(NameRef::Builtin(_)));
-        self.hir().classes.len() > 0 && !builtin
+        !self.hir().classes.is_empty() && !builtin
     }
 
     /// Types arguments of a call that was refused.

@@ -221,7 +221,7 @@ impl Walker<'_, '_> {
             };
             known &= !contains_never(&ty);
             if ty.is_open() && self.flow.reachable {
-                self.cx.report(report::unknown_element(self.argument_span(given, args, call)));
+                self.cx.report(report::unknown_element(Self::argument_span(given, args, call)));
                 known = false;
             }
             key.push(ty);
@@ -232,7 +232,7 @@ impl Walker<'_, '_> {
         self.enter(call, function, key)
     }
 
-    fn argument_span(&self, given: &Given, args: &[Arg], call: Span) -> Span {
+    fn argument_span(given: &Given, args: &[Arg], call: Span) -> Span {
         match given {
             Given::One(piece) => args[piece.arg()].value.span,
             Given::Star(pieces) => pieces.first().map_or(call, |piece| args[piece.arg()].value.span),
@@ -248,7 +248,7 @@ impl Walker<'_, '_> {
             match self.cx.unifier.join(&joined, ty) {
                 Some(ty) => joined = ty,
                 None => {
-                    self.misfit("the keyword arguments are", &joined.clone(), ty, args[*arg].value.span)
+                    self.misfit("the keyword arguments are", &joined.clone(), ty, args[*arg].value.span);
                 }
             }
         }

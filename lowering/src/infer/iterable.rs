@@ -56,7 +56,7 @@ impl Walker<'_, '_> {
             | Ty::Iterator(item)
             | Ty::Dict(item, _) => *item,
             Ty::DictView(view, key, value) => view.item(&self.head(&key), &self.head(&value)),
-            Ty::Str => Ty::Str,
+            Ty::Str | Ty::Record(_) => Ty::Str,
             Ty::Bytes | Ty::ByteArray | Ty::Range => Ty::Int,
             Ty::Tuple(items) => {
                 let mut joined = Ty::Never;
@@ -72,7 +72,6 @@ impl Walker<'_, '_> {
                 }
                 joined
             }
-            Ty::Record(_) => Ty::Str,
             other => {
                 if !self.refuses_optional(&other, span) {
                     let message = format!("`{}` object is not iterable", self.name_of(&other));

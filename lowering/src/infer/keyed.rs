@@ -82,6 +82,10 @@ impl Walker<'_, '_> {
     }
 
     /// Whether a function captures a list of such items.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "what is neither a function nor a list sees no list"
+    )]
     fn sees(&self, ty: &Ty, item: &Ty) -> bool {
         let item = self.cx.unifier.resolve(item);
         match self.cx.unifier.resolve(ty) {
@@ -156,14 +160,15 @@ impl Walker<'_, '_> {
         }
         match default {
             None => item,
-            Some(default) => match self.cx.unifier.join(&item, &default) {
-                Some(joined) => joined,
-                None => {
+            Some(default) => {
+                if let Some(joined) = self.cx.unifier.join(&item, &default) {
+                    joined
+                } else {
                     let span = args.default.map_or(expr.span, |default| default.span);
                     self.misfit("the items are", &item, &default, span);
                     Ty::Never
                 }
-            },
+            }
         }
     }
 }

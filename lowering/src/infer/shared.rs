@@ -154,6 +154,7 @@ impl Uses {
         }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "no other expression names a function")]
     fn collect_names(
         &mut self,
         hir: &Program,

@@ -1,8 +1,4 @@
 //! Statements.
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a type that is not named is refused, or left as it is"
-)]
 
 use crate::builtins;
 use crate::hir::{Annotation, BinaryOp, Block, Expr, Stmt, StmtKind, Target, TargetKind};

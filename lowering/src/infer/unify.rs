@@ -171,7 +171,7 @@ impl Unifier {
             }
             (Ty::Union(members), other) | (other, Ty::Union(members)) => {
                 let whole = Ty::Union(members);
-                if self.fits(&other, &whole) { Some(whole) } else { self.wider(whole, other) }
+                if self.fits(&other, &whole) { Some(whole) } else { self.wider(&whole, other) }
             }
             (Ty::Tuple(left), Ty::Tuple(right)) if left.len() == right.len() => {
                 let pairs = left.iter().zip(&right);
@@ -194,8 +194,8 @@ impl Unifier {
     }
 
     /// The union of which `narrow` is a part, if it is one.
-    fn wider(&mut self, narrow: Ty, other: Ty) -> Option<Ty> {
-        (matches!(other, Ty::Union(_)) && self.fits(&narrow, &other)).then_some(other)
+    fn wider(&mut self, narrow: &Ty, other: Ty) -> Option<Ty> {
+        (matches!(other, Ty::Union(_)) && self.fits(narrow, &other)).then_some(other)
     }
 
     fn join_all<'t>(&mut self, types: impl Iterator<Item = &'t Ty>, start: Ty) -> Option<Ty> {
@@ -239,21 +239,19 @@ impl Unifier {
 
     /// As [`Self::value_of`]: one type for all that have the same key.
     fn value_under(&mut self, key: ClosureTy, closure: &ClosureTy, arity: Option<usize>) -> Option<Ty> {
-        let due = match self.values.get(&key) {
-            Some(due) => due.clone(),
-            None => {
-                let shape = self.shapes.get(closure.function.index())?;
-                let mut declared = shape.required.clone()?;
-                let wanted = arity.unwrap_or(declared.len());
-                let most = shape.most.unwrap_or(wanted);
-                declared.resize(wanted.min(most).max(declared.len()), None);
-                let params = declared.into_iter();
-                let params: Vec<Ty> =
-                    params.map(|ty| ty.unwrap_or_else(|| Ty::Var(self.fresh()))).collect();
-                let due = FunctionTy { params, result: Ty::Var(self.fresh()) };
-                self.values.insert(key, due.clone());
-                due
-            }
+        let due = if let Some(due) = self.values.get(&key) {
+            due.clone()
+        } else {
+            let shape = self.shapes.get(closure.function.index())?;
+            let mut declared = shape.required.clone()?;
+            let wanted = arity.unwrap_or(declared.len());
+            let most = shape.most.unwrap_or(wanted);
+            declared.resize(wanted.min(most).max(declared.len()), None);
+            let params = declared.into_iter();
+            let params: Vec<Ty> = params.map(|ty| ty.unwrap_or_else(|| Ty::Var(self.fresh()))).collect();
+            let due = FunctionTy { params, result: Ty::Var(self.fresh()) };
+            self.values.insert(key, due.clone());
+            due
         };
         self.stands_for(closure, &due).then(|| Ty::Function(Box::new(due)))
     }
@@ -321,6 +319,7 @@ impl Unifier {
             | (Ty::FrozenSet(left), Ty::FrozenSet(right))
             | (Ty::TupleOf(left), Ty::TupleOf(right))
             | (Ty::Iterator(left), Ty::Iterator(right))
+            | (Ty::Cell(left), Ty::Cell(right))
             | (Ty::Optional(left), Ty::Optional(right)) => self.unify(left, right),
             (Ty::DictView(view, key, value), Ty::DictView(other, other_key, other_value)) => {
                 view == other && self.unify(key, other_key) && self.unify(value, other_value)
@@ -338,7 +337,6 @@ impl Unifier {
                     && self.unify(&left.result, &right.result)
             }
             (Ty::Closure(left), Ty::Closure(right)) => self.same_closure(left, right),
-            (Ty::Cell(left), Ty::Cell(right)) => self.unify(left, right),
             _ => left == right,
         }
     }
@@ -433,7 +431,9 @@ impl Unifier {
         match (&value, self.head(due)) {
             (Ty::Never | Ty::Var(_), _) | (Ty::None, Ty::Optional(_)) => true,
             (_, Ty::Var(var)) => self.store(&Ty::Var(var), &value),
-            (Ty::Optional(value), Ty::Optional(due)) => self.fits(value, &due),
+            (Ty::Optional(value), Ty::Optional(due)) | (Ty::TupleOf(value), Ty::TupleOf(due)) => {
+                self.fits(value, &due)
+            }
             (_, Ty::Optional(due)) => self.fits(&value, &due),
             (Ty::Union(values), Ty::Union(dues)) => values.iter().all(|value| dues.contains(value)),
             (_, Ty::Union(dues)) => {
@@ -446,7 +446,6 @@ impl Unifier {
                     && values.iter().zip(&dues).all(|(value, due)| self.fits(value, due))
             }
             (Ty::Tuple(values), Ty::TupleOf(due)) => values.iter().all(|value| self.fits(value, &due)),
-            (Ty::TupleOf(value), Ty::TupleOf(due)) => self.fits(value, &due),
             (Ty::Closure(closure), Ty::Function(due)) => {
                 let closure = closure.clone();
                 self.stands_for(&closure, &due)

@@ -49,7 +49,7 @@ pub enum Rvalue {
     NewException(ExceptionClass, Vec<Expr>),
     /// Gives an exception other arguments, as `BaseException.__init__` does. Type: `None`.
     SetArgs(Expr, Vec<Expr>),
-    /// The attribute of an exception, which the class has at the position; AttributeError where it was
+    /// The attribute of an exception, which the class has at the position; `AttributeError` where it was
     /// not set.
     LoadAttribute(Expr, ClassId, usize),
     /// The field of a record by position, which is there. Reads mutable state; cannot raise. From

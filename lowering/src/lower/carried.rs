@@ -26,11 +26,10 @@ pub(super) fn through_finally(function: &hir::Function, unbound: &HashSet<LocalI
 
 fn has_finally(block: &Block, unbound: &HashSet<LocalId>) -> bool {
     block.iter().any(|stmt| {
-        let own = match &stmt.kind {
-            StmtKind::Try { last, handlers, .. } => {
-                !last.is_empty() || handlers.iter().any(|handler| ends_finally(handler, unbound))
-            }
-            _ => false,
+        let own = if let StmtKind::Try { last, handlers, .. } = &stmt.kind {
+            !last.is_empty() || handlers.iter().any(|handler| ends_finally(handler, unbound))
+        } else {
+            false
         };
         own || blocks(stmt).into_iter().any(|block| has_finally(block, unbound))
     })
@@ -152,6 +151,10 @@ fn all_bound(block: &Block, found: &mut HashSet<LocalId>) {
 }
 
 /// The variables that are certainly bound once the statement itself has run.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "no other statement certainly binds a variable by itself"
+)]
 fn bound_by(stmt: &Stmt) -> Vec<LocalId> {
     let mut found = Vec::new();
     let mut add = |target: &Target| targets(target, &mut |local| found.push(local));

@@ -95,6 +95,10 @@ impl Value {
 
 impl<'a> Lowerer<'a> {
     /// A lowerer for `instance`, whose Python variables are there and whose body is empty.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "what it reads, and each of what it writes, is lent by itself"
+    )]
     pub fn new(
         hir: &'a hir::Program,
         types: &'a TypeTable,
@@ -300,13 +304,9 @@ impl<'a> Lowerer<'a> {
 
     /// The value of a type that has one only.
     fn only_value(&mut self, ty: &Ty, span: Span) -> Expr {
-        match ty {
-            Ty::Closure(closure) => {
-                let items = closure.captures.iter().map(|ty| self.only_value(ty, span)).collect();
-                self.expr(ExprKind::Tuple(items), ty.clone(), span)
-            }
-            _ => self.none(span),
-        }
+        let Ty::Closure(closure) = ty else { return self.none(span) };
+        let items = closure.captures.iter().map(|ty| self.only_value(ty, span)).collect();
+        self.expr(ExprKind::Tuple(items), ty.clone(), span)
     }
 
     /// The value in a temporary.

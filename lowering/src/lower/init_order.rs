@@ -108,18 +108,18 @@ impl Uses {
         let values = types.values.iter().copied().collect();
         let mut all = Uses { instances: Vec::new(), values };
         for id in types.instances.ids() {
-            let found = all.of_instance(hir, types, id);
+            let found = Self::of_instance(hir, types, id);
             all.instances.push(found);
         }
         all
     }
 
-    fn of_instance(&self, hir: &hir::Program, types: &TypeTable, id: InstanceId) -> Use {
+    fn of_instance(hir: &hir::Program, types: &TypeTable, id: InstanceId) -> Use {
         let instance = &types.instances[id];
         let function = &hir.functions[instance.function];
         let mut found = Use::default();
         walk::block_expressions(&function.body, &mut |expr| {
-            self.of_expr(hir, types, id, expr, &mut found);
+            Self::of_expr(hir, types, id, expr, &mut found);
         });
         for target in instance.calls.values().chain(instance.callbacks.values()) {
             found.calls.insert(*target);
@@ -130,7 +130,6 @@ impl Uses {
     }
 
     fn of_expr(
-        &self,
         hir: &hir::Program,
         types: &TypeTable,
         id: InstanceId,
@@ -422,9 +421,9 @@ impl Client for Checker<'_> {
             }
             Event::ReadPlace(Place::Local(_), _)
             | Event::Bind(Place::Local(_))
-            | Event::Unbind(Place::Local(_)) => {}
+            | Event::Unbind(Place::Local(_))
+            | Event::Close(_) => {}
             Event::Call(expr) => self.call(state, expr),
-            Event::Close(_) => {}
             Event::Import(module) => self.import(state, module),
             Event::Define(function) => {
                 state.functions.insert(function);

@@ -79,9 +79,10 @@ impl Lowerer<'_> {
         let value = self.operand(&function.value);
         let value = self.save(value, "function");
         let callee = function.value.clone();
-        self.is_open().then_some(match form {
-            SpecialForm::Filter => Step::Filter(callee, value),
-            _ => Step::Map(callee, value, iterables.len()),
+        self.is_open().then_some(if form == SpecialForm::Filter {
+            Step::Filter(callee, value)
+        } else {
+            Step::Map(callee, value, iterables.len())
         })
     }
 

@@ -105,7 +105,7 @@ impl Lowerer<'_> {
     pub fn computed_field(&mut self, base: Expr, key: Expr, due: &Ty, span: Span) -> Value {
         let (base, key) = (self.reuse(base, "record"), self.reuse(key, "key"));
         let (tested, holder, shown) = (self.again(&key), self.again(&base), self.again(&key));
-        let found = self.in_record(CompareOp::In, tested, holder, span);
+        let found = self.in_record(CompareOp::In, tested, &holder, span);
         let found = self.bind(found, span);
         let missing = self.not(found);
         let raise = self.nested(|this| this.raise_key_error(shown, span));
@@ -142,17 +142,17 @@ impl Lowerer<'_> {
     }
 
     /// `key in record`.
-    pub fn in_record(&mut self, op: CompareOp, key: Expr, base: Expr, span: Span) -> Value {
+    pub fn in_record(&mut self, op: CompareOp, key: Expr, base: &Expr, span: Span) -> Value {
         let Ty::Record(record) = base.ty else { return Value::skipped() };
         let literal = matches!(key.kind, ExprKind::Str(_));
         let found = if literal {
             let position = self.field(record, &key).map(|(position, _, _)| position);
             match position {
-                Some(position) => self.has_field(&base, position, span),
+                Some(position) => self.has_field(base, position, span),
                 None => self.bool(false, span),
             }
         } else if self.is_open_record(record) {
-            let names = self.field_names(&base, span);
+            let names = self.field_names(base, span);
             let found = self.comparison(CompareOp::In, key, names, span);
             self.bind(found, span)
         } else {

@@ -113,6 +113,10 @@ impl Lowerer<'_> {
     }
 
     /// Whether the statement is `name = value`, and the value has nothing to do with the variable.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "no other statement gives a variable its first value this way"
+    )]
     fn gives_first_value(&self, stmt: &hir::Stmt, local: hir::LocalId) -> bool {
         let value = match &stmt.kind {
             StmtKind::Assign(targets, value) => match &targets[..] {
@@ -167,6 +171,10 @@ struct Mentions<'l, 'a> {
 impl Client for Mentions<'_, '_> {
     type State = Anywhere;
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "no other expression is a variable, or captures one"
+    )]
     fn event(&mut self, _: &mut Anywhere, event: Event<'_>) {
         match event {
             Event::Read(expr) | Event::Close(expr) => match &expr.kind {

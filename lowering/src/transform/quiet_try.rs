@@ -116,6 +116,7 @@ impl Remover<'_> {
         kept.push(Stmt { kind, ..stmt });
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "no other computation has statements inside")]
     fn rvalue(&self, rvalue: Rvalue) -> Rvalue {
         match rvalue {
             Rvalue::ShortCircuit(op, left, right) => {
@@ -134,6 +135,7 @@ impl Remover<'_> {
     }
 
     /// Whether the statements end at their end and in no other way.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "no other statement is endless by itself")]
     fn only_ends(&self, body: &[Stmt]) -> bool {
         let endless = body.last().is_some_and(|last| match &last.kind {
             StmtKind::While { condition, .. } => walk::is_forever(condition),

@@ -12,6 +12,7 @@ impl Checker<'_> {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each kind of expression")]
     pub(super) fn expr(&mut self, expr: &Expr) {
         let span = expr.span;
         if expr.ty.has_var() {
@@ -141,6 +142,7 @@ impl Checker<'_> {
         }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a value of any other type has no items")]
     fn tuple_item(&mut self, expr: &Expr, tuple: &Expr, index: usize) {
         self.expr(tuple);
         let items = match &tuple.ty {

@@ -10,6 +10,7 @@ use super::{Checker, ViolationKind};
 
 impl Checker<'_> {
     /// A computation whose value must be of type `due`, if it is used.
+    #[expect(clippy::too_many_lines, reason = "one arm for each kind of computation")]
     pub(super) fn rvalue(&mut self, value: &Rvalue, due: Option<&Ty>, span: Span) {
         match value {
             Rvalue::Pure(expr) => {

@@ -138,6 +138,7 @@ impl ExceptionKind {
     }
 
     /// The nearest class of Python's own: itself, or the one that the program's classes derive from.
+    #[must_use]
     pub fn builtin_ancestor(self) -> Self {
         let mut class = self;
         while let Self::User(user) = class {

@@ -90,7 +90,9 @@ impl Paths<'_, '_> {
             StmtKind::StoreGlobal(..)
             | StmtKind::StoreCell(..)
             | StmtKind::StoreField(..)
-            | StmtKind::StoreAttribute(..) => Some(bound),
+            | StmtKind::StoreAttribute(..)
+            | StmtKind::Unbind(_)
+            | StmtKind::UnbindGlobal(_) => Some(bound),
             StmtKind::If(_, then, orelse) => {
                 let then = self.block(then, Some(bound.clone()));
                 meet(then, self.block(orelse, Some(bound)))
@@ -127,7 +129,6 @@ impl Paths<'_, '_> {
                 None
             }
             StmtKind::Raise(_) => None,
-            StmtKind::Unbind(_) | StmtKind::UnbindGlobal(_) => Some(bound),
             StmtKind::Try { body, orelse, handlers, .. } => {
                 self.frames.enter_attempt();
                 let end = self.block(body, Some(bound));

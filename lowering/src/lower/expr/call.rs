@@ -182,12 +182,14 @@ impl Lowerer<'_> {
 pub fn class_name(ty: &Ty) -> &'static str {
     match ty {
         Ty::Record(_) => "record",
-        Ty::Exception(_) | Ty::Object | Ty::Objects => ty.python_name(),
         // A bool has the methods of an int.
         Ty::Bool => "int",
         Ty::Optional(inner) => class_name(inner),
         Ty::Never
         | Ty::None
+        | Ty::Exception(_)
+        | Ty::Object
+        | Ty::Objects
         | Ty::Int
         | Ty::Float
         | Ty::Str

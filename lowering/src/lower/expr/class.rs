@@ -127,12 +127,11 @@ impl Lowerer<'_> {
 
     /// `C.name`.
     pub(super) fn attribute_of_class(&mut self, class: ClassId, name: &str, span: Span) -> Value {
-        match self.hir.class_constant(ExceptionClass::User(class), name) {
-            Some(global) => self.read_global(global),
-            None => {
-                let text = self.hir.classes[class].name.clone();
-                Value::pure(self.str(text, span))
-            }
+        if let Some(global) = self.hir.class_constant(ExceptionClass::User(class), name) {
+            self.read_global(global)
+        } else {
+            let text = self.hir.classes[class].name.clone();
+            Value::pure(self.str(text, span))
         }
     }
 

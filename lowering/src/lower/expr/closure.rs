@@ -86,6 +86,7 @@ impl Lowerer<'_> {
     }
 
     /// A call of a function known exactly, or of one of which only the types are known.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a value of any other type cannot be called")]
     pub(super) fn call_value(&mut self, expr: &hir::Expr, callee: &hir::Expr, args: &[Arg]) -> Value {
         match self.ty(callee) {
             Ty::Closure(closure) => self.call_closure(expr, callee, &closure, args),
@@ -282,6 +283,7 @@ impl Lowerer<'_> {
     }
 
     /// A call, by a builtin, of the function that the argument `callee` evaluated to.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a value of any other type cannot be called")]
     pub fn call_back(&mut self, callee: &hir::Expr, value: Expr, args: Vec<Expr>, span: Span) -> Value {
         match value.ty.clone() {
             Ty::Closure(closure) => {
@@ -427,9 +429,9 @@ impl Lowerer<'_> {
 /// The names that a literal dict gives.
 fn literal_names(value: &hir::Expr) -> Vec<String> {
     let ExprKind::Dict(pairs) = &value.kind else { return Vec::new() };
-    let names = pairs.iter().filter_map(|(key, _)| match &key.as_ref()?.kind {
-        ExprKind::Str(name) => Some(name.clone()),
-        _ => None,
+    let names = pairs.iter().filter_map(|(key, _)| {
+        let ExprKind::Str(name) = &key.as_ref()?.kind else { return None };
+        Some(name.clone())
     });
     names.collect()
 }

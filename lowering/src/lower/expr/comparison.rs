@@ -77,7 +77,7 @@ impl Lowerer<'_> {
         }
         match (op, &right.ty) {
             (CompareOp::In | CompareOp::NotIn, Ty::Tuple(_)) => self.in_tuple(op, left, right, span),
-            (CompareOp::In | CompareOp::NotIn, Ty::Record(_)) => self.in_record(op, left, right, span),
+            (CompareOp::In | CompareOp::NotIn, Ty::Record(_)) => self.in_record(op, left, &right, span),
             _ => self.compare_row(op, left, right, span),
         }
     }

@@ -25,7 +25,6 @@ impl Lowerer<'_> {
         }
         let items = self.items(source, &item, span);
         let keys = self.keys(&items, &item, key, function, span);
-        let Some(keys) = keys else { return Value::skipped() };
         self.call_row("sorted.keyed", vec![items, keys, reverse], span)
     }
 
@@ -43,7 +42,6 @@ impl Lowerer<'_> {
         let copy = self.call_row("list.copy", vec![source], span);
         let items = self.bind(Value { word: "items".into(), ..copy }, span);
         let keys = self.keys(&items, &item, key, function, span);
-        let Some(keys) = keys else { return Value::skipped() };
         self.call_row("list.sort.keyed", vec![list, items, keys, reverse], span)
     }
 
@@ -74,9 +72,8 @@ impl Lowerer<'_> {
         };
         let keys = match (args.key, function) {
             (Some(key), Some(function)) => self.keys(&items, &item, key, function, span),
-            _ => Some(self.again(&items)),
+            _ => self.again(&items),
         };
-        let Some(keys) = keys else { return Value::skipped() };
         let row = format!("{name}.keyed");
         let Some(default) = default else {
             return self.call_row(&row, vec![items, keys], span);
@@ -116,15 +113,8 @@ impl Lowerer<'_> {
         }
     }
 
-    /// The list of the items' keys; `None` where the first call never returns.
-    fn keys(
-        &mut self,
-        items: &Expr,
-        item: &Ty,
-        key: &hir::Expr,
-        function: Expr,
-        span: Span,
-    ) -> Option<Expr> {
+    /// The list of the items' keys.
+    fn keys(&mut self, items: &Expr, item: &Ty, key: &hir::Expr, function: Expr, span: Span) -> Expr {
         let rank = self.call_back_ty(key, &function);
         let function = self.reuse(function, "key");
         let keys = Value::new(Rvalue::List(Vec::new()), Ty::list(rank), "keys");
@@ -140,6 +130,6 @@ impl Lowerer<'_> {
         });
         let over = Iteration::List(self.again(items));
         self.push(span, StmtKind::For { local, over, body: body.block, orelse: Vec::new() });
-        Some(keys)
+        keys
     }
 }

@@ -66,15 +66,14 @@ impl Lowerer<'_> {
     fn is_callable(&mut self, expr: &hir::Expr, args: &[Arg]) -> Value {
         let Some(arg) = args.first() else { return Value::skipped() };
         let value = self.operand(&arg.value);
-        match &value.ty {
-            Ty::Optional(inner) if matches!(**inner, Ty::Function(_)) => {
-                let missing = self.expr(ir::ExprKind::IsNone(Box::new(value)), Ty::Bool, expr.span);
-                Value::pure(self.not(missing))
-            }
-            ty => {
-                let answer = matches!(ty, Ty::Function(_) | Ty::Closure(_));
-                Value::pure(self.bool(answer, expr.span))
-            }
+        if let Ty::Optional(inner) = &value.ty
+            && matches!(**inner, Ty::Function(_))
+        {
+            let missing = self.expr(ir::ExprKind::IsNone(Box::new(value)), Ty::Bool, expr.span);
+            Value::pure(self.not(missing))
+        } else {
+            let answer = matches!(value.ty, Ty::Function(_) | Ty::Closure(_));
+            Value::pure(self.bool(answer, expr.span))
         }
     }
 

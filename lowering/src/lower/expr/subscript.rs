@@ -129,10 +129,8 @@ impl Lowerer<'_> {
         if base.ty == Ty::Never {
             return Value::pure(base);
         }
-        let base = match base.ty {
-            Ty::Exception(_) if name != "args" => self.reuse(base, "base"),
-            _ => base,
-        };
+        let kept = name != "args" && matches!(base.ty, Ty::Exception(_));
+        let base = if kept { self.reuse(base, "base") } else { base };
         let ty = self.ty(expr);
         if let Some(value) = self.attribute_of_instance(&base, name, &ty, span) {
             return value;
