@@ -19,7 +19,7 @@ impl Scope<'_> {
             return call;
         }
         if self.choices.one_in(7) {
-            return self.from_container(ty, depth);
+            return self.part_of_container(ty, depth);
         }
         match ty {
             Ty::Int => self.int(depth),
@@ -87,7 +87,7 @@ impl Scope<'_> {
     }
 
     /// An item of a container, a field, a tuple's item, or a conditional expression.
-    fn from_container(&mut self, ty: &Ty, depth: usize) -> String {
+    fn part_of_container(&mut self, ty: &Ty, depth: usize) -> String {
         match self.choices.below(5) {
             0 => {
                 let condition = self.expr(&Ty::Bool, depth);
@@ -130,9 +130,9 @@ impl Scope<'_> {
 
     fn field(&mut self, ty: &Ty) -> Option<String> {
         let records = self.records.clone();
-        let has = |variable: &Ty| match variable {
-            Ty::Record(number) => records[*number].fields.iter().any(|(_, field)| field == ty),
-            _ => false,
+        let has = |variable: &Ty| {
+            matches!(variable, Ty::Record(number)
+                if records[*number].fields.iter().any(|(_, field)| field == ty))
         };
         let variable = self.pick(|variable| has(&variable.ty))?;
         let Ty::Record(number) = variable.ty else { return None };

@@ -74,7 +74,15 @@ impl Scope<'_> {
                 let value = self.expr(&Ty::Float, 2);
                 self.text.line(&format!("{name} {operator}= {value}"));
             }
-            _ => {
+            Ty::Str
+            | Ty::Bool
+            | Ty::Bytes
+            | Ty::List(_)
+            | Ty::Dict(..)
+            | Ty::Set(_)
+            | Ty::Tuple(_)
+            | Ty::Optional(_)
+            | Ty::Record(_) => {
                 let value = self.expr_in_parentheses(&Ty::Str, 2);
                 self.text.line(&format!("{name} += {value}[:9]"));
                 self.text.line(&format!("{name} = {name}[-60:]"));
@@ -96,7 +104,9 @@ impl Scope<'_> {
                 let value = self.expr(ty, 2);
                 self.text.line(&format!("{}[\"{field}\"] = {value}", variable.name));
             }
-            _ => self.print(),
+            Ty::Int | Ty::Bool | Ty::Str | Ty::Float | Ty::Bytes | Ty::Tuple(_) | Ty::Optional(_) => {
+                self.print();
+            }
         }
     }
 
@@ -230,18 +240,18 @@ impl Scope<'_> {
     fn for_loop(&mut self, depth: usize) {
         let (over, item) = self.iterable(1);
         let mut variables = Vec::new();
-        let target = match &item {
-            Ty::Tuple(items) if self.choices.below(3) > 0 => {
-                for item in items {
-                    variables.push((self.fresh("i"), item.clone()));
-                }
-                variables.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>().join(", ")
-            }
-            _ => {
-                variables.push((self.fresh("i"), item.clone()));
-                variables[0].0.clone()
-            }
+        let parts = if let Ty::Tuple(items) = &item
+            && self.choices.below(3) > 0
+        {
+            items.clone()
+        } else {
+            vec![item]
         };
+        for part in parts {
+            variables.push((self.fresh("i"), part));
+        }
+        let names: Vec<&str> = variables.iter().map(|(name, _)| name.as_str()).collect();
+        let target = names.join(", ");
         self.text.line(&format!("for {target} in {over}:"));
         self.loops += 1;
         self.block(|scope| {

@@ -93,10 +93,10 @@ pub(super) fn any(choices: &mut Choices, depth: usize, records: usize) -> Ty {
             let count = 2 + choices.below(2);
             Ty::Tuple((0..count).map(|_| any(choices, depth - 1, records)).collect())
         }
-        10 => match any(choices, depth - 1, records) {
-            inner @ Ty::Optional(_) => inner,
-            inner => Ty::Optional(Box::new(inner)),
-        },
+        10 => {
+            let inner = any(choices, depth - 1, records);
+            if matches!(inner, Ty::Optional(_)) { inner } else { Ty::Optional(Box::new(inner)) }
+        }
         _ if records > 0 => Ty::Record(choices.below(records)),
         _ => Ty::List(Box::new(Ty::Int)),
     }

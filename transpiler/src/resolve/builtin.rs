@@ -58,23 +58,19 @@ fn is_plain_method(class: &str, method: &str) -> bool {
 impl Body<'_, '_> {
     /// A name or attribute where its value is used, not called.
     pub(super) fn as_value(&mut self, kind: ExprKind, range: TextRange) -> ExprKind {
-        match &kind {
-            ExprKind::Name(NameRef::Builtin(name)) => {
-                if let Some(count) = arity(name) {
-                    let name = name.clone();
-                    self.wrapper(&name, None, count, range);
-                }
-            }
-            ExprKind::Attribute(base, method) => {
-                if let ExprKind::Name(NameRef::Builtin(class)) = &base.kind
-                    && is_plain_method(class, method)
-                {
-                    let name = format!("{class}.{method}");
-                    let id = self.wrapper(&name, Some(&method.clone()), 1, range);
-                    return ExprKind::Name(NameRef::Function(id));
-                }
-            }
-            _ => {}
+        if let ExprKind::Name(NameRef::Builtin(name)) = &kind
+            && let Some(count) = arity(name)
+        {
+            let name = name.clone();
+            self.wrapper(&name, None, count, range);
+        }
+        if let ExprKind::Attribute(base, method) = &kind
+            && let ExprKind::Name(NameRef::Builtin(class)) = &base.kind
+            && is_plain_method(class, method)
+        {
+            let name = format!("{class}.{method}");
+            let id = self.wrapper(&name, Some(&method.clone()), 1, range);
+            return ExprKind::Name(NameRef::Function(id));
         }
         kind
     }

@@ -218,18 +218,15 @@ impl<'a> Resolver<'a> {
             let scope = TypeScope::new(module, Strictness::Plain, None);
             self.annotation(&scope, annotation)
         });
-        match self.program.class_field(class, name) {
-            Some((owner, position)) => {
-                let known = &mut self.program.classes[owner].fields[position];
-                if known.annotation.is_none() {
-                    known.annotation = annotation;
-                }
+        if let Some((owner, position)) = self.program.class_field(class, name) {
+            let known = &mut self.program.classes[owner].fields[position];
+            if known.annotation.is_none() {
+                known.annotation = annotation;
             }
-            None => {
-                let span = self.span(module, range);
-                let field = ClassField { name: name.to_owned(), annotation, span };
-                self.program.classes[id].fields.push(field);
-            }
+        } else {
+            let span = self.span(module, range);
+            let field = ClassField { name: name.to_owned(), annotation, span };
+            self.program.classes[id].fields.push(field);
         }
     }
 

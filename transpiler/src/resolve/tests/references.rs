@@ -215,7 +215,9 @@ impl Walker<'_> {
                 }
             }
             ExprKind::Dict(entries) => entries.iter().for_each(|(key, value)| {
-                key.iter().for_each(|key| self.expr(key));
+                for key in key.iter() {
+                    self.expr(key);
+                }
                 self.expr(value);
             }),
             ExprKind::Unary(_, operand)
