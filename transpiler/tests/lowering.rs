@@ -265,7 +265,8 @@ fn python_files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// Every conformance program that inference accepts is lowered without complaint and to valid IR.
+/// Every conformance program that inference accepts is lowered to valid IR, or declined for the order of a
+/// record's fields.
 #[test]
 fn every_conformance_case_that_is_accepted_lowers_to_valid_ir() {
     let run = || {
@@ -277,8 +278,13 @@ fn every_conformance_case_that_is_accepted_lowers_to_valid_ir() {
         for file in &files {
             let (Outcome::Lowered(program), found) = lower_file(file) else { continue };
             lowered += 1;
-            if let Some(error) = found.iter().find(|diagnostic| diagnostic.is_error()) {
+            // Only lowering knows in which order a record's fields are given.
+            let declined = |found: &Diagnostic| found.code == Code::BadRecord;
+            if let Some(error) = found.iter().find(|found| found.is_error() && !declined(found)) {
                 broken.push(format!("{}: {}", file.display(), error.message));
+                continue;
+            }
+            if found.iter().any(declined) {
                 continue;
             }
             if let Err(violations) = validate(&program) {

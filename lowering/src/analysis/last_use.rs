@@ -238,11 +238,9 @@ impl<'a> Liveness<'a> {
         self.store(index, error);
         let at_handlers = std::mem::replace(&mut self.live, after);
         self.block(orelse);
-        self.around.push(Around::Attempt(at_handlers.clone()));
+        self.around.push(Around::Attempt(at_handlers));
         self.block(body);
         self.around.pop();
-        // As `validate` has it, the handlers are reached even if nothing in the body raises.
-        join(&mut self.live, &at_handlers);
     }
 
     /// After `last` control may go on wherever the body was going.

@@ -151,7 +151,7 @@ impl<'a> FunctionEmitter<'a> {
     ) -> Rust {
         let name = build::ident(container);
         let parts: Vec<syn::Type> = use_site
-            .filter(|_| needs_type(rvalue, items))
+            .filter(|_| needs_type(rvalue, items, false))
             .map(|site| self.context().written_ty(self.module(), &site.ty))
             .map(|ty| build::type_arguments(&ty))
             .unwrap_or_default();

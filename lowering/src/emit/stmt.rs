@@ -263,8 +263,8 @@ impl<'a> FunctionEmitter<'a> {
         if item.maybe_unbound {
             out.push(build::assign(name, None, build::call(build::path("Some"), vec![value])));
         } else if self.is_declaration(at, local) {
-            let ty =
-                needs_type(rvalue, &value).then(|| self.context().ty_as(self.module(), &item.ty, repr));
+            let ty = needs_type(rvalue, &value, true)
+                .then(|| self.context().ty_as(self.module(), &item.ty, repr));
             let pattern = self.pattern(at, local);
             out.push(build::let_binding(&pattern, ty.as_ref(), Some(value)));
         } else {

@@ -114,15 +114,18 @@ fn suffix_tail(block: &mut Block, suffix: &str) {
     }
 }
 
-/// Whether Rust could not infer the type of a variable from its first value alone.
-pub fn needs_type(rvalue: &Rvalue, value: &Expr) -> bool {
+/// Whether Rust could not infer the type of a variable from its first value alone. `floats` says that a
+/// bare float literal is not enough: a method call on what holds it cannot wait for its type.
+pub fn needs_type(rvalue: &Rvalue, value: &Expr, floats: bool) -> bool {
     match rvalue {
-        Rvalue::List(items) | Rvalue::Set(items) => items.iter().all(is_undetermined),
-        Rvalue::Dict(items) => {
-            items.iter().all(|(key, _)| is_undetermined(key))
-                || items.iter().all(|(_, value)| is_undetermined(value))
+        Rvalue::List(items) | Rvalue::Set(items) => {
+            items.iter().all(|item| is_undetermined(floats, item))
         }
-        Rvalue::Pure(expr) => is_undetermined(expr) || is_untyped(value),
+        Rvalue::Dict(items) => {
+            items.iter().all(|(key, _)| is_undetermined(floats, key))
+                || items.iter().all(|(_, value)| is_undetermined(floats, value))
+        }
+        Rvalue::Pure(expr) => is_undetermined(floats, expr) || is_untyped(value),
         Rvalue::Builtin(..) => is_untyped(value),
         Rvalue::Call(..)
         | Rvalue::CallValue(..)
@@ -146,15 +149,17 @@ pub fn needs_type(rvalue: &Rvalue, value: &Expr) -> bool {
 }
 
 /// Whether the Rust of the expression leaves a part of its type open: a bare `None` of an optional.
-fn is_undetermined(expr: &ir::Expr) -> bool {
+fn is_undetermined(floats: bool, expr: &ir::Expr) -> bool {
     match &expr.kind {
-        // A float literal alone is of a type that a method call on it cannot wait for.
-        ExprKind::None | ExprKind::Float(_) => true,
-        ExprKind::Tuple(items) => items.iter().any(is_undetermined),
-        ExprKind::IfElse { then, otherwise, .. } => is_undetermined(then) && is_undetermined(otherwise),
+        ExprKind::None => true,
+        ExprKind::Float(_) => floats,
+        ExprKind::Tuple(items) => items.iter().any(|item| is_undetermined(floats, item)),
+        ExprKind::IfElse { then, otherwise, .. } => {
+            is_undetermined(floats, then) && is_undetermined(floats, otherwise)
+        }
         // Of the members of a union the expression names one.
         ExprKind::Some(_) if matches!(expr.ty, Ty::Union(_)) => true,
-        ExprKind::Some(inner) => is_undetermined(inner),
+        ExprKind::Some(inner) => is_undetermined(floats, inner),
         ExprKind::Bool(_)
         | ExprKind::Int(_)
         | ExprKind::Str(_)

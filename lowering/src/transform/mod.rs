@@ -12,8 +12,15 @@ pub mod quiet_try;
 
 use crate::ir::Program;
 
-/// Runs all passes.
+/// Runs all passes, again as long as one finds what another left it: a `try` into which nothing raises any
+/// more has handlers that nothing reaches.
 pub fn transform(program: &mut Program) {
-    quiet_try::quiet_try(program);
-    dead_code::dead_code(program);
+    loop {
+        let before = program.clone();
+        quiet_try::quiet_try(program);
+        dead_code::dead_code(program);
+        if *program == before {
+            return;
+        }
+    }
 }
