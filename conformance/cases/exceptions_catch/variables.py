@@ -156,7 +156,7 @@ def case_name_kept_under_another() -> str:
 
 def case_loop_variable() -> int:
     try:
-        for i in range(10):
+        for i in range(fail(0), 10):
             fail(i)
     except ValueError:
         return i
@@ -189,7 +189,7 @@ def case_dict_is_not_rolled_back() -> dict[str, int]:
 def case_walrus() -> list[int]:
     found: list[int] = []
     try:
-        found.append((n := 4) + fail(n))
+        found.append((n := fail(1) + 3) + fail(n))
     except ValueError:
         found.append(n)
     return found

@@ -1,6 +1,6 @@
 //! `try` to Rust: labelled blocks that exceptions and jumps leave, so that what is inside stays plain.
 
-use syn::{Expr as Rust, Stmt as RustStmt, parse_quote};
+use syn::{Expr as Rust, Lifetime, Stmt as RustStmt, parse_quote};
 
 use crate::analysis::walk::{self, JumpsOut};
 use crate::ir::{Handler, LocalId, Stmt, StmtKind};
@@ -11,6 +11,7 @@ use super::build;
 use super::enclosing::{Enclosing, Gives};
 use super::flow::ends;
 use super::function::FunctionEmitter;
+use super::print::is_comment;
 
 /// The parts of a `try` with handlers.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +50,7 @@ impl<'a> FunctionEmitter<'a> {
         if falls_through {
             inside.push(parse_quote!(break #handled;));
         }
-        let block: Rust = parse_quote!(#label: { #(#inside)* });
+        let block = labelled(&label, inside);
         let mut stmts = Vec::new();
         stmts.push(if Self::names_error(parts) {
             let name = build::binding(self.local_name(parts.error), false);
@@ -158,7 +159,7 @@ impl<'a> FunctionEmitter<'a> {
         {
             inside.push(RustStmt::Expr(done, None));
         }
-        let block: Rust = parse_quote!(#label: { #(#inside)* });
+        let block = labelled(&label, inside);
         let name = self.outcome_name();
         let unit = gives == Gives::Nothing || self.is_unit(gives);
         if unit {
@@ -284,4 +285,36 @@ fn done(gives: Gives) -> Option<Rust> {
         Gives::Outcome { raises: true } => parse_quote!(Ok(Outcome::Done)),
         Gives::Outcome { raises: false } => parse_quote!(Outcome::Done),
     })
+}
+
+/// The labelled block; the value alone, where leaving with it is all that the block does.
+fn labelled(label: &Lifetime, stmts: Vec<RustStmt>) -> Rust {
+    let stmts = apart(stmts);
+    if let Some((RustStmt::Expr(Rust::Break(left), _), before)) = stmts.split_last()
+        && before.iter().all(is_comment)
+        && left.label.as_ref() == Some(label)
+        && let Some(value) = &left.expr
+    {
+        return (**value).clone();
+    }
+    parse_quote!(#label: { #(#stmts)* })
+}
+
+/// The only statement of a block as two, where it is a jump with a value that is computed: a jump is no
+/// part of a computation.
+fn apart(mut stmts: Vec<RustStmt>) -> Vec<RustStmt> {
+    let Some((last, before)) = stmts.split_last_mut() else { return stmts };
+    if let RustStmt::Expr(
+        Rust::Return(syn::ExprReturn { expr: Some(value), .. })
+        | Rust::Break(syn::ExprBreak { expr: Some(value), .. }),
+        _,
+    ) = last
+        && before.iter().all(is_comment)
+        && !matches!(**value, Rust::Path(_) | Rust::Lit(_))
+    {
+        let computed = std::mem::replace(&mut **value, parse_quote!(value));
+        let position = before.len();
+        stmts.insert(position, parse_quote!(let value = #computed;));
+    }
+    stmts
 }

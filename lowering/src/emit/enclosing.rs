@@ -185,6 +185,13 @@ impl FunctionEmitter<'_> {
         parse_quote!(return #value)
     }
 
+    /// Whether a `finally` around forgets what a `return` here gives.
+    pub(super) fn forgets_result(&self) -> bool {
+        let around = self.around.borrow();
+        let last = around.iter().rev().find(|frame| matches!(frame, Enclosing::Finally { .. }));
+        matches!(last, Some(Enclosing::Finally { gives: Gives::Nothing, .. }))
+    }
+
     fn catcher(&self) -> Catcher {
         for frame in self.around.borrow_mut().iter_mut().rev() {
             match frame {

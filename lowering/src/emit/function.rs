@@ -264,6 +264,7 @@ impl<'a> FunctionEmitter<'a> {
         if self.passes_on() && self.is_procedure() && self.ends_openly(&self.function.body) {
             stmts.push(RustStmt::Expr(parse_quote!(Ok(())), None));
         }
+        super::ends::without_return(&mut stmts);
         let attrs = self.doc();
         let result = self.result_ty();
         parse_quote! {

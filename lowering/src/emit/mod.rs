@@ -14,6 +14,7 @@ mod context;
 mod control;
 mod docs;
 mod enclosing;
+mod ends;
 mod exception;
 mod expr;
 mod float;

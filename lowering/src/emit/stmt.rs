@@ -94,9 +94,7 @@ impl<'a> FunctionEmitter<'a> {
     fn never_returns(&self, stmt: &Stmt) -> bool {
         match walk::rvalue(stmt) {
             Some(Rvalue::Call(callee, _)) => {
-                let context = self.context();
-                let never = context.program.functions[*callee].result == Ty::Never;
-                never && !context.facts.passes_on(*callee)
+                self.context().program.functions[*callee].result == Ty::Never
             }
             _ => false,
         }
@@ -231,6 +229,9 @@ impl<'a> FunctionEmitter<'a> {
             if !build::is_idle(&value) {
                 out.push(build::statement(value));
             }
+            out.push(build::statement(self.return_expr(None)));
+        } else if self.forgets_result() {
+            out.push(parse_quote!(_ = #value;));
             out.push(build::statement(self.return_expr(None)));
         } else {
             out.push(build::statement(self.return_expr(Some(value))));
