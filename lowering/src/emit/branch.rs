@@ -35,8 +35,17 @@ fn given_up<'c>(condition: &'c Expr, then: &Block) -> Option<&'c Expr> {
     (asked.method == "is_none" && none && variable).then_some(&*asked.receiver)
 }
 
-/// `if condition { then }`, with `else if` for a lone `if` in the other branch, whose comment goes.
+/// `if condition { then }`, with `else if` for a lone `if` in the other branch, whose comment goes, and
+/// `if condition && inner` for a lone `if` in the first where there is no other.
 pub fn either(condition: Expr, then: &Block, mut otherwise: Block) -> Vec<Stmt> {
+    if otherwise.stmts.is_empty()
+        && !matches!(condition, Expr::Let(_))
+        && let Some(nested) = lone_if(then)
+    {
+        let both = binary(condition, "&&", (*nested.cond).clone());
+        let then = &nested.then_branch;
+        return vec![Stmt::Expr(parse_quote!(if #both #then), None)];
+    }
     let rust = match &mut otherwise.stmts[..] {
         [] => parse_quote!(if #condition #then),
         [comment, Stmt::Expr(Expr::If(nested), None)] if is_comment(comment) => {
@@ -46,6 +55,13 @@ pub fn either(condition: Expr, then: &Block, mut otherwise: Block) -> Vec<Stmt> 
         _ => parse_quote!(if #condition #then else #otherwise),
     };
     vec![Stmt::Expr(rust, None)]
+}
+
+/// The `if`, without another branch, that is all there is in the block: no comment says where it is from.
+fn lone_if(block: &Block) -> Option<&ExprIf> {
+    let [Stmt::Expr(Expr::If(nested), None)] = &block.stmts[..] else { return None };
+    let plain = nested.else_branch.is_none() && !matches!(*nested.cond, Expr::Let(_));
+    plain.then_some(nested)
 }
 
 /// `if condition { then } else if ...`, or `if condition || ...` where both do the same.

@@ -370,7 +370,7 @@ fn machine(row: &Builtin, operands: Vec<Rust>, repr: Repr) -> Rust {
 }
 
 /// `left op right`, or `left.is_empty()` for a length compared with zero.
-fn operation(left: Rust, op: &str, right: Rust) -> Rust {
+pub fn operation(left: Rust, op: &str, right: Rust) -> Rust {
     super::simplify::emptiness(&left, op, &right).unwrap_or_else(|| build::binary(left, op, right))
 }
 

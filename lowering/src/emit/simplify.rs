@@ -82,7 +82,11 @@ impl<'a> FunctionEmitter<'a> {
             Ty::Int => {
                 let value = self.value(operand);
                 let repr = value.repr;
-                build::binary(super::untyped::suffixed(value.into_place(), repr), op, build::integer(0))
+                super::builtin::operation(
+                    super::untyped::suffixed(value.into_place(), repr),
+                    op,
+                    build::integer(0),
+                )
             }
             Ty::Float if matches!(operand.kind, ExprKind::Float(_)) => {
                 bool_expr(matches!(operand.kind, ExprKind::Float(value) if value == 0.0) == opposite)
@@ -505,6 +509,9 @@ fn constant(expr: &Expr) -> Option<BigInt> {
                 (RustForm::Infix("+"), [left, right]) => Some(constant(left)? + constant(right)?),
                 (RustForm::Infix("-"), [left, right]) => Some(constant(left)? - constant(right)?),
                 (RustForm::Infix("*"), [left, right]) => Some(constant(left)? * constant(right)?),
+                (RustForm::Infix("&"), [left, right]) => Some(constant(left)? & constant(right)?),
+                (RustForm::Infix("|"), [left, right]) => Some(constant(left)? | constant(right)?),
+                (RustForm::Infix("^"), [left, right]) => Some(constant(left)? ^ constant(right)?),
                 (RustForm::Prefix("-"), [operand]) => Some(-constant(operand)?),
                 _ => None,
             }
