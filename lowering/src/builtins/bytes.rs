@@ -3,7 +3,7 @@
 use super::row::{
     BOUND, BOUNDED, INDEX, OVERFLOW, VALUE, by, each, function, method, named, optional, row,
 };
-use super::{Builtin, Literal, Param, RangeRule, Sig};
+use super::{Builtin, Literal, Param, RangeRule, Sig, Vocabulary};
 
 /// The value of one byte.
 const BYTE: RangeRule = RangeRule::Within(0, 255);
@@ -16,8 +16,11 @@ const PREFIXES: Sig = Sig::Homogeneous(&Sig::Bytes);
 const CODEC: &[&str] = &["UnicodeError", "LookupError"];
 const SIZE: &[&str] = &["ValueError", "OverflowError"];
 const FILL: &[&str] = &["TypeError", "OverflowError"];
-const ENCODING: Param = optional("encoding", Sig::Str, Literal::Str("utf-8"));
-const ERRORS: Param = optional("errors", Sig::Str, Literal::Str("strict"));
+const ENCODING: Param =
+    optional("encoding", Sig::Str, Literal::Str("utf-8")).of(Vocabulary::Encoding);
+const GIVEN_ENCODING: Param = named("encoding", Sig::Str).of(Vocabulary::Encoding);
+const ERRORS: Param =
+    optional("errors", Sig::Str, Literal::Str("strict")).of(Vocabulary::ErrorHandler);
 
 /// What a method makes of its receiver alone, which may change.
 const fn of(name: &'static str, params: &'static [Param], result: Sig, rust: &'static str) -> Builtin {
@@ -99,7 +102,7 @@ macro_rules! shared {
                 through("bytearray", UNARY, Sig::ByteArray, "builtin::array_of"),
                 through(
                     "str",
-                    &[by(ME), named("encoding", Sig::Str), ERRORS],
+                    &[by(ME), GIVEN_ENCODING, ERRORS],
                     Sig::Str,
                     "bytes::decode_with",
                 )
@@ -244,7 +247,7 @@ const ARRAY: &[Param] = &[by(Sig::ByteArray)];
 const AT: &[Param] = &[by(Sig::ByteArray), by(Sig::Integer)];
 const OTHER: &[Param] = &[by(Sig::ByteArray), by(Sig::Buffer)];
 const LISTED: &[Param] = &[by(Sig::ByteArray), each(INTS)];
-const TEXT: &[Param] = &[by(Sig::Str), named("encoding", Sig::Str), ERRORS];
+const TEXT: &[Param] = &[by(Sig::Str), GIVEN_ENCODING, ERRORS];
 const NUMBER: &[Param] = &[
     by(Sig::Integer),
     optional("length", Sig::Integer, Literal::Int(1)),

@@ -23,6 +23,7 @@ mod table;
 mod text;
 mod tuple;
 mod unions;
+mod vocabulary;
 
 #[cfg(test)]
 mod tests;
@@ -36,6 +37,7 @@ pub use sig::{Builtin, Effect, Literal, Param, Passing, RangeRule, RustForm, Sig
 pub use special::{SpecialForm, special_form};
 pub use table::{all, get, overloads};
 pub use unions::{union_binary, union_compare, union_unary};
+pub use vocabulary::Vocabulary;
 
 /// Position of a row in the table; stable within one build of the compiler.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,6 @@
 //! Writing rows: a pure row by default, its effects and exceptions added word by word.
 
-use super::{Builtin, Effect, Literal, Param, Passing, RangeRule, RustForm, Sig};
+use super::{Builtin, Effect, Literal, Param, Passing, RangeRule, RustForm, Sig, Vocabulary};
 
 /// A type parameter.
 pub(super) const T: Sig = Sig::Param(0);
@@ -30,27 +30,27 @@ pub(super) const ZERO: &[&str] = &["ZeroDivisionError"];
 
 /// A parameter that is only read.
 pub(super) const fn by(sig: Sig) -> Param {
-    Param { name: "", keyword_only: false, sig, passing: Passing::Ref, default: None, consumes: false }
+    Param { name: "", keyword_only: false, sig, passing: Passing::Ref, default: None, consumes: false, words: None }
 }
 
 /// A list for which anything iterable can stand: the items in a new list.
 pub(super) const fn each(sig: Sig) -> Param {
-    Param { name: "", keyword_only: false, sig, passing: Passing::Ref, default: None, consumes: true }
+    Param { name: "", keyword_only: false, sig, passing: Passing::Ref, default: None, consumes: true, words: None }
 }
 
 /// A parameter that is kept.
 pub(super) const fn take(sig: Sig) -> Param {
-    Param { name: "", keyword_only: false, sig, passing: Passing::Value, default: None, consumes: false }
+    Param { name: "", keyword_only: false, sig, passing: Passing::Value, default: None, consumes: false, words: None }
 }
 
 /// A parameter that is only read and may be passed by keyword.
 pub(super) const fn named(name: &'static str, sig: Sig) -> Param {
-    Param { name, keyword_only: false, sig, passing: Passing::Ref, default: None, consumes: false }
+    Param { name, keyword_only: false, sig, passing: Passing::Ref, default: None, consumes: false, words: None }
 }
 
 /// A parameter that is passed by keyword only.
 pub(super) const fn keyword(name: &'static str, sig: Sig) -> Param {
-    Param { name, keyword_only: true, sig, passing: Passing::Ref, default: None, consumes: false }
+    Param { name, keyword_only: true, sig, passing: Passing::Ref, default: None, consumes: false, words: None }
 }
 
 /// A parameter that is only read, may be passed by keyword, and may be left out.
@@ -62,12 +62,21 @@ pub(super) const fn optional(name: &'static str, sig: Sig, default: Literal) -> 
         passing: Passing::Ref,
         default: Some(default),
         consumes: false,
+        words: None,
     }
 }
 
 /// A parameter that is passed by keyword only and may be left out.
 pub(super) const fn keyword_or(name: &'static str, sig: Sig, default: Literal) -> Param {
     Param { keyword_only: true, ..optional(name, sig, default) }
+}
+
+impl Param {
+    /// It takes words of a vocabulary.
+    pub(super) const fn of(mut self, words: Vocabulary) -> Self {
+        self.words = Some(words);
+        self
+    }
 }
 
 /// A bound of a slice or of a search that may be left out.

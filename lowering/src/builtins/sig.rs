@@ -1,5 +1,6 @@
 //! The form of a row.
 
+use super::Vocabulary;
 use crate::ty::{Ty, View};
 
 /// One overload of a builtin. Methods have their receiver as first parameter and are named
@@ -60,6 +61,8 @@ pub struct Param {
     pub consumes: bool,
     /// What stands for it where a call leaves it out.
     pub default: Option<Literal>,
+    /// The vocabulary that a text is a word of.
+    pub words: Option<Vocabulary>,
 }
 
 /// A literal that stands for an argument.

@@ -160,15 +160,19 @@ impl Walker<'_, '_> {
         };
         let span = arg.value.span;
         if !consumes || keyword.is_some() || !self.flow.reachable {
-            return Typed::value(keyword, self.expr(&arg.value, due), span);
+            let literal = match &arg.value.kind {
+                ExprKind::Str(text) => Some(text.as_str()),
+                _ => None,
+            };
+            return Typed { literal, ..Typed::value(keyword, self.expr(&arg.value, due), span) };
         }
         if let Some(item) = self.lazy(&arg.value) {
             let ty = self.typed(&arg.value);
-            return Typed { keyword, ty, span, items: Some(item), lazy: true };
+            return Typed { keyword, ty, span, items: Some(item), lazy: true, literal: None };
         }
         let ty = self.expr(&arg.value, due);
         let items = self.items_if_iterable(&ty);
-        Typed { keyword, ty, span, items, lazy: false }
+        Typed { keyword, ty, span, items, lazy: false, literal: None }
     }
 
     /// Stores keyword arguments in a dict under their names.

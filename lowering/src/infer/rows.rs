@@ -28,12 +28,14 @@ pub(super) struct Typed<'e> {
     pub items: Option<Ty>,
     /// Whether it is nothing but its items, one after the other.
     pub lazy: bool,
+    /// The text, where it is a literal.
+    pub literal: Option<&'e str>,
 }
 
 impl<'e> Typed<'e> {
     /// An argument that nobody goes over.
     pub fn value(keyword: Option<&'e str>, ty: Ty, span: Span) -> Self {
-        Self { keyword, ty, span, items: None, lazy: false }
+        Self { keyword, ty, span, items: None, lazy: false, literal: None }
     }
 
     /// The argument with its items gathered in a list.
@@ -52,12 +54,35 @@ impl Walker<'_, '_> {
             for (_, row) in builtins::overloads(name) {
                 let before = self.cx.unifier.snapshot();
                 if let Some(result) = self.match_row(row, args, converts) {
+                    self.check_words(row, args);
                     return self.confirmed(name, args).then_some(result);
                 }
                 self.cx.unifier.rollback(before);
             }
         }
         None
+    }
+
+    /// Reports a word that CPython knows and the runtime does not, and one that nobody can look up now.
+    fn check_words(&mut self, row: &Builtin, args: &[Typed]) {
+        let keywords: Vec<Option<&str>> = args.iter().map(|arg| arg.keyword).collect();
+        let order = builtins::bind(row, &keywords).unwrap_or_default();
+        for (param, index) in row.params.iter().zip(order) {
+            let (Some(words), Some(index)) = (param.words, index) else { continue };
+            let (noun, span) = (words.noun(), args[index].span);
+            let diagnostic = match args[index].literal {
+                Some(word) if words.lacks(word) => {
+                    let message = format!("the {noun} '{word}' is not supported");
+                    Diagnostic::error(Code::UnsupportedBuiltin, span, message)
+                }
+                Some(_) => continue,
+                None => {
+                    let message = format!("an unsupported {noun} raises LookupError when this runs");
+                    Diagnostic::warning(Code::UnsupportedBuiltin, span, message)
+                }
+            };
+            self.cx.report(diagnostic.help(words.known()));
+        }
     }
 
     /// Whether `lower` will find a row too, once all types are known.

@@ -157,7 +157,7 @@ impl Walker<'_, '_> {
         if items.is_none() {
             return false;
         }
-        let given = Typed { keyword: None, ty, span: value.span, items, lazy: is_lazy };
+        let given = Typed { keyword: None, ty, span: value.span, items, lazy: is_lazy, literal: None };
         let args = [Typed::value(None, before.clone(), target.span), given];
         self.row_or_refuse(row, &args, span);
         true

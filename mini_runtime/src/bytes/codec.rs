@@ -24,10 +24,13 @@ impl Encoding {
             .map(str::to_ascii_lowercase)
             .collect();
         match normal.join("_").as_str() {
-            "utf_8" | "utf8" | "u8" | "utf" | "cp65001" => Ok(Self::Utf8),
-            "ascii" | "646" | "us_ascii" | "iso646_us" | "us" => Ok(Self::Ascii),
-            "latin_1" | "latin1" | "latin" | "l1" | "8859" | "cp819" | "iso8859" | "iso8859_1"
-            | "iso_8859_1" => Ok(Self::Latin1),
+            "utf_8" | "utf8" | "u8" | "utf" | "cp65001" | "utf8_ucs2" | "utf8_ucs4" => Ok(Self::Utf8),
+            "ascii" | "646" | "us_ascii" | "iso646_us" | "us" | "ansi_x3_4_1968" | "ansi_x3_4_1986"
+            | "cp367" | "csascii" | "ibm367" | "iso_646_irv_1991" | "iso_ir_6" => Ok(Self::Ascii),
+            "latin_1" | "latin1" | "latin" | "l1" | "8859" | "cp819" | "csisolatin1" | "ibm819"
+            | "iso8859" | "iso8859_1" | "iso_8859_1" | "iso_8859_1_1987" | "iso_ir_100" => {
+                Ok(Self::Latin1)
+            }
             _ => Err(Exception::new(ExceptionKind::LookupError, format!("unknown encoding: {name}"))),
         }
     }
@@ -187,6 +190,10 @@ pub fn decode_with(data: &impl Buffer, encoding: &Str, errors: &Str) -> Fallible
 }
 
 fn decoded(data: &[u8], encoding: &str, errors: &str) -> Fallible<Str> {
+    // CPython looks no codec up for nothing.
+    if data.is_empty() {
+        return Ok(Str::default());
+    }
     let encoding = Encoding::named(encoding)?;
     let mut out = String::with_capacity(data.len());
     let mut rest = data;

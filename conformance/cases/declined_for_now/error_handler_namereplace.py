@@ -1,0 +1,2 @@
+def case_namereplace() -> bytes:
+    return "é".encode("ascii", errors="namereplace")
