@@ -7,7 +7,10 @@ mod braces;
 mod percent;
 
 pub use braces::{BraceField, FieldName, Step, parse as parse_braces};
-pub use percent::{PercentField, Size, parse as parse_percent};
+pub use percent::{
+    Failure, PercentField, Size, Values, failure as percent_failure, is_keyed, is_mapping,
+    parse as parse_percent,
+};
 
 use crate::hir::{Expr, ExprKind};
 

@@ -7,7 +7,7 @@
 use crate::diagnostics::{Code, Diagnostic};
 use crate::hir::{Arg, ArgKind, Expr, ExprKind};
 use crate::source::Span;
-use crate::template::{self, BraceField, FieldName, PercentField, Piece, Step};
+use crate::template::{self, BraceField, FieldName, Piece, Step};
 use crate::ty::Ty;
 
 use super::expr::has_function;
@@ -24,67 +24,57 @@ struct Fillings {
 impl Walker<'_, '_> {
     /// `template % values`.
     pub fn percent(&mut self, template: &str, values: &Expr, span: Span) -> Ty {
-        let pieces = match template::parse_percent(template) {
-            Ok(pieces) => pieces,
-            Err(message) => {
-                self.expr(values, None);
-                return self.bad_template(&message, span);
-            }
-        };
-        let fields: Vec<&PercentField> = pieces
-            .iter()
-            .filter_map(|piece| match piece {
-                Piece::Field(field) => Some(field),
-                Piece::Text(_) => None,
-            })
-            .collect();
-        let keyed = fields.iter().any(|field| field.key.is_some());
+        let (pieces, error) = template::parse_percent(template);
+        let keyed = template::is_keyed(&pieces);
         let Some(fillings) = self.fillings(values, keyed) else { return Ty::Never };
-        let mut next = 0;
-        for field in &fields {
-            if keyed {
-                let stars = field.arguments() > 1;
-                let Some(key) = field.key.as_ref().filter(|_| !stars) else {
-                    return self.bad_template("not enough arguments for format string", span);
-                };
-                let Some((ty, at)) = self.filling(&fillings, key, span) else { return Ty::Never };
-                if !self.converts(field, &ty, at) {
-                    return Ty::Never;
-                }
-                continue;
-            }
-            let Some(given) = fillings.positional.get(next..next + field.arguments()) else {
-                return self.bad_template("not enough arguments for format string", span);
-            };
-            next += field.arguments();
-            let Some(((ty, at), sizes)) = given.split_last() else { return Ty::Never };
-            if let Some((_, at)) = sizes.iter().find(|(ty, _)| !matches!(ty, Ty::Int | Ty::Bool)) {
-                return self.bad_template("* wants int", *at);
-            }
-            if !self.converts(field, ty, *at) {
+        for (ty, at) in fillings.positional.iter().chain(fillings.mapping.iter()) {
+            let ty = self.cx.unifier.resolve(ty);
+            if self.is_open(&ty, *at) || !self.shown(&ty, *at) {
                 return Ty::Never;
             }
         }
-        if !keyed && next < fillings.positional.len() {
-            let is_mapping = matches!(self.typed(values), Ty::Dict(..) | Ty::Record(_) | Ty::List(_));
-            if !(is_mapping && next == 0) {
-                return self.bad_template("not all arguments converted during string formatting", span);
+        for (_, ty, at) in &fillings.named {
+            let ty = self.cx.unifier.resolve(ty);
+            if self.is_open(&ty, *at) || !self.shown(&ty, *at) {
+                return Ty::Never;
             }
         }
-        Ty::Str
+        let given = self.typed(values);
+        let resolve = |ty: &Ty| self.cx.unifier.resolve(ty);
+        let positional: Vec<Ty> = fillings.positional.iter().map(|(ty, _)| resolve(ty)).collect();
+        let of_key = |key: &str| {
+            let named = fillings.named.iter().rev().find(|(name, ..)| name == key);
+            let mapping = fillings.mapping.as_ref().map(|(ty, _)| ty);
+            named.map(|(_, ty, _)| ty).or(mapping).map(resolve)
+        };
+        let types = template::Values {
+            positional: &positional,
+            keyed: &of_key,
+            is_mapping: template::is_mapping(&given),
+        };
+        let Some(failure) = template::percent_failure(&pieces, error.as_deref(), &types) else {
+            return Ty::Str;
+        };
+        // What fails for some values of its type only cannot be compiled.
+        if let Some(ty @ (Ty::Optional(_) | Ty::Union(_))) = &failure.value {
+            if !self.refuses_optional(ty, values.span) {
+                self.error(Code::TypeMismatch, values.span, failure.message);
+            }
+            return Ty::Never;
+        }
+        let shown = if failure.class == "KeyError" {
+            format!("'{}'", failure.message)
+        } else {
+            failure.message
+        };
+        self.always_raises(failure.class, &shown, span)
     }
 
-    /// Whether the value can be converted; if not, it is reported.
-    fn converts(&mut self, field: &PercentField, ty: &Ty, span: Span) -> bool {
-        let ty = self.cx.unifier.resolve(ty);
-        if self.is_open(&ty, span) || !self.shown(&ty, span) {
-            return false;
-        }
-        let Some(message) = field.refusal(&ty) else { return true };
-        if !self.refuses_optional(&ty, span) {
-            self.error(Code::TypeMismatch, span, message);
-        }
-        false
+    /// Warns of what raises whenever it runs.
+    fn always_raises(&mut self, class: &str, message: &str, span: Span) -> Ty {
+        let message = format!("this always raises {class}: {message}");
+        self.cx.report(Diagnostic::warning(Code::BadCall, span, message));
+        Ty::Never
     }
 
     /// Whether a value of the type has a text of its own; if not, it is reported.

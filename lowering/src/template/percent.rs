@@ -17,6 +17,8 @@ pub struct PercentField {
     pub precision: Option<Size>,
     /// The conversion type, `i` and `u` as `d`.
     pub code: char,
+    /// The message of the ValueError that stands for the conversion where there is no such type.
+    pub problem: Option<String>,
 }
 
 /// A width or a precision.
@@ -93,11 +95,8 @@ impl PercentField {
     }
 }
 
-/// Reads a template.
-///
-/// # Errors
-/// The message of the ValueError that CPython raises.
-pub fn parse(template: &str) -> Result<Vec<Piece<PercentField>>, String> {
+/// Reads a template: its pieces, and the message of the ValueError that CPython raises after them.
+pub fn parse(template: &str) -> (Vec<Piece<PercentField>>, Option<String>) {
     let characters: Vec<char> = template.chars().collect();
     let mut pieces = Vec::new();
     let mut at = 0;
@@ -107,14 +106,104 @@ pub fn parse(template: &str) -> Result<Vec<Piece<PercentField>>, String> {
             push_text(&mut pieces, character.encode_utf8(&mut [0; 4]));
             continue;
         }
-        let (field, end) = field(&characters, at)?;
-        at = end;
-        match field {
-            Some(field) => pieces.push(Piece::Field(field)),
-            None => push_text(&mut pieces, "%"),
+        match field(&characters, at) {
+            Ok((Some(field), end)) => {
+                at = end;
+                pieces.push(Piece::Field(field));
+            }
+            Ok((None, end)) => {
+                at = end;
+                push_text(&mut pieces, "%");
+            }
+            Err(message) => return (pieces, Some(message)),
         }
     }
-    Ok(pieces)
+    (pieces, None)
+}
+
+/// Whether a field of the template names a key.
+pub fn is_keyed(pieces: &[Piece<PercentField>]) -> bool {
+    pieces.iter().any(|piece| match piece {
+        Piece::Field(field) => field.key.is_some(),
+        Piece::Text(_) => false,
+    })
+}
+
+/// What `%` raises whenever it runs over values of these types.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// How many pieces become text before.
+    pub done: usize,
+    /// The exception's class.
+    pub class: &'static str,
+    /// Its argument.
+    pub message: String,
+    /// The value that cannot be converted, by its type.
+    pub value: Option<Ty>,
+}
+
+/// The types of the values of a template.
+pub struct Values<'a> {
+    /// Those that are given in order.
+    pub positional: &'a [Ty],
+    /// That of a key; `None` where it is certainly missing.
+    pub keyed: &'a dyn Fn(&str) -> Option<Ty>,
+    /// Whether what is given is one value that can be subscripted, so that no field need take it.
+    pub is_mapping: bool,
+}
+
+/// The first thing that certainly fails, in CPython's order.
+pub fn failure(
+    pieces: &[Piece<PercentField>],
+    error: Option<&str>,
+    values: &Values,
+) -> Option<Failure> {
+    let keyed = is_keyed(pieces);
+    let mut rest = values.positional.iter();
+    for (done, piece) in pieces.iter().enumerate() {
+        let Piece::Field(field) = piece else { continue };
+        let fail = |class, message: &str, value| {
+            Some(Failure { done, class, message: message.to_owned(), value })
+        };
+        let few = || fail("TypeError", "not enough arguments for format string", None);
+        let value = if keyed {
+            let Some(key) = field.key.as_ref().filter(|_| field.arguments() == 1) else {
+                return few();
+            };
+            let Some(ty) = (values.keyed)(key) else { return fail("KeyError", key, None) };
+            ty
+        } else {
+            for _ in 1..field.arguments() {
+                let Some(size) = rest.next() else { return few() };
+                if !matches!(size, Ty::Int | Ty::Bool) {
+                    return fail("TypeError", "* wants int", Some(size.clone()));
+                }
+            }
+            let Some(ty) = rest.next() else { return few() };
+            ty.clone()
+        };
+        if let Some(message) = &field.problem {
+            return fail("ValueError", message, None);
+        }
+        if let Some(message) = field.refusal(&value) {
+            return fail("TypeError", &message, Some(value));
+        }
+    }
+    let done = pieces.len();
+    if let Some(message) = error {
+        return Some(Failure { done, class: "ValueError", message: message.to_owned(), value: None });
+    }
+    let unused = !keyed && rest.next().is_some() && !values.is_mapping;
+    let message = "not all arguments converted during string formatting".to_owned();
+    unused.then_some(Failure { done, class: "TypeError", message, value: None })
+}
+
+/// Whether a value of the type, given by itself, need not be taken by a field.
+pub fn is_mapping(ty: &Ty) -> bool {
+    matches!(
+        ty,
+        Ty::Dict(..) | Ty::Record(_) | Ty::List(_) | Ty::Bytes | Ty::ByteArray | Ty::Range
+    )
 }
 
 /// The specifier that begins behind a percent sign, and its end. `None` for `%%`.
@@ -146,13 +235,13 @@ fn field(characters: &[char], mut at: usize) -> Result<(Option<PercentField>, us
     if code == '%' && at == start {
         return Ok((None, at + 1));
     }
-    if !"diouxXeEfFgGcrsa".contains(code) {
+    let problem = (!"diouxXeEfFgGcrsa".contains(code)).then(|| {
         let shown = if matches!(code, '!'..='~') { code } else { '?' };
         let number = u32::from(code);
-        return Err(format!("unsupported format character '{shown}' ({number:#x}) at index {at}"));
-    }
+        format!("unsupported format character '{shown}' ({number:#x}) at index {at}")
+    });
     let code = if matches!(code, 'i' | 'u') { 'd' } else { code };
-    Ok((Some(PercentField { key, flags, width, precision, code }), at + 1))
+    Ok((Some(PercentField { key, flags, width, precision, code, problem }), at + 1))
 }
 
 /// The bracket that closes the one at `open`.
@@ -192,9 +281,12 @@ mod tests {
     use super::*;
 
     fn only(template: &str) -> PercentField {
-        match parse(template).expect("a template").as_slice() {
-            [Piece::Field(field)] => field.clone(),
-            other => panic!("{other:?}"),
+        match parse(template) {
+            (pieces, None) => match pieces.as_slice() {
+                [Piece::Field(field)] => field.clone(),
+                other => panic!("{other:?}"),
+            },
+            (_, Some(message)) => panic!("{message}"),
         }
     }
 
@@ -210,7 +302,7 @@ mod tests {
 
     #[test]
     fn text_and_percent_signs_join() {
-        assert_eq!(parse("100%%!").expect("a template"), [Piece::Text("100%!".into())]);
+        assert_eq!(parse("100%%!"), (vec![Piece::Text("100%!".into())], None));
     }
 
     #[test]
@@ -225,9 +317,35 @@ mod tests {
 
     #[test]
     fn what_cpython_refuses_is_refused_in_its_words() {
-        let refused = |template| parse(template).expect_err("no template");
-        assert_eq!(refused("%y"), "unsupported format character 'y' (0x79) at index 1");
+        let refused = |template| parse(template).1.expect("no template");
+        let problem = only("%y").problem;
+        assert_eq!(problem.as_deref(), Some("unsupported format character 'y' (0x79) at index 1"));
         assert_eq!(refused("ab%"), "incomplete format");
         assert_eq!(refused("%(a"), "incomplete format key");
+    }
+
+    #[test]
+    fn the_first_failure_is_that_of_the_first_field_that_fails() {
+        let fails = |template: &str, positional: &[Ty]| {
+            let (pieces, error) = parse(template);
+            let values = Values { positional, keyed: &|_| None, is_mapping: false };
+            failure(&pieces, error.as_deref(), &values).map(|failure| failure.message)
+        };
+        assert_eq!(
+            fails("%d %y", &[Ty::Int, Ty::Int]).as_deref(),
+            Some("unsupported format character 'y' (0x79) at index 4")
+        );
+        assert_eq!(fails("%y", &[]).as_deref(), Some("not enough arguments for format string"));
+        assert_eq!(
+            fails("%d %y", &[Ty::Str]).as_deref(),
+            Some("%d format: a real number is required, not str")
+        );
+        assert_eq!(fails("%*d", &[Ty::Int]).as_deref(), Some("not enough arguments for format string"));
+        assert_eq!(
+            fails("%d", &[Ty::Int, Ty::Int]).as_deref(),
+            Some("not all arguments converted during string formatting")
+        );
+        assert_eq!(fails("%(a)s", &[]).as_deref(), Some("a"));
+        assert_eq!(fails("%s!", &[Ty::None]), None);
     }
 }

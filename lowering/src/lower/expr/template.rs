@@ -23,20 +23,29 @@ struct Fillings {
 impl Lowerer<'_> {
     /// `template % values`.
     pub(super) fn percent(&mut self, template: &str, values: &hir::Expr, span: Span) -> Value {
-        let Ok(pieces) = template::parse_percent(template) else { return Value::skipped() };
-        if let ExprKind::Tuple(items) = &values.kind
+        let (pieces, error) = template::parse_percent(template);
+        if error.is_none()
+            && let ExprKind::Tuple(items) = &values.kind
             && let Some(parts) = as_fstring(&pieces, items)
         {
             return self.format_string(&parts, span);
         }
-        let keyed = pieces.iter().any(|piece| match piece {
-            Piece::Field(field) => field.key.is_some(),
-            Piece::Text(_) => false,
-        });
+        let keyed = template::is_keyed(&pieces);
         let fillings = if keyed { self.mapping(values) } else { self.percent_values(values) };
+        if !self.is_open() {
+            return Value::skipped();
+        }
+        let positional: Vec<Ty> = fillings.positional.iter().map(|value| value.ty.clone()).collect();
+        let types = template::Values {
+            positional: &positional,
+            keyed: &|key| self.type_of_key(&fillings, key),
+            is_mapping: template::is_mapping(&self.ty(values)),
+        };
+        let failure = template::percent_failure(&pieces, error.as_deref(), &types);
+        let done = failure.as_ref().map_or(pieces.len(), |failure| failure.done);
         let mut parts = Vec::new();
         let mut positional = fillings.positional.iter();
-        for piece in &pieces {
+        for piece in &pieces[..done] {
             match piece {
                 Piece::Text(text) => push_text(&mut parts, text),
                 Piece::Field(field) => {
@@ -54,7 +63,44 @@ impl Lowerer<'_> {
                 }
             }
         }
-        if self.is_open() { self.format_pieces(parts, span) } else { Value::skipped() }
+        if !self.is_open() {
+            return Value::skipped();
+        }
+        let text = self.format_pieces(parts, span);
+        match failure {
+            None => text,
+            Some(failure) => self.raise_after(text, failure.class, failure.message, span),
+        }
+    }
+
+    /// Raises once the text before the failure was made, which may raise by itself.
+    fn raise_after(
+        &mut self,
+        before: Value,
+        class: &'static str,
+        message: String,
+        span: Span,
+    ) -> Value {
+        self.discard(before, span);
+        let message = self.str(message, span);
+        self.raise_builtin(class, message, span);
+        Value::skipped()
+    }
+
+    /// The type of the value of a name; `None` where it is certainly missing.
+    fn type_of_key(&self, fillings: &Fillings, key: &str) -> Option<Ty> {
+        if let Some(value) = fillings.named.get(key) {
+            return Some(value.ty.clone());
+        }
+        match &fillings.mapping.as_ref()?.ty {
+            Ty::Dict(_, value) => Some((**value).clone()),
+            Ty::Record(record) => {
+                let fields = &self.hir.records[*record].fields;
+                let position = fields.iter().position(|field| field.name == key)?;
+                Some(self.types.record_fields[record.index()][position].clone())
+            }
+            _ => None,
+        }
     }
 
     fn percent_values(&mut self, values: &hir::Expr) -> Fillings {
