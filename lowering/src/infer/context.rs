@@ -67,6 +67,8 @@ pub(super) struct Work {
     pub vars: HashMap<(ExprId, u8), u32>,
     /// Statements that are never reached.
     pub dead: HashSet<Span>,
+    /// The texts of templates.
+    pub templates: HashMap<ExprId, String>,
     round: usize,
 }
 
@@ -296,6 +298,7 @@ impl<'a> Context<'a> {
             methods: HashMap::new(),
             vars: HashMap::new(),
             dead: HashSet::new(),
+            templates: HashMap::new(),
             round: 0,
         }
     }

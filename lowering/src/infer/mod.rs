@@ -138,6 +138,7 @@ fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
             callbacks: known(&work.callbacks),
             methods: work.methods.iter().map(targets).collect(),
             dead: work.dead.clone(),
+            templates: work.templates.clone(),
         }
     };
     let find = |function: FunctionId, key: &[Ty]| {

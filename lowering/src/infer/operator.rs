@@ -2,7 +2,7 @@
 
 use crate::builtins;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{self, BinaryOp, CompareOp, Expr, ExprKind, UnaryOp};
+use crate::hir::{self, BinaryOp, CompareOp, Expr, UnaryOp};
 use crate::source::Span;
 use crate::ty::{Ty, View};
 
@@ -43,9 +43,10 @@ impl Walker<'_, '_> {
         expected: Option<&Ty>,
         span: Span,
     ) -> Ty {
-        if let (BinaryOp::Mod, ExprKind::Str(template)) = (op, &left.kind) {
-            self.expr(left, None);
-            return self.percent(template, right, span);
+        if op == BinaryOp::Mod
+            && let Some(template) = self.template_of(left)
+        {
+            return self.percent(&template, right, span);
         }
         // `[None] * n` and `[] + xs` are what is due of the whole.
         let due = expected.filter(|ty| matches!(self.head(ty), Ty::List(_) | Ty::Dict(..) | Ty::Set(_)));

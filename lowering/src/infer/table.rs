@@ -68,4 +68,7 @@ pub struct Instance {
     /// Spans of the statements that are never reached: nothing in them was looked at. An expression
     /// that is never reached has the type `Never`.
     pub dead: HashSet<Span>,
+    /// The texts of the templates of `%` and `str.format`, by the expression that stands for one: a literal,
+    /// or a variable that is bound once, to a literal.
+    pub templates: HashMap<hir::ExprId, String>,
 }

@@ -5,11 +5,12 @@
 )]
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Arg, ArgKind, Expr, ExprKind};
+use crate::hir::{Arg, ArgKind, Expr, ExprKind, FunctionKind, LocalId, NameRef, Place};
 use crate::source::Span;
 use crate::template::{self, BraceField, FieldName, Piece, Step};
 use crate::ty::Ty;
 
+use super::bindings::{Source, bindings};
 use super::expr::has_function;
 use super::walker::Walker;
 
@@ -21,7 +22,47 @@ struct Fillings {
     mapping: Option<(Ty, Span)>,
 }
 
-impl Walker<'_, '_> {
+impl<'a> Walker<'_, 'a> {
+    /// The template that the expression stands for: a literal, or a variable that is bound once, to a
+    /// literal.
+    pub fn template_of(&mut self, expr: &Expr) -> Option<String> {
+        let hir = self.hir();
+        let template = match &expr.kind {
+            ExprKind::Str(_) => expr,
+            ExprKind::Name(NameRef::Global(global)) => {
+                match self.cx.global_bindings.get(global)?.as_slice() {
+                    [(function, Source::Value(value))] => {
+                        let kind = &hir.functions[*function].kind;
+                        (*kind == FunctionKind::ModuleBody).then_some(*value)?
+                    }
+                    _ => return None,
+                }
+            }
+            ExprKind::Name(NameRef::Local(local)) => self.bound_once(*local)?,
+            _ => return None,
+        };
+        let ExprKind::Str(text) = &template.kind else { return None };
+        self.work().templates.insert(expr.id, text.clone());
+        self.expr(expr, None);
+        Some(text.clone())
+    }
+
+    /// The value of a variable of the function that is bound once, and by no other function.
+    fn bound_once(&self, local: LocalId) -> Option<&'a Expr> {
+        let function = self.function;
+        let captured = function.captures.iter().any(|capture| capture.local == local);
+        let given = function.params.iter().any(|param| param.local == local);
+        if captured || given || self.is_shared(Place::Local(local)) {
+            return None;
+        }
+        let bound = bindings(&function.body).into_iter();
+        let mut sources = bound.filter(|(place, _)| *place == Place::Local(local));
+        match (sources.next()?, sources.next()) {
+            ((_, Source::Value(value)), None) => Some(value),
+            _ => None,
+        }
+    }
+
     /// `template % values`.
     pub fn percent(&mut self, template: &str, values: &Expr, span: Span) -> Ty {
         let (pieces, error) = template::parse_percent(template);
@@ -173,7 +214,7 @@ impl Walker<'_, '_> {
         if !matches!(name, "format" | "format_map") {
             return None;
         }
-        let ExprKind::Str(template) = &base.kind else {
+        let Some(template) = self.template_of(base) else {
             let ty = self.expr(base, None);
             if self.head(&ty) != Ty::Str {
                 return None;
@@ -185,13 +226,12 @@ impl Walker<'_, '_> {
                 Diagnostic::error(
                     Code::UnsupportedBuiltin,
                     base.span,
-                    format!("`str.{name}` of a template that is not a literal is not supported"),
+                    format!("`str.{name}` of a template that is computed is not supported"),
                 )
-                .help("write the template where it is used, or an f-string"),
+                .help("use a literal, a variable that is bound once, to a literal, or an f-string"),
             );
             return Some(Ty::Never);
         };
-        self.expr(base, None);
         let fillings = if name == "format" {
             self.arguments_of_format(args)
         } else if let [Arg { kind: ArgKind::Positional, value }] = args {
@@ -200,7 +240,7 @@ impl Walker<'_, '_> {
             return Some(self.bad_template("`str.format_map` takes a mapping", span));
         };
         let Some(fillings) = fillings.filter(|_| self.flow.reachable) else { return Some(Ty::Never) };
-        Some(match template::parse_braces(template) {
+        Some(match template::parse_braces(&template) {
             Ok(pieces) if self.brace_pieces(&pieces, &fillings, name == "format", span) => Ty::Str,
             Ok(_) => Ty::Never,
             Err(message) => self.bad_template(&message, span),

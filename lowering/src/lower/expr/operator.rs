@@ -48,7 +48,10 @@ impl Lowerer<'_> {
         left: &hir::Expr,
         right: &hir::Expr,
     ) -> Value {
-        if let (BinaryOp::Mod, hir::ExprKind::Str(template)) = (op, &left.kind) {
+        if op == BinaryOp::Mod
+            && let Some(template) = self.instance.templates.get(&left.id)
+        {
+            self.evaluate_template(left);
             return self.percent(template, right, expr.span);
         }
         let negative = op == BinaryOp::Pow && hir::is_negative(right);

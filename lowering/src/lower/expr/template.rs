@@ -103,6 +103,13 @@ impl Lowerer<'_> {
         }
     }
 
+    /// Evaluates a template whose text is known, for it may be unbound.
+    pub(super) fn evaluate_template(&mut self, template: &hir::Expr) {
+        if !matches!(template.kind, ExprKind::Str(_)) {
+            self.operand(template);
+        }
+    }
+
     fn percent_values(&mut self, values: &hir::Expr) -> Fillings {
         let positional = if let ExprKind::Tuple(items) = &values.kind {
             self.operands(&items.iter().collect::<Vec<_>>())
@@ -242,7 +249,8 @@ impl Lowerer<'_> {
         args: &[Arg],
         span: Span,
     ) -> Option<Value> {
-        let ExprKind::Str(template) = &base.kind else { return None };
+        let template = self.instance.templates.get(&base.id)?;
+        self.evaluate_template(base);
         let fillings = match (name, args) {
             ("format", _) => self.arguments_of_format(args),
             ("format_map", [Arg { value, .. }]) => self.mapping(value),

@@ -87,6 +87,7 @@ impl Build {
             methods: HashMap::new(),
             calls: HashMap::new(),
             dead: HashSet::new(),
+            templates: HashMap::new(),
         };
         self.types.instances.push(instance);
         let fun = Fun(id.index());
