@@ -6,13 +6,15 @@
 mod braces;
 mod percent;
 
-pub use braces::{BraceField, FieldName, Step, parse as parse_braces};
+pub use braces::{
+    BraceField, FieldName, Problem, Step, failure as brace_failure, parse as parse_braces,
+};
 pub use percent::{
-    Failure, PercentField, Size, Values, failure as percent_failure, is_keyed, is_mapping,
-    parse as parse_percent,
+    PercentField, Size, Values, failure as percent_failure, is_keyed, is_mapping, parse as parse_percent,
 };
 
 use crate::hir::{Expr, ExprKind};
+use crate::ty::Ty;
 
 /// A piece of a template.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +23,29 @@ pub enum Piece<F> {
     Text(String),
     /// What is replaced.
     Field(F),
+}
+
+/// What a template raises whenever it is filled with values of these types.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// How many pieces become text before.
+    pub done: usize,
+    /// The exception's class.
+    pub class: &'static str,
+    /// Its argument.
+    pub message: String,
+    /// The value that cannot be converted, by its type.
+    pub value: Option<Ty>,
+}
+
+impl Failure {
+    /// As CPython shows the exception.
+    pub fn shown(&self) -> String {
+        match self.class {
+            "KeyError" => format!("KeyError: '{}'", self.message),
+            class => format!("{class}: {}", self.message),
+        }
+    }
 }
 
 /// Adds text, joined with the text before it.

@@ -16,11 +16,9 @@ const PREFIXES: Sig = Sig::Homogeneous(&Sig::Bytes);
 const CODEC: &[&str] = &["UnicodeError", "LookupError"];
 const SIZE: &[&str] = &["ValueError", "OverflowError"];
 const FILL: &[&str] = &["TypeError", "OverflowError"];
-const ENCODING: Param =
-    optional("encoding", Sig::Str, Literal::Str("utf-8")).of(Vocabulary::Encoding);
+const ENCODING: Param = optional("encoding", Sig::Str, Literal::Str("utf-8")).of(Vocabulary::Encoding);
 const GIVEN_ENCODING: Param = named("encoding", Sig::Str).of(Vocabulary::Encoding);
-const ERRORS: Param =
-    optional("errors", Sig::Str, Literal::Str("strict")).of(Vocabulary::ErrorHandler);
+const ERRORS: Param = optional("errors", Sig::Str, Literal::Str("strict")).of(Vocabulary::ErrorHandler);
 
 /// What a method makes of its receiver alone, which may change.
 const fn of(name: &'static str, params: &'static [Param], result: Sig, rust: &'static str) -> Builtin {
@@ -100,13 +98,8 @@ macro_rules! shared {
                 through("all", UNARY, Sig::Bool, "builtin::all_bytes"),
                 through("bytes", UNARY, Sig::Bytes, "builtin::bytes_of"),
                 through("bytearray", UNARY, Sig::ByteArray, "builtin::array_of"),
-                through(
-                    "str",
-                    &[by(ME), GIVEN_ENCODING, ERRORS],
-                    Sig::Str,
-                    "bytes::decode_with",
-                )
-                .raises(CODEC),
+                through("str", &[by(ME), GIVEN_ENCODING, ERRORS], Sig::Str, "bytes::decode_with")
+                    .raises(CODEC),
                 through(concat!($ty, ".decode"), UNARY, Sig::Str, "bytes::decode").raises(CODEC),
                 through(
                     concat!($ty, ".decode"),

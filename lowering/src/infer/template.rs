@@ -103,17 +103,12 @@ impl<'a> Walker<'_, 'a> {
             }
             return Ty::Never;
         }
-        let shown = if failure.class == "KeyError" {
-            format!("'{}'", failure.message)
-        } else {
-            failure.message
-        };
-        self.always_raises(failure.class, &shown, span)
+        self.always_raises(&failure, span)
     }
 
     /// Warns of what raises whenever it runs.
-    fn always_raises(&mut self, class: &str, message: &str, span: Span) -> Ty {
-        let message = format!("this always raises {class}: {message}");
+    fn always_raises(&mut self, failure: &template::Failure, span: Span) -> Ty {
+        let message = format!("this always raises {}", failure.shown());
         self.cx.report(Diagnostic::warning(Code::BadCall, span, message));
         Ty::Never
     }
@@ -240,10 +235,19 @@ impl<'a> Walker<'_, 'a> {
             return Some(self.bad_template("`str.format_map` takes a mapping", span));
         };
         let Some(fillings) = fillings.filter(|_| self.flow.reachable) else { return Some(Ty::Never) };
-        Some(match template::parse_braces(&template) {
-            Ok(pieces) if self.brace_pieces(&pieces, &fillings, name == "format", span) => Ty::Str,
-            Ok(_) => Ty::Never,
-            Err(message) => self.bad_template(&message, span),
+        let (pieces, problem) = template::parse_braces(&template);
+        let positional = (name == "format").then_some(fillings.positional.len());
+        let failure = template::brace_failure(&pieces, problem.as_ref(), positional, &|key| {
+            fillings.mapping.is_some() || fillings.named.iter().any(|(name, ..)| name == key)
+        });
+        let done = failure.as_ref().map_or(pieces.len(), |failure| failure.done);
+        if !self.brace_pieces(&pieces[..done], &fillings, name == "format", span) {
+            return Some(Ty::Never);
+        }
+        Some(match (failure, problem) {
+            (Some(failure), _) => self.always_raises(&failure, span),
+            (None, Some(problem)) => self.bad_template(&problem.message, span),
+            (None, None) => Ty::Str,
         })
     }
 

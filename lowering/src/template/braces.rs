@@ -2,7 +2,7 @@
 
 use crate::hir::Conversion;
 
-use super::{Piece, push_text};
+use super::{Failure, Piece, push_text};
 
 /// A replacement field.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,13 +37,53 @@ pub enum Step {
     Attribute(String),
 }
 
-/// Reads a template.
-///
-/// # Errors
-/// The message of the ValueError that CPython raises.
-pub fn parse(template: &str) -> Result<Vec<Piece<BraceField>>, String> {
+/// What is wrong with a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The message of the ValueError that CPython raises.
+    pub message: String,
+    /// Whether it is found in the middle of a field, after the field's argument was looked up.
+    pub is_late: bool,
+}
+
+/// Reads a template: its pieces, and what is wrong behind them.
+pub fn parse(template: &str) -> (Vec<Piece<BraceField>>, Option<Problem>) {
     let characters: Vec<char> = template.chars().collect();
-    Parser { characters: &characters, at: 0, numbering: None }.pieces(2)
+    let mut parser = Parser { characters: &characters, at: 0, numbering: None, is_late: false };
+    let mut pieces = Vec::new();
+    let ended = parser.pieces(2, &mut pieces);
+    let is_late = parser.is_late;
+    (pieces, ended.err().map(|message| Problem { message, is_late }))
+}
+
+/// The first thing that certainly fails, in CPython's order: a field without an argument, or what is wrong
+/// with the template. `positional` is the number of arguments by position, `None` where there can be none.
+pub fn failure(
+    pieces: &[Piece<BraceField>],
+    problem: Option<&Problem>,
+    positional: Option<usize>,
+    has_key: &dyn Fn(&str) -> bool,
+) -> Option<Failure> {
+    let fail = |done, class, message| Some(Failure { done, class, message, value: None });
+    for (done, piece) in pieces.iter().enumerate() {
+        let Piece::Field(field) = piece else { continue };
+        match (&field.name, positional) {
+            (FieldName::Keyword(name), _) if !has_key(name) => {
+                return fail(done, "KeyError", name.clone());
+            }
+            (FieldName::Position(_), None) => {
+                return fail(done, "ValueError", "Format string contains positional fields".into());
+            }
+            (FieldName::Position(index), Some(count)) if *index >= count => {
+                let message =
+                    format!("Replacement index {index} out of range for positional args tuple");
+                return fail(done, "IndexError", message);
+            }
+            (FieldName::Keyword(_) | FieldName::Position(_), _) => {}
+        }
+    }
+    let problem = problem.filter(|problem| !problem.is_late)?;
+    fail(pieces.len(), "ValueError", problem.message.clone())
 }
 
 /// How the positions of fields are given.
@@ -59,6 +99,7 @@ struct Parser<'a> {
     characters: &'a [char],
     at: usize,
     numbering: Option<Numbering>,
+    is_late: bool,
 }
 
 impl Parser<'_> {
@@ -73,21 +114,20 @@ impl Parser<'_> {
     }
 
     /// The pieces up to the end; `depth` says how often fields may nest.
-    fn pieces(mut self, depth: usize) -> Result<Vec<Piece<BraceField>>, String> {
-        let mut pieces = Vec::new();
+    fn pieces(&mut self, depth: usize, pieces: &mut Vec<Piece<BraceField>>) -> Result<(), String> {
         while let Some(character) = self.next() {
             match (character, self.peek()) {
                 ('{', Some('{')) | ('}', Some('}')) => {
                     self.at += 1;
-                    push_text(&mut pieces, character.encode_utf8(&mut [0; 4]));
+                    push_text(pieces, character.encode_utf8(&mut [0; 4]));
                 }
                 ('}', _) => return Err("Single '}' encountered in format string".into()),
                 ('{', None) => return Err("Single '{' encountered in format string".into()),
                 ('{', _) => pieces.push(Piece::Field(self.field(depth)?)),
-                _ => push_text(&mut pieces, character.encode_utf8(&mut [0; 4])),
+                _ => push_text(pieces, character.encode_utf8(&mut [0; 4])),
             }
         }
-        Ok(pieces)
+        Ok(())
     }
 
     /// The pieces of a specification, up to the brace that closes its field.
@@ -115,7 +155,12 @@ impl Parser<'_> {
         }
         let spec = match self.next() {
             Some('}') => Vec::new(),
-            Some(':') => self.spec(depth)?,
+            Some(':') => {
+                self.is_late = true;
+                let spec = self.spec(depth)?;
+                self.is_late = false;
+                spec
+            }
             Some(_) if conversion != Conversion::None => {
                 return Err("expected ':' after conversion specifier".into());
             }
@@ -138,6 +183,7 @@ impl Parser<'_> {
     fn name(&mut self) -> Result<(FieldName, Vec<Step>), String> {
         let first = self.word(&['.', '[', '!', ':', '}', '{']);
         let mut path = Vec::new();
+        self.is_late = true;
         loop {
             match self.peek() {
                 Some('.') => {
@@ -160,10 +206,14 @@ impl Parser<'_> {
                         return Err(message.into());
                     }
                 }
-                Some('{') => return Err("unexpected '{' in field name".into()),
+                Some('{') => {
+                    self.is_late = false;
+                    return Err("unexpected '{' in field name".into());
+                }
                 _ => break,
             }
         }
+        self.is_late = false;
         Ok((self.numbered(first)?, path))
     }
 
@@ -221,12 +271,12 @@ mod tests {
     use super::*;
 
     fn refused(template: &str) -> String {
-        parse(template).expect_err("no template")
+        parse(template).1.expect("no template").message
     }
 
     #[test]
     fn fields_are_counted_in_order_of_their_opening() {
-        let pieces = parse("{:{}} {}").expect("a template");
+        let (pieces, _) = parse("{:{}} {}");
         let [Piece::Field(first), Piece::Text(_), Piece::Field(last)] = pieces.as_slice() else {
             panic!("{pieces:?}")
         };
@@ -238,12 +288,27 @@ mod tests {
 
     #[test]
     fn a_path_has_indices_keys_and_attributes() {
-        let pieces = parse("{a[0][b c].d!r:>5}").expect("a template");
+        let (pieces, _) = parse("{a[0][b c].d!r:>5}");
         let [Piece::Field(field)] = pieces.as_slice() else { panic!("{pieces:?}") };
         let path = [Step::Index(0), Step::Key("b c".into()), Step::Attribute("d".into())];
         assert_eq!(field.path, path);
         assert_eq!(field.conversion, Conversion::Repr);
         assert_eq!(field.spec, [Piece::Text(">5".into())]);
+    }
+
+    #[test]
+    fn the_first_failure_is_that_of_the_first_field_that_fails() {
+        let fails = |template: &str| {
+            let (pieces, problem) = parse(template);
+            let failure = failure(&pieces, problem.as_ref(), Some(1), &|key| key == "a");
+            failure.map(|failure| (failure.done, failure.message))
+        };
+        assert_eq!(fails("{} {a}"), None);
+        assert_eq!(fails("{b} }"), Some((0, "b".into())));
+        let range = "Replacement index 1 out of range for positional args tuple";
+        assert_eq!(fails("{} {} {"), Some((2, range.into())));
+        assert_eq!(fails("{a} }"), Some((2, "Single '}' encountered in format string".into())));
+        assert_eq!(fails("{a.}"), None, "the argument is looked up first");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::ty::Ty;
 
-use super::{Piece, push_text};
+use super::{Failure, Piece, push_text};
 
 /// A conversion specifier.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,19 +129,6 @@ pub fn is_keyed(pieces: &[Piece<PercentField>]) -> bool {
     })
 }
 
-/// What `%` raises whenever it runs over values of these types.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
-    /// How many pieces become text before.
-    pub done: usize,
-    /// The exception's class.
-    pub class: &'static str,
-    /// Its argument.
-    pub message: String,
-    /// The value that cannot be converted, by its type.
-    pub value: Option<Ty>,
-}
-
 /// The types of the values of a template.
 pub struct Values<'a> {
     /// Those that are given in order.
@@ -153,11 +140,7 @@ pub struct Values<'a> {
 }
 
 /// The first thing that certainly fails, in CPython's order.
-pub fn failure(
-    pieces: &[Piece<PercentField>],
-    error: Option<&str>,
-    values: &Values,
-) -> Option<Failure> {
+pub fn failure(pieces: &[Piece<PercentField>], error: Option<&str>, values: &Values) -> Option<Failure> {
     let keyed = is_keyed(pieces);
     let mut rest = values.positional.iter();
     for (done, piece) in pieces.iter().enumerate() {
@@ -200,10 +183,7 @@ pub fn failure(
 
 /// Whether a value of the type, given by itself, need not be taken by a field.
 pub fn is_mapping(ty: &Ty) -> bool {
-    matches!(
-        ty,
-        Ty::Dict(..) | Ty::Record(_) | Ty::List(_) | Ty::Bytes | Ty::ByteArray | Ty::Range
-    )
+    matches!(ty, Ty::Dict(..) | Ty::Record(_) | Ty::List(_) | Ty::Bytes | Ty::ByteArray | Ty::Range)
 }
 
 /// The specifier that begins behind a percent sign, and its end. `None` for `%%`.

@@ -74,13 +74,7 @@ impl Lowerer<'_> {
     }
 
     /// Raises once the text before the failure was made, which may raise by itself.
-    fn raise_after(
-        &mut self,
-        before: Value,
-        class: &'static str,
-        message: String,
-        span: Span,
-    ) -> Value {
+    fn raise_after(&mut self, before: Value, class: &'static str, message: String, span: Span) -> Value {
         self.discard(before, span);
         let message = self.str(message, span);
         self.raise_builtin(class, message, span);
@@ -256,9 +250,24 @@ impl Lowerer<'_> {
             ("format_map", [Arg { value, .. }]) => self.mapping(value),
             _ => return None,
         };
-        let Ok(pieces) = template::parse_braces(template) else { return Some(Value::skipped()) };
-        let parts = self.brace_pieces(&pieces, &fillings, span);
-        Some(if self.is_open() { self.format_pieces(parts, span) } else { Value::skipped() })
+        if !self.is_open() {
+            return Some(Value::skipped());
+        }
+        let (pieces, problem) = template::parse_braces(template);
+        let positional = (name == "format").then_some(fillings.positional.len());
+        let failure = template::brace_failure(&pieces, problem.as_ref(), positional, &|key| {
+            self.type_of_key(&fillings, key).is_some()
+        });
+        let done = failure.as_ref().map_or(pieces.len(), |failure| failure.done);
+        let parts = self.brace_pieces(&pieces[..done], &fillings, span);
+        if !self.is_open() {
+            return Some(Value::skipped());
+        }
+        let text = self.format_pieces(parts, span);
+        Some(match failure {
+            None => text,
+            Some(failure) => self.raise_after(text, failure.class, failure.message, span),
+        })
     }
 
     fn arguments_of_format(&mut self, args: &[Arg]) -> Fillings {
