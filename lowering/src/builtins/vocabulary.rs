@@ -1,7 +1,7 @@
 //! Arguments that are words of a vocabulary: the encodings and error handlers of text and bytes.
 //!
 //! A word that CPython knows and the runtime does not is refused where it is written; a word that neither
-//! knows raises LookupError at run time, as in CPython.
+//! knows raises `LookupError` at run time, as in CPython.
 
 /// The words that a parameter takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -86,15 +86,14 @@ impl Lowerer<'_> {
         if let Some(value) = fillings.named.get(key) {
             return Some(value.ty.clone());
         }
-        match &fillings.mapping.as_ref()?.ty {
-            Ty::Dict(_, value) => Some((**value).clone()),
-            Ty::Record(record) => {
-                let fields = &self.hir.records[*record].fields;
-                let position = fields.iter().position(|field| field.name == key)?;
-                Some(self.types.record_fields[record.index()][position].clone())
-            }
-            _ => None,
+        let mapping = &fillings.mapping.as_ref()?.ty;
+        if let Ty::Dict(_, value) = mapping {
+            return Some((**value).clone());
         }
+        let Ty::Record(record) = mapping else { return None };
+        let fields = &self.hir.records[*record].fields;
+        let position = fields.iter().position(|field| field.name == key)?;
+        Some(self.types.record_fields[record.index()][position].clone())
     }
 
     /// Evaluates a template whose text is known, for it may be unbound.
