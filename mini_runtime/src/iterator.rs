@@ -8,14 +8,32 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::exception::{Exception, ExceptionKind, Fallible};
+use crate::function::Function0;
+use crate::generator::{Generator, Yields};
 use crate::int::Int;
 use crate::iterable::OrTrapEach;
 use crate::list::List;
 
 type Steps<T> = Box<dyn Iterator<Item = Fallible<T>>>;
 
-/// A Python iterator. Exhausted ones stay exhausted.
-pub struct Iter<T>(Rc<RefCell<Option<Steps<T>>>>);
+/// A Python iterator.
+pub struct Iter<T>(Rc<RefCell<State<T>>>);
+
+/// What a Python iterator has left to do.
+enum State<T> {
+    /// Steps, one for each item.
+    Steps(Steps<T>),
+    /// A call for each item; none says that there is none now.
+    Calls(Rc<dyn Fn() -> Option<Fallible<T>>>),
+    /// What a generator has left to run.
+    Generator(Generator<T>),
+    /// A step is being taken.
+    Stepping,
+    /// The generator is running.
+    Running,
+    /// Nothing: an exhausted iterator stays exhausted.
+    Exhausted,
+}
 
 impl<T> Clone for Iter<T> {
     /// The same iterator.
@@ -34,7 +52,29 @@ impl<T> PartialEq for Iter<T> {
 impl<T: 'static> Iter<T> {
     /// An iterator whose steps may raise.
     pub fn new(steps: impl Iterator<Item = Fallible<T>> + 'static) -> Self {
-        Self(Rc::new(RefCell::new(Some(Box::new(steps)))))
+        Self::start(State::Steps(Box::new(steps)))
+    }
+
+    fn start(state: State<T>) -> Self {
+        Self(Rc::new(RefCell::new(state)))
+    }
+
+    /// A generator: `body` runs up to the next `yield` whenever an item is asked for.
+    pub fn generator(body: impl AsyncFnOnce(Yields<T>) -> Fallible<()> + 'static) -> Self {
+        Self::start(State::Generator(Generator::new(body)))
+    }
+
+    /// Calls the function for each item, like `map`: where it raises `StopIteration` there is none, and
+    /// it is called again all the same when one is asked for again.
+    #[must_use]
+    pub fn calling(function: Function0<Fallible<T>>) -> Self {
+        Self::start(State::Calls(Rc::new(move || called(&function))))
+    }
+
+    /// Calls the function for each item, until it raises `StopIteration`, like `iter(f, sentinel)`.
+    #[must_use]
+    pub fn calling_until_stopped(function: Function0<Fallible<T>>) -> Self {
+        Self::new(std::iter::from_fn(move || called(&function)))
     }
 
     /// An iterator whose steps cannot raise.
@@ -44,12 +84,34 @@ impl<T: 'static> Iter<T> {
 
     /// The next item, if there is one.
     pub fn step(&self) -> Option<Fallible<T>> {
-        let mut steps = self.0.borrow_mut().take()?;
-        let found = steps.next();
-        if found.is_some() {
-            self.0.borrow_mut().replace(steps);
+        let state = self.0.replace(State::Stepping);
+        match state {
+            State::Steps(mut steps) => {
+                let found = steps.next();
+                self.0.replace(if found.is_some() { State::Steps(steps) } else { State::Exhausted });
+                found
+            }
+            State::Calls(call) => {
+                self.0.replace(State::Calls(Rc::clone(&call)));
+                call()
+            }
+            State::Generator(mut generator) => {
+                self.0.replace(State::Running);
+                let found = generator.resume();
+                let left =
+                    if generator.is_over() { State::Exhausted } else { State::Generator(generator) };
+                self.0.replace(left);
+                found
+            }
+            State::Running => {
+                self.0.replace(State::Running);
+                Some(Err(Exception::value_error("generator already executing")))
+            }
+            State::Stepping | State::Exhausted => {
+                self.0.replace(State::Exhausted);
+                None
+            }
         }
-        found
     }
 
     /// `next(it)`.
@@ -93,6 +155,22 @@ impl<T: 'static> Iter<T> {
         Ok(list)
     }
 
+    /// `item in it`: takes items up to the first that is equal.
+    ///
+    /// # Errors
+    /// What a step raises.
+    pub fn contains(&self, item: &T) -> Fallible<bool>
+    where
+        T: PartialEq,
+    {
+        for found in self {
+            if found? == *item {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// Goes over what is left where nothing can catch what a step raises.
     ///
     /// # Panics
@@ -123,6 +201,14 @@ impl<T: 'static> IntoIterator for &Iter<T> {
 
     fn into_iter(self) -> Left<T> {
         self.iter()
+    }
+}
+
+/// What a call gives; none where it raises `StopIteration`.
+fn called<T>(function: &Function0<Fallible<T>>) -> Option<Fallible<T>> {
+    match function() {
+        Err(raised) if raised.is_instance_of(ExceptionKind::StopIteration) => None,
+        found => Some(found),
     }
 }
 

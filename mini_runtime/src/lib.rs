@@ -13,6 +13,7 @@ pub mod field_order;
 pub mod float;
 pub mod format;
 pub mod function;
+pub mod generator;
 pub mod global;
 pub mod int;
 pub mod iterable;

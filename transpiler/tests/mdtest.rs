@@ -124,7 +124,7 @@ fn revealed(
 fn each_expression(block: &Block, look: &mut impl FnMut(&lowering::hir::Expr)) {
     for stmt in block {
         match &stmt.kind {
-            StmtKind::Expr(expr) => look(expr),
+            StmtKind::Expr(expr) | StmtKind::Yield(expr) => look(expr),
             StmtKind::If(..) | StmtKind::While(..) | StmtKind::For(..) | StmtKind::Try { .. } => {
                 for inner in lowering::hir::blocks(stmt) {
                     each_expression(inner, look);

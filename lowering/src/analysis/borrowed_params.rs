@@ -104,7 +104,8 @@ struct Collector {
 impl Collector {
     fn function(&mut self, program: &Program, id: FunctionId, function: &Function) {
         for param in &function.params {
-            if is_borrowable(&function.locals[*param].ty) {
+            // A generator has its arguments as long as it lives.
+            if is_borrowable(&function.locals[*param].ty) && function.yields.is_none() {
                 self.candidates.push((id, *param));
             } else {
                 self.owned.insert((id, *param));
@@ -199,6 +200,9 @@ impl Scan<'_, '_> {
             }
             Rvalue::Pure(_)
             | Rvalue::Closure(..)
+            | Rvalue::Generator(..)
+            | Rvalue::Calling(..)
+            | Rvalue::Yield(_)
             | Rvalue::NewCell(_)
             | Rvalue::LoadGlobal(_)
             | Rvalue::List(_)

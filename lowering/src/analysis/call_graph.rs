@@ -13,6 +13,10 @@ pub struct CallGraph {
     callers: Vec<BTreeSet<FunctionId>>,
     values: BTreeSet<FunctionId>,
     calls_values: Vec<bool>,
+    /// The functions that ask iterators for items.
+    advances: Vec<bool>,
+    /// Whether some iterator runs code of the program.
+    iterators_run: bool,
     ranks: Vec<usize>,
     outside: BTreeSet<FunctionId>,
     exported: BTreeSet<FunctionId>,
@@ -26,10 +30,16 @@ impl CallGraph {
             callees: vec![BTreeSet::new(); count],
             callers: vec![BTreeSet::new(); count],
             calls_values: vec![false; count],
+            advances: vec![false; count],
             ..Self::default()
         };
         for (id, function) in program.functions.enumerate() {
             graph.add(id, function);
+        }
+        if graph.iterators_run {
+            for (calls, advances) in graph.calls_values.iter_mut().zip(&graph.advances) {
+                *calls |= advances;
+            }
         }
         graph.ranks = graph.postorder(program);
         for export in &program.exports {
@@ -42,11 +52,17 @@ impl CallGraph {
 
     fn add(&mut self, id: FunctionId, function: &Function) {
         walk::each_stmt(&function.body, &mut |stmt| {
+            self.advances[id.index()] |= walk::advances(stmt);
             if let Some(Rvalue::Call(callee, _)) = walk::rvalue(stmt) {
                 self.callees[id.index()].insert(*callee);
                 self.callers[callee.index()].insert(id);
-            } else if let Some(Rvalue::CallValue(..)) = walk::rvalue(stmt) {
+            } else if let Some(Rvalue::CallValue(..) | Rvalue::Yield(_)) = walk::rvalue(stmt) {
                 self.calls_values[id.index()] = true;
+            } else if let Some(Rvalue::Calling(..)) = walk::rvalue(stmt) {
+                self.iterators_run = true;
+            } else if let Some(Rvalue::Generator(body, _)) = walk::rvalue(stmt) {
+                self.iterators_run = true;
+                self.values.insert(*body);
             } else if let Some(Rvalue::Closure(value, _)) = walk::rvalue(stmt) {
                 self.values.insert(*value);
             }
@@ -129,7 +145,7 @@ impl CallGraph {
         self.values.contains(&function)
     }
 
-    /// The functions used as values.
+    /// The functions used as values, those that generators run among them.
     pub fn values(&self) -> &BTreeSet<FunctionId> {
         &self.values
     }

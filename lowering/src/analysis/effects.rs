@@ -157,13 +157,17 @@ fn rvalue_effects(globals: &[Global], rvalue: &Rvalue) -> Effects {
             Effects { raises, ..Effects::READS }
         }
         Rvalue::CheckedLocal(_) | Rvalue::UnboundName(_) => Effects::RAISES,
-        Rvalue::Closure(..) | Rvalue::NewCell(_) | Rvalue::LoadCell(_, CellRead::Bound) => {
-            Effects::READS
-        }
+        // What asks for the next item runs anything.
+        Rvalue::Yield(_) => Effects::READS.join(Effects::WRITES),
         Rvalue::LoadCell(_, CellRead::Own(_) | CellRead::Free(_)) => {
             Effects::READS.join(Effects::RAISES)
         }
-        Rvalue::List(_)
+        Rvalue::Closure(..)
+        | Rvalue::Generator(..)
+        | Rvalue::Calling(..)
+        | Rvalue::NewCell(_)
+        | Rvalue::LoadCell(_, CellRead::Bound)
+        | Rvalue::List(_)
         | Rvalue::Set(_)
         | Rvalue::Iterator(_)
         | Rvalue::Dict(_)

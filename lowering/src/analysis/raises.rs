@@ -88,7 +88,10 @@ pub fn propagation(program: &Program, graph: &CallGraph, effects: &[Effects]) ->
     }
     let raises = |function: &FunctionId| effects[function.index()].raises;
     let values = waits.values && graph.values().iter().any(raises);
-    let functions = program.functions.ids().map(|id| waits.waited_for[id.index()] && raises(&id));
+    let functions = program
+        .functions
+        .enumerate()
+        .map(|(id, function)| function.yields.is_some() || waits.waited_for[id.index()] && raises(&id));
     Propagation { functions: functions.collect(), values }
 }
 
@@ -112,6 +115,11 @@ impl Waits {
 
     fn block(&mut self, block: &Block, waiting: bool) {
         for stmt in block {
+            // An iterator hands on what its code raises.
+            if let Some(Rvalue::Generator(body, _)) = walk::rvalue(stmt) {
+                self.wait_for(*body);
+            }
+            self.values |= matches!(walk::rvalue(stmt), Some(Rvalue::Calling(..)));
             if let Some(rvalue) = walk::rvalue(stmt).filter(|_| waiting) {
                 if let Rvalue::Call(callee, _) = rvalue {
                     self.wait_for(*callee);

@@ -153,6 +153,7 @@ impl Toy {
             params: Vec::new(),
             locals: crate::arena::IndexVec::new(),
             result,
+            yields: None,
             body: Vec::new(),
             span: span(),
         };

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use crate::ir::{
     Block, Body, Expr, ExprKind, FormatPart, Function, Iteration, LocalId, Rvalue, Stmt, StmtKind,
 };
+use crate::ty::Ty;
 
 /// Names a statement of one function: its position in pre-order, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,6 +95,34 @@ pub fn child_blocks(stmt: &Stmt) -> Vec<&Block> {
     }
 }
 
+/// Whether the statement itself asks an iterator for items, which may run code of the program.
+pub fn advances(stmt: &Stmt) -> bool {
+    let is_iterator = |expr: &&Expr| matches!(expr.ty, Ty::Iterator(_));
+    match &stmt.kind {
+        StmtKind::For { over, .. } => iteration_operands(over).iter().any(is_iterator),
+        StmtKind::Let(_, Rvalue::Builtin(_, args)) | StmtKind::Do(Rvalue::Builtin(_, args)) => {
+            args.iter().any(|arg| is_iterator(&arg))
+        }
+        StmtKind::Let(..)
+        | StmtKind::Do(_)
+        | StmtKind::Unpack(..)
+        | StmtKind::StoreGlobal(..)
+        | StmtKind::StoreCell(..)
+        | StmtKind::StoreField(..)
+        | StmtKind::StoreAttribute(..)
+        | StmtKind::If(..)
+        | StmtKind::While { .. }
+        | StmtKind::Try { .. }
+        | StmtKind::Finally { .. }
+        | StmtKind::Unbind(_)
+        | StmtKind::UnbindGlobal(_)
+        | StmtKind::Break
+        | StmtKind::Continue
+        | StmtKind::Return(_)
+        | StmtKind::Raise(_) => false,
+    }
+}
+
 /// The bodies of a computation, in order.
 pub fn bodies(rvalue: &Rvalue) -> Vec<&Body> {
     match rvalue {
@@ -112,6 +141,9 @@ pub fn bodies(rvalue: &Rvalue) -> Vec<&Body> {
         | Rvalue::Dict(_)
         | Rvalue::Set(_)
         | Rvalue::Iterator(_)
+        | Rvalue::Generator(..)
+        | Rvalue::Calling(..)
+        | Rvalue::Yield(_)
         | Rvalue::Record(..)
         | Rvalue::NewException(..)
         | Rvalue::LoadField(..)
@@ -129,15 +161,18 @@ pub fn bodies(rvalue: &Rvalue) -> Vec<&Body> {
 pub fn operands(rvalue: &Rvalue) -> Vec<&Expr> {
     match rvalue {
         Rvalue::Pure(expr)
+        | Rvalue::Calling(expr, _)
+        | Rvalue::Yield(expr)
         | Rvalue::LoadAttribute(expr, ..)
         | Rvalue::LoadField(expr, _)
         | Rvalue::LoadCell(expr, _)
         | Rvalue::Open(_, expr)
         | Rvalue::ShortCircuit(_, expr, _)
         | Rvalue::Select(expr, ..) => vec![expr],
-        Rvalue::Builtin(_, args) | Rvalue::Call(_, args) | Rvalue::Closure(_, args) => {
-            args.iter().collect()
-        }
+        Rvalue::Builtin(_, args)
+        | Rvalue::Call(_, args)
+        | Rvalue::Closure(_, args)
+        | Rvalue::Generator(_, args) => args.iter().collect(),
         Rvalue::NewCell(value) => value.iter().collect(),
         Rvalue::CallValue(first, args) | Rvalue::SetArgs(first, args) => {
             std::iter::once(first).chain(args).collect()

@@ -28,6 +28,9 @@ pub(super) const ROWS: &[Builtin] = &[
     )
     .reads(),
     row("list", &[by(ITERATOR)], LIST, method("to_list")).raises(RUNTIME).writes(),
+    row("iterator.__contains__", &[by(ITERATOR), by(T)], Sig::Bool, method("contains"))
+        .raises(RUNTIME)
+        .writes(),
     row(
         "range",
         &[by(Sig::Integer), by(Sig::Integer), by(Sig::Integer)],

@@ -84,6 +84,15 @@ pub fn consumes(name: &str, position: usize) -> bool {
     overloads(name).any(|(_, row)| row.params.get(position).is_some_and(|param| param.consumes))
 }
 
+/// Whether a method of that name of some builtin type goes over the argument at the position, the first
+/// after the receiver being 0.
+pub fn method_consumes(method: &str, position: usize) -> bool {
+    super::all().iter().any(|row| {
+        row.name.rsplit_once('.').is_some_and(|(_, name)| name == method)
+            && row.params.get(position + 1).is_some_and(|param| param.consumes)
+    })
+}
+
 /// Which argument goes to each parameter of the row; `None` where the call does not fit it.
 /// `keywords` gives each argument's keyword.
 pub(crate) fn bind(row: &Builtin, keywords: &[Option<&str>]) -> Option<Vec<Option<usize>>> {

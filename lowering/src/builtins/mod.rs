@@ -29,12 +29,14 @@ mod vocabulary;
 mod tests;
 
 pub use exceptions::{any_exception_class, exception_class, exception_parent};
-pub use lookup::{Argument, Match, by_name, consumes, is_ordered, lookup, method_of_class, variadic};
+pub use lookup::{
+    Argument, Match, by_name, consumes, is_ordered, lookup, method_consumes, method_of_class, variadic,
+};
 pub(crate) use lookup::{bind, is_opaque, takes_reals};
 pub(crate) use operators::is_hashable;
 pub use operators::{Binary, Comparison, binary, compare, convert, truth, unary};
 pub use sig::{Builtin, Effect, Literal, Param, Passing, RangeRule, RustForm, Sig};
-pub use special::{SpecialForm, special_form};
+pub use special::{CALLING, ENDING, SpecialForm, special_form};
 pub use table::{all, get, overloads};
 pub use unions::{union_binary, union_compare, union_unary};
 pub use vocabulary::Vocabulary;

@@ -205,6 +205,7 @@ fn membership(item: &Ty, container: &Ty, negate: bool) -> Option<Comparison> {
         Ty::Set(element) => ("set", &**element),
         Ty::FrozenSet(element) => ("frozenset", &**element),
         Ty::TupleOf(element) => ("tuple", &**element),
+        Ty::Iterator(element) => ("iterator", &**element),
         Ty::DictView(View::Keys, key, _) => ("dict_keys", &**key),
         Ty::DictView(View::Values, _, value) => ("dict_values", &**value),
         Ty::DictView(View::Items, key, value) => {
@@ -226,7 +227,8 @@ fn membership(item: &Ty, container: &Ty, negate: bool) -> Option<Comparison> {
     }
     let asks_equality = match container {
         Ty::Dict(..) | Ty::Set(_) | Ty::FrozenSet(_) => is_hashable(item),
-        _ => !matches!(container, Ty::Str | Ty::Bytes | Ty::ByteArray),
+        // An iterator is gone over all the same.
+        _ => !matches!(container, Ty::Str | Ty::Bytes | Ty::ByteArray | Ty::Iterator(_)),
     };
     (asks_equality && differ(item, element)).then_some(Comparison::Constant(negate))
 }

@@ -23,6 +23,11 @@ pub enum SpecialForm {
     Callable,
     /// `iter(iterable)`.
     Iter,
+    /// An iterator that calls a function for each item. No name of Python's: what `map` and `filter` are
+    /// made of where they are values.
+    Calling,
+    /// The same, which ends for good where the function raises `StopIteration`: `iter(f, sentinel)`.
+    Ending,
     /// `next` of what only a loop makes: its first item.
     Next,
     /// `min(a, b, ...)` of two arguments or more; of one iterable it is a row.
@@ -49,6 +54,11 @@ pub enum SpecialForm {
     ModuleName,
 }
 
+/// The name of [`SpecialForm::Calling`], which no program can write.
+pub const CALLING: &str = "<calling>";
+/// The name of [`SpecialForm::Ending`], which no program can write.
+pub const ENDING: &str = "<ending>";
+
 /// The special form behind a builtin's dotted name, if it is one.
 pub fn special_form(name: &str) -> Option<SpecialForm> {
     Some(match name {
@@ -62,6 +72,8 @@ pub fn special_form(name: &str) -> Option<SpecialForm> {
         "filter" => SpecialForm::Filter,
         "callable" => SpecialForm::Callable,
         "iter" => SpecialForm::Iter,
+        super::CALLING => SpecialForm::Calling,
+        super::ENDING => SpecialForm::Ending,
         "next" => SpecialForm::Next,
         "min" => SpecialForm::Min,
         "max" => SpecialForm::Max,

@@ -90,6 +90,7 @@ impl<'a> Context<'a> {
                 let name = match function.name.as_str() {
                     "<module>" => "run_module",
                     "<lambda>" => "lambda",
+                    "<genexpr>" => "generator",
                     name => name,
                 };
                 scopes[function.module.index()].unique(&snake(&plain(name)))

@@ -59,7 +59,8 @@ impl<'a> FunctionEmitter<'a> {
             .into_iter()
             .map(|callee| context.function_name(callee).to_string())
             .collect();
-        let mut scope = NameScope::reserving(called.iter().map(String::as_str));
+        let yields = function.yields.as_ref().map(|_| "yields");
+        let mut scope = NameScope::reserving(called.iter().map(String::as_str).chain(yields));
         let numbers = StmtNumbers::of(function);
         let read = read_locals(context, id, &numbers);
         let rebound = rebound_params(context, id, &numbers);
@@ -265,6 +266,12 @@ impl<'a> FunctionEmitter<'a> {
             stmts.push(RustStmt::Expr(parse_quote!(Ok(())), None));
         }
         super::ends::without_return(&mut stmts);
+        if self.function.yields.is_some() {
+            stmts = vec![RustStmt::Expr(
+                parse_quote!(Iter::generator(async move |yields| { #(#stmts)* })),
+                None,
+            )];
+        }
         let attrs = self.doc();
         let result = self.result_ty();
         parse_quote! {
@@ -320,6 +327,10 @@ impl<'a> FunctionEmitter<'a> {
 
     fn result_ty(&self) -> syn::ReturnType {
         let result = &self.function.result;
+        if let Some(item) = &self.function.yields {
+            let ty = self.context.ty(self.module(), &Ty::iterator(item.clone()));
+            return parse_quote!(-> #ty);
+        }
         if self.passes_on() {
             if *result == Ty::Never {
                 return parse_quote!(-> Fallible<std::convert::Infallible>);
@@ -424,7 +435,10 @@ fn named_functions(function: &ir::Function) -> HashSet<FunctionId> {
         }
     });
     walk::each_stmt(&function.body, &mut |stmt| {
-        if let Some(Rvalue::Call(callee, _) | Rvalue::Closure(callee, _)) = walk::rvalue(stmt) {
+        if let Some(
+            Rvalue::Call(callee, _) | Rvalue::Closure(callee, _) | Rvalue::Generator(callee, _),
+        ) = walk::rvalue(stmt)
+        {
             found.insert(*callee);
         }
     });

@@ -49,6 +49,7 @@ const PRELUDE: &[&str] = &[
     "Set",
     "Stopped",
     "UserException",
+    "Yields",
     "Str",
     "Tuple",
     "builtin",

@@ -1,11 +1,12 @@
 //! Computations to Rust.
 
-use syn::Expr as Rust;
+use syn::{Expr as Rust, parse_quote};
 
 use crate::analysis::Repr;
 use crate::hir::{Conversion, RecordId};
 use crate::ir::{
-    Body, CellRead, Expr, ExprKind, FormatPart, FunctionId, GlobalId, LocalId, Rvalue, ShortCircuit,
+    AtStop, Body, CellRead, Expr, ExprKind, FormatPart, FunctionId, GlobalId, LocalId, Rvalue,
+    ShortCircuit,
 };
 use crate::source::Span;
 use crate::ty::Ty;
@@ -25,6 +26,18 @@ impl<'a> FunctionEmitter<'a> {
             Rvalue::Call(function, args) => self.call(*function, args, span),
             Rvalue::CallValue(callee, args) => self.call_value(callee, args, span),
             Rvalue::Closure(function, captures) => Value::owned(self.closure(*function, captures)),
+            Rvalue::Generator(function, args) => Value::owned(self.call_path(*function, args)),
+            Rvalue::Calling(function, at_stop) => {
+                let path = match at_stop {
+                    AtStop::CallsAgain => "Iter::calling",
+                    AtStop::Ends => "Iter::calling_until_stopped",
+                };
+                Value::owned(build::call(build::path(path), vec![self.owned(function)]))
+            }
+            Rvalue::Yield(item) => {
+                let given = build::method(build::path("yields"), "give", vec![self.owned(item)]);
+                Value::owned(parse_quote!(#given.await))
+            }
             Rvalue::NewCell(None) => Value::owned(build::call(build::path("Shared::unbound"), vec![])),
             Rvalue::NewCell(Some(value)) => {
                 Value::owned(build::call(build::path("Shared::new"), vec![self.owned(value)]))
@@ -66,7 +79,8 @@ impl<'a> FunctionEmitter<'a> {
         self.raise(build::call(build::path("Exception::new"), vec![kind, message]), span)
     }
 
-    fn call(&self, callee: FunctionId, args: &'a [Expr], span: Span) -> Value {
+    /// The call itself.
+    fn call_path(&self, callee: FunctionId, args: &'a [Expr]) -> Rust {
         let params = &self.context().program.functions[callee].params;
         let passed = args.iter().zip(params).filter(|(arg, _)| !is_dropped(&arg.ty));
         let args = passed.map(|(arg, param)| {
@@ -78,7 +92,11 @@ impl<'a> FunctionEmitter<'a> {
         });
         let args = args.collect();
         let path = self.context().function_path(self.module(), callee);
-        let result = build::call(path, args);
+        build::call(path, args)
+    }
+
+    fn call(&self, callee: FunctionId, args: &'a [Expr], span: Span) -> Value {
+        let result = self.call_path(callee, args);
         if self.context().facts.passes_on(callee) {
             return self.fallible_call(callee, result, span);
         }

@@ -132,7 +132,7 @@ impl<C: Client> Walker<'_, C> {
 
     fn stmt(&mut self, stmt: &Stmt) {
         match &stmt.kind {
-            StmtKind::Expr(expr) => self.expr(expr),
+            StmtKind::Expr(expr) | StmtKind::Yield(expr) => self.expr(expr),
             StmtKind::Assign(targets, value) => {
                 self.expr(value);
                 for target in targets {

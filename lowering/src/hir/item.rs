@@ -130,6 +130,8 @@ pub struct Function {
     pub captures: Vec<Capture>,
     /// Variables of the function, parameters and captured ones included; comprehension variables too.
     pub locals: IndexVec<Local>,
+    /// Whether a call of it makes a generator: there is a `yield` in it.
+    pub yields: bool,
     /// Statements.
     pub body: Block,
     /// From `def` (or the first decorator) to the end.

@@ -9,6 +9,7 @@ mod class_test;
 mod expr;
 pub(crate) mod flow;
 mod item;
+mod kept;
 mod stmt;
 pub(crate) mod walk;
 
@@ -23,4 +24,5 @@ pub use item::{
     CanisterMethod, Capture, Default, Field, Function, FunctionId, FunctionKind, Global, GlobalId,
     Guard, Local, LocalId, MethodKind, Module, ModuleId, Param, ParamKind, Program, Record, RecordId,
 };
+pub use kept::KeptIterator;
 pub use stmt::{Block, Handler, Place, Stmt, StmtKind, Target, TargetKind, blocks};

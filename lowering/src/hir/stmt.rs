@@ -44,6 +44,8 @@ pub enum StmtKind {
     Pass,
     /// `return`, `return value`.
     Return(Option<Expr>),
+    /// `yield value`, and a round of `yield from`.
+    Yield(Expr),
     /// `raise exception from cause`. Without an exception: the one that is being handled, again.
     Raise(Option<Expr>, Option<Expr>),
     /// `try` with its parts; `else` and `finally` are empty where they are not written.
@@ -93,6 +95,7 @@ pub fn blocks(stmt: &Stmt) -> Vec<&Block> {
         | StmtKind::Continue
         | StmtKind::Pass
         | StmtKind::Return(_)
+        | StmtKind::Yield(_)
         | StmtKind::Raise(..)
         | StmtKind::Assert(..)
         | StmtKind::Delete(_)

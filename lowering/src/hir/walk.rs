@@ -119,7 +119,7 @@ pub fn block_expressions<'a>(block: &'a Block, visit: &mut dyn FnMut(&'a Expr)) 
 
 fn stmt_expressions<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
     match &stmt.kind {
-        StmtKind::Expr(expr) => expressions(expr, visit),
+        StmtKind::Expr(expr) | StmtKind::Yield(expr) => expressions(expr, visit),
         StmtKind::Assign(targets, value) => {
             expressions(value, visit);
             all_targets(targets, visit);

@@ -1,12 +1,8 @@
 //! `iter` and `next`, and what can only be gone over at once.
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a type that is not named is refused, or left as it is"
-)]
 
 use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Arg, ArgKind, ComprehensionKind, Expr, ExprKind, NameRef};
+use crate::hir::{Arg, ArgKind, ComprehensionKind, Expr, ExprKind, KeptIterator, NameRef};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -14,9 +10,13 @@ use super::walker::Walker;
 
 impl Walker<'_, '_> {
     /// The items of `iter(iterable)`.
-    pub fn items_of_iter(&mut self, args: &[Arg], span: Span) -> Ty {
+    pub fn items_of_iter(&mut self, args: &[Arg], span: Span, kept: bool) -> Ty {
         self.positional(args, "iter", 1..=1, span);
-        args.first().map_or(Ty::Never, |arg| self.iterate(&arg.value))
+        match args.first() {
+            Some(arg) if kept => self.iterate_kept(&arg.value),
+            Some(arg) => self.iterate(&arg.value),
+            None => Ty::Never,
+        }
     }
 
     /// `next(iterable)` and `next(iterable, default)` of what only a loop makes; `None` for any other
@@ -59,32 +59,82 @@ impl Walker<'_, '_> {
         }
     }
 
-    /// Reports what is made item by item by code of the program, where it is kept.
+    /// The iterator that `map`, `filter` or `iter(f, sentinel)` makes where it is a value: what a function
+    /// of its own gives. `None`, reported, where the arguments do not fit.
+    pub fn kept_form(&mut self, form: SpecialForm, expr: &Expr, args: &[Arg]) -> Ty {
+        let kept = KeptIterator::of(form, args);
+        let maker = kept.and_then(|kept| self.hir().wrappers.get(&kept.name()).copied());
+        let (Some(kept), Some(maker)) = (kept, maker) else {
+            self.discard(args);
+            self.error(Code::BadCall, expr.span, "these arguments are not supported");
+            return Ty::Never;
+        };
+        let mut key = Vec::with_capacity(args.len());
+        for (position, arg) in args.iter().enumerate() {
+            let ty = if kept.takes_items(position) {
+                Ty::iterator(self.iterate_kept(&arg.value))
+            } else {
+                self.expr(&arg.value, None)
+            };
+            let ty = self.cx.unifier.resolve(&ty);
+            let inner = ty.item().unwrap_or(Ty::None);
+            if self.is_open(&ty, arg.value.span) || self.is_open(&inner, arg.value.span) {
+                return Ty::Never;
+            }
+            key.push(ty);
+        }
+        if kept == KeptIterator::FilterTrue {
+            key.remove(0);
+        }
+        self.cx.called.insert(maker);
+        let index = self.enter(expr.span, maker, key);
+        self.work().calls.extend(index.map(|index| (expr.id, index)));
+        self.result_of(index)
+    }
+
+    /// An iterator that calls the function for its items.
+    pub fn calling(&mut self, args: &[Arg], span: Span) -> Ty {
+        let [arg] = args else { return Ty::Never };
+        let ty = self.expr(&arg.value, None);
+        let Ty::Closure(closure) = self.head(&ty) else { return Ty::Never };
+        let ty = self.cx.unifier.value_called(&closure, Some(0));
+        let Ty::Function(function) = &ty else { return Ty::Never };
+        let result = self.head(&function.result);
+        if matches!(result, Ty::Var(_)) && self.is_open(&result, span) {
+            return Ty::Never;
+        }
+        Ty::iterator(result)
+    }
+
+    /// Reports a generator expression that is kept although it binds variables of the function around.
     pub fn refuse_staged(&mut self, expr: &Expr) {
-        let Some(what) = staged(expr) else { return };
-        self.cx.report(
-            Diagnostic::error(
-                Code::UnsupportedExpression,
-                expr.span,
-                format!("{what} that is kept is not supported"),
-            )
-            .help("go over it at once, or make a list of it: `list(...)`"),
-        );
+        if let ExprKind::Comprehension(comprehension) = &expr.kind
+            && comprehension.kind == ComprehensionKind::Generator
+        {
+            self.cx.report(
+                Diagnostic::error(
+                    Code::UnsupportedExpression,
+                    expr.span,
+                    "this generator expression that is kept is not supported",
+                )
+                .help("go over it at once, or make a list of it: `list(...)`"),
+            );
+        }
     }
 }
 
-/// What code of the program makes item by item, by its name.
-fn staged(expr: &Expr) -> Option<&'static str> {
+/// Whether code of the program makes the items one by one.
+pub(super) fn is_staged(expr: &Expr) -> bool {
     if let ExprKind::Comprehension(comprehension) = &expr.kind {
-        let generator = comprehension.kind == ComprehensionKind::Generator;
-        return generator.then_some("a generator expression");
+        return comprehension.kind == ComprehensionKind::Generator;
     }
-    let ExprKind::Call(callee, args) = &expr.kind else { return None };
-    let ExprKind::Name(NameRef::Builtin(name)) = &callee.kind else { return None };
-    match builtins::special_form(name)? {
-        SpecialForm::Map => Some("`map`"),
-        SpecialForm::Filter => Some("`filter`"),
-        SpecialForm::Enumerate | SpecialForm::Iter => staged(&args.first()?.value),
-        _ => None,
+    let ExprKind::Call(callee, args) = &expr.kind else { return false };
+    let ExprKind::Name(NameRef::Builtin(name)) = &callee.kind else { return false };
+    match builtins::special_form(name) {
+        Some(SpecialForm::Map | SpecialForm::Filter) => true,
+        Some(SpecialForm::Enumerate | SpecialForm::Iter) => {
+            args.first().is_some_and(|arg| is_staged(&arg.value))
+        }
+        _ => false,
     }
 }

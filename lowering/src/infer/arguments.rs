@@ -250,6 +250,7 @@ mod tests {
             result: None,
             parent: None,
             captures: Vec::new(),
+            yields: false,
             class: None,
             locals,
             body: Vec::new(),

@@ -54,7 +54,7 @@ fn places(bound: Bindings) -> Vec<Place> {
 
 fn in_stmt<'h>(stmt: &'h Stmt, bound: &mut Bindings<'h>) {
     match &stmt.kind {
-        StmtKind::Expr(expr) => in_expr(expr, bound),
+        StmtKind::Expr(expr) | StmtKind::Yield(expr) => in_expr(expr, bound),
         StmtKind::Assign(targets, value) => {
             in_expr(value, bound);
             for target in targets {

@@ -288,15 +288,15 @@ impl Walker<'_, '_> {
                 Some(Ty::Bool)
             }
             SpecialForm::Next => self.next(args, expr.span),
+            SpecialForm::Calling | SpecialForm::Ending => Some(self.calling(args, expr.span)),
+            SpecialForm::Map | SpecialForm::Filter => Some(self.kept_form(form, expr, args)),
+            SpecialForm::Iter if args.len() == 2 => Some(self.kept_form(form, expr, args)),
             SpecialForm::Range
             | SpecialForm::Enumerate
             | SpecialForm::Zip
             | SpecialForm::Reversed
-            | SpecialForm::Iter
-            | SpecialForm::Map
-            | SpecialForm::Filter => {
-                self.refuse_staged(expr);
-                let (_, ty) = self.view(expr)?;
+            | SpecialForm::Iter => {
+                let (_, ty) = self.view(expr, true)?;
                 Some(ty)
             }
             SpecialForm::Sorted => Keyed::of(args).map(|args| self.sorted_by_key(expr, &args)),

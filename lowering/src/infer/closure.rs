@@ -256,7 +256,7 @@ impl Walker<'_, '_> {
     }
 
     /// A call at `span` runs the instance for `key`.
-    fn enter(&mut self, span: Span, function: FunctionId, key: Vec<Ty>) -> Option<usize> {
+    pub(super) fn enter(&mut self, span: Span, function: FunctionId, key: Vec<Ty>) -> Option<usize> {
         let Some(index) = self.cx.instance(function, key) else {
             let name = &self.hir().functions[function].name;
             let message = format!("`{name}` is called with ever new types of arguments");

@@ -286,10 +286,11 @@ impl<'a> Context<'a> {
             }
             slot.first.get_or_insert(item.span);
         }
+        let result = if hir.yields { self.yielded(hir) } else { Ty::Never };
         Work {
             function,
             key,
-            result: Ty::Never,
+            result,
             first_return: None,
             locals,
             exprs: HashMap::new(),
@@ -301,6 +302,12 @@ impl<'a> Context<'a> {
             templates: HashMap::new(),
             round: 0,
         }
+    }
+
+    /// The result of a function that yields: an iterator of what is declared, or of what it yields.
+    fn yielded(&mut self, function: &hir::Function) -> Ty {
+        let declared = function.result.as_ref().and_then(annotated).and_then(|ty| ty.item());
+        Ty::iterator(declared.unwrap_or_else(|| Ty::Var(self.unifier.fresh())))
     }
 
     /// Walks an instance unless this round has done so, or is doing so.

@@ -10,6 +10,7 @@ use crate::hir::{Arg, ArgKind, ComprehensionKind, Expr, ExprKind, NameRef};
 use crate::source::Span;
 use crate::ty::{Ty, View};
 
+use super::apply::is_staged;
 use super::walker::Walker;
 
 impl Walker<'_, '_> {
@@ -27,10 +28,20 @@ impl Walker<'_, '_> {
         self.head(&item)
     }
 
+    /// The type of the items of an iterable whose value is made where code of the program makes its items.
+    pub fn iterate_kept(&mut self, iterable: &Expr) -> Ty {
+        if !is_staged(iterable) {
+            return self.iterate(iterable);
+        }
+        let ty = self.expr(iterable, None);
+        let item = self.items_of(&ty, iterable.span);
+        self.head(&item)
+    }
+
     /// The type of the items of what only a loop makes, one after the other; `None` for any other
     /// expression.
     pub fn lazy(&mut self, expr: &Expr) -> Option<Ty> {
-        let (item, ty) = self.view(expr)?;
+        let (item, ty) = self.view(expr, false)?;
         self.work().exprs.insert(expr.id, ty);
         Some(self.head(&item))
     }
@@ -84,8 +95,8 @@ impl Walker<'_, '_> {
 
     /// The items of an expression that a loop goes over without making its value, and the type of that
     /// value: `range`, `enumerate` and their like, views of a dict, generator expressions. `None` for
-    /// any other expression.
-    pub fn view(&mut self, expr: &Expr) -> Option<(Ty, Ty)> {
+    /// any other expression. `kept` says that the value is made after all.
+    pub fn view(&mut self, expr: &Expr, kept: bool) -> Option<(Ty, Ty)> {
         if let ExprKind::Comprehension(comprehension) = &expr.kind {
             if comprehension.kind != ComprehensionKind::Generator {
                 return None;
@@ -96,7 +107,7 @@ impl Walker<'_, '_> {
         let ExprKind::Call(callee, args) = &expr.kind else { return None };
         match &callee.kind {
             ExprKind::Name(NameRef::Builtin(name)) => {
-                self.form_items(builtins::special_form(name)?, args, expr.span)
+                self.form_items(builtins::special_form(name)?, args, expr.span, kept)
             }
             ExprKind::Attribute(base, name) if args.is_empty() => {
                 let view = View::of_method(name)?;
@@ -113,19 +124,28 @@ impl Walker<'_, '_> {
         }
     }
 
-    fn form_items(&mut self, form: SpecialForm, args: &[Arg], span: Span) -> Option<(Ty, Ty)> {
+    fn form_items(
+        &mut self,
+        form: SpecialForm,
+        args: &[Arg],
+        span: Span,
+        kept: bool,
+    ) -> Option<(Ty, Ty)> {
         let item = match form {
             SpecialForm::Range => {
                 self.range_args(args, span);
                 return Some((Ty::Int, Ty::Range));
             }
-            SpecialForm::Enumerate => self.enumerate(args, span),
+            SpecialForm::Enumerate => self.enumerate(args, span, kept),
             SpecialForm::Zip => self.zip(args, span),
             SpecialForm::Reversed => self.reversed(args, span),
-            SpecialForm::Iter => self.items_of_iter(args, span),
+            SpecialForm::Iter if args.len() == 2 => return None,
+            SpecialForm::Iter => self.items_of_iter(args, span, kept),
             SpecialForm::Map => self.map(args, span),
             SpecialForm::Filter => self.filter(args, span),
-            SpecialForm::Next
+            SpecialForm::Calling
+            | SpecialForm::Ending
+            | SpecialForm::Next
             | SpecialForm::Print
             | SpecialForm::Sorted
             | SpecialForm::Callable
@@ -153,10 +173,11 @@ impl Walker<'_, '_> {
         self.positional(args, "range", 1..=3, span);
     }
 
-    fn enumerate(&mut self, args: &[Arg], span: Span) -> Ty {
+    fn enumerate(&mut self, args: &[Arg], span: Span, kept: bool) -> Ty {
         let mut item = Ty::Never;
         for (position, arg) in args.iter().enumerate() {
             match (&arg.kind, position) {
+                (_, 0) if kept => item = self.iterate_kept(&arg.value),
                 (_, 0) => item = self.iterate(&arg.value),
                 (ArgKind::Keyword(name), 1) if name == "start" => self.index(&arg.value),
                 (ArgKind::Positional, 1) => self.index(&arg.value),
@@ -186,10 +207,11 @@ impl Walker<'_, '_> {
         let callee = self.expr(&function.value, None);
         let mut items = Vec::with_capacity(iterables.len());
         for iterable in iterables {
-            if iterables.len() > 1 {
-                self.refuse_staged(&iterable.value);
-            }
-            let item = self.iterate(&iterable.value);
+            let item = if iterables.len() > 1 {
+                self.iterate_kept(&iterable.value)
+            } else {
+                self.iterate(&iterable.value)
+            };
             items.push(self.cx.unifier.resolve(&item));
         }
         for (item, iterable) in items.iter().zip(iterables) {
@@ -227,8 +249,7 @@ impl Walker<'_, '_> {
         let mut items = Vec::new();
         for arg in args {
             if arg.kind == ArgKind::Positional {
-                self.refuse_staged(&arg.value);
-                items.push(self.iterate(&arg.value));
+                items.push(self.iterate_kept(&arg.value));
             } else if arg.kind == ArgKind::Keyword("strict".into()) && items.len() == 2 {
                 // Which of two is shorter is found at run time.
                 let ty = self.expr(&arg.value, None);

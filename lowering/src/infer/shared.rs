@@ -171,7 +171,10 @@ impl Uses {
                 self.callees.insert(callee.id);
             }
             let (found, value) = match &expr.kind {
-                ExprKind::Name(NameRef::Function(found)) => (*found, !self.callees.contains(&expr.id)),
+                // A generator goes on with what it captures after the call.
+                ExprKind::Name(NameRef::Function(found)) => {
+                    (*found, hir.functions[*found].yields || !self.callees.contains(&expr.id))
+                }
                 ExprKind::Closure(found, _) => (*found, true),
                 _ => return,
             };
@@ -297,7 +300,8 @@ impl Client for Owner<'_> {
         match event {
             Event::Read(expr) => {
                 if let ExprKind::Name(NameRef::Function(function)) = &expr.kind {
-                    let value = !self.uses.callees.contains(&expr.id);
+                    let value =
+                        self.hir.functions[*function].yields || !self.uses.callees.contains(&expr.id);
                     self.uses_function(state, *function, value, expr.span);
                 }
             }

@@ -53,6 +53,7 @@ impl Walker<'_, '_> {
                 }
             }
             StmtKind::Continue => self.flow = Flow::dead(),
+            StmtKind::Yield(value) => self.yield_stmt(value),
             StmtKind::Return(value) => {
                 let ty = match value {
                     Some(value) => {
@@ -88,6 +89,16 @@ impl Walker<'_, '_> {
             | StmtKind::DefineClass(_)
             | StmtKind::Invalid => {}
         }
+    }
+
+    /// `yield value`: whoever asks for the next item runs meanwhile.
+    fn yield_stmt(&mut self, value: &Expr) {
+        let item = self.work().result.item().unwrap_or(Ty::Never);
+        let ty = self.expr(value, Some(&item));
+        if self.flow.reachable && !self.cx.unifier.store(&item, &ty) {
+            self.misfit("this generator yields", &item, &ty, value.span);
+        }
+        self.forget_shared();
     }
 
     /// Joins another path into this one.

@@ -67,6 +67,7 @@ impl Builder {
             result: None,
             parent: None,
             captures: Vec::new(),
+            yields: false,
             locals,
             body,
             span,

@@ -232,7 +232,7 @@ impl<'c, 'a> Walker<'c, 'a> {
 
     /// The function returns a value of this type.
     pub fn returns(&mut self, ty: &Ty, span: Span) {
-        if !self.flow.reachable {
+        if !self.flow.reachable || self.function.yields {
             return;
         }
         let ty = self.head(ty);

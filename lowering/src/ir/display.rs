@@ -12,8 +12,8 @@ use crate::hir::{ClassId, Conversion, ExceptionClass, RecordId};
 use crate::ty::Ty;
 
 use super::{
-    Block, Body, CellRead, Expr, ExprKind, FormatPart, Function, FunctionId, GlobalId, Iteration,
-    LocalId, LocalKind, OpenOp, Program, Rvalue, ShortCircuit, Stmt, StmtKind,
+    AtStop, Block, Body, CellRead, Expr, ExprKind, FormatPart, Function, FunctionId, GlobalId,
+    Iteration, LocalId, LocalKind, OpenOp, Program, Rvalue, ShortCircuit, Stmt, StmtKind,
 };
 
 impl Program {
@@ -354,6 +354,9 @@ impl Printer<'_> {
             | Rvalue::Dict(_)
             | Rvalue::Set(_)
             | Rvalue::Iterator(_)
+            | Rvalue::Generator(..)
+            | Rvalue::Calling(..)
+            | Rvalue::Yield(_)
             | Rvalue::Record(..)
             | Rvalue::NewException(..)
             | Rvalue::SetArgs(..)
@@ -393,6 +396,16 @@ impl Printer<'_> {
             Rvalue::List(items) => format!("[{}]", self.exprs(items)),
             Rvalue::Set(items) => format!("set {{{}}}", self.exprs(items)),
             Rvalue::Iterator(over) => format!("iterator over {}", self.iteration(over)),
+            Rvalue::Generator(function, args) => {
+                format!("generator {}({})", self.program.function_name(*function), self.exprs(args))
+            }
+            Rvalue::Calling(function, AtStop::CallsAgain) => {
+                format!("iterator calling {}", self.expr(function))
+            }
+            Rvalue::Calling(function, AtStop::Ends) => {
+                format!("iterator calling until it stops {}", self.expr(function))
+            }
+            Rvalue::Yield(item) => format!("yield {}", self.expr(item)),
             Rvalue::Dict(pairs) => {
                 let pairs: Vec<String> = pairs
                     .iter()

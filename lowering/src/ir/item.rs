@@ -130,6 +130,9 @@ pub struct Function {
     pub locals: IndexVec<Local>,
     /// The type of its result.
     pub result: Ty,
+    /// The type of the items that it yields, if it does. A call of it makes a generator, and its result
+    /// is None.
+    pub yields: Option<Ty>,
     /// Statements. Falling off the end returns None, which only a result of `None` allows:
     /// lowering writes an explicit `Return` otherwise.
     pub body: Block,

@@ -20,5 +20,5 @@ pub use item::{
     Record, RecordField,
 };
 pub use raises::{rvalue_raises, stmt_raises};
-pub use rvalue::{Body, CellRead, FormatPart, OpenOp, Rvalue, ShortCircuit};
+pub use rvalue::{AtStop, Body, CellRead, FormatPart, OpenOp, Rvalue, ShortCircuit};
 pub use stmt::{Block, Handler, Iteration, Stmt, StmtKind};

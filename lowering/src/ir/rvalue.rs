@@ -39,6 +39,16 @@ pub enum Rvalue {
     /// A new iterator; its items are found when it is asked for them. Type: `Iterator`. From
     /// `enumerate(xs)` and its like where they are values.
     Iterator(Iteration),
+    /// A new generator: runs the function, which yields, with these arguments when it is asked for items.
+    /// Type: `Iterator` of what the function yields. From calls of functions with `yield`.
+    Generator(FunctionId, Vec<Expr>),
+    /// A new iterator that calls the function value, which takes no arguments, for each item and gives what
+    /// it gives; `StopIteration` says that there is none. Type: `Iterator`. From `map(f, xs)` and its like
+    /// where they are values.
+    Calling(Expr, AtStop),
+    /// Gives an item to whoever asked for it, and goes on when the next one is asked for. Type: `None`.
+    /// In functions that yield only. From `yield`.
+    Yield(Expr),
     /// A new dict; later values of equal keys win, the first key stays. Type: `Dict`.
     Dict(Vec<(Expr, Expr)>),
     /// A new record, one expression for each field in order of declaration; none, and no field is there,
@@ -75,6 +85,15 @@ pub enum Rvalue {
     Select(Expr, Box<Body>, Box<Body>),
     /// Raises NameError for a name that is bound nowhere. Type: `Never`.
     UnboundName(String),
+}
+
+/// What an iterator that calls a function does once that has raised `StopIteration`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AtStop {
+    /// Calls it again where an item is asked for again.
+    CallsAgain,
+    /// Has no more items.
+    Ends,
 }
 
 /// What a read of a shared variable finds.

@@ -225,6 +225,7 @@ fn block_places(block: &hir::Block, found: &mut Use) {
             | hir::StmtKind::Continue
             | hir::StmtKind::Pass
             | hir::StmtKind::Return(_)
+            | hir::StmtKind::Yield(_)
             | hir::StmtKind::Raise(..)
             | hir::StmtKind::Assert(..)
             | hir::StmtKind::Delete(_)

@@ -5,8 +5,8 @@ use num_bigint::{BigInt, Sign};
 use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::Code;
 use crate::hir::{
-    self, Arg, ArgKind, BinaryOp, CompareOp, Comprehension, ComprehensionKind, ExprKind, NameRef, Place,
-    Target, TargetKind,
+    self, Arg, ArgKind, BinaryOp, CompareOp, Comprehension, ComprehensionKind, ExprKind, KeptIterator,
+    NameRef, Place, Target, TargetKind,
 };
 use crate::ir::{self, Expr, Iteration, LocalId, Rvalue, StmtKind};
 use crate::source::Span;
@@ -49,6 +49,11 @@ impl Lowerer<'_> {
             return Some((Iteration::List(list), *item)).filter(|_| self.is_open());
         }
         let found = match self.view(iterable) {
+            Some(View::Form(form @ (SpecialForm::Map | SpecialForm::Filter), args)) => {
+                let value = self.kept_form(iterable, form, args);
+                let value = self.bind(value, iterable.span);
+                self.value_iteration(value)
+            }
             Some(View::Form(form, args)) => self.form_iteration(form, args, iterable.span),
             Some(View::Keys(dict)) => {
                 self.dict_iteration(dict, Iteration::DictKeys, |key, _| key.clone())
@@ -71,6 +76,36 @@ impl Lowerer<'_> {
             }
         };
         found.filter(|_| self.is_open())
+    }
+
+    /// The iterator that `map`, `filter` or `iter(f, sentinel)` makes where it is a value.
+    pub fn kept_form(&mut self, expr: &hir::Expr, form: SpecialForm, args: &[Arg]) -> Value {
+        let target = self.instance.calls.get(&expr.id).copied();
+        let (Some(target), Some(kept)) = (target, KeptIterator::of(form, args)) else {
+            let message = "this iterator as a value is not supported";
+            return self.unsupported(expr.span, Code::UnsupportedExpression, message);
+        };
+        let due = self.types.instances[target].params.clone();
+        let mut values = Vec::with_capacity(args.len());
+        for (position, arg) in args.iter().enumerate() {
+            let value = if kept.takes_items(position) {
+                let Some((over, item)) = self.iteration(&arg.value) else { return Value::skipped() };
+                let ty = Ty::iterator(item);
+                self.bind(Value::new(Rvalue::Iterator(over), ty, "items"), arg.value.span)
+            } else {
+                self.operand(&arg.value)
+            };
+            values.push(self.save(value, "argument"));
+        }
+        if !self.is_open() {
+            return Value::skipped();
+        }
+        if kept == KeptIterator::FilterTrue {
+            values.remove(0);
+        }
+        let values = values.into_iter().zip(&due).map(|(value, due)| self.coerce(value, due)).collect();
+        let call = Rvalue::Call(ir::FunctionId::new(target.index()), values);
+        Value::new(call, self.ty(expr), "items")
     }
 
     /// What `map` or `filter` does to each item: the function is evaluated here.
@@ -143,6 +178,9 @@ impl Lowerer<'_> {
             };
             return Some(self.call_row("range", vec![start, end, step], expr.span));
         }
+        if let View::Form(form @ (SpecialForm::Map | SpecialForm::Filter), args) = view {
+            return Some(self.kept_form(expr, form, args));
+        }
         let Some((over, item)) = self.iteration(expr) else { return Some(Value::skipped()) };
         Some(Value::new(Rvalue::Iterator(over), Ty::iterator(item), "items"))
     }
@@ -156,7 +194,8 @@ impl Lowerer<'_> {
         let ExprKind::Call(callee, args) = &expr.kind else { return None };
         if let ExprKind::Name(NameRef::Builtin(name)) = &callee.kind {
             let form = builtins::special_form(name)?;
-            return is_iterable(form).then_some(View::Form(form, args));
+            let calls = form == SpecialForm::Iter && args.len() == 2;
+            return (is_iterable(form) && !calls).then_some(View::Form(form, args));
         }
         let ExprKind::Attribute(base, name) = &callee.kind else { return None };
         if !args.is_empty() || !matches!(self.ty(base), Ty::Dict(..)) {
@@ -208,13 +247,11 @@ impl Lowerer<'_> {
             }
             SpecialForm::Reversed => self.reversed(args, span),
             SpecialForm::Iter => self.iteration(&args.first()?.value),
-            SpecialForm::Map | SpecialForm::Filter => {
-                let message = "`map` or `filter` that is kept is not supported";
-                let refused = self.unsupported(span, Code::UnsupportedExpression, message);
-                self.bind(refused, span);
-                None
-            }
-            SpecialForm::Next
+            SpecialForm::Map
+            | SpecialForm::Filter
+            | SpecialForm::Calling
+            | SpecialForm::Ending
+            | SpecialForm::Next
             | SpecialForm::Print
             | SpecialForm::Sorted
             | SpecialForm::Callable
@@ -461,7 +498,9 @@ fn is_iterable(form: SpecialForm) -> bool {
         | SpecialForm::Iter
         | SpecialForm::Map
         | SpecialForm::Filter => true,
-        SpecialForm::Next
+        SpecialForm::Calling
+        | SpecialForm::Ending
+        | SpecialForm::Next
         | SpecialForm::Print
         | SpecialForm::Sorted
         | SpecialForm::Callable

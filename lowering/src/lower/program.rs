@@ -73,6 +73,7 @@ fn function(mut lowerer: Lowerer<'_>, number: usize) -> Function {
     lowerer.outermost(&source.body);
     lowerer.end_of_function();
     let (body, locals) = lowerer.finish();
+    let yields = if source.yields { instance.result.item() } else { None };
     Function {
         name: source.name.clone(),
         instance: number,
@@ -81,7 +82,8 @@ fn function(mut lowerer: Lowerer<'_>, number: usize) -> Function {
         doc: source.doc.clone(),
         params,
         locals,
-        result: instance.result.clone(),
+        result: if yields.is_some() { Ty::None } else { instance.result.clone() },
+        yields,
         body,
         span: source.span,
     }

@@ -152,6 +152,9 @@ impl Remover<'_> {
             | Rvalue::Dict(_)
             | Rvalue::Set(_)
             | Rvalue::Iterator(_)
+            | Rvalue::Generator(..)
+            | Rvalue::Calling(..)
+            | Rvalue::Yield(_)
             | Rvalue::Record(..)
             | Rvalue::NewException(..)
             | Rvalue::LoadField(..)
@@ -178,6 +181,8 @@ impl Remover<'_> {
             | Rvalue::Dict(_)
             | Rvalue::Set(_)
             | Rvalue::Iterator(_)
+            | Rvalue::Generator(..)
+            | Rvalue::Calling(..)
             | Rvalue::NewException(..)
             | Rvalue::Record(..) => true,
             Rvalue::Builtin(builtin, args) => is_idle(*builtin, args),
@@ -189,6 +194,7 @@ impl Remover<'_> {
             Rvalue::Select(_, then, otherwise) => body(then) && body(otherwise),
             Rvalue::Call(..)
             | Rvalue::CallValue(..)
+            | Rvalue::Yield(_)
             | Rvalue::LoadCell(_, CellRead::Own(_) | CellRead::Free(_))
             | Rvalue::Open(OpenOp::Remove(_), _)
             | Rvalue::CheckedLocal(_)

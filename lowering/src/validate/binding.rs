@@ -308,6 +308,8 @@ impl Bindings<'_> {
             | Rvalue::LoadField(expr, _)
             | Rvalue::Open(_, expr)
             | Rvalue::LoadCell(expr, _)
+            | Rvalue::Calling(expr, _)
+            | Rvalue::Yield(expr)
             | Rvalue::LoadAttribute(expr, ..) => {
                 self.expr(expr);
             }
@@ -315,6 +317,7 @@ impl Bindings<'_> {
             Rvalue::Builtin(_, args)
             | Rvalue::Call(_, args)
             | Rvalue::Closure(_, args)
+            | Rvalue::Generator(_, args)
             | Rvalue::List(args)
             | Rvalue::Set(args)
             | Rvalue::NewException(_, args)

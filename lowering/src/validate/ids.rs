@@ -202,7 +202,7 @@ impl Ids<'_> {
 
     fn rvalue(&mut self, value: &Rvalue, span: Span) {
         match value {
-            Rvalue::Pure(expr) => self.expr(expr),
+            Rvalue::Pure(expr) | Rvalue::Calling(expr, _) | Rvalue::Yield(expr) => self.expr(expr),
             Rvalue::Builtin(id, args) => {
                 self.builtin(*id, span);
                 self.exprs(args);
@@ -215,7 +215,7 @@ impl Ids<'_> {
                 self.expr(callee);
                 self.exprs(args);
             }
-            Rvalue::Closure(function, captures) => {
+            Rvalue::Closure(function, captures) | Rvalue::Generator(function, captures) => {
                 self.function_id(*function, span);
                 self.exprs(captures);
             }

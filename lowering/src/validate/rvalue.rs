@@ -24,6 +24,25 @@ impl Checker<'_> {
             Rvalue::Call(function, args) => self.call(*function, args, due, span),
             Rvalue::CallValue(callee, args) => self.call_value(callee, args, due, span),
             Rvalue::Closure(function, captures) => self.closure(*function, captures, due, span),
+            Rvalue::Generator(function, args) => self.generator(*function, args, due, span),
+            Rvalue::Calling(function, _) => {
+                self.expr(function);
+                if let Ty::Function(called) = &function.ty
+                    && called.params.is_empty()
+                {
+                    self.value(span, &Ty::iterator(called.result.clone()), due);
+                } else {
+                    self.wrong_form(function.span, "a function without parameters", &function.ty);
+                }
+            }
+            Rvalue::Yield(item) => {
+                self.expr(item);
+                match self.function.yields.clone() {
+                    Some(yields) => self.fit(item.span, "an item", &item.ty, &yields),
+                    None => self.wrong_form(span, "a function that yields", &item.ty),
+                }
+                self.value(span, &Ty::None, due);
+            }
             Rvalue::NewCell(value) => {
                 if let Some(value) = value {
                     self.expr(value);
@@ -155,6 +174,15 @@ impl Checker<'_> {
             function.params.iter().map(|param| function.locals[*param].ty.clone()).collect();
         self.arguments(args, &params, span);
         self.value(span, &function.result.clone(), due);
+    }
+
+    fn generator(&mut self, function: FunctionId, args: &[Expr], due: Option<&Ty>, span: Span) {
+        let function = &self.program.functions[function];
+        let params: Vec<Ty> =
+            function.params.iter().map(|param| function.locals[*param].ty.clone()).collect();
+        self.arguments(args, &params, span);
+        let item = function.yields.clone().unwrap_or(Ty::Never);
+        self.value(span, &Ty::iterator(item), due);
     }
 
     /// What a shared variable holds.

@@ -80,6 +80,7 @@ impl Builder {
             params: parts.params,
             locals: parts.locals,
             result: parts.result.unwrap_or(Ty::None),
+            yields: None,
             body: parts.body,
             span: self.span,
         });

@@ -13,10 +13,15 @@ use rustpython_parser::ast::{self, Ranged};
 
 use super::binding::{Binding, Found};
 use super::body::Body;
+use super::generator::runs_at_exit;
 
 impl<'a> Body<'_, 'a> {
     pub(super) fn try_stmt(&mut self, stmt: &'a ast::StmtTry) -> StmtKind {
+        let last_runs = usize::from(!stmt.finalbody.is_empty());
+        let guards = usize::from(runs_at_exit(stmt));
+        self.guards += guards;
         let body = self.block(&stmt.body);
+        self.guards = self.guards - guards + last_runs;
         let mut handlers = Vec::new();
         for ast::ExceptHandler::ExceptHandler(handler) in &stmt.handlers {
             match self.handler(handler) {
@@ -25,6 +30,7 @@ impl<'a> Body<'_, 'a> {
             }
         }
         let orelse = self.block(&stmt.orelse);
+        self.guards -= last_runs;
         let last = self.block(&stmt.finalbody);
         StmtKind::Try { body, handlers, orelse, last }
     }

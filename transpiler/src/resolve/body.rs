@@ -42,6 +42,7 @@ struct Enclosing<'a> {
     locals: IndexVec<Local>,
     captures: Vec<Capture>,
     comprehensions: Vec<HashMap<&'a str, LocalId>>,
+    guards: usize,
 }
 
 /// One body being resolved.
@@ -62,6 +63,10 @@ pub(super) struct Body<'r, 'a> {
     captures: Vec<Capture>,
     /// The variables of the comprehensions around the current expression, innermost last.
     comprehensions: Vec<HashMap<&'a str, LocalId>>,
+    /// Whether the expression that is resolved next is gone over where it stands, and nowhere else.
+    pub in_place: bool,
+    /// How many `try` statements are around that a generator would run when it is given up.
+    pub guards: usize,
     /// The scopes around, innermost last; that of the module's body is the first.
     enclosing: Vec<Enclosing<'a>>,
 }
@@ -81,6 +86,8 @@ impl<'r, 'a> Body<'r, 'a> {
             locals: IndexVec::new(),
             captures: Vec::new(),
             comprehensions: Vec::new(),
+            in_place: false,
+            guards: 0,
             enclosing: Vec::new(),
         }
     }
@@ -94,6 +101,14 @@ impl<'r, 'a> Body<'r, 'a> {
         block: &'a [ast::Stmt],
         build: impl FnOnce(&mut Self) -> Block,
     ) {
+        self.nested(id, |body| {
+            body.declare_names(args, block);
+            build(body)
+        });
+    }
+
+    /// Resolves a function inside the current scope whose names are not declared yet.
+    pub(super) fn nested(&mut self, id: FunctionId, build: impl FnOnce(&mut Self) -> Block) {
         let locals = self.resolver.program.functions[id].locals.clone();
         self.enclosing.push(Enclosing {
             function: std::mem::replace(&mut self.function, id),
@@ -104,8 +119,8 @@ impl<'r, 'a> Body<'r, 'a> {
             locals: std::mem::replace(&mut self.locals, locals),
             captures: std::mem::take(&mut self.captures),
             comprehensions: std::mem::take(&mut self.comprehensions),
+            guards: std::mem::take(&mut self.guards),
         });
-        self.declare_names(args, block);
         let body = build(self);
         let function = &mut self.resolver.program.functions[id];
         function.body = body;
@@ -120,6 +135,7 @@ impl<'r, 'a> Body<'r, 'a> {
             self.locals = outer.locals;
             self.captures = outer.captures;
             self.comprehensions = outer.comprehensions;
+            self.guards = outer.guards;
         }
     }
 
@@ -143,6 +159,27 @@ impl<'r, 'a> Body<'r, 'a> {
                 self.declare_local(name, &sites[name]);
             }
         }
+    }
+
+    /// Whether a `try` is around that a generator would run when it is given up.
+    pub(super) fn is_guarded(&self) -> bool {
+        self.guards > 0
+    }
+
+    /// Builds something whose variables are its own, and gives them.
+    pub(super) fn with_locals<R>(
+        &mut self,
+        locals: IndexVec<Local>,
+        build: impl FnOnce(&mut Self) -> R,
+    ) -> (R, IndexVec<Local>) {
+        let outer = std::mem::replace(&mut self.locals, locals);
+        let built = build(self);
+        (built, std::mem::replace(&mut self.locals, outer))
+    }
+
+    /// A new variable of the function.
+    pub(super) fn add_local(&mut self, local: Local) -> LocalId {
+        self.locals.push(local)
     }
 
     /// Declares the variables that a lambda's body binds.

@@ -115,6 +115,7 @@ impl Body<'_, '_> {
             result: None,
             parent: None,
             captures: Vec::new(),
+            yields: false,
             locals,
             body: vec![Stmt { span, kind: StmtKind::Return(Some(value)) }],
             span,

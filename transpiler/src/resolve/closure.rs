@@ -159,6 +159,7 @@ impl<'a> Body<'_, 'a> {
             result: None,
             parent: Some(self.function),
             captures: Vec::new(),
+            yields: false,
             locals: IndexVec::new(),
             body: Vec::new(),
             span,

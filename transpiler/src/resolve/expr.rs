@@ -16,6 +16,7 @@ use rustpython_parser::text_size::TextRange;
 
 use super::binding::{Binding, Found, NEW_TYPE};
 use super::body::Body;
+use super::generator::{can_be_kept, goes_over};
 use super::{suggest, unsupported};
 use crate::syntax::bindings::{self, Bindings, Nesting, SiteKind};
 
@@ -39,6 +40,7 @@ impl<'a> Body<'_, 'a> {
     }
 
     fn expr_kind(&mut self, expr: &'a ast::Expr) -> ExprKind {
+        let in_place = std::mem::take(&mut self.in_place);
         match expr {
             ast::Expr::Constant(e) => self.constant(e),
             ast::Expr::Name(_) | ast::Expr::Attribute(_) => {
@@ -60,6 +62,7 @@ impl<'a> Body<'_, 'a> {
                 let entry = (&*e.key, Some(&*e.value));
                 self.comprehension(ComprehensionKind::Dict, e.range, &e.generators, entry)
             }
+            ast::Expr::GeneratorExp(e) if !in_place && can_be_kept(e) => self.kept_generator(e),
             ast::Expr::GeneratorExp(e) => {
                 self.comprehension(ComprehensionKind::Generator, e.range, &e.generators, (&e.elt, None))
             }
@@ -88,7 +91,7 @@ impl<'a> Body<'_, 'a> {
                 let then = self.boxed(&e.body);
                 ExprKind::IfElse { condition, then, otherwise: self.boxed(&e.orelse) }
             }
-            ast::Expr::Call(e) => self.call(e),
+            ast::Expr::Call(e) => self.call(e, in_place),
             ast::Expr::Subscript(e) => self.subscript(e),
             ast::Expr::NamedExpr(e) => self.walrus(e),
             ast::Expr::Lambda(e) => self.lambda(e),
@@ -238,7 +241,7 @@ impl<'a> Body<'_, 'a> {
         ExprKind::Dict(entries)
     }
 
-    fn call(&mut self, call: &'a ast::ExprCall) -> ExprKind {
+    fn call(&mut self, call: &'a ast::ExprCall, in_place: bool) -> ExprKind {
         let function = match &*call.func {
             func @ (ast::Expr::Name(_) | ast::Expr::Attribute(_)) => {
                 let kind = self.path_or_attribute(func);
@@ -250,7 +253,8 @@ impl<'a> Body<'_, 'a> {
             return same;
         }
         let mut args = Vec::new();
-        for arg in &call.args {
+        for (position, arg) in call.args.iter().enumerate() {
+            self.in_place = goes_over(&function, position, call.args.len(), in_place);
             let (kind, value) = match arg {
                 ast::Expr::Starred(starred) => (ArgKind::Star, &*starred.value),
                 value => (ArgKind::Positional, value),
@@ -263,6 +267,9 @@ impl<'a> Body<'_, 'a> {
                 None => ArgKind::DoubleStar,
             };
             args.push(Arg { kind, value: self.expr(&keyword.value) });
+        }
+        if let ExprKind::Name(NameRef::Builtin(name)) = &function.kind {
+            self.iterator_maker(&name.clone(), &args, call.range);
         }
         ExprKind::Call(function, args)
     }
@@ -325,10 +332,12 @@ impl<'a> Body<'_, 'a> {
         for (index, generator) in clauses.iter().enumerate() {
             let iterable = if index == 0 {
                 let scope = self.close_comprehension();
+                self.in_place = true;
                 let iterable = self.expr(&generator.iter);
                 self.reopen_comprehension(scope);
                 iterable
             } else {
+                self.in_place = true;
                 self.expr(&generator.iter)
             };
             let target = self.comprehension_target(&generator.target);

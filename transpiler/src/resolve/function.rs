@@ -18,6 +18,7 @@ use super::annotation::{Strictness, TypeScope};
 use super::binding::Binding;
 use super::body::Body;
 use super::class::methods;
+use super::generator;
 use super::{Resolver, docstring};
 
 impl<'a> Resolver<'a> {
@@ -43,6 +44,7 @@ impl<'a> Resolver<'a> {
             result: None,
             parent,
             captures: Vec::new(),
+            yields: generator::yields(&def.body),
             locals: IndexVec::new(),
             body: Vec::new(),
             span: first.to(whole),

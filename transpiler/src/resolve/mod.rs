@@ -18,7 +18,9 @@ mod decorator;
 mod expr;
 mod format;
 mod function;
+mod generator;
 mod import;
+mod iterator;
 mod method;
 mod module;
 mod names;
@@ -156,6 +158,7 @@ impl<'a> Resolver<'a> {
                 result: None,
                 parent: None,
                 captures: Vec::new(),
+                yields: false,
                 locals: lowering::arena::IndexVec::new(),
                 body: Vec::new(),
                 span: whole_file(self.project, source.file),

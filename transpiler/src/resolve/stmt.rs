@@ -13,6 +13,7 @@ use rustpython_parser::text_size::TextRange;
 use super::binding::Binding;
 use super::body::Body;
 use super::expr::binary_op;
+use super::generator::is_one_loop;
 use super::unsupported;
 
 impl<'a> Body<'_, 'a> {
@@ -63,6 +64,7 @@ impl<'a> Body<'_, 'a> {
                 StmtKind::While(condition, body, self.block(&s.orelse))
             }
             ast::Stmt::For(s) => {
+                self.in_place = is_one_loop(&s.iter);
                 let iterable = self.expr(&s.iter);
                 let target = self.target(&s.target);
                 let body = self.block(&s.body);
@@ -71,6 +73,9 @@ impl<'a> Body<'_, 'a> {
             ast::Stmt::Break(_) => StmtKind::Break,
             ast::Stmt::Continue(_) => StmtKind::Continue,
             ast::Stmt::Pass(_) | ast::Stmt::Global(_) | ast::Stmt::Nonlocal(_) => StmtKind::Pass,
+            ast::Stmt::Return(s) if self.resolver.program.functions[self.function].yields => {
+                self.generator_return(s)
+            }
             ast::Stmt::Return(s) => StmtKind::Return(s.value.as_ref().map(|value| self.expr(value))),
             ast::Stmt::Raise(s) => self.raise(s),
             ast::Stmt::Assert(s) => {
@@ -117,6 +122,8 @@ impl<'a> Body<'_, 'a> {
             {
                 StmtKind::Pass
             }
+            ast::Expr::Yield(value) => self.yield_stmt(value),
+            ast::Expr::YieldFrom(value) => self.yield_from_stmt(value),
             value => StmtKind::Expr(self.expr(value)),
         }
     }

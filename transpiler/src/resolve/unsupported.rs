@@ -7,8 +7,8 @@ use rustpython_parser::text_size::{TextRange, TextSize};
 pub(super) fn expression(expr: &Expr) -> (&'static str, &'static str) {
     match expr {
         Expr::Await(_) => ("`await`", "calls to other canisters are not supported"),
-        Expr::Yield(_) => ("`yield`", "collect the values in a list and return it"),
-        Expr::YieldFrom(_) => ("`yield from`", "collect the values in a list and return it"),
+        Expr::Yield(_) => ("the value of a `yield`", "write `yield` as a statement of its own"),
+        Expr::YieldFrom(_) => ("the value of a `yield from`", "write it as a statement of its own"),
         Expr::Starred(_) => ("a starred expression", "use `+` or `extend` on lists"),
         Expr::Slice(_) => ("a slice inside a tuple", "use one slice"),
         Expr::Lambda(_)

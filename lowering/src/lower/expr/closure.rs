@@ -220,7 +220,9 @@ impl Lowerer<'_> {
             let Some(value) = value else { return self.bad_call(span, &function.name) };
             values.push(self.coerce(value, due));
         }
-        let call = Rvalue::Call(FunctionId::new(target.index()), values);
+        let id = FunctionId::new(target.index());
+        let call =
+            if function.yields { Rvalue::Generator(id, values) } else { Rvalue::Call(id, values) };
         Value::new(call, instance.result.clone(), "call")
     }
 
@@ -325,6 +327,7 @@ impl Lowerer<'_> {
         };
         let direct = function.params.len() == due.params.len()
             && function.params.iter().all(plain)
+            && !function.yields
             && function.captures.len() == closure.captures.len()
             && instance.result == due.result;
         let captures = self.captured_items(callee, closure);
@@ -420,6 +423,7 @@ impl Lowerer<'_> {
             params,
             locals,
             result: due.result.clone(),
+            yields: None,
             body: body.block,
             span: function.span,
         })

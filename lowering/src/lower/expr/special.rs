@@ -3,9 +3,9 @@
 use crate::builtins::SpecialForm;
 use crate::hir::{self, Arg, ArgKind, CompareOp};
 use crate::infer::keyed::Keyed;
-use crate::ir::{self, Expr, Rvalue};
+use crate::ir::{self, AtStop, Expr, Rvalue};
 use crate::source::Span;
-use crate::ty::Ty;
+use crate::ty::{FunctionTy, Ty};
 
 use super::super::function::{Lowerer, Value};
 
@@ -20,6 +20,9 @@ impl Lowerer<'_> {
         match form {
             SpecialForm::Print => Some(self.print(args, expr.span)),
             SpecialForm::Next => self.first(expr, args),
+            SpecialForm::Calling => Some(self.calling(expr, args, AtStop::CallsAgain)),
+            SpecialForm::Ending => Some(self.calling(expr, args, AtStop::Ends)),
+            SpecialForm::Iter if args.len() == 2 => Some(self.kept_form(expr, form, args)),
             SpecialForm::Range
             | SpecialForm::Enumerate
             | SpecialForm::Zip
@@ -60,6 +63,15 @@ impl Lowerer<'_> {
             // `infer` refuses them where they are kept.
             SpecialForm::ModuleName => None,
         }
+    }
+
+    /// An iterator that calls a function for its items.
+    fn calling(&mut self, expr: &hir::Expr, args: &[Arg], at_stop: AtStop) -> Value {
+        let ty = self.ty(expr);
+        let (Some(arg), Some(result)) = (args.first(), ty.item()) else { return Value::skipped() };
+        let due = Ty::Function(Box::new(FunctionTy { params: Vec::new(), result }));
+        let function = self.operand_as(&arg.value, &due);
+        Value::new(Rvalue::Calling(function, at_stop), ty, "items")
     }
 
     /// `callable(x)`: its type tells.

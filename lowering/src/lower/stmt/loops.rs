@@ -142,6 +142,7 @@ fn has_break(block: &Block) -> bool {
         | StmtKind::Continue
         | StmtKind::Pass
         | StmtKind::Return(_)
+        | StmtKind::Yield(_)
         | StmtKind::Raise(..)
         | StmtKind::Assert(..)
         | StmtKind::Delete(_)

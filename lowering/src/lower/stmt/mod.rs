@@ -49,6 +49,7 @@ impl Lowerer<'_> {
             StmtKind::Break => self.push_jump(span, ir::StmtKind::Break),
             StmtKind::Continue => self.push_jump(span, ir::StmtKind::Continue),
             StmtKind::Return(value) => self.return_stmt(value.as_ref(), span),
+            StmtKind::Yield(value) => self.yield_stmt(value, span),
             StmtKind::Raise(exception, cause) => self.raise(exception.as_ref(), cause.as_ref(), span),
             StmtKind::Try { body, handlers, orelse, last } => {
                 self.try_stmt(Parts { body, handlers, orelse, last }, span);
@@ -85,7 +86,7 @@ impl Lowerer<'_> {
     }
 
     fn return_stmt(&mut self, value: Option<&hir::Expr>, span: Span) {
-        let result = self.instance.result.clone();
+        let result = self.returned();
         let value = match value {
             Some(value) => self.operand(value),
             None => self.none(span),
@@ -96,12 +97,26 @@ impl Lowerer<'_> {
 
     /// Returns None where control reaches the end of a function whose result may be more than None.
     pub fn end_of_function(&mut self) {
-        let result = self.instance.result.clone();
+        let result = self.returned();
         if self.is_open() && !matches!(result, Ty::None | Ty::Never) {
             let span = self.function.name_span;
             let none = self.none(span);
             let value = self.coerce(none, &result);
             self.push_jump(span, ir::StmtKind::Return(value));
+        }
+    }
+
+    /// The type of what the function's code returns: None in one that yields.
+    fn returned(&self) -> Ty {
+        if self.function.yields { Ty::None } else { self.instance.result.clone() }
+    }
+
+    /// `yield value`.
+    fn yield_stmt(&mut self, value: &hir::Expr, span: Span) {
+        let Some(item) = self.instance.result.item() else { return };
+        let value = self.operand_as(value, &item);
+        if self.is_open() {
+            self.push(span, ir::StmtKind::Do(Rvalue::Yield(value)));
         }
     }
 

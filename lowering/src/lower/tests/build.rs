@@ -70,6 +70,7 @@ impl Build {
             result: None,
             parent: None,
             captures: Vec::new(),
+            yields: false,
             locals: crate::arena::IndexVec::new(),
             body: Vec::new(),
             span,

@@ -61,6 +61,7 @@ impl Toy {
             params: locals.ids().collect(),
             locals,
             result,
+            yields: None,
             body: Block::new(),
             span: span(),
         });

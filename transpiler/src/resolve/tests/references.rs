@@ -44,7 +44,7 @@ impl Walker<'_> {
 
     fn stmt(&mut self, stmt: &Stmt) {
         match &stmt.kind {
-            StmtKind::Expr(value) => self.expr(value),
+            StmtKind::Expr(value) | StmtKind::Yield(value) => self.expr(value),
             StmtKind::Assign(targets, value) => {
                 self.expr(value);
                 for target in targets {

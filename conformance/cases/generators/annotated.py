@@ -1,4 +1,4 @@
-"""Generators, and generator expressions kept in a variable."""
+"""Annotated generators: consumed once, chained, at their end."""
 
 from typing import Iterator
 
