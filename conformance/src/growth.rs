@@ -4,7 +4,7 @@ use std::path::Path;
 
 use candid::Encode;
 use conformance_host::{Host, HostError, Principal};
-use transpiler::build::Workshop;
+use transpiler::build::{CrateKind, Workshop};
 use transpiler::canister::{self, CanisterError};
 use transpiler::pipeline::{PipelineError, Purpose, compile};
 use transpiler::report::{Colour, render};
@@ -103,7 +103,7 @@ pub fn measure(workshop: &Workshop) -> Result<Vec<Growth>, GrowthError> {
         return Err(GrowthError::Refused(render(&errors, &compilation.sources, Colour::None)));
     };
     let translation = canister::translate(&entry, &compilation, compiled)?;
-    let wasm = canister::build(translation, workshop)?.wasm;
+    let wasm = canister::build(translation, CrateKind::Canister, workshop)?.wasm;
     let mut host = Host::new();
     let id = host.create_canister();
     host.install_canister(id, &wasm, b"DIDL\0\0", Principal::anonymous())?;

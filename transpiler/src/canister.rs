@@ -66,8 +66,12 @@ pub fn translate(
 ///
 /// # Errors
 /// If the crate does not build.
-pub fn build(translation: Translation, workshop: &Workshop) -> Result<Canister, CanisterError> {
-    let wasm = workshop.build(CrateKind::Canister, &translation.files)?;
+pub fn build(
+    translation: Translation,
+    kind: CrateKind,
+    workshop: &Workshop,
+) -> Result<Canister, CanisterError> {
+    let wasm = workshop.build(kind, &translation.files)?;
     let wasm = with_service(wasm, &translation.did)?;
     Ok(Canister { wasm, did: translation.did })
 }

@@ -21,12 +21,14 @@
 //! # Ok::<(), conformance_oracle::OracleError>(())
 //! ```
 
+mod canister;
 mod error;
 mod interpreter;
 mod oracle;
 mod outcome;
 mod request;
 
+pub use canister::CanisterOracle;
 pub use error::OracleError;
 pub use interpreter::{PythonVersion, REQUIRED_VERSION};
 pub use oracle::Oracle;

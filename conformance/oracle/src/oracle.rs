@@ -14,12 +14,16 @@ use tempfile::TempDir;
 /// The Python program that runs the requested files and prints a JSON line for each.
 const HARNESS: &str = include_str!("harness.py");
 
+/// The Python program that runs one canister, message by message.
+const CANISTER: &str = include_str!("canister.py");
+
 /// The stand-in `kybra` package, by file name.
-const KYBRA: [(&str, &str); 5] = [
+const KYBRA: [(&str, &str); 6] = [
     ("__init__.py", include_str!("../python/kybra/__init__.py")),
     ("calls.py", include_str!("../python/kybra/calls.py")),
     ("ic.py", include_str!("../python/kybra/ic.py")),
     ("principal.py", include_str!("../python/kybra/principal.py")),
+    ("replica.py", include_str!("../python/kybra/replica.py")),
     ("stable.py", include_str!("../python/kybra/stable.py")),
 ];
 
@@ -140,7 +144,20 @@ impl Oracle {
         child.wait_with_output().map_err(OracleError::Talk)
     }
 
+    /// The interpreter, as the caller named it.
+    pub(crate) fn python(&self) -> &Path {
+        &self.python
+    }
+
     fn start(&self) -> Result<Child, OracleError> {
+        self.command("harness.py")
+            .stderr(Stdio::piped())
+            .spawn()
+            .map_err(|source| OracleError::Start { python: self.python.clone(), source })
+    }
+
+    /// The interpreter with one of the programs of its home, not started yet.
+    pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(&self.python);
         for (name, _) in std::env::vars_os() {
             if name.to_string_lossy().starts_with("PYTHON") {
@@ -150,19 +167,18 @@ impl Oracle {
         command
             .env("PYTHONHASHSEED", self.hash_seed.to_string())
             .args(["-P", "-s", "-B", "-X", "utf8"])
-            .arg(self.home.path().join("harness.py"))
+            .arg(self.home.path().join(program))
             .arg(self.home.path().join(PACKAGES))
             .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .map_err(|source| OracleError::Start { python: self.python.clone(), source })
+            .stdout(Stdio::piped());
+        command
     }
 }
 
 fn write_home() -> std::io::Result<TempDir> {
     let home = tempfile::Builder::new().prefix("conformance-oracle").tempdir()?;
     std::fs::write(home.path().join("harness.py"), HARNESS)?;
+    std::fs::write(home.path().join("canister.py"), CANISTER)?;
     let package = home.path().join(PACKAGES).join("kybra");
     std::fs::create_dir_all(&package)?;
     for (name, source) in KYBRA {

@@ -160,5 +160,5 @@ fn build(entry: &Path, workshop: &Workshop) -> Result<Vec<u8>, BenchError> {
         return Err(BenchError::Refused(render(&errors, &compilation.sources, Colour::None)));
     };
     let translation = canister::translate(entry, &compilation, compiled)?;
-    Ok(canister::build(translation, workshop)?.wasm)
+    Ok(canister::build(translation, CrateKind::Canister, workshop)?.wasm)
 }

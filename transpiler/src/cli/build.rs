@@ -6,6 +6,7 @@ use super::args::BuildArgs;
 use super::console::Console;
 use super::program::{accepted, load, no_interpreter, workshop};
 use super::{Exit, Failure};
+use crate::build::CrateKind;
 use crate::canister;
 
 /// Builds a canister and writes its wasm and its interface.
@@ -17,7 +18,7 @@ pub(super) fn run(args: &BuildArgs, console: &Console) -> Result<Exit, Failure> 
         Err(exit) => return Ok(exit),
     };
     let translation = canister::translate(&args.program.entry, &compilation, compiled)?;
-    let built = canister::build(translation, &workshop(console, true)?)?;
+    let built = canister::build(translation, CrateKind::Canister, &workshop(console, true)?)?;
     write(&args.output, &built.wasm)?;
     let mut said = format!("wrote {} ({} bytes)\n", args.output.display(), built.wasm.len());
     if let Some(did) = &args.did {

@@ -9,6 +9,7 @@ use super::args::RunArgs;
 use super::console::Console;
 use super::program::{accepted, load, no_interpreter, workshop};
 use super::{Exit, Failure};
+use crate::build::CrateKind;
 use crate::canister;
 use crate::conform::Progress;
 use crate::conform::compare::End;
@@ -36,7 +37,7 @@ pub(super) fn run(args: &RunArgs, console: &Console) -> Result<Exit, Failure> {
         return run_script(&compilation, compiled, args, console);
     }
     let translation = canister::translate(&args.entry, &compilation, compiled)?;
-    let built = canister::build(translation, &workshop(console, false)?)?;
+    let built = canister::build(translation, CrateKind::Canister, &workshop(console, false)?)?;
     run_canister(&built.wasm, args, console)
 }
 

@@ -5,7 +5,7 @@
 //! that none spoils its neighbours.
 
 pub mod batch;
-mod calls;
+mod canister;
 pub mod compare;
 mod discover;
 pub mod harness;
@@ -90,7 +90,7 @@ pub fn conform(
     for (index, item) in found.iter().enumerate() {
         progress.step(&format!("compiling {}", item.path.display()));
         if oracle_request(item).is_none() {
-            results.push(calls::replay(&item.path)?);
+            results.push(canister::replay(&item.path, oracle)?);
             continue;
         }
         let Some(outcome) = expected.next() else { continue };

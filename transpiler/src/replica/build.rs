@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::build::Workshop;
+use crate::build::{CrateKind, Workshop};
 use crate::canister;
 use crate::pipeline::{Purpose, compile};
 use crate::report::{Colour, render, sorted};
@@ -39,13 +39,26 @@ pub trait CanisterSource {
 }
 
 /// Compiles in the user's cache.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct FromFiles {
+    /// How the crates are optimised.
+    kind: CrateKind,
     /// Opened at the first program, so that a session without one needs no toolchain.
     workshop: Option<Workshop>,
 }
 
+impl Default for FromFiles {
+    fn default() -> Self {
+        Self::of_kind(CrateKind::Canister)
+    }
+}
+
 impl FromFiles {
+    /// Compiles to crates of that kind.
+    pub fn of_kind(kind: CrateKind) -> Self {
+        Self { kind, workshop: None }
+    }
+
     fn workshop(&mut self) -> Result<&Workshop, String> {
         if self.workshop.is_none() {
             self.workshop = Some(Workshop::open().map_err(|error| error.to_string())?);
@@ -65,7 +78,8 @@ impl CanisterSource for FromFiles {
         };
         let translation =
             canister::translate(entry, &compilation, compiled).map_err(|error| error.to_string())?;
-        let built = canister::build(translation, self.workshop()?).map_err(|error| error.to_string())?;
+        let kind = self.kind;
+        let built = canister::build(translation, kind, self.workshop()?).map_err(|error| error.to_string())?;
         Ok(Built { wasm: built.wasm })
     }
 }

@@ -52,7 +52,7 @@ fn answer(outcome: CallOutcome, service: Option<&Service>, method: &str) -> Answ
 }
 
 /// The argument's bytes: given in hexadecimal, or as text that the interface types.
-pub(super) fn argument(
+pub(crate) fn argument(
     request: &Request,
     interface: Option<(&TypeEnv, &[Type])>,
 ) -> Result<Vec<u8>, String> {

@@ -5,7 +5,7 @@
 mod answer;
 mod build;
 mod call;
-mod hex;
+pub(crate) mod hex;
 mod install;
 mod request;
 mod session;
@@ -16,6 +16,7 @@ pub use answer::Answer;
 pub use build::{Built, CanisterSource, FromFiles, WrongRequest};
 pub use request::{Op, Request};
 pub use session::Session;
+pub(crate) use call::argument as typed_argument;
 
 /// Answers every line of `input` with a line of `output`, until the input ends. Empty lines are
 /// skipped.

@@ -35,7 +35,7 @@ empty: TypeAlias = NoReturn
 Vec = list
 Tuple = tuple
 Opt = Optional[_T]
-Manual = Optional[_T]
+Manual = Annotated[Optional[_T], "manual"]
 Alias = Annotated[_T, None]
 Async = Generator[Any, Any, _T]
 Record = TypedDict
@@ -111,28 +111,34 @@ class CandidError(Error):
     """A value could not be converted to or from Candid."""
 
 
-def _entry_decorator(function: Any = None, *, guard: Optional[GuardType] = None) -> Any:
+# The canister's functions: by name for methods, by decorator for the others; each with its guard.
+methods: dict[str, tuple[str, Any, Any]] = {}
+hooks: dict[str, Any] = {}
+
+
+def _entry_decorator(kind: str) -> Any:
     """Serves `@query`, `@query()` and `@query(guard=g)` alike: the function stays as it is."""
-    if function is not None:
-        return function
-    return lambda decorated: decorated
+
+    def decorator(function: Any = None, *, guard: Optional[GuardType] = None) -> Any:
+        def mark(marked: Any) -> Any:
+            if kind in ("query", "update"):
+                methods[marked.__name__] = (kind, marked, guard)
+            else:
+                hooks[kind] = marked
+            return marked
+
+        return mark if function is None else mark(function)
+
+    return decorator
 
 
-query = _entry_decorator
-update = _entry_decorator
-heartbeat = _entry_decorator
-pre_upgrade = _entry_decorator
-inspect_message = _entry_decorator
-
-
-def init(function: Any) -> Any:
-    """Marks the function that runs when the canister is installed."""
-    return function
-
-
-def post_upgrade(function: Any) -> Any:
-    """Marks the function that runs after an upgrade."""
-    return function
+query = _entry_decorator("query")
+update = _entry_decorator("update")
+heartbeat = _entry_decorator("heartbeat")
+pre_upgrade = _entry_decorator("pre_upgrade")
+inspect_message = _entry_decorator("inspect_message")
+init = _entry_decorator("init")
+post_upgrade = _entry_decorator("post_upgrade")
 
 
 def canister(cls: _T) -> _T:

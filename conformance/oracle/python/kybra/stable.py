@@ -1,6 +1,8 @@
-"""Stable structures, kept in ordinary memory: under CPython nothing is upgraded."""
+"""Stable structures: kept by the canister's surroundings where it has any, so that they outlive it."""
 
 from typing import Any, Generic, Optional, TypeVar
+
+from . import replica
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
@@ -11,7 +13,8 @@ class StableBTreeMap(Generic[_K, _V]):
 
     def __init__(self, memory_id: int, max_key_size: int, max_value_size: int):
         self.memory_id = memory_id
-        self._entries: dict[Any, Any] = {}
+        kept = {} if replica.current is None else replica.current.structures
+        self._entries: dict[Any, Any] = kept.setdefault(memory_id, {})
 
     def contains_key(self, key: _K) -> bool:
         """Whether the key has a value."""

@@ -1,57 +1,11 @@
-//! Canister folders: `calls.jsonl` replayed, each answer compared with its line of `expected.jsonl`.
-//!
-//! An expected line holds the members that the answer must have. `reply` is compared as Candid values,
+//! An answer against what is expected of it: the members that it must have.
+//! `reply` is compared as Candid values,
 //! `reject_contains` is a part of the answer's `reject_message`; all others must be equal.
-
-use std::fs;
-use std::path::Path;
 
 use serde_json::{Map, Value};
 
-use super::ConformError;
-use super::discover::{CALLS, unreadable};
-use super::result::CaseResult;
-use crate::replica::{Answer, FromFiles, Session};
+use crate::replica::Answer;
 use crate::service::one_line;
-
-/// The file that holds what the answers must have.
-const EXPECTED: &str = "expected.jsonl";
-
-/// The results of a canister folder: one a request.
-pub(super) fn replay(folder: &Path) -> Result<Vec<CaseResult>, ConformError> {
-    let file = folder.join(CALLS);
-    let name = file.to_string_lossy().into_owned();
-    let requests = fs::read_to_string(&file).map_err(unreadable(&file))?;
-    let expected = folder.join(EXPECTED);
-    if !expected.is_file() {
-        let detail = format!("there is no {EXPECTED} to compare with");
-        return Ok(vec![CaseResult::declined(&name, None, "no-expectation", detail)]);
-    }
-    let expected = fs::read_to_string(&expected).map_err(unreadable(&expected))?;
-    let mut source = FromFiles::default();
-    let mut session = Session::new(&mut source).in_folder(folder.to_owned());
-    let mut results = Vec::new();
-    let requests: Vec<&str> = requests.lines().filter(|line| !line.trim().is_empty()).collect();
-    let expected: Vec<&str> = expected.lines().filter(|line| !line.trim().is_empty()).collect();
-    if requests.len() != expected.len() {
-        let detail = format!("{} requests, {} expected answers", requests.len(), expected.len());
-        return Ok(vec![CaseResult::mismatch(&name, None, detail)]);
-    }
-    for (index, (request, expected)) in requests.iter().zip(expected).enumerate() {
-        let case = format!("line {}", index + 1);
-        let answer = session.answer_line(request.as_bytes());
-        if let Some(code) = answer.code {
-            let detail = answer.error.unwrap_or_default();
-            results.push(CaseResult::declined(&name, Some(&case), code, detail));
-            break;
-        }
-        results.push(match difference(expected, &answer) {
-            None => CaseResult::matched(&name, Some(&case)),
-            Some(detail) => CaseResult::mismatch(&name, Some(&case), detail),
-        });
-    }
-    Ok(results)
-}
 
 /// How an answer differs from what its line expects; `None` if it does not.
 pub(super) fn difference(expected: &str, answer: &Answer) -> Option<String> {
@@ -64,6 +18,9 @@ pub(super) fn difference(expected: &str, answer: &Answer) -> Option<String> {
         Ok(got) => got,
         Err(error) => return Some(format!("the answer is no JSON object: {error}")),
     };
+    if expected.is_empty() {
+        return Some("nothing is expected of this answer".to_owned());
+    }
     let wrong = expected.iter().find(|(key, value)| !has(&got, key, value));
     wrong.map(|(key, value)| format!("expected {key} {value}, got {shown}"))
 }

@@ -1,0 +1,264 @@
+//! The same canisters under CPython.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use candid::IDLArgs;
+use candid::types::Type;
+use conformance_oracle::{CanisterOracle, Oracle};
+use serde_json::{Value, json};
+
+use super::super::ConformError;
+use super::super::compare::without_position;
+use super::wire;
+use crate::replica::{Answer, Op, Request, Session, hex, typed_argument};
+use crate::service::{Service, service_in};
+
+/// Code of a rejection that the canister made itself.
+const REJECTED: &str = "IC0406";
+/// Code of a trap that the program asked for.
+const CALLED_TRAP: &str = "IC0503";
+/// Code of a method that ended without an answer.
+const DID_NOT_REPLY: &str = "IC0506";
+/// Code of a message that `inspect_message` did not accept.
+const REFUSED: &str = "IC0406";
+
+/// Canisters by name, each in an interpreter of its own.
+pub(super) struct PythonCanisters<'a> {
+    oracle: &'a Oracle,
+    folder: PathBuf,
+    /// The module that was compiled last.
+    last: Rc<RefCell<Option<Vec<u8>>>>,
+    running: BTreeMap<String, Running>,
+}
+
+struct Running {
+    oracle: CanisterOracle,
+    file: PathBuf,
+    service: Service,
+}
+
+impl<'a> PythonCanisters<'a> {
+    pub(super) fn new(
+        oracle: &'a Oracle,
+        folder: PathBuf,
+        last: Rc<RefCell<Option<Vec<u8>>>>,
+    ) -> Self {
+        Self { oracle, folder, last, running: BTreeMap::new() }
+    }
+
+    /// Has CPython answer the request too, and says how the answers differ.
+    pub(super) fn compare(
+        &mut self,
+        session: &mut Session<'_>,
+        request: &Request,
+        time: u64,
+        answer: &Answer,
+    ) -> Result<Option<String>, ConformError> {
+        match request.op {
+            Op::Install | Op::Upgrade | Op::Reinstall => {
+                self.install(session, request, time, answer)
+            }
+            Op::Update | Op::Query => self.call(session, request, time, answer),
+            Op::Tick => self.tick(session, time),
+            Op::Uninstall
+            | Op::AdvanceTime
+            | Op::SetTime
+            | Op::Id
+            | Op::Balance
+            | Op::AddCycles => Ok(None),
+        }
+    }
+
+    fn install(
+        &mut self,
+        session: &mut Session<'_>,
+        request: &Request,
+        time: u64,
+        answer: &Answer,
+    ) -> Result<Option<String>, ConformError> {
+        let Some(name) = request.canister.clone() else { return Ok(None) };
+        let wasm = self.last.borrow_mut().take();
+        let compiled = wasm.and_then(|wasm| Service::parse(&service_in(&wasm)?));
+        let known = self.running.remove(&name);
+        let file = request.entry.as_ref().map(|entry| self.folder.join(entry));
+        let file = file.or_else(|| known.as_ref().map(|known| known.file.clone()));
+        let (known, previous) = known.map(|known| (known.oracle, known.service)).unzip();
+        let (Some(file), Some(service)) = (file, compiled.or(previous)) else {
+            return Ok(Some("the compiled canister has no Candid interface".to_owned()));
+        };
+        let mut oracle = match known {
+            Some(oracle) => oracle,
+            None => self.oracle.canister(&file)?,
+        };
+        let types = service.init_arguments().to_vec();
+        let Some(args) = arguments(request, &service, &types) else {
+            let differs = answer.error_code.is_none().then(|| {
+                "CPython was not asked: the arguments are no Candid of these types, and were accepted"
+                    .to_owned()
+            });
+            self.running.insert(name, Running { oracle, file, service });
+            return Ok(differs);
+        };
+        let op = if request.op == Op::Upgrade { "upgrade" } else { "install" };
+        let mut message = message(session, request, time);
+        message["op"] = json!(op);
+        message["file"] = json!(file);
+        message["types"] = wire::names(service.env());
+        message["args"] = args;
+        message["method"] = json!("");
+        let python = oracle.answer(&message, &question)?;
+        self.running.insert(name, Running { oracle, file, service });
+        Ok(of_hook(&python, answer))
+    }
+
+    fn call(
+        &mut self,
+        session: &mut Session<'_>,
+        request: &Request,
+        time: u64,
+        answer: &Answer,
+    ) -> Result<Option<String>, ConformError> {
+        let name = request.canister.as_deref().unwrap_or_default();
+        let (Some(running), Some(method)) = (self.running.get_mut(name), &request.method) else {
+            return Ok(None);
+        };
+        let Some((params, results)) = running.service.method(method) else {
+            return Ok(None);
+        };
+        let (params, results) = (params.to_vec(), results.to_vec());
+        let Some(args) = arguments(request, &running.service, &params) else {
+            let accepted = answer.error_code.is_none();
+            return Ok(accepted.then(|| "arguments of other types were accepted".to_owned()));
+        };
+        if answer.reject_message.as_deref().is_some_and(|text| text.contains("has no ")) {
+            return Ok(None);
+        }
+        let mut message = message(session, request, time);
+        message["op"] = json!(if request.op == Op::Query { "query" } else { "update" });
+        message["method"] = json!(method);
+        message["args"] = args;
+        message["result"] = results.first().map_or(Value::Null, wire::of_type);
+        let python = running.oracle.answer(&message, &question)?;
+        Ok(difference(&python, answer, &running.service, method).or_else(|| output(&python, answer)))
+    }
+
+    fn tick(
+        &mut self,
+        session: &mut Session<'_>,
+        time: u64,
+    ) -> Result<Option<String>, ConformError> {
+        let names: Vec<String> = self.running.keys().cloned().collect();
+        for name in names {
+            let line = json!({ "op": "tick", "canister": name }).to_string();
+            let Ok(request) = serde_json::from_str::<Request>(&line) else { continue };
+            let mut message = message(session, &request, time);
+            message["op"] = json!("tick");
+            if let Some(running) = self.running.get_mut(&name) {
+                running.oracle.answer(&message, &question)?;
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// What surrounds a message.
+fn message(session: &mut Session<'_>, request: &Request, time: u64) -> Value {
+    let asked = json!({ "op": "id", "canister": request.canister }).to_string();
+    let id = session.answer_line(asked.as_bytes()).id;
+    let asked = json!({ "op": "balance", "canister": request.canister }).to_string();
+    let balance = session.answer_line(asked.as_bytes()).balance.unwrap_or_default();
+    json!({
+        "id": id,
+        "caller": request.sender.as_deref().unwrap_or("2vxsx-fae"),
+        "time": time,
+        "balance": balance.to_string(),
+    })
+}
+
+/// The arguments as JSON; `None` where their bytes are no Candid of the types.
+fn arguments(request: &Request, service: &Service, types: &[Type]) -> Option<Value> {
+    let bytes = typed_argument(request, Some((service.env(), types))).ok()?;
+    let args = IDLArgs::from_bytes_with_types(&bytes, service.env(), types).ok()?;
+    Some(wire::arguments(&args, types))
+}
+
+/// Answers what a canister asks while it runs: Candid text and bytes, which Python has no code for.
+fn question(asked: &Value) -> Value {
+    let value = asked["value"].as_str().unwrap_or_default();
+    let converted = if asked["ask"] == "candid_encode" {
+        candid_parser::parse_idl_args(value)
+            .map_err(|error| error.to_string())
+            .and_then(|args| args.to_bytes().map_err(|error| error.to_string()))
+            .map(|bytes| hex::encode(&bytes))
+    } else {
+        let bytes = hex::decode(value).unwrap_or_default();
+        IDLArgs::from_bytes(&bytes).map(|args| args.to_string()).map_err(|error| error.to_string())
+    };
+    match converted {
+        Ok(value) => json!({ "value": value, "error": null }),
+        Err(error) => json!({ "value": null, "error": error }),
+    }
+}
+
+fn of_hook(python: &Value, answer: &Answer) -> Option<String> {
+    if python.get("done").is_none() {
+        return failure(python, answer);
+    }
+    let message = answer.reject_message.as_ref()?;
+    Some(format!("CPython came to the end, and the canister said {message:?}"))
+}
+
+fn difference(python: &Value, answer: &Answer, service: &Service, method: &str) -> Option<String> {
+    let shown = |what: &str, value: &Value| {
+        Some(format!("CPython's {what} is {value}, the canister's answer {answer}"))
+    };
+    let code = answer.error_code.as_deref();
+    if let Some(expected) = python.get("reply") {
+        let bytes = answer.reply_hex.as_deref().and_then(hex::decode);
+        let reply = bytes.and_then(|bytes| service.reply(method, &bytes));
+        let Some(reply) = reply else { return shown("reply", expected) };
+        let got = reply.args.first().map_or(Value::Null, wire::of_value);
+        return if got == *expected { None } else { shown("reply", expected) };
+    }
+    if let Some(raw) = python.get("raw") {
+        return if answer.reply_hex.as_deref() == raw.as_str() { None } else { shown("reply", raw) };
+    }
+    if let Some(text) = python.get("reject") {
+        let same = code == Some(REJECTED) && answer.reject_message.as_deref() == text.as_str();
+        return if same { None } else { shown("rejection", text) };
+    }
+    if python.get("silent").is_some() {
+        return if code == Some(DID_NOT_REPLY) { None } else { shown("answer", &json!("none")) };
+    }
+    if python.get("refused").is_some() {
+        return if code == Some(REFUSED) { None } else { shown("answer", &json!("a refusal")) };
+    }
+    failure(python, answer)
+}
+
+/// A trap, on both sides with the same text.
+fn failure(python: &Value, answer: &Answer) -> Option<String> {
+    let message = answer.reject_message.as_deref().unwrap_or_default();
+    let got = message.split_once("`ic0.trap` with message: ").map(|(_, text)| {
+        let text = without_position(text.strip_suffix('.').unwrap_or(text));
+        text.to_owned()
+    });
+    let same = match (python.get("trap").and_then(Value::as_str), python.get("system")) {
+        (Some(text), _) => {
+            answer.error_code.as_deref() == Some(CALLED_TRAP) && got.as_deref() == Some(text)
+        }
+        (None, Some(_)) => answer.error_code.is_some() && got.is_none(),
+        (None, None) => false,
+    };
+    (!same).then(|| format!("CPython's end is {python}, the canister's answer {answer}"))
+}
+
+/// What was printed on both sides.
+fn output(python: &Value, answer: &Answer) -> Option<String> {
+    let expected = python["printed"].as_str().unwrap_or_default();
+    let got: String = answer.debug.iter().flatten().map(String::as_str).collect();
+    (got != expected).then(|| format!("CPython printed {expected:?}, the canister {got:?}"))
+}
