@@ -134,7 +134,8 @@ class Types:
             self.expect(value, list)
             return [self.to_candid(item, ty["item"], inner) for item in value]
         if kind == "blob":
-            return bytes(value).hex()
+            octets = value if isinstance(value, bytes) else [int(self.integer(item, "nat8")) for item in value]
+            return bytes(octets).hex()
         if kind == "principal":
             self.expect(value, kybra.Principal)
             return value.to_str()

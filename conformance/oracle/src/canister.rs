@@ -59,7 +59,9 @@ impl CanisterOracle {
         let Some(requests) = &mut self.requests else { return Ok(()) };
         match writeln!(requests, "{message}") {
             // An interpreter that died has said why on stderr, which is reported instead.
-            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(OracleError::Talk(error)),
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                Err(OracleError::Talk(error))
+            }
             Ok(()) | Err(_) => Ok(()),
         }
     }

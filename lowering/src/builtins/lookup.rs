@@ -55,7 +55,16 @@ pub fn method_of_class(base: &Expr, name: &str) -> Option<String> {
     let ExprKind::Name(NameRef::Builtin(class)) = &base.kind else { return None };
     let is_class = matches!(
         class.as_str(),
-        "bytearray" | "bytes" | "dict" | "float" | "frozenset" | "int" | "list" | "set" | "str"
+        "bytearray"
+            | "bytes"
+            | "dict"
+            | "float"
+            | "frozenset"
+            | "int"
+            | "kybra.Principal"
+            | "list"
+            | "set"
+            | "str"
     );
     (is_class && !name.starts_with("__")).then(|| format!("{class}.{name}"))
 }

@@ -177,6 +177,9 @@ impl Used {
                         self.names.insert(ident);
                     } else if !is_punct(at.checked_sub(2).and_then(|before| tokens.get(before)), ':') {
                         // After a single colon: a type.
+                        if is_punct(tokens.get(at + 1), ':') && is_punct(tokens.get(at + 2), ':') {
+                            self.modules.insert(ident.clone());
+                        }
                         self.names.insert(ident);
                     }
                 }

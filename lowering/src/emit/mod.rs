@@ -9,6 +9,7 @@ mod attempt;
 mod branch;
 mod build;
 mod builtin;
+mod candid;
 mod class;
 mod context;
 mod control;

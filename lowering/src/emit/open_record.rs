@@ -88,6 +88,6 @@ pub(super) fn items(context: &Context<'_>, id: RecordId, attrs: &[syn::Attribute
 }
 
 /// A position among the fields as the runtime takes it.
-fn place(field: usize) -> Rust {
+pub(super) fn place(field: usize) -> Rust {
     build::integer(i128::try_from(field).unwrap_or(i128::MAX))
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Expr as Rust, File, Item, ItemFn, Type, parse_quote};
+use syn::{Expr as Rust, File, Item, ItemFn, parse_quote};
 
 use crate::analysis::{Repr, walk};
 use crate::hir::{Annotation, AnnotationKind, FloatWidth, IntWidth, MethodKind, ModuleId};
@@ -10,6 +10,7 @@ use crate::ir::{self, Export, ExprKind, FunctionId, Rvalue};
 use crate::ty::Ty;
 
 use super::build;
+use super::candid::candid_type;
 use super::context::Context;
 use super::expr::convert;
 use super::imports;
@@ -163,24 +164,36 @@ fn leaves_lines_open(program: &ir::Program) -> bool {
 
 fn params(context: &Context<'_>, export: &Export) -> Vec<syn::FnArg> {
     let mut scope = NameScope::default();
-    let params = export.params.iter().map(|(name, annotation)| -> syn::FnArg {
-        let name = scope.unique(&snake(name));
-        let ty = candid_type(context, outside(context), annotation);
-        parse_quote!(#name: #ty)
-    });
+    let function = &context.program.functions[export.function];
+    let params =
+        export.params.iter().zip(&function.params).map(|((name, annotation), param)| -> syn::FnArg {
+            let name = scope.unique(&param_name(name, &function.locals[*param].ty));
+            let ty = candid_type(context, outside(context), annotation);
+            parse_quote!(#name: #ty)
+        });
     params.collect()
+}
+
+/// The Rust name of a parameter; of one that can have one value only, nothing is passed on.
+fn param_name(name: &str, ty: &Ty) -> String {
+    let name = snake(name);
+    if ty.is_single() { format!("_{}", name.trim_start_matches('_')) } else { name }
 }
 
 /// The call of the Python function with converted arguments.
 fn call(context: &Context<'_>, export: &Export) -> Rust {
     let function = &context.program.functions[export.function];
     let mut scope = NameScope::default();
-    let args = export.params.iter().zip(&function.params).map(|((name, annotation), param)| {
-        let variable = build::variable(&scope.unique(&snake(name)));
+    let args = export.params.iter().zip(&function.params).filter_map(|((name, annotation), param)| {
         let item = &function.locals[*param];
+        let variable = build::variable(&scope.unique(&param_name(name, &item.ty)));
+        if item.ty.is_single() {
+            return None;
+        }
         let repr = context.facts.local_repr(export.function, *param);
         let value = argument(variable, annotation, &item.ty, repr);
-        if context.facts.is_borrowed(export.function, *param) { build::reference(value) } else { value }
+        let borrowed = context.facts.is_borrowed(export.function, *param);
+        Some(if borrowed { build::reference(value) } else { value })
     });
     let args = args.collect();
     let call = build::call(context.function_path(outside(context), export.function), args);
@@ -239,14 +252,26 @@ fn result(context: &Context<'_>, export: &Export, call: Rust) -> (syn::ReturnTyp
         };
         return (syn::ReturnType::Default, vec![stmt]);
     }
+    if matches!(declared.kind, AnnotationKind::Reserved) {
+        let value = syn::Stmt::Expr(parse_quote!(candid::Reserved), None);
+        let stmt = if function.result == Ty::None {
+            build::statement(call)
+        } else {
+            parse_quote!(let _ = #call;)
+        };
+        return (parse_quote!(-> candid::Reserved), vec![stmt, value]);
+    }
     let origin = build::string(&context.origin(function.span));
     let ty = candid_type(context, outside(context), declared);
     if !crosses(&function.result, declared) {
-        let message = format!(
-            "Expected type '{}' but '{}' found.",
-            python_name(declared),
-            function.result.python_name()
-        );
+        let found = function.result.python_name();
+        let message = if declared.kind == AnnotationKind::Empty {
+            "value cannot be converted to Empty".to_owned()
+        } else if declared.kind == AnnotationKind::Null {
+            format!("expected NoneType but received {found}")
+        } else {
+            format!("Expected type '{}' but '{found}' found.", python_name(declared))
+        };
         let error = build::call(
             build::path("Exception::new"),
             vec![build::path("ExceptionKind::TypeError"), build::string(&message)],
@@ -254,10 +279,14 @@ fn result(context: &Context<'_>, export: &Export, call: Rust) -> (syn::ReturnTyp
         let stop = build::call(build::path("raise"), vec![error, origin]);
         return (parse_quote!(-> #ty), vec![build::statement(call), syn::Stmt::Expr(stop, None)]);
     }
+    if matches!(declared.kind, AnnotationKind::Null) {
+        let value = syn::Stmt::Expr(build::unit(), None);
+        return (parse_quote!(-> shell::One<()>), vec![build::statement(call), value]);
+    }
     let value = converted(context, export.function, declared, call, origin);
     if matches!(declared.kind, AnnotationKind::Tuple(_)) {
         // A method that gives a tuple gives one result, not several.
-        return (parse_quote!(-> (#ty,)), vec![syn::Stmt::Expr(build::tuple(vec![value]), None)]);
+        return (parse_quote!(-> shell::One<#ty>), vec![syn::Stmt::Expr(value, None)]);
     }
     (parse_quote!(-> #ty), vec![syn::Stmt::Expr(value, None)])
 }
@@ -287,92 +316,54 @@ fn converted(
 /// Whether a value of the inferred type can be given as the declared one.
 fn crosses(ty: &Ty, declared: &Annotation) -> bool {
     match (&declared.kind, ty) {
-        (AnnotationKind::None, Ty::None)
+        (AnnotationKind::None | AnnotationKind::Null | AnnotationKind::Optional(_), Ty::None)
         | (AnnotationKind::Bool, Ty::Bool)
         | (AnnotationKind::Int(_), Ty::Int)
         | (AnnotationKind::Float(_), Ty::Float)
         | (AnnotationKind::Str, Ty::Str)
-        | (AnnotationKind::Bytes, Ty::Bytes) => true,
+        | (AnnotationKind::Bytes, Ty::Bytes)
+        | (AnnotationKind::Principal, Ty::Principal)
+        | (AnnotationKind::Reserved, _) => true,
+        // `Vec[nat8]` is a blob, and a list of its bytes too.
+        (AnnotationKind::Bytes, Ty::List(found)) => matches!(**found, Ty::Int | Ty::Never),
+        (AnnotationKind::Func(_), Ty::Tuple(found)) => *found == [Ty::Principal, Ty::Str],
         (AnnotationKind::List(item), Ty::List(found)) => **found == Ty::Never || crosses(found, item),
         (AnnotationKind::Tuple(items), Ty::Tuple(found)) => {
             items.len() == found.len()
                 && items.iter().zip(found).all(|(item, found)| crosses(found, item))
         }
         (AnnotationKind::Record(id), Ty::Record(found)) => id == found,
-        (AnnotationKind::Optional(inner), Ty::Optional(found)) => crosses(found, inner),
+        (AnnotationKind::Optional(inner), Ty::Optional(found)) => {
+            let nested = matches!(inner.kind, AnnotationKind::Optional(_));
+            crosses(if nested { ty } else { found }, inner)
+        }
+        (AnnotationKind::Manual(inner) | AnnotationKind::Optional(inner), _) => crosses(ty, inner),
         _ => false,
     }
 }
 
 fn python_name(declared: &Annotation) -> &'static str {
     match &declared.kind {
-        AnnotationKind::None => "NoneType",
+        AnnotationKind::None | AnnotationKind::Null => "NoneType",
+        AnnotationKind::Principal => "Principal",
         AnnotationKind::Bool => "bool",
         AnnotationKind::Int(_) => "int",
         AnnotationKind::Float(_) => "float",
         AnnotationKind::Str => "str",
         AnnotationKind::Bytes => "bytes",
         AnnotationKind::ByteArray => "bytearray",
-        AnnotationKind::Tuple(_) | AnnotationKind::TupleOf(_) => "tuple",
+        AnnotationKind::Tuple(_) | AnnotationKind::TupleOf(_) | AnnotationKind::Func(_) => "tuple",
         AnnotationKind::Set(_) => "set",
         AnnotationKind::FrozenSet(_) => "frozenset",
         AnnotationKind::Iterator(_) => "iterator",
         AnnotationKind::List(_) => "list",
         AnnotationKind::Dict(..) | AnnotationKind::Record(_) => "dict",
-        AnnotationKind::Optional(inner) => python_name(inner),
+        AnnotationKind::Optional(inner) | AnnotationKind::Manual(inner) => python_name(inner),
         AnnotationKind::Callable(..) => "function",
-        AnnotationKind::Union(_) | AnnotationKind::Unknown | AnnotationKind::Exception(_) => "object",
-    }
-}
-
-/// The Rust type that the `candid` crate encodes as the declared type.
-pub fn candid_type(context: &Context<'_>, from: ModuleId, annotation: &Annotation) -> Type {
-    let inner = |annotation: &Annotation| candid_type(context, from, annotation);
-    match &annotation.kind {
-        AnnotationKind::Bool => parse_quote!(bool),
-        AnnotationKind::Int(width) => match width {
-            IntWidth::Int => parse_quote!(candid::Int),
-            IntWidth::Nat => parse_quote!(candid::Nat),
-            IntWidth::Int8 => parse_quote!(i8),
-            IntWidth::Int16 => parse_quote!(i16),
-            IntWidth::Int32 => parse_quote!(i32),
-            IntWidth::Int64 => parse_quote!(i64),
-            IntWidth::Nat8 => parse_quote!(u8),
-            IntWidth::Nat16 => parse_quote!(u16),
-            IntWidth::Nat32 => parse_quote!(u32),
-            IntWidth::Nat64 => parse_quote!(u64),
-        },
-        AnnotationKind::Float(FloatWidth::Float32) => parse_quote!(f32),
-        AnnotationKind::Float(FloatWidth::Float64) => parse_quote!(f64),
-        AnnotationKind::Str => parse_quote!(Str),
-        AnnotationKind::Bytes => parse_quote!(Bytes),
-        AnnotationKind::List(item) => {
-            let item = inner(item);
-            parse_quote!(Vec<#item>)
-        }
-        AnnotationKind::Optional(item) => {
-            let item = inner(item);
-            parse_quote!(Option<#item>)
-        }
-        AnnotationKind::Tuple(items) => {
-            let items: Vec<Type> = items.iter().map(inner).collect();
-            parse_quote!((#(#items,)*))
-        }
-        AnnotationKind::Record(id) => {
-            let path = context.candid_record_path(from, *id);
-            parse_quote!(#path)
-        }
-        // The front end refuses what has no Candid type.
-        AnnotationKind::None
-        | AnnotationKind::ByteArray
-        | AnnotationKind::Dict(..)
-        | AnnotationKind::TupleOf(_)
-        | AnnotationKind::Set(_)
-        | AnnotationKind::FrozenSet(_)
-        | AnnotationKind::Iterator(_)
-        | AnnotationKind::Union(_)
-        | AnnotationKind::Callable(..)
-        | AnnotationKind::Exception(_)
-        | AnnotationKind::Unknown => parse_quote!(()),
+        AnnotationKind::Union(_)
+        | AnnotationKind::Unknown
+        | AnnotationKind::Reserved
+        | AnnotationKind::Empty
+        | AnnotationKind::Exception(_) => "object",
     }
 }

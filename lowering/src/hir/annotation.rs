@@ -17,8 +17,10 @@ pub struct Annotation {
 /// references in strings are already followed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum AnnotationKind {
-    /// `None`, `null`, `void`.
+    /// `None`, `void`: no value.
     None,
+    /// `null`: None as a value of its own in Candid.
+    Null,
     /// `bool`.
     Bool,
     /// `int` and Kybra's integer types: all of them Python's `int`.
@@ -29,6 +31,16 @@ pub enum AnnotationKind {
     Str,
     /// `bytes`, `blob`.
     Bytes,
+    /// `Principal`.
+    Principal,
+    /// `reserved`: whatever it is, nothing of it crosses the boundary.
+    Reserved,
+    /// `empty`: there is no value.
+    Empty,
+    /// `Func(Query[[A], R])`: a method of a canister.
+    Func(Box<FuncType>),
+    /// `Manual[T]`, the result of a method that replies itself.
+    Manual(Box<Annotation>),
     /// `bytearray`, which has no Candid type.
     ByteArray,
     /// `tuple[A, B]`, `Tuple[A, B]`.
@@ -45,7 +57,7 @@ pub enum AnnotationKind {
     List(Box<Annotation>),
     /// `dict[K, V]`.
     Dict(Box<Annotation>, Box<Annotation>),
-    /// A TypedDict or Kybra `Record` class.
+    /// A TypedDict class, Kybra's `Record` and `Variant` among them.
     Record(RecordId),
     /// A class of exceptions.
     Exception(ExceptionClass),
@@ -58,6 +70,28 @@ pub enum AnnotationKind {
     /// A bare `list`, `dict`, `tuple`, or something the compiler does not use as a type; inference
     /// treats it as absent. A diagnostic was given if it matters.
     Unknown,
+}
+
+/// The type of a canister's method as a value, which in Python is its canister and its name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FuncType {
+    /// How it may be called.
+    pub mode: FuncMode,
+    /// The types of its parameters.
+    pub params: Vec<Annotation>,
+    /// The type of its result; `None` as a kind where it has none.
+    pub result: Annotation,
+}
+
+/// How a method may be called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FuncMode {
+    /// `Query[...]`.
+    Query,
+    /// `Update[...]`.
+    Update,
+    /// `Oneway[...]`: it has no reply.
+    Oneway,
 }
 
 /// The Candid type an integer annotation stands for where a value crosses the boundary.

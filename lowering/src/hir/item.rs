@@ -276,8 +276,21 @@ pub struct Record {
     pub doc: Option<String>,
     /// Fields in order of declaration, inherited ones first.
     pub fields: Vec<Field>,
+    /// What it is where a value crosses the boundary.
+    pub kind: RecordKind,
     /// The class statement.
     pub span: Span,
+}
+
+/// What a TypedDict class is in Candid. In Python its values are dicts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RecordKind {
+    /// A plain `TypedDict`: a record.
+    Dict,
+    /// Kybra's `Record`: a record; a field that may be absent is none where its type is an `Opt`.
+    Record,
+    /// Kybra's `Variant`: the first of its fields in their declared order that a dict has.
+    Variant,
 }
 
 impl Record {

@@ -13,7 +13,7 @@ mod kept;
 mod stmt;
 pub(crate) mod walk;
 
-pub use annotation::{Annotation, AnnotationKind, FloatWidth, IntWidth};
+pub use annotation::{Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth};
 pub use class::{Class, ClassField, ClassId, ExceptionClass, Hierarchy};
 pub use class_test::ClassTest;
 pub use expr::{
@@ -23,6 +23,7 @@ pub use expr::{
 pub use item::{
     CanisterMethod, Capture, Default, Field, Function, FunctionId, FunctionKind, Global, GlobalId,
     Guard, Local, LocalId, MethodKind, Module, ModuleId, Param, ParamKind, Program, Record, RecordId,
+    RecordKind,
 };
 pub use kept::KeptIterator;
 pub use stmt::{Block, Handler, Place, Stmt, StmtKind, Target, TargetKind, blocks};

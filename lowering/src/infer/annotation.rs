@@ -7,11 +7,13 @@ use crate::ty::{FunctionTy, Ty};
 pub(super) fn annotated(annotation: &Annotation) -> Option<Ty> {
     let all = |items: &[Annotation]| items.iter().map(annotated).collect::<Option<Vec<Ty>>>();
     Some(match &annotation.kind {
-        AnnotationKind::None => Ty::None,
+        AnnotationKind::None | AnnotationKind::Null | AnnotationKind::Reserved => Ty::None,
         AnnotationKind::Bool => Ty::Bool,
         AnnotationKind::Int(_) => Ty::Int,
         AnnotationKind::Float(_) => Ty::Float,
         AnnotationKind::Str => Ty::Str,
+        AnnotationKind::Principal => Ty::Principal,
+        AnnotationKind::Func(_) => Ty::Tuple(vec![Ty::Principal, Ty::Str]),
         AnnotationKind::Bytes => Ty::Bytes,
         AnnotationKind::ByteArray => Ty::ByteArray,
         AnnotationKind::Tuple(items) => Ty::Tuple(all(items)?),
@@ -28,6 +30,7 @@ pub(super) fn annotated(annotation: &Annotation) -> Option<Ty> {
         AnnotationKind::Callable(params, result) => {
             Ty::Function(Box::new(FunctionTy { params: all(params)?, result: annotated(result)? }))
         }
-        AnnotationKind::Unknown => return None,
+        // Of a method that replies itself, what the function returns is its own affair.
+        AnnotationKind::Manual(_) | AnnotationKind::Empty | AnnotationKind::Unknown => return None,
     })
 }

@@ -57,6 +57,8 @@ pub struct Record {
     pub doc: Option<String>,
     /// Python names, types and annotations of the fields in order.
     pub fields: Vec<RecordField>,
+    /// What it is where a value crosses the boundary.
+    pub kind: hir::RecordKind,
     /// Whether some of its fields may be absent: then all are kept as options, with their order.
     pub open: bool,
     /// The class statement.

@@ -147,6 +147,7 @@ fn records(hir: &hir::Program, types: &TypeTable) -> Vec<Record> {
             module: record.module,
             doc: record.doc.clone(),
             fields: record.fields.iter().zip(types).map(field).collect(),
+            kind: record.kind,
             open: record.is_open(),
             span: record.span,
         }

@@ -5,6 +5,7 @@ use candid::Principal;
 use super::{FromCandid, ToCandid};
 use crate::bytes::Bytes;
 use crate::exception::Fallible;
+use crate::int::Int;
 use crate::list::List;
 use crate::record::Record;
 use crate::text::Str;
@@ -78,6 +79,20 @@ impl<C, P: FromCandid<C>> FromCandid<Option<C>> for Option<P> {
 impl<C, P: ToCandid<C>> ToCandid<Option<C>> for Option<P> {
     fn to_candid(&self) -> Fallible<Option<C>> {
         self.as_ref().map(P::to_candid).transpose()
+    }
+}
+
+impl<C> ToCandid<Option<C>> for () {
+    fn to_candid(&self) -> Fallible<Option<C>> {
+        Ok(None)
+    }
+}
+
+impl ToCandid<Bytes> for List<Int> {
+    /// A list of bytes where a blob is due.
+    fn to_candid(&self) -> Fallible<Bytes> {
+        let bytes: Fallible<Vec<u8>> = self.borrow().iter().map(Int::to_candid).collect();
+        Ok(Bytes::from(bytes?.as_slice()))
     }
 }
 

@@ -32,12 +32,17 @@ mod containers;
 mod ic;
 mod integers;
 mod raw;
+mod references;
 
 #[cfg(test)]
 mod tests;
 
 pub use ic::{caller, id, time};
 pub use raw::{arg_index, reply_text};
+pub use references::{
+    MethodRef, Mode, Nested, One, OnewayMode, QueryMode, Recursive, Types, UpdateMode, guarded, no_case,
+    no_field, no_value,
+};
 
 use crate::exception::Fallible;
 

@@ -79,7 +79,8 @@ impl CanisterSource for FromFiles {
         let translation =
             canister::translate(entry, &compilation, compiled).map_err(|error| error.to_string())?;
         let kind = self.kind;
-        let built = canister::build(translation, kind, self.workshop()?).map_err(|error| error.to_string())?;
+        let built =
+            canister::build(translation, kind, self.workshop()?).map_err(|error| error.to_string())?;
         Ok(Built { wasm: built.wasm })
     }
 }

@@ -14,9 +14,9 @@ use std::io::{self, BufRead, Write};
 
 pub use answer::Answer;
 pub use build::{Built, CanisterSource, FromFiles, WrongRequest};
+pub(crate) use call::argument as typed_argument;
 pub use request::{Op, Request};
 pub use session::Session;
-pub(crate) use call::argument as typed_argument;
 
 /// Answers every line of `input` with a line of `output`, until the input ends. Empty lines are
 /// skipped.

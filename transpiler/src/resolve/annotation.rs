@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 
 use lowering::diagnostics::{Code, Diagnostic};
-use lowering::hir::{Annotation, AnnotationKind, FloatWidth, IntWidth, ModuleId};
+use lowering::hir::{Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth, ModuleId};
 use lowering::source::Span;
 use rustpython_parser::ast::{self, Constant, Expr, Operator, Ranged};
 
@@ -75,7 +75,11 @@ pub(super) fn is_type_variable(binding: &Binding<'_>) -> bool {
 /// The type that a library name stands for by itself.
 fn simple(name: &str) -> Option<AnnotationKind> {
     Some(match name {
-        "kybra.null" | "kybra.void" => AnnotationKind::None,
+        "kybra.null" => AnnotationKind::Null,
+        "kybra.void" => AnnotationKind::None,
+        "kybra.Principal" => AnnotationKind::Principal,
+        "kybra.reserved" => AnnotationKind::Reserved,
+        "kybra.empty" => AnnotationKind::Empty,
         "bool" => AnnotationKind::Bool,
         "int" => AnnotationKind::Int(IntWidth::Int),
         "kybra.nat" => AnnotationKind::Int(IntWidth::Nat),
@@ -108,6 +112,8 @@ enum Generic {
     Optional,
     Union,
     Callable,
+    /// The result of a method that replies itself.
+    Manual,
     /// Its arguments are values of the type.
     Literal,
     /// Its first argument is the type.
@@ -125,6 +131,7 @@ fn generic(name: &str) -> Option<Generic> {
         "typing.Optional" | "kybra.Opt" => Generic::Optional,
         "typing.Union" => Generic::Union,
         "typing.Callable" => Generic::Callable,
+        "kybra.Manual" => Generic::Manual,
         "typing.Literal" => Generic::Literal,
         "kybra.Alias" | "typing.Final" | "typing.Annotated" | "typing.ClassVar" | "typing.Required"
         | "typing.NotRequired" => Generic::Transparent,
@@ -144,6 +151,14 @@ impl<'a> Resolver<'a> {
                 let mut members = Vec::new();
                 union_members(expr, &mut members);
                 self.union_type(scope, &members, span)
+            }
+            Expr::Call(call)
+                if self
+                    .type_path(scope, &call.func)
+                    .as_ref()
+                    .is_some_and(|called| called.is_library("kybra.Func")) =>
+            {
+                self.func_type(scope, call, span)
             }
             Expr::Call(call)
                 if self.type_path(scope, &call.func).as_ref().is_some_and(is_type_variable) =>
@@ -295,6 +310,7 @@ impl<'a> Resolver<'a> {
                     | Generic::Union
                     | Generic::Callable
                     | Generic::Literal
+                    | Generic::Manual
                     | Generic::Transparent,
                 ) => (format!("`{shown}` needs an argument"), format!("write `{shown}[...]`")),
                 None => (format!("the type `{shown}` is not supported here"), SUPPORTED.to_owned()),
@@ -356,7 +372,18 @@ impl<'a> Resolver<'a> {
         };
         let Some(generic) = generic(&name) else { return self.unused_type(scope, &name, span) };
         match (generic, &arguments[..]) {
-            (Generic::List, [item]) => AnnotationKind::List(Box::new(self.annotation(scope, item))),
+            (Generic::List, [item]) => {
+                let item = self.annotation(scope, item);
+                let byte = item.kind == AnnotationKind::Int(IntWidth::Nat8);
+                if byte && scope.strictness == Strictness::Boundary {
+                    // Kybra gives a `vec nat8` as bytes.
+                    return AnnotationKind::Bytes;
+                }
+                AnnotationKind::List(Box::new(item))
+            }
+            (Generic::Manual, [inner]) => {
+                AnnotationKind::Manual(Box::new(self.annotation(scope, inner)))
+            }
             (Generic::Dict, [key, value]) => {
                 let key = self.annotation(scope, key);
                 AnnotationKind::Dict(Box::new(key), Box::new(self.annotation(scope, value)))
@@ -407,6 +434,7 @@ impl<'a> Resolver<'a> {
                 | Generic::Iterator
                 | Generic::Optional
                 | Generic::Callable
+                | Generic::Manual
                 | Generic::Transparent,
                 _,
             ) => {
@@ -414,6 +442,43 @@ impl<'a> Resolver<'a> {
                 self.not_a_type(scope, span, &format!("wrong arguments for `{shown}`"))
             }
         }
+    }
+
+    /// `Func(Query[[A, B], R])`.
+    fn func_type(
+        &mut self,
+        scope: &TypeScope<'_, 'a>,
+        call: &ast::ExprCall,
+        span: Span,
+    ) -> AnnotationKind {
+        const SHAPE: &str =
+            "`Func` takes one of `Query`, `Update` and `Oneway`, as in `Func(Query[[nat], text])`";
+        let [Expr::Subscript(signature)] = &call.args[..] else {
+            return self.not_a_type(scope, span, SHAPE);
+        };
+        let mode = match self.type_path(scope, &signature.value) {
+            Some(Binding::Library(name)) => match name.as_str() {
+                "kybra.Query" => Some(FuncMode::Query),
+                "kybra.Update" => Some(FuncMode::Update),
+                "kybra.Oneway" => Some(FuncMode::Oneway),
+                _ => None,
+            },
+            _ => None,
+        };
+        let parts = match &*signature.slice {
+            Expr::Tuple(parts) => &parts.elts[..],
+            _ => &[],
+        };
+        let (Some(mode), [Expr::List(params), result], true) = (mode, parts, call.keywords.is_empty())
+        else {
+            return self.not_a_type(scope, span, SHAPE);
+        };
+        let params = params.elts.iter().map(|param| self.annotation(scope, param)).collect();
+        let result = self.annotation(scope, result);
+        if mode == FuncMode::Oneway && result.kind != AnnotationKind::None {
+            return self.not_a_type(scope, span, "a `Oneway` method has no result: write `void`");
+        }
+        AnnotationKind::Func(Box::new(FuncType { mode, params, result }))
     }
 
     fn union_type(
@@ -439,7 +504,7 @@ impl<'a> Resolver<'a> {
         open.reverse();
         while let Some(member) = open.pop() {
             match member.kind {
-                AnnotationKind::None => absent = true,
+                AnnotationKind::None | AnnotationKind::Null => absent = true,
                 AnnotationKind::Optional(inner) => {
                     absent = true;
                     open.push(*inner);

@@ -198,14 +198,14 @@ impl<'a> Resolver<'a> {
             | AnnotationKind::Iterator(_)
             | AnnotationKind::Exception(_)
             | AnnotationKind::Callable(..) => Some(annotation.clone()),
-            AnnotationKind::List(item) | AnnotationKind::Optional(item) => {
-                self.without_candid(item, seen)
+            AnnotationKind::List(item)
+            | AnnotationKind::Optional(item)
+            | AnnotationKind::Manual(item) => self.without_candid(item, seen),
+            AnnotationKind::Func(ty) => {
+                ty.params.iter().chain([&ty.result]).find_map(|part| self.without_candid(part, seen))
             }
             AnnotationKind::Tuple(items) => {
                 items.iter().find_map(|item| self.without_candid(item, seen))
-            }
-            AnnotationKind::Record(id) if self.program.records[*id].is_open() => {
-                Some(annotation.clone())
             }
             AnnotationKind::Record(id) if !seen.contains(id) => {
                 seen.push(*id);
@@ -214,6 +214,10 @@ impl<'a> Resolver<'a> {
             }
             AnnotationKind::Record(_)
             | AnnotationKind::None
+            | AnnotationKind::Null
+            | AnnotationKind::Principal
+            | AnnotationKind::Reserved
+            | AnnotationKind::Empty
             | AnnotationKind::Bool
             | AnnotationKind::Int(_)
             | AnnotationKind::Float(_)

@@ -248,7 +248,9 @@ impl<'a> Resolver<'a> {
             Expr::Name(_) | Expr::Attribute(_) => (value, false),
             Expr::Call(call) => {
                 let made = self.module_path(module, &call.func);
-                return made.is_some_and(|binding| super::annotation::is_type_variable(&binding));
+                return made.is_some_and(|binding| {
+                    binding.is_library("kybra.Func") || super::annotation::is_type_variable(&binding)
+                });
             }
             Expr::BinOp(union) if union.op == ast::Operator::BitOr => {
                 let mut part = |part| is_none(part) || self.is_type_expression(module, part);

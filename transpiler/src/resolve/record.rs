@@ -6,7 +6,7 @@
 )]
 
 use lowering::diagnostics::{Code, Diagnostic};
-use lowering::hir::{Field, ModuleId, Record, RecordId};
+use lowering::hir::{Field, ModuleId, Record, RecordId, RecordKind};
 use rustpython_parser::ast::{self, Constant, Expr, Ranged, Stmt};
 
 use super::annotation::{Strictness, TypeScope};
@@ -42,11 +42,22 @@ impl<'a> Resolver<'a> {
             module,
             doc: docstring(&class.body),
             fields: Vec::new(),
+            kind: self.record_kind(module, class),
             span: self.span(module, class.range),
         };
         let id = self.program.records.push(record);
         self.records.insert((module, class.range.start().into()), id);
         Binding::Record(id)
+    }
+
+    /// What the first base makes of a record.
+    fn record_kind(&mut self, module: ModuleId, class: &'a ast::StmtClassDef) -> RecordKind {
+        match class.bases.first().and_then(|base| self.module_path(module, base)) {
+            Some(Binding::Record(id)) => self.program.records[id].kind,
+            Some(binding) if binding.is_library("kybra.Variant") => RecordKind::Variant,
+            Some(binding) if binding.is_library("kybra.Record") => RecordKind::Record,
+            _ => RecordKind::Dict,
+        }
     }
 
     fn unsupported_class(&mut self, module: ModuleId, class: &'a ast::StmtClassDef) {
@@ -112,7 +123,9 @@ impl<'a> Resolver<'a> {
 
     fn own_fields(&mut self, module: ModuleId, class: &'a ast::StmtClassDef) -> Vec<Field> {
         let scope = TypeScope::new(module, Strictness::Boundary, None);
-        let total = !class.keywords.iter().any(
+        // A variant's dict has one of the fields, whatever its class says.
+        let variant = self.record_kind(module, class) == RecordKind::Variant;
+        let total = !variant && !class.keywords.iter().any(
             |keyword| matches!(&keyword.value, Expr::Constant(c) if c.value == Constant::Bool(false)),
         );
         let mut fields: Vec<Field> = Vec::new();
@@ -208,7 +221,7 @@ impl<'a> Resolver<'a> {
 }
 
 fn is_record_base(name: &str) -> bool {
-    matches!(name, "kybra.Record" | "typing.TypedDict")
+    matches!(name, "kybra.Record" | "kybra.Variant" | "typing.TypedDict")
 }
 
 fn add_field(fields: &mut Vec<Field>, field: Field) {

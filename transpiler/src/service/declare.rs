@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use candid::TypeEnv;
-use candid::types::{Field, FuncMode, Function, Label, Type, TypeInner};
-use lowering::hir::{Annotation, AnnotationKind, FloatWidth, IntWidth, MethodKind, RecordId};
-use lowering::ir::{Export, Program};
+use candid::types::{Field, FuncMode as Mode, Function, Label, Type, TypeInner};
+use lowering::hir::{
+    Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth, MethodKind, RecordId,
+    RecordKind,
+};
+use lowering::ir::Program;
 
 /// A declared service.
 #[derive(Clone, Debug)]
@@ -45,7 +48,7 @@ pub fn declare(program: &Program) -> Result<Declared, UnsupportedType> {
     for export in &program.exports {
         let convert = |types: &mut Types<'_>| -> Option<Function> {
             let args = export.params.iter().map(|(_, ty)| types.convert(ty)).collect::<Option<_>>()?;
-            let rets = types.results(export)?;
+            let rets = types.results(&export.result)?;
             Some(Function { modes: modes(export.kind), args, rets })
         };
         let unsupported = || UnsupportedType { method: export.name.clone() };
@@ -70,9 +73,9 @@ pub fn declare(program: &Program) -> Result<Declared, UnsupportedType> {
     Ok(Declared { env: types.env, actor })
 }
 
-fn modes(kind: MethodKind) -> Vec<FuncMode> {
+fn modes(kind: MethodKind) -> Vec<Mode> {
     match kind {
-        MethodKind::Query => vec![FuncMode::Query],
+        MethodKind::Query => vec![Mode::Query],
         MethodKind::Update
         | MethodKind::Init
         | MethodKind::PreUpgrade
@@ -90,16 +93,31 @@ struct Types<'a> {
 }
 
 impl Types<'_> {
-    fn results(&mut self, export: &Export) -> Option<Vec<Type>> {
-        if export.result.kind == AnnotationKind::None {
-            return Some(Vec::new());
+    fn results(&mut self, result: &Annotation) -> Option<Vec<Type>> {
+        match &result.kind {
+            AnnotationKind::None => Some(Vec::new()),
+            AnnotationKind::Manual(inner) => self.results(inner),
+            _ => Some(vec![self.convert(result)?]),
         }
-        Some(vec![self.convert(&export.result)?])
+    }
+
+    fn func(&mut self, ty: &FuncType) -> Option<TypeInner> {
+        let modes = match ty.mode {
+            FuncMode::Query => vec![Mode::Query],
+            FuncMode::Update => Vec::new(),
+            FuncMode::Oneway => vec![Mode::Oneway],
+        };
+        let args = ty.params.iter().map(|param| self.convert(param)).collect::<Option<_>>()?;
+        Some(TypeInner::Func(Function { modes, args, rets: self.results(&ty.result)? }))
     }
 
     fn convert(&mut self, annotation: &Annotation) -> Option<Type> {
         let inner = match &annotation.kind {
-            AnnotationKind::None => TypeInner::Null,
+            AnnotationKind::None | AnnotationKind::Null => TypeInner::Null,
+            AnnotationKind::Principal => TypeInner::Principal,
+            AnnotationKind::Reserved => TypeInner::Reserved,
+            AnnotationKind::Empty => TypeInner::Empty,
+            AnnotationKind::Func(ty) => self.func(ty)?,
             AnnotationKind::Bool => TypeInner::Bool,
             AnnotationKind::Int(width) => integer(*width),
             AnnotationKind::Float(FloatWidth::Float32) => TypeInner::Float32,
@@ -123,6 +141,7 @@ impl Types<'_> {
             | AnnotationKind::Set(_)
             | AnnotationKind::FrozenSet(_)
             | AnnotationKind::Iterator(_)
+            | AnnotationKind::Manual(_)
             | AnnotationKind::Exception(_)
             | AnnotationKind::Callable(..)
             | AnnotationKind::Unknown => return None,
@@ -147,7 +166,11 @@ impl Types<'_> {
             fields.push(Field { id, ty: self.convert(&field.annotation)? });
         }
         fields.sort_by_key(|field: &Field| field.id.get_id());
-        self.env.0.insert(name.clone(), TypeInner::Record(fields).into());
+        let ty = match record.kind {
+            RecordKind::Dict | RecordKind::Record => TypeInner::Record(fields),
+            RecordKind::Variant => TypeInner::Variant(fields),
+        };
+        self.env.0.insert(name.clone(), ty.into());
         Some(name)
     }
 

@@ -254,6 +254,7 @@ fn with_record() -> (Toy, Ty) {
         name: "R".into(),
         module: ModuleId::new(0),
         doc: None,
+        kind: crate::hir::RecordKind::Dict,
         open: false,
         fields: vec![RecordField { name: "n".into(), ty: Ty::Int, annotation }],
         span: span(),

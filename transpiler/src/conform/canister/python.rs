@@ -41,11 +41,7 @@ struct Running {
 }
 
 impl<'a> PythonCanisters<'a> {
-    pub(super) fn new(
-        oracle: &'a Oracle,
-        folder: PathBuf,
-        last: Rc<RefCell<Option<Vec<u8>>>>,
-    ) -> Self {
+    pub(super) fn new(oracle: &'a Oracle, folder: PathBuf, last: Rc<RefCell<Option<Vec<u8>>>>) -> Self {
         Self { oracle, folder, last, running: BTreeMap::new() }
     }
 
@@ -58,17 +54,12 @@ impl<'a> PythonCanisters<'a> {
         answer: &Answer,
     ) -> Result<Option<String>, ConformError> {
         match request.op {
-            Op::Install | Op::Upgrade | Op::Reinstall => {
-                self.install(session, request, time, answer)
-            }
+            Op::Install | Op::Upgrade | Op::Reinstall => self.install(session, request, time, answer),
             Op::Update | Op::Query => self.call(session, request, time, answer),
             Op::Tick => self.tick(session, time),
-            Op::Uninstall
-            | Op::AdvanceTime
-            | Op::SetTime
-            | Op::Id
-            | Op::Balance
-            | Op::AddCycles => Ok(None),
+            Op::Uninstall | Op::AdvanceTime | Op::SetTime | Op::Id | Op::Balance | Op::AddCycles => {
+                Ok(None)
+            }
         }
     }
 
@@ -145,11 +136,7 @@ impl<'a> PythonCanisters<'a> {
         Ok(difference(&python, answer, &running.service, method).or_else(|| output(&python, answer)))
     }
 
-    fn tick(
-        &mut self,
-        session: &mut Session<'_>,
-        time: u64,
-    ) -> Result<Option<String>, ConformError> {
+    fn tick(&mut self, session: &mut Session<'_>, time: u64) -> Result<Option<String>, ConformError> {
         let names: Vec<String> = self.running.keys().cloned().collect();
         for name in names {
             let line = json!({ "op": "tick", "canister": name }).to_string();
@@ -259,6 +246,6 @@ fn failure(python: &Value, answer: &Answer) -> Option<String> {
 /// What was printed on both sides.
 fn output(python: &Value, answer: &Answer) -> Option<String> {
     let expected = python["printed"].as_str().unwrap_or_default();
-    let got: String = answer.debug.iter().flatten().map(String::as_str).collect();
+    let got: String = answer.debug.iter().flatten().map(|line| format!("{line}\n")).collect();
     (got != expected).then(|| format!("CPython printed {expected:?}, the canister {got:?}"))
 }
