@@ -2,7 +2,7 @@
 
 use lowering::arena::Id;
 use lowering::builtins::{self, Builtin, BuiltinId, Sig};
-use lowering::hir::{Annotation, AnnotationKind, IntWidth, MethodKind};
+use lowering::hir::{Annotation, AnnotationKind, IntWidth, MethodKind, RecordKind};
 use lowering::ir::{
     Block, Export, Expr, ExprKind, FormatPart, Function, Iteration, Local, LocalId, LocalKind, Module,
     Program, Record, RecordField, Rvalue, Stmt, StmtKind,
@@ -110,8 +110,15 @@ impl Builder {
             field("note", Ty::optional(Ty::Str), optional),
         ];
         let name = "Account".to_owned();
-        let record =
-            Record { name, module: Id::new(0), doc: None, fields, open: false, span: self.span };
+        let record = Record {
+            name,
+            module: Id::new(0),
+            doc: None,
+            fields,
+            kind: RecordKind::Dict,
+            open: false,
+            span: self.span,
+        };
         self.program.records.push(record);
     }
 

@@ -72,6 +72,12 @@ pub(super) fn is_type_variable(binding: &Binding<'_>) -> bool {
     ["typing.TypeVar", "typing.ParamSpec"].iter().any(|name| binding.is_library(name))
 }
 
+/// The type of a pair of a canister and the name of a method.
+fn func_tuple(span: Span) -> AnnotationKind {
+    let part = |kind| Annotation { kind, span };
+    AnnotationKind::Tuple(vec![part(AnnotationKind::Principal), part(AnnotationKind::Str)])
+}
+
 /// The type that a library name stands for by itself.
 fn simple(name: &str) -> Option<AnnotationKind> {
     Some(match name {
@@ -251,6 +257,7 @@ impl<'a> Resolver<'a> {
                 }
                 self.annotation(&inner, value).kind
             }
+            Some(Binding::Library(name)) if name == "kybra.FuncTuple" => func_tuple(span),
             Some(Binding::Library(name)) => match simple(&name) {
                 Some(kind) => kind,
                 None => self.unused_type(scope, &name, span),

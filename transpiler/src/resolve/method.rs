@@ -172,7 +172,10 @@ impl<'a> Resolver<'a> {
         let function = &self.program.functions[id];
         let params = function.params.iter();
         let params = params.filter_map(|param| function.locals[param.local].annotation.clone());
-        let annotations: Vec<Annotation> = params.chain(function.result.clone()).collect();
+        let replied = |result: Annotation| {
+            if let AnnotationKind::Manual(replied) = result.kind { *replied } else { result }
+        };
+        let annotations: Vec<Annotation> = params.chain(function.result.clone().map(replied)).collect();
         for annotation in &annotations {
             let Some(part) = self.without_candid(annotation, &mut Vec::new()) else { continue };
             let what = self.text(part.span);
@@ -197,10 +200,11 @@ impl<'a> Resolver<'a> {
             | AnnotationKind::FrozenSet(_)
             | AnnotationKind::Iterator(_)
             | AnnotationKind::Exception(_)
+            | AnnotationKind::Manual(_)
             | AnnotationKind::Callable(..) => Some(annotation.clone()),
-            AnnotationKind::List(item)
-            | AnnotationKind::Optional(item)
-            | AnnotationKind::Manual(item) => self.without_candid(item, seen),
+            AnnotationKind::List(item) | AnnotationKind::Optional(item) => {
+                self.without_candid(item, seen)
+            }
             AnnotationKind::Func(ty) => {
                 ty.params.iter().chain([&ty.result]).find_map(|part| self.without_candid(part, seen))
             }

@@ -94,11 +94,13 @@ struct Types<'a> {
 
 impl Types<'_> {
     fn results(&mut self, result: &Annotation) -> Option<Vec<Type>> {
-        match &result.kind {
-            AnnotationKind::None => Some(Vec::new()),
-            AnnotationKind::Manual(inner) => self.results(inner),
-            _ => Some(vec![self.convert(result)?]),
+        if let AnnotationKind::Manual(inner) = &result.kind {
+            return self.results(inner);
         }
+        if result.kind == AnnotationKind::None {
+            return Some(Vec::new());
+        }
+        Some(vec![self.convert(result)?])
     }
 
     fn func(&mut self, ty: &FuncType) -> Option<TypeInner> {

@@ -125,7 +125,14 @@ impl Build {
         };
         let module = hir::ModuleId::new(0);
         let fields = fields.iter().map(field).collect();
-        self.hir.records.push(hir::Record { name: name.into(), module, doc: None, fields, span })
+        self.hir.records.push(hir::Record {
+            name: name.into(),
+            module,
+            doc: None,
+            fields,
+            kind: hir::RecordKind::Dict,
+            span,
+        })
     }
 
     pub fn body(&mut self, fun: Fun, body: Vec<Stmt>) {

@@ -9,14 +9,14 @@ use crate::replica::hex;
 
 /// The named types of a service.
 pub(super) fn names(env: &TypeEnv) -> Value {
-    let named = env.0.iter().map(|(name, ty)| (name.to_string(), of_type(ty)));
+    let named = env.0.iter().map(|(name, ty)| (name.clone(), of_type(ty)));
     Value::Object(named.collect())
 }
 
 /// A type.
 pub(super) fn of_type(ty: &Type) -> Value {
     match ty.as_ref() {
-        TypeInner::Var(name) => json!({ "kind": "var", "name": name.to_string() }),
+        TypeInner::Var(name) => json!({ "kind": "var", "name": name.clone() }),
         TypeInner::Opt(item) => json!({ "kind": "opt", "item": of_type(item) }),
         TypeInner::Vec(item) if matches!(item.as_ref(), TypeInner::Nat8) => json!({ "kind": "blob" }),
         TypeInner::Vec(item) => json!({ "kind": "vec", "item": of_type(item) }),

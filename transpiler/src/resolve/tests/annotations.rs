@@ -9,7 +9,15 @@ fn show(resolved: &Resolved, annotation: &Annotation) -> String {
     let inner = |annotation: &Annotation| show(resolved, annotation);
     let list = |items: &[Annotation]| items.iter().map(inner).collect::<Vec<_>>().join(", ");
     match &annotation.kind {
-        AnnotationKind::None => "null".to_owned(),
+        AnnotationKind::None => "void".to_owned(),
+        AnnotationKind::Null => "null".to_owned(),
+        AnnotationKind::Principal => "principal".to_owned(),
+        AnnotationKind::Reserved => "reserved".to_owned(),
+        AnnotationKind::Empty => "empty".to_owned(),
+        AnnotationKind::Manual(result) => format!("manual {}", inner(result)),
+        AnnotationKind::Func(ty) => {
+            format!("{:?} ({}) -> {}", ty.mode, list(&ty.params), inner(&ty.result))
+        }
         AnnotationKind::Bool => "bool".to_owned(),
         AnnotationKind::Int(width) => width.candid_name().to_owned(),
         AnnotationKind::Float(width) => format!("{width:?}"),
@@ -61,8 +69,8 @@ const ANNOTATIONS: &[(&str, &str)] = &[
     ("blob", "blob"),
     ("bytearray", "bytearray"),
     ("text", "text"),
-    ("None", "null"),
-    ("void", "null"),
+    ("None", "void"),
+    ("void", "void"),
     ("null", "null"),
     ("list[int]", "[int]"),
     ("List[str]", "[text]"),
@@ -79,7 +87,15 @@ const ANNOTATIONS: &[(&str, &str)] = &[
     ("Union[int, None]", "?int"),
     ("Union[int]", "int"),
     ("Callable[[int, str], bool]", "(int, text) -> bool"),
-    ("Callable[[], None]", "() -> null"),
+    ("Callable[[], None]", "() -> void"),
+    ("Principal", "principal"),
+    ("kybra.Principal", "principal"),
+    ("reserved", "reserved"),
+    ("empty", "empty"),
+    ("FuncTuple", "(principal, text)"),
+    ("Func(Query[[int, str], bool])", "Query (int, text) -> bool"),
+    ("Func(Oneway[[], void])", "Oneway () -> void"),
+    ("Manual[Opt[int]]", "manual ?int"),
     ("Account", "Account"),
     ("'Account'", "Account"),
     ("'list[Account | None]'", "[?Account]"),
@@ -126,6 +142,16 @@ fn what_names_no_type_is_an_error() {
         ("f()", "f()", "this expression is not a type"),
         ("list[int, str]", "list[int, str]", "wrong arguments for `list`"),
         ("dict[int]", "dict[int]", "wrong arguments for `dict`"),
+        (
+            "Func(int)",
+            "Func(int)",
+            "`Func` takes one of `Query`, `Update` and `Oneway`, as in `Func(Query[[nat], text])`",
+        ),
+        (
+            "Func(Oneway[[], int])",
+            "Func(Oneway[[], int])",
+            "a `Oneway` method has no result: write `void`",
+        ),
         ("Account[int]", "Account[int]", "`Account` takes no arguments in brackets"),
     ] {
         let text = format!("{PREFIX}import math\nvariable = [1]\ndef f(x: {written}):\n    return x\n");
@@ -139,7 +165,8 @@ fn at_the_boundary_every_type_must_be_known() {
         ("list", "`list` does not say what its elements are"),
         ("dict", "`dict` does not say what it holds"),
         ("Opt", "`Opt` needs an argument"),
-        ("Principal", "the type `Principal` is not supported here"),
+        ("Service", "the type `Service` is not supported here"),
+        ("Manual[int]", "`Manual[int]` has no Candid type, and cannot cross the canister's boundary"),
         ("int | str", "`int | str` has no Candid type, and cannot cross the canister's boundary"),
         ("tuple[int, ...]", "a tuple of any length is not supported here"),
     ] {
