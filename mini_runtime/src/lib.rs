@@ -16,6 +16,7 @@ pub mod function;
 pub mod generator;
 pub mod global;
 pub mod int;
+pub mod items;
 pub mod iterable;
 pub mod iterator;
 pub mod list;

@@ -16,6 +16,7 @@ pub use crate::int::{
     ByteOrder, CheckedMultiply, Int, Integer, IntegerArithmetic, Magnitude, bin, gcd, hex, int_from_str,
     lcm, oct, power_mod,
 };
+pub use crate::items::{Items, ItemsMut};
 pub use crate::iterable::{
     OrTrapEach, max, max_by_key, max_or, min, min_by_key, min_or, sorted, sorted_by_key, sum,
 };

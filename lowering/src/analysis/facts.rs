@@ -12,6 +12,7 @@ use super::int_range::{IntRange, IntRanges};
 use super::mutability::Mutability;
 use super::raises::{Propagation, Raises, propagation};
 use super::representation::{Repr, Representations, common_repr};
+use super::unshared::{Inputs, Unshared};
 use super::walk::StmtIndex;
 
 /// What analysis found out about a program. Made by [`super::analyze`]; only read afterwards.
@@ -30,6 +31,7 @@ pub struct Facts {
     pub(super) effects: Vec<Effects>,
     pub(super) call_graph: CallGraph,
     pub(super) propagation: Propagation,
+    pub(super) unshared: Unshared,
 }
 
 /// Ranges of ints.
@@ -190,7 +192,8 @@ impl Facts {
 
     /// Whether the declaration made by that statement needs `mut`.
     pub fn declaration_needs_mut(&self, function: FunctionId, stmt: StmtIndex, local: LocalId) -> bool {
-        self.mutability[function.index()].in_place.get(&(stmt, local)) == Some(&true)
+        self.owns_changing(function, local)
+            || self.mutability[function.index()].in_place.get(&(stmt, local)) == Some(&true)
     }
 
     /// Whether the variable is declared by statements that bind it, not by [`Facts::declarations`].
@@ -203,7 +206,8 @@ impl Facts {
     /// declarations does ([`Facts::declaration_needs_mut`] tells which); for `maybe_unbound` ones
     /// (declared first thing as an `Option`), if anything binds them.
     pub fn needs_mut(&self, function: FunctionId, local: LocalId) -> bool {
-        self.mutability[function.index()].needs_mut.contains(&local)
+        self.owns_changing(function, local)
+            || self.mutability[function.index()].needs_mut.contains(&local)
     }
 
     /// The variables that some read may find unbound: declared first thing, as `Option`, `None`.
@@ -227,6 +231,37 @@ impl Facts {
     /// Which statements of the program may raise.
     pub fn raises<'a>(&'a self, program: &'a Program) -> Raises<'a> {
         Raises::new(&program.globals, &self.effects)
+    }
+}
+
+/// Lists.
+impl Facts {
+    /// How many levels of lists of the variable are `Vec`s that it owns, from the outside.
+    pub fn unshared_levels(&self, function: FunctionId, local: LocalId) -> usize {
+        self.unshared.local(function, local)
+    }
+
+    /// The same of a function's result.
+    pub fn unshared_result(&self, function: FunctionId) -> usize {
+        self.unshared.result(function)
+    }
+
+    /// Whether a `Vec` is changed through the variable. A borrowed parameter is a `&mut Vec<_>` then, and
+    /// what a view looks at is borrowed by `at_mut`.
+    pub fn is_list_changed(&self, function: FunctionId, local: LocalId) -> bool {
+        self.unshared.is_changed(function, local)
+    }
+
+    /// Whether the variable is a reference to a `Vec` inside another.
+    pub fn is_view(&self, function: FunctionId, local: LocalId) -> bool {
+        self.unshared.is_view(function, local)
+    }
+
+    /// Whether the variable owns a `Vec` that is changed.
+    fn owns_changing(&self, function: FunctionId, local: LocalId) -> bool {
+        self.is_list_changed(function, local)
+            && !self.is_view(function, local)
+            && !self.is_borrowed(function, local)
     }
 }
 
@@ -271,5 +306,13 @@ pub fn analyze(program: &Program) -> Facts {
         facts.last_uses.extend(uses.last);
         facts.dead_stores.extend(uses.dead_stores.into_iter().map(|(stmt, local)| (id, stmt, local)));
     }
-    Facts { effects, call_graph, propagation, ..facts }
+    let inputs = Inputs {
+        program,
+        graph: &call_graph,
+        borrowed: &facts.borrowed,
+        inlined: &facts.inlined,
+        last_uses: &facts.last_uses,
+    };
+    let unshared = super::unshared::unshared(inputs);
+    Facts { effects, call_graph, propagation, unshared, ..facts }
 }

@@ -14,6 +14,7 @@
 //! | [`effects`] | what may a call do? |
 //! | [`call_graph`] | who calls whom? |
 //! | [`raises`] | what may raise, and who returns a `Result`? |
+//! | [`unshared`] | which lists does one variable own, so that they are plain values? |
 //!
 //! The analyses assume valid IR (see `validate`) and change nothing.
 
@@ -32,6 +33,7 @@ pub mod representation;
 mod soundness;
 #[cfg(test)]
 pub(crate) mod toy;
+pub mod unshared;
 pub mod walk;
 
 pub use effects::Effects;

@@ -35,7 +35,7 @@ pub use lookup::{
 pub(crate) use lookup::{bind, is_opaque, takes_reals};
 pub(crate) use operators::is_hashable;
 pub use operators::{Binary, Comparison, binary, compare, convert, truth, unary};
-pub use sig::{Builtin, Effect, Literal, Param, Passing, RangeRule, RustForm, Sig};
+pub use sig::{Builtin, Effect, Items, Literal, Param, Passing, RangeRule, RustForm, Sig, Unshared};
 pub use special::{CALLING, ENDING, SpecialForm, special_form};
 pub use table::{all, get, overloads};
 pub use unions::{union_binary, union_compare, union_unary};

@@ -1,6 +1,6 @@
 //! Writing rows: a pure row by default, its effects and exceptions added word by word.
 
-use super::{Builtin, Effect, Literal, Param, Passing, RangeRule, RustForm, Sig, Vocabulary};
+use super::{Builtin, Effect, Items, Literal, Param, Passing, RangeRule, RustForm, Sig, Unshared, Vocabulary};
 
 /// A type parameter.
 pub(super) const T: Sig = Sig::Param(0);
@@ -140,6 +140,7 @@ pub(super) const fn row(
         rust,
         each: None,
         keywords: None,
+        unshared: None,
     }
 }
 
@@ -186,6 +187,12 @@ impl Builtin {
     /// The row that stores each further keyword argument.
     pub(super) const fn keywords(mut self, row: &'static str) -> Self {
         self.keywords = Some(row);
+        self
+    }
+
+    /// It takes lists that one variable owns too, as this.
+    pub(super) const fn owned(mut self, rust: RustForm, items: Items) -> Self {
+        self.unshared = Some(Unshared { rust, items });
         self
     }
 

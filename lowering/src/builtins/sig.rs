@@ -28,6 +28,34 @@ pub struct Builtin {
     /// The row that stores each further keyword argument, by its name, in the object: `dict.__setitem__`
     /// of `dict(a=1)` and `d.update(a=1)`.
     pub keywords: Option<&'static str>,
+    /// What it is for lists that one variable owns; `None` where it takes shared ones only.
+    pub unshared: Option<Unshared>,
+}
+
+/// What a row is for lists that one variable owns, Rust's `Vec`: all list arguments are, and so is a
+/// result of type list.
+#[derive(Clone, Copy, Debug)]
+pub struct Unshared {
+    /// The Rust behind it. A row that changes its first argument takes it as `&mut Vec<_>`, all other
+    /// list arguments are `&[_]`.
+    pub rust: RustForm,
+    /// What becomes of the items.
+    pub items: Items,
+}
+
+/// What a row does with the items of its list arguments, which matters where they are lists in turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Items {
+    /// They stay where they are, and nothing else holds them afterwards.
+    Stay,
+    /// The result is one of them, which stays where it is.
+    Seen,
+    /// The arguments that are passed by value become items of the first argument.
+    Stored,
+    /// The result is one of them, which is there no longer.
+    Taken,
+    /// Something else may hold them afterwards.
+    Copied,
 }
 
 impl Builtin {

@@ -3,7 +3,7 @@
 use super::row::{
     BOUND, BOUNDED, OVERFLOW, T, U, VALUE, by, each, function, infix, method, named, optional, row,
 };
-use super::{Builtin, Literal, Param, RangeRule, RustForm, Sig};
+use super::{Builtin, Items, Literal, Param, RangeRule, RustForm, Sig};
 
 const UNARY: &[Param] = &[by(Sig::Str)];
 const BINARY: &[Param] = &[by(Sig::Str), by(Sig::Str)];
@@ -146,7 +146,9 @@ pub(super) const ROWS: &[Builtin] = &[
         .reads(),
     row("str.partition", BINARY, TRIPLE, method("partition")).raises(VALUE),
     row("str.rpartition", BINARY, TRIPLE, method("rpartition")).raises(VALUE),
-    row("str.join", &[by(Sig::Str), each(STRINGS)], Sig::Str, method("join")).reads(),
+    row("str.join", &[by(Sig::Str), each(STRINGS)], Sig::Str, method("join"))
+        .owned(method("join"), Items::Stay)
+        .reads(),
     row("str.join", BINARY, Sig::Str, function("builtin::join_characters")),
     row(
         "str.join",
@@ -256,8 +258,12 @@ const TRIPLE: Sig = Sig::Tuple(&[Sig::Str, Sig::Str, Sig::Str]);
 
 // The rows below hold for values of every type.
 pub(super) const OBJECT_ROWS: &[Builtin] = &[
-    row("object.__eq__", &[by(T), by(T)], Sig::Bool, infix("==")).reads(),
-    row("object.__ne__", &[by(T), by(T)], Sig::Bool, infix("!=")).reads(),
+    row("object.__eq__", &[by(T), by(T)], Sig::Bool, infix("=="))
+        .owned(infix("=="), Items::Stay)
+        .reads(),
+    row("object.__ne__", &[by(T), by(T)], Sig::Bool, infix("!="))
+        .owned(infix("!="), Items::Stay)
+        .reads(),
     row("tuple.__eq__", &[by(T), by(T)], Sig::Bool, infix("==")),
     row("tuple.__ne__", &[by(T), by(T)], Sig::Bool, infix("!=")),
     row("tuple.__lt__", &[by(T), by(T)], Sig::Bool, infix("<")).reads(),
@@ -267,7 +273,7 @@ pub(super) const OBJECT_ROWS: &[Builtin] = &[
     row("bool", &[by(Sig::None)], Sig::Bool, method("truth")),
     row("str", &[by(Sig::None)], Sig::Str, method("to_str")),
     row("repr", &[by(Sig::None)], Sig::Str, method("to_str")),
-    row("bool", &[by(Sig::Any)], Sig::Bool, method("truth")).reads(),
-    row("str", &[by(Sig::Any)], Sig::Str, method("to_str")).reads(),
-    row("repr", &[by(Sig::Any)], Sig::Str, method("repr")).reads(),
+    row("bool", &[by(Sig::Any)], Sig::Bool, method("truth")).owned(method("truth"), Items::Stay).reads(),
+    row("str", &[by(Sig::Any)], Sig::Str, method("to_str")).owned(method("to_str"), Items::Stay).reads(),
+    row("repr", &[by(Sig::Any)], Sig::Str, method("repr")).owned(method("repr"), Items::Stay).reads(),
 ];

@@ -1,9 +1,9 @@
 //! Calls of builtins to Rust, by the form that the table gives.
 
-use syn::Expr as Rust;
+use syn::{Expr as Rust, parse_quote};
 
 use crate::analysis::Repr;
-use crate::builtins::{self, Builtin, BuiltinId, Param, Passing, RustForm, Sig};
+use crate::builtins::{self, Builtin, BuiltinId, Effect, Param, Passing, RustForm, Sig};
 use crate::ir::{Expr, ExprKind};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -11,6 +11,7 @@ use crate::ty::Ty;
 use super::build;
 use super::expr::convert;
 use super::function::FunctionEmitter;
+use super::unshared::bare_items;
 use super::untyped::{is_untyped, suffixed};
 use super::value::{Form, Value};
 
@@ -21,7 +22,8 @@ impl<'a> FunctionEmitter<'a> {
         if is_arithmetic(row) {
             return self.arithmetic(row, builtin, args, span);
         }
-        let result = self.call_row(row, args);
+        let form = self.unshared_form(row, args).map_or(row.rust, |form| form.rust);
+        let result = self.call_row(row, form, args);
         let result = if row.may_raise() { self.or_leave(result, span) } else { result };
         match row.result {
             Sig::Machine => Value::int(result, Repr::I64),
@@ -57,14 +59,16 @@ impl<'a> FunctionEmitter<'a> {
         }
     }
 
-    fn call_row(&self, row: &Builtin, args: &'a [Expr]) -> Rust {
-        match row.rust {
+    fn call_row(&self, row: &Builtin, form: RustForm, args: &'a [Expr]) -> Rust {
+        match form {
             RustForm::Infix(op) => self.infix(op, &args[0], &args[1]),
             RustForm::Prefix("!") => self.negation(&args[0]),
             RustForm::Prefix(_) => build::unary_minus(self.owned(&args[0])),
             RustForm::Method("truth") => self.truth(&args[0], false),
             RustForm::Method(name) => {
                 let receiver = self.receiver(&args[0]);
+                let reads = row.effect != Effect::Writes;
+                let receiver = if reads { bare_items(receiver) } else { receiver };
                 let rest = args[1..].iter().zip(&row.params[1..]);
                 let rest = rest.map(|(arg, param)| self.argument(arg, param)).collect();
                 build::method(receiver, name, rest)
@@ -87,7 +91,7 @@ impl<'a> FunctionEmitter<'a> {
         }
         let compares = matches!(op, "==" | "!=" | "<" | "<=" | ">" | ">=");
         if compares {
-            let (left, right) = (self.value(left).into_place(), self.value(right).into_place());
+            let (left, right) = (self.compared(left), self.compared(right));
             return if left == right { itself(left, op) } else { build::binary(left, op, right) };
         }
         let operand = |expr: &'a Expr| {
@@ -100,6 +104,17 @@ impl<'a> FunctionEmitter<'a> {
             return build::binary(left, "+", build::unary_minus(right));
         }
         build::binary(left, op, right)
+    }
+
+    /// An operand of a comparison: a list that a variable owns as the place of its items.
+    fn compared(&self, operand: &'a Expr) -> Rust {
+        let owned = self.levels(operand) > 0;
+        let value = self.value(operand);
+        if !owned {
+            return value.into_place();
+        }
+        let list = bare_items(value.expr);
+        parse_quote!(#list[..])
     }
 
     /// A method's receiver; a literal gets the suffix without which Rust could not choose a type.

@@ -13,6 +13,7 @@ use super::build;
 use super::enclosing::Enclosing;
 use super::flow::{Jump, leaves, reached, runs_once};
 use super::function::FunctionEmitter;
+use super::unshared::gone_over;
 use super::value::Value;
 
 impl<'a> FunctionEmitter<'a> {
@@ -83,6 +84,7 @@ impl<'a> FunctionEmitter<'a> {
             self.leave_round(blocks, out, |orelse| branch::either(test, &round, orelse));
         } else {
             round.extend(self.block(body));
+            let iterator = gone_over(iterator);
             let rust = parse_quote!(for #pattern in #iterator { #(#round)* });
             self.leave_loop(rust, blocks, raised, out);
         }
@@ -172,7 +174,11 @@ impl<'a> FunctionEmitter<'a> {
             Iteration::Range { start, stop, step } => {
                 (self.range([start, stop, step], wanted, around.bound), wanted)
             }
-            Iteration::List(list) => (self.iterate(list, "iter"), Repr::Int),
+            Iteration::List(list) => (self.over_list(list, false), Repr::Int),
+            Iteration::Items(list) if self.levels(list) > 0 => (self.over_list(list, false), Repr::Int),
+            Iteration::Reversed(list) if self.levels(list) > 0 => {
+                (self.over_list(list, true), Repr::Int)
+            }
             Iteration::Str(text) => (self.iterate(text, "iter"), Repr::Int),
             Iteration::Bytes(data) if wanted == Repr::Int => (self.iterate(data, "ints"), Repr::Int),
             Iteration::Bytes(data) => (self.iterate(data, "iter"), Repr::I64),

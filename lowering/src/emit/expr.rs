@@ -111,7 +111,7 @@ impl<'a> FunctionEmitter<'a> {
 
     fn local_value(&self, expr: &'a Expr, local: LocalId) -> Value {
         if let Some((rvalue, span)) = self.take_pending(local) {
-            return self.rvalue(rvalue, span, Some(expr));
+            return self.computed(local, rvalue, span, Some(expr));
         }
         if self.is_always_none(local) {
             return Value::owned(build::unit());

@@ -121,7 +121,9 @@ impl<'a> FunctionEmitter<'a> {
 
     /// Whether the variable is a parameter passed by reference.
     pub fn is_borrowed(&self, local: LocalId) -> bool {
-        self.context.facts.is_borrowed(self.id, local) || *self.sought.borrow() == Some(local)
+        self.context.facts.is_borrowed(self.id, local)
+            || self.context.facts.is_view(self.id, local)
+            || *self.sought.borrow() == Some(local)
     }
 
     /// Whether this occurrence of a variable is its last use.
@@ -298,12 +300,12 @@ impl<'a> FunctionEmitter<'a> {
     fn params(&self) -> Vec<syn::FnArg> {
         let kept = |param: &&LocalId| !is_dropped(&self.function.locals[**param].ty);
         let params = self.function.params.iter().filter(kept).map(|param| -> syn::FnArg {
-            let item = &self.function.locals[*param];
             let name = self.local_name(*param);
-            let ty = self.context.ty_as(self.module(), &item.ty, self.local_repr(*param));
             if self.is_borrowed(*param) {
-                return parse_quote!(#name: &#ty);
+                let ty = self.borrowed_ty(*param);
+                return parse_quote!(#name: #ty);
             }
+            let ty = self.local_ty(*param);
             if self.rebound.contains_key(param) {
                 let unread = build::ident(&format!("_{name}"));
                 return parse_quote!(#unread: #ty);
@@ -322,7 +324,10 @@ impl<'a> FunctionEmitter<'a> {
     /// The type of the values that the function returns.
     pub fn value_ty(&self) -> syn::Type {
         let repr = self.context.facts.result_repr(self.id);
-        self.context.ty_as(self.module(), &self.function.result, repr)
+        match self.context.facts.unshared_result(self.id) {
+            0 => self.context.ty_as(self.module(), &self.function.result, repr),
+            levels => self.context.vec_ty(self.module(), &self.function.result, levels),
+        }
     }
 
     fn result_ty(&self) -> syn::ReturnType {
@@ -344,8 +349,7 @@ impl<'a> FunctionEmitter<'a> {
         if *result == Ty::Never {
             return parse_quote!(-> !);
         }
-        let repr = self.context.facts.result_repr(self.id);
-        let ty = self.context.ty_as(self.module(), result, repr);
+        let ty = self.value_ty();
         parse_quote!(-> #ty)
     }
 
@@ -367,7 +371,7 @@ impl<'a> FunctionEmitter<'a> {
             if !item.maybe_unbound || item.kind == LocalKind::Param {
                 continue;
             }
-            let inner = self.context.ty_as(self.module(), &item.ty, self.local_repr(local));
+            let inner = self.local_ty(local);
             let ty: syn::Type = parse_quote!(Option<#inner>);
             let pattern =
                 build::binding(self.local_name(local), self.context.facts.needs_mut(self.id, local));

@@ -35,6 +35,7 @@ mod shell;
 mod simplify;
 mod stmt;
 mod union;
+mod unshared;
 mod untyped;
 mod value;
 

@@ -85,7 +85,7 @@ impl<'a> FunctionEmitter<'a> {
         let passed = args.iter().zip(params).filter(|(arg, _)| !is_dropped(&arg.ty));
         let args = passed.map(|(arg, param)| {
             if self.context().facts.is_borrowed(callee, *param) {
-                self.reference(arg)
+                self.lent(arg, callee, *param)
             } else {
                 self.owned_as(arg, self.context().facts.local_repr(callee, *param))
             }
@@ -339,7 +339,7 @@ impl<'a> FunctionEmitter<'a> {
         let plain =
             |expr: &'a Expr, text: &str| matches!(&expr.kind, ExprKind::Str(found) if found == text);
         let shown = args.iter().map(|arg| -> Rust {
-            if arg.ty == Ty::Int { self.machine_or_reference(arg) } else { self.reference(arg) }
+            if arg.ty == Ty::Int { self.machine_or_reference(arg) } else { self.shown_reference(arg) }
         });
         let shown: Rust = syn::parse_quote!(&[#(#shown),*]);
         if plain(sep, " ") && plain(end, "\n") {

@@ -143,8 +143,7 @@ impl<'a> FunctionEmitter<'a> {
     /// Declares, without a value, the variables whose first binding stands deeper than their uses.
     fn declare_before(&self, stmt: &Stmt, out: &mut Vec<RustStmt>) {
         for local in self.declarations(stmt).iter().filter(|local| !self.is_always_none(**local)) {
-            let item = &self.function().locals[*local];
-            let ty = self.context().ty_as(self.module(), &item.ty, self.local_repr(*local));
+            let ty = self.local_ty(*local);
             let mutable = self.context().facts.needs_mut(self.id(), *local);
             let pattern = build::binding(self.local_name(*local), mutable);
             out.push(build::let_binding(&pattern, Some(&ty), None));
@@ -257,15 +256,19 @@ impl<'a> FunctionEmitter<'a> {
             return;
         }
         let repr = self.local_repr(local);
-        let value = self.rvalue(rvalue, span, None);
-        let value =
-            if item.ty == Ty::Int { super::expr::convert(value, repr) } else { value.into_owned() };
+        let value = self.computed(local, rvalue, span, None);
+        let value = if self.context().facts.is_view(self.id(), local) {
+            value.into_receiver()
+        } else if item.ty == Ty::Int {
+            super::expr::convert(value, repr)
+        } else {
+            value.into_owned()
+        };
         let name = build::variable(self.local_name(local));
         if item.maybe_unbound {
             out.push(build::assign(name, None, build::call(build::path("Some"), vec![value])));
         } else if self.is_declaration(at, local) {
-            let ty = needs_type(rvalue, &value, true)
-                .then(|| self.context().ty_as(self.module(), &item.ty, repr));
+            let ty = needs_type(rvalue, &value, true).then(|| self.local_ty(local));
             let pattern = self.pattern(at, local);
             out.push(build::let_binding(&pattern, ty.as_ref(), Some(value)));
         } else {

@@ -57,7 +57,9 @@ impl Value {
     pub fn into_reference(self) -> Expr {
         match self.form {
             Form::Reference => self.expr,
-            Form::Owned | Form::Place | Form::LastUse => build::reference(self.expr),
+            Form::Owned | Form::Place | Form::LastUse => {
+                build::reference(super::unshared::bare_items(self.expr))
+            }
         }
     }
 

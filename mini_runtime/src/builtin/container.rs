@@ -3,6 +3,7 @@
 use crate::dict::{Dict, DictKeys};
 use crate::exception::{Exception, Fallible};
 use crate::int::{Int, Integer};
+use crate::items::{Items, Listed};
 use crate::iterator::Iter;
 use crate::list::{List, sort_items, sort_items_by_key};
 use crate::set::Set;
@@ -17,6 +18,14 @@ pub fn repeat_list<T: Clone>(times: impl Integer, items: &List<T>) -> Fallible<L
     items.repeat(times)
 }
 
+/// `times * items` of a list that nobody shares.
+///
+/// # Errors
+/// `OverflowError` or `MemoryError` for a result that has no room.
+pub fn repeat_items<T: Clone>(times: impl Integer, items: &[T]) -> Fallible<Vec<T>> {
+    items.repeated(times)
+}
+
 /// `sorted(items)`.
 pub fn sorted<T: PartialOrd + Clone>(items: &List<T>) -> List<T> {
     sorted_with(items, false)
@@ -25,6 +34,16 @@ pub fn sorted<T: PartialOrd + Clone>(items: &List<T>) -> List<T> {
 /// `sorted(items, reverse=reverse)`: equal items keep their order either way.
 pub fn sorted_with<T: PartialOrd + Clone>(items: &List<T>, reverse: bool) -> List<T> {
     List::from(sort_items(items.to_vec(), reverse))
+}
+
+/// `sorted(items)` of a list that nobody shares.
+pub fn sorted_items<T: PartialOrd + Clone>(items: &[T]) -> Vec<T> {
+    sorted_items_with(items, false)
+}
+
+/// `sorted(items, reverse=reverse)` of a list that nobody shares.
+pub fn sorted_items_with<T: PartialOrd + Clone>(items: &[T], reverse: bool) -> Vec<T> {
+    sort_items(items.to_vec(), reverse)
 }
 
 /// `sorted(items, key=key, reverse=reverse)`, given the key of each item.
@@ -75,40 +94,66 @@ pub fn sorted_keys<K: Key + PartialOrd, V: Clone>(dict: &Dict<K, V>) -> List<K> 
 ///
 /// # Errors
 /// `ValueError: min() arg is an empty sequence`.
-pub fn min<T: PartialOrd + Clone>(items: &List<T>) -> Fallible<T> {
-    let items = items.borrow();
-    let least = items.iter().reduce(|best, item| if item < best { item } else { best });
-    least.cloned().ok_or_else(|| empty("min() arg is an empty sequence"))
+pub fn min<I>(items: &I) -> Fallible<I::Item>
+where
+    I: Listed<Item: PartialOrd + Clone> + ?Sized,
+{
+    let least = least(items, |item, best| item < best);
+    least.ok_or_else(|| empty("min() arg is an empty sequence"))
 }
 
 /// `max(items)`: the first of the greatest.
 ///
 /// # Errors
 /// `ValueError: max() arg is an empty sequence`.
-pub fn max<T: PartialOrd + Clone>(items: &List<T>) -> Fallible<T> {
-    let items = items.borrow();
-    let greatest = items.iter().reduce(|best, item| if item > best { item } else { best });
-    greatest.cloned().ok_or_else(|| empty("max() arg is an empty sequence"))
+pub fn max<I>(items: &I) -> Fallible<I::Item>
+where
+    I: Listed<Item: PartialOrd + Clone> + ?Sized,
+{
+    let greatest = least(items, |item, best| item > best);
+    greatest.ok_or_else(|| empty("max() arg is an empty sequence"))
 }
 
 /// `min(items, default=default)`.
-pub fn min_or<T: PartialOrd + Clone>(items: &List<T>, default: &T) -> T {
+pub fn min_or<I>(items: &I, default: &I::Item) -> I::Item
+where
+    I: Listed<Item: PartialOrd + Clone> + ?Sized,
+{
     min_or_none(items, ()).unwrap_or_else(|| default.clone())
 }
 
 /// `max(items, default=default)`.
-pub fn max_or<T: PartialOrd + Clone>(items: &List<T>, default: &T) -> T {
+pub fn max_or<I>(items: &I, default: &I::Item) -> I::Item
+where
+    I: Listed<Item: PartialOrd + Clone> + ?Sized,
+{
     max_or_none(items, ()).unwrap_or_else(|| default.clone())
 }
 
 /// `min(items, default=None)`.
-pub fn min_or_none<T: PartialOrd + Clone>(items: &List<T>, _default: ()) -> Option<T> {
-    min(items).ok()
+pub fn min_or_none<I>(items: &I, _default: ()) -> Option<I::Item>
+where
+    I: Listed<Item: PartialOrd + Clone> + ?Sized,
+{
+    least(items, |item, best| item < best)
 }
 
 /// `max(items, default=None)`.
-pub fn max_or_none<T: PartialOrd + Clone>(items: &List<T>, _default: ()) -> Option<T> {
-    max(items).ok()
+pub fn max_or_none<I>(items: &I, _default: ()) -> Option<I::Item>
+where
+    I: Listed<Item: PartialOrd + Clone> + ?Sized,
+{
+    least(items, |item, best| item > best)
+}
+
+/// The first item that no other goes before.
+fn least<I>(items: &I, before: fn(&I::Item, &I::Item) -> bool) -> Option<I::Item>
+where
+    I: Listed<Item: Clone> + ?Sized,
+{
+    items.with_items(|items| {
+        items.iter().reduce(|best, item| if before(item, best) { item } else { best }).cloned()
+    })
 }
 
 #[cold]
@@ -118,42 +163,42 @@ fn empty(message: &'static str) -> Exception {
 }
 
 /// `sum(items)` of ints.
-pub fn sum(items: &List<Int>) -> Int {
+pub fn sum(items: &(impl Listed<Item = Int> + ?Sized)) -> Int {
     sum_from(items, Int::ZERO)
 }
 
 /// `sum(items, start)` of ints.
-pub fn sum_from(items: &List<Int>, start: impl Integer) -> Int {
-    items.borrow().iter().fold(start.to_int(), |total, item| total + item)
+pub fn sum_from(items: &(impl Listed<Item = Int> + ?Sized), start: impl Integer) -> Int {
+    items.with_items(|items| items.iter().fold(start.to_int(), |total, item| total + item))
 }
 
 /// `sum(items, start)` of ints from a float.
 ///
 /// # Errors
 /// `OverflowError` for an int beyond the largest float.
-pub fn sum_ints_to_float(items: &List<Int>, start: f64) -> Fallible<f64> {
-    items.borrow().iter().try_fold(start, |total, item| Ok(total + item.to_float()?))
+pub fn sum_ints_to_float(items: &(impl Listed<Item = Int> + ?Sized), start: f64) -> Fallible<f64> {
+    items.with_items(|items| items.iter().try_fold(start, |total, item| Ok(total + item.to_float()?)))
 }
 
 /// `sum(items, start)` of floats, one after the other as CPython 3.11 adds
 /// them.
-pub fn sum_floats(items: &List<f64>, start: f64) -> f64 {
-    items.borrow().iter().fold(start, |total, item| total + item)
+pub fn sum_floats(items: &(impl Listed<Item = f64> + ?Sized), start: f64) -> f64 {
+    items.with_items(|items| items.iter().fold(start, |total, item| total + item))
 }
 
 /// `sum(items)` of bools: how many are true.
-pub fn count_true(items: &List<bool>) -> i64 {
-    items.borrow().iter().map(|item| i64::from(*item)).sum()
+pub fn count_true(items: &(impl Listed<Item = bool> + ?Sized)) -> i64 {
+    items.with_items(|items| items.iter().map(|item| i64::from(*item)).sum())
 }
 
 /// `any(items)`.
-pub fn any<T: Truth>(items: &List<T>) -> bool {
-    items.borrow().iter().any(Truth::truth)
+pub fn any(items: &(impl Listed<Item: Truth> + ?Sized)) -> bool {
+    items.with_items(|items| items.iter().any(Truth::truth))
 }
 
 /// `all(items)`.
-pub fn all<T: Truth>(items: &List<T>) -> bool {
-    items.borrow().iter().all(Truth::truth)
+pub fn all(items: &(impl Listed<Item: Truth> + ?Sized)) -> bool {
+    items.with_items(|items| items.iter().all(Truth::truth))
 }
 
 /// `times * items` of a tuple.

@@ -153,7 +153,7 @@ pub fn join_characters(separator: &Str, text: &Str) -> Str {
 
 /// `separator.join(items)` of a tuple.
 pub fn join_tuple(separator: &Str, items: &impl TupleOf<Str>) -> Str {
-    separator.join(&items.items().into_iter().cloned().collect())
+    separator.join(&items.items().into_iter().cloned().collect::<Vec<_>>())
 }
 
 /// `separator.join(dict)`: of its keys.

@@ -1,9 +1,9 @@
 //! Changing a list.
 
-use super::{List, out_of_range};
-use crate::exception::{Exception, Fallible};
+use super::List;
+use crate::exception::Fallible;
 use crate::int::Integer;
-use crate::sequence::{self, length};
+use crate::items::ItemsMut;
 
 impl<T> List<T> {
     /// `xs.append(item)`.
@@ -18,18 +18,7 @@ impl<T> List<T> {
     /// `IndexError: list assignment index out of range`.
     #[inline]
     pub fn set_item(&self, index: impl Integer, value: T) -> Fallible<()> {
-        let mut items = self.0.borrow_mut();
-        let place = index
-            .to_index()
-            .and_then(|index| sequence::position(index, items.len()))
-            .and_then(|position| items.get_mut(position));
-        match place {
-            Some(place) => {
-                *place = value;
-                Ok(())
-            }
-            None => Err(out_of_range(&index, "list assignment index out of range")),
-        }
+        self.0.borrow_mut().set_item(index, value)
     }
 
     /// `del xs[index]`.
@@ -37,17 +26,13 @@ impl<T> List<T> {
     /// # Errors
     /// `IndexError: list assignment index out of range`.
     pub fn delete_item(&self, index: impl Integer) -> Fallible<()> {
-        self.take(index, "list assignment index out of range").map(drop)
+        self.0.borrow_mut().delete_item(index)
     }
 
     /// `xs.insert(index, item)`: an index outside the list means its end on
     /// that side.
     pub fn insert(&self, index: i64, item: T) {
-        let mut items = self.0.borrow_mut();
-        let len = length(items.len());
-        let index = if index < 0 { index + len } else { index };
-        let position = usize::try_from(index.clamp(0, len)).unwrap_or_default();
-        items.insert(position, item);
+        self.0.borrow_mut().insert_at(index, item);
     }
 
     /// `xs.pop()`.
@@ -56,8 +41,7 @@ impl<T> List<T> {
     /// `IndexError: pop from empty list`.
     #[inline]
     pub fn pop(&self) -> Fallible<T> {
-        let last = self.0.borrow_mut().pop();
-        last.ok_or_else(pop_from_empty)
+        self.0.borrow_mut().pop_last()
     }
 
     /// `xs.pop(index)`.
@@ -66,20 +50,7 @@ impl<T> List<T> {
     /// `IndexError: pop from empty list` or `pop index out of range`;
     /// `OverflowError` for an index that is none.
     pub fn pop_at(&self, index: impl Integer) -> Fallible<T> {
-        let index = sequence::ssize(index)?;
-        if self.is_empty() {
-            return Err(pop_from_empty());
-        }
-        self.take(index, "pop index out of range")
-    }
-
-    fn take(&self, index: impl Integer, message: &'static str) -> Fallible<T> {
-        let mut items = self.0.borrow_mut();
-        let position = index.to_index().and_then(|index| sequence::position(index, items.len()));
-        match position {
-            Some(position) => Ok(items.remove(position)),
-            None => Err(out_of_range(&index, message)),
-        }
+        self.0.borrow_mut().pop_at(index)
     }
 
     /// `xs.remove(item)`: the first one that is equal.
@@ -90,12 +61,7 @@ impl<T> List<T> {
     where
         T: PartialEq,
     {
-        let mut items = self.0.borrow_mut();
-        let Some(position) = items.iter().position(|found| found == item) else {
-            return Err(Exception::value_error("list.remove(x): x not in list"));
-        };
-        items.remove(position);
-        Ok(())
+        self.0.borrow_mut().remove_item(item)
     }
 
     /// `xs.reverse()`.
@@ -128,10 +94,4 @@ impl<T> List<T> {
             self.0.borrow_mut().extend_from_slice(&items.0.borrow());
         }
     }
-}
-
-#[cold]
-#[inline(never)]
-fn pop_from_empty() -> Exception {
-    Exception::index_error("pop from empty list")
 }

@@ -22,9 +22,10 @@ pub use iter::{ListIter, ListReverseIter};
 pub use order::sort_items;
 pub(crate) use order::sort_items_by_key;
 
-use crate::exception::{Exception, Fallible};
+use crate::exception::Fallible;
 use crate::int::Integer;
-use crate::sequence::{self, length};
+use crate::items::{Items, ItemsMut, Listed};
+use crate::sequence::length;
 use crate::traits::Repr;
 
 /// A Python `list`.
@@ -69,9 +70,13 @@ impl<T> List<T> {
     pub fn borrow(&self) -> Ref<'_, [T]> {
         Ref::map(self.0.borrow(), Vec::as_slice)
     }
+}
 
-    /// What `look` makes of the items; `look` must not change the list.
-    pub(crate) fn with_items<R>(&self, look: impl FnOnce(&[T]) -> R) -> R {
+impl<T> Listed for List<T> {
+    type Item = T;
+
+    #[inline]
+    fn with_items<R>(&self, look: impl FnOnce(&[T]) -> R) -> R {
         look(&self.0.borrow())
     }
 }
@@ -83,21 +88,22 @@ impl<T: Clone> List<T> {
     /// `IndexError: list index out of range`.
     #[inline]
     pub fn item(&self, index: impl Integer) -> Fallible<T> {
-        let items = self.0.borrow();
-        let found = index
-            .to_index()
-            .and_then(|index| sequence::position(index, items.len()))
-            .and_then(|position| items.get(position));
-        match found {
-            Some(item) => Ok(item.clone()),
-            None => Err(out_of_range(&index, "list index out of range")),
-        }
+        self.0.borrow().item(index)
     }
 
     /// A list of the same items: `xs.copy()`, `list(xs)`, `xs[:]`.
     #[must_use]
     pub fn copy(&self) -> Self {
         Self::from(self.to_vec())
+    }
+
+    /// The items of a list that nobody else holds; of any other a copy.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<T> {
+        match Rc::try_unwrap(self.0) {
+            Ok(items) => items.into_inner(),
+            Err(shared) => shared.borrow().clone(),
+        }
     }
 
     /// The items as they are now.
@@ -108,11 +114,7 @@ impl<T: Clone> List<T> {
     /// `xs + other`.
     #[must_use]
     pub fn concat(&self, other: &Self) -> Self {
-        let (left, right) = (self.0.borrow(), other.0.borrow());
-        let mut items = Vec::with_capacity(left.len() + right.len());
-        items.extend_from_slice(&left);
-        items.extend_from_slice(&right);
-        Self::from(items)
+        Self::from(self.0.borrow().joined(&other.0.borrow()))
     }
 
     /// `xs * times`.
@@ -120,7 +122,7 @@ impl<T: Clone> List<T> {
     /// # Errors
     /// `OverflowError` or `MemoryError` for a list that has no room.
     pub fn repeat(&self, times: impl Integer) -> Fallible<Self> {
-        Ok(Self::from(self.repeated(times)?))
+        Ok(Self::from(self.0.borrow().repeated(times)?))
     }
 
     /// `xs *= times`.
@@ -128,16 +130,7 @@ impl<T: Clone> List<T> {
     /// # Errors
     /// `OverflowError` or `MemoryError` for a list that has no room.
     pub fn repeat_assign(&self, times: impl Integer) -> Fallible<()> {
-        let items = self.repeated(times)?;
-        *self.0.borrow_mut() = items;
-        Ok(())
-    }
-
-    fn repeated(&self, times: impl Integer) -> Fallible<Vec<T>> {
-        let items = self.0.borrow();
-        let bytes = items.len() * size_of::<T>().max(1);
-        let total = items.len() * sequence::repetitions(bytes, times)?;
-        Ok(items.iter().cycle().take(total).cloned().collect())
+        self.0.borrow_mut().repeat_items(times)
     }
 }
 
@@ -150,7 +143,7 @@ impl<T: PartialEq> List<T> {
 
     /// `xs.count(item)`.
     pub fn count(&self, item: &T) -> i64 {
-        length(self.0.borrow().iter().filter(|found| *found == item).count())
+        self.0.borrow().count_of(item)
     }
 
     /// `xs.index(item)`.
@@ -183,27 +176,6 @@ impl<T: PartialEq> List<T> {
     where
         T: Repr,
     {
-        let items = self.0.borrow();
-        let (start, end) = sequence::bounds(start, end, items.len());
-        let found = (start..end).find(|position| items[*position] == *item);
-        match found {
-            Some(position) => Ok(length(position)),
-            None => Err(not_in_list(&item.repr())),
-        }
+        self.0.borrow().position_within(item, start, end)
     }
-}
-
-#[cold]
-#[inline(never)]
-fn not_in_list(item: &crate::text::Str) -> Exception {
-    Exception::value_error(format!("{item} is not in list"))
-}
-
-#[cold]
-#[inline(never)]
-fn out_of_range(index: &impl Integer, message: &'static str) -> Exception {
-    if index.to_index().is_none() {
-        return Exception::index_error("cannot fit 'int' into an index-sized integer");
-    }
-    Exception::index_error(message)
 }

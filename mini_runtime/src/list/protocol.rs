@@ -57,14 +57,7 @@ impl<T: Repr> Repr for List<T> {
             out.push_str("[...]");
             return;
         };
-        out.push('[');
-        for (position, item) in self.0.borrow().iter().enumerate() {
-            if position > 0 {
-                out.push_str(", ");
-            }
-            item.write_repr(out);
-        }
-        out.push(']');
+        self.0.borrow().write_repr(out);
     }
 }
 

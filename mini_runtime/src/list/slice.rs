@@ -2,8 +2,8 @@
 //! `i64` are given saturated.
 
 use super::List;
-use crate::exception::{Exception, Fallible};
-use crate::sequence::Slice;
+use crate::exception::Fallible;
+use crate::items::{Items, ItemsMut};
 
 impl<T: Clone> List<T> {
     /// `xs[lo:hi:step]`.
@@ -11,12 +11,7 @@ impl<T: Clone> List<T> {
     /// # Errors
     /// `ValueError: slice step cannot be zero`.
     pub fn slice(&self, lo: Option<i64>, hi: Option<i64>, step: Option<i64>) -> Fallible<Self> {
-        let items = self.0.borrow();
-        let slice = Slice::new(lo, hi, step, items.len())?;
-        Ok(Self::from(match slice.contiguous() {
-            Some(range) => items[range].to_vec(),
-            None => slice.positions().map(|position| items[position].clone()).collect(),
-        }))
+        Ok(Self::from(self.0.borrow().sliced(lo, hi, step)?))
     }
 
     /// `xs[lo:hi:step] = values`; `values` may be `xs`.
@@ -32,23 +27,7 @@ impl<T: Clone> List<T> {
         values: &Self,
     ) -> Fallible<()> {
         let values = values.to_vec();
-        let mut items = self.0.borrow_mut();
-        let slice = Slice::new(lo, hi, step, items.len())?;
-        if let Some(range) = slice.contiguous() {
-            items.splice(range, values);
-            return Ok(());
-        }
-        if values.len() != slice.count() {
-            return Err(Exception::value_error(format!(
-                "attempt to assign sequence of size {} to extended slice of size {}",
-                values.len(),
-                slice.count()
-            )));
-        }
-        for (position, value) in slice.positions().zip(values) {
-            items[position] = value;
-        }
-        Ok(())
+        self.0.borrow_mut().set_slice(lo, hi, step, &values)
     }
 }
 
@@ -58,19 +37,6 @@ impl<T> List<T> {
     /// # Errors
     /// `ValueError: slice step cannot be zero`.
     pub fn delete_slice(&self, lo: Option<i64>, hi: Option<i64>, step: Option<i64>) -> Fallible<()> {
-        let mut items = self.0.borrow_mut();
-        let slice = Slice::new(lo, hi, step, items.len())?;
-        if let Some(range) = slice.contiguous() {
-            items.drain(range);
-            return Ok(());
-        }
-        let mut doomed = slice.ascending().peekable();
-        let mut position = 0;
-        items.retain(|_| {
-            let keep = doomed.next_if_eq(&position).is_none();
-            position += 1;
-            keep
-        });
-        Ok(())
+        self.0.borrow_mut().delete_slice(lo, hi, step)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Str, unicode::is_space};
 use crate::exception::{Exception, Fallible};
+use crate::items::Listed;
 use crate::list::List;
 
 impl Str {
@@ -171,7 +172,7 @@ impl Str {
 
     /// `s.join(parts)`.
     #[must_use]
-    pub fn join(&self, parts: &List<Self>) -> Self {
+    pub fn join(&self, parts: &(impl Listed<Item = Self> + ?Sized)) -> Self {
         parts.with_items(|parts| match parts {
             [] => Self::new(),
             [part] => part.clone(),

@@ -1,0 +1,142 @@
+//! Lists that one variable owns: Rust's `Vec`, passed by reference and given away by moves, where nobody
+//! can tell them from Python's references.
+//!
+//! ```text
+//!     shared       some list of the class has two owners, or something else may hold it
+//!        │
+//!    unshared      every list of the class has one owner at a time
+//! ```
+//! A class is a set of variables, parameters, results and levels of items that have to be kept the same
+//! way ([`classes`]): what one gives another to own, or to look at. Join: shared. Transfer: an occurrence
+//! that gives a list away although the variable is read again shares it, and so does every use that is
+//! none of those below. The least fixpoint, by rounds over the program.
+//!
+//! | use of a list | what it asks for |
+//! |---|---|
+//! | receiver or argument of a row with an `Unshared` form | that no other borrow is in the way |
+//! | argument for a parameter that is borrowed | the same; `&mut` where the function changes it |
+//! | result, item of a list, argument for a parameter that is kept | its last use |
+//! | what a `for` goes over | that the body does not change it, unless it is its last use |
+//! | `xs[i]` that is a list | a [view](Unshared::is_view): that the list stays as long as the view |
+//!
+//! Elements of tuples, dicts, records and whatever else are shared, and so is what functions take and
+//! give that something outside the program calls, or that are values.
+
+mod classes;
+mod operation;
+mod scan;
+
+use std::collections::HashSet;
+
+use crate::ir::{ExprId, FunctionId, LocalId, Program};
+
+use super::call_graph::CallGraph;
+use classes::{Classes, Node};
+use scan::Scan;
+
+/// Which lists one variable owns.
+#[derive(Clone, Debug, Default)]
+pub struct Unshared {
+    locals: Vec<Vec<usize>>,
+    results: Vec<usize>,
+    changed: HashSet<(FunctionId, LocalId)>,
+    views: HashSet<(FunctionId, LocalId)>,
+}
+
+impl Unshared {
+    /// How many levels of lists of the variable are `Vec`s, from the outside: none of `List<List<_>>`, two
+    /// of `Vec<Vec<_>>`.
+    pub fn local(&self, function: FunctionId, local: LocalId) -> usize {
+        self.locals[function.index()][local.index()]
+    }
+
+    /// The same of the function's result.
+    pub fn result(&self, function: FunctionId) -> usize {
+        self.results[function.index()]
+    }
+
+    /// Whether the variable's list is changed through the variable: it needs `mut`, or is a `&mut`.
+    pub fn is_changed(&self, function: FunctionId, local: LocalId) -> bool {
+        self.local(function, local) > 0 && self.changed.contains(&(function, local))
+    }
+
+    /// Whether the variable is a reference into a list of lists.
+    pub fn is_view(&self, function: FunctionId, local: LocalId) -> bool {
+        self.local(function, local) > 0 && self.views.contains(&(function, local))
+    }
+}
+
+/// What the analysis builds on.
+#[derive(Clone, Copy)]
+pub(super) struct Inputs<'a> {
+    pub program: &'a Program,
+    pub graph: &'a CallGraph,
+    pub borrowed: &'a HashSet<(FunctionId, LocalId)>,
+    pub inlined: &'a HashSet<(FunctionId, LocalId)>,
+    pub last_uses: &'a HashSet<ExprId>,
+}
+
+/// What is known of the whole program.
+struct State {
+    classes: Classes,
+    locals: Vec<Vec<Option<Node>>>,
+    results: Vec<Option<Node>>,
+    changed: HashSet<(FunctionId, LocalId)>,
+    views: HashSet<(FunctionId, LocalId)>,
+}
+
+impl State {
+    fn new(inputs: Inputs<'_>) -> Self {
+        let mut classes = Classes::new();
+        let (mut locals, mut results) = (Vec::new(), Vec::new());
+        for (id, function) in inputs.program.functions.enumerate() {
+            let nodes: Vec<Option<Node>> =
+                function.locals.iter().map(|local| classes.of(&local.ty)).collect();
+            let result = classes.of(&function.result);
+            let outside = inputs.graph.outside().contains(&id) || inputs.graph.is_value(id);
+            let params = function.params.iter().filter(|_| outside).copied();
+            let unbound = function.locals.enumerate().filter(|(_, local)| local.maybe_unbound);
+            for local in params.chain(unbound.map(|(local, _)| local)) {
+                if let Some(node) = nodes[local.index()] {
+                    classes.share(node);
+                }
+            }
+            if let Some(node) = result.filter(|_| outside) {
+                classes.share(node);
+            }
+            locals.push(nodes);
+            results.push(result);
+        }
+        Self { classes, locals, results, changed: HashSet::new(), views: HashSet::new() }
+    }
+
+    fn finish(self) -> Unshared {
+        let levels = |nodes: &Vec<Option<Node>>| {
+            nodes.iter().map(|node| self.classes.levels(*node)).collect::<Vec<usize>>()
+        };
+        Unshared {
+            locals: self.locals.iter().map(levels).collect(),
+            results: levels(&self.results),
+            changed: self.changed,
+            views: self.views,
+        }
+    }
+}
+
+/// Finds the lists that one variable owns.
+pub(super) fn unshared(inputs: Inputs<'_>) -> Unshared {
+    let mut state = State::new(inputs);
+    loop {
+        state.classes.take_grown();
+        state.views.clear();
+        for (id, function) in inputs.program.functions.enumerate() {
+            Scan::new(inputs, id, function, &mut state).run();
+        }
+        if !state.classes.take_grown() {
+            return state.finish();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

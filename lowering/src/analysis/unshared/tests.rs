@@ -1,0 +1,184 @@
+use crate::analysis::analyze;
+use crate::analysis::toy::{self, Toy, int, text};
+use crate::ir::{Block, Expr, Function, Iteration, LocalId, Program, Rvalue};
+use crate::ty::Ty;
+
+fn ints() -> Ty {
+    Ty::list(Ty::Int)
+}
+
+fn rows() -> Ty {
+    Ty::list(ints())
+}
+
+fn show(value: Expr) -> crate::ir::Stmt {
+    toy::run(Rvalue::Print { args: vec![value], sep: text(" "), end: text("\n") })
+}
+
+fn append(list: Expr, item: Expr) -> crate::ir::Stmt {
+    toy::run(toy::builtin("list.append", vec![list, item]))
+}
+
+/// How many levels of each of the function's lists are not shared; the function at position 0.
+fn levels(functions: Vec<Function>, locals: &[LocalId]) -> Vec<usize> {
+    let program: Program = toy::program(functions);
+    let facts = analyze(&program);
+    locals.iter().map(|local| facts.unshared_levels(toy::function(0), *local)).collect()
+}
+
+/// The levels of two lists, the first of which is made by a literal.
+fn of_two(second: Ty, body: impl FnOnce(&mut Toy, LocalId, LocalId) -> Block) -> Vec<usize> {
+    let mut toy = Toy::new("f", Ty::None);
+    let (xs, ys) = (toy.var("xs", ints()), toy.var("ys", second));
+    let mut stmts = vec![toy::bind(xs, Rvalue::List(vec![int(1)]))];
+    stmts.extend(body(&mut toy, xs, ys));
+    levels(vec![toy.body(stmts)], &[xs, ys])
+}
+
+#[test]
+fn an_alias_at_the_last_use_is_a_move() {
+    let moved = of_two(ints(), |toy, xs, ys| vec![toy::set(ys, toy.get(xs)), show(toy.get(ys))]);
+    assert_eq!(moved, [1, 1]);
+    let shared = of_two(ints(), |toy, xs, ys| {
+        vec![toy::set(ys, toy.get(xs)), append(toy.get(ys), int(2)), show(toy.get(xs))]
+    });
+    assert_eq!(shared, [0, 0]);
+}
+
+#[test]
+fn a_list_that_is_changed_needs_mut() {
+    let mut toy = Toy::new("f", Ty::None);
+    let xs = toy.var("xs", ints());
+    let body = vec![toy::bind(xs, Rvalue::List(Vec::new())), append(toy.get(xs), int(1))];
+    let facts = analyze(&toy::program(vec![toy.body(body)]));
+    assert!(facts.needs_mut(toy::function(0), xs));
+    assert!(facts.is_list_changed(toy::function(0), xs));
+}
+
+#[test]
+fn an_item_that_is_read_again_is_shared_and_its_list_is_not() {
+    let again = of_two(rows(), |toy, xs, ys| {
+        vec![
+            toy::bind(ys, Rvalue::List(Vec::new())),
+            append(toy.get(ys), toy.get(xs)),
+            append(toy.get(xs), int(2)),
+            show(toy.get(ys)),
+        ]
+    });
+    assert_eq!(again, [0, 1]);
+    let once = of_two(rows(), |toy, xs, ys| {
+        vec![
+            toy::bind(ys, Rvalue::List(Vec::new())),
+            append(toy.get(ys), toy.get(xs)),
+            show(toy.get(ys)),
+        ]
+    });
+    assert_eq!(once, [1, 2]);
+}
+
+#[test]
+fn a_loop_that_changes_its_list_shares_it() {
+    let looped = |changed: bool| {
+        of_two(ints(), |toy, xs, ys| {
+            let item = toy.var("item", Ty::Int);
+            let target = if changed { xs } else { ys };
+            let round = vec![append(toy.get(target), toy.get(item))];
+            vec![
+                toy::bind(ys, Rvalue::List(Vec::new())),
+                toy::each(item, Iteration::List(toy.get(xs)), round),
+                show(toy.get(xs)),
+                show(toy.get(ys)),
+            ]
+        })
+    };
+    assert_eq!(looped(false), [1, 1]);
+    assert_eq!(looped(true), [0, 1]);
+}
+
+/// `m = [xs]; row = m[0]`, then what is told, then `print(row)`.
+fn with_view(then: impl FnOnce(&mut Toy, LocalId, LocalId) -> Block) -> Vec<usize> {
+    let mut toy = Toy::new("f", Ty::None);
+    let (xs, m, row) = (toy.var("xs", ints()), toy.var("m", rows()), toy.var("row", ints()));
+    let item = toy::builtin("list.__getitem__", vec![toy.get(m), int(0)]);
+    let mut body = vec![
+        toy::bind(xs, Rvalue::List(vec![int(1)])),
+        toy::bind(m, Rvalue::List(vec![toy.get(xs)])),
+        toy::bind(row, item),
+    ];
+    body.extend(then(&mut toy, m, row));
+    body.push(show(toy.get(row)));
+    levels(vec![toy.body(body)], &[m, row])
+}
+
+#[test]
+fn a_view_lives_while_nothing_changes_what_it_is_a_part_of() {
+    assert_eq!(with_view(|toy, m, _| vec![show(toy.get(m))]), [2, 1]);
+    let popped = with_view(|toy, m, _| vec![toy::run(toy::builtin("list.clear", vec![toy.get(m)]))]);
+    assert_eq!(popped, [1, 0]);
+}
+
+#[test]
+fn a_view_that_is_changed_is_the_only_way_to_its_list() {
+    assert_eq!(with_view(|toy, _, row| vec![append(toy.get(row), int(2))]), [2, 1]);
+    let both = with_view(|toy, m, row| vec![append(toy.get(row), int(2)), show(toy.get(m))]);
+    assert_eq!(both, [1, 0]);
+}
+
+/// `def g(a, b): a.append(1); print(b)`.
+fn changes_the_first() -> Function {
+    let mut toy = Toy::new("g", Ty::None);
+    let (a, b) = (toy.param("a", ints()), toy.param("b", ints()));
+    let body = vec![append(toy.get(a), int(1)), show(toy.get(b))];
+    toy.body(body)
+}
+
+#[test]
+fn the_same_list_twice_is_shared_where_one_of_them_is_changed() {
+    let called = |same: bool| {
+        let mut toy = Toy::new("f", Ty::None);
+        let (xs, ys) = (toy.var("xs", ints()), toy.var("ys", ints()));
+        let second = if same { xs } else { ys };
+        let args = vec![toy.get(xs), toy.get(second)];
+        let body = vec![
+            toy::bind(xs, Rvalue::List(Vec::new())),
+            toy::bind(ys, Rvalue::List(Vec::new())),
+            toy::run(Rvalue::Call(toy::function(1), args)),
+            show(toy.get(xs)),
+            show(toy.get(ys)),
+        ];
+        let main = toy.body(body);
+        let program = toy::program(vec![main, changes_the_first()]);
+        let facts = analyze(&program);
+        let param = program.functions[toy::function(1)].params[0];
+        let lists = [(0, xs), (1, param)];
+        lists.map(|(function, local)| facts.unshared_levels(toy::function(function), local))
+    };
+    assert_eq!(called(false), [1, 1]);
+    assert_eq!(called(true), [0, 0]);
+}
+
+#[test]
+fn what_is_a_part_of_something_else_is_shared() {
+    let tuple = of_two(ints(), |toy, xs, ys| {
+        let pair = toy.var("pair", Ty::Tuple(vec![ints(), Ty::Int]));
+        let value = toy::expr(
+            crate::ir::ExprKind::Tuple(vec![toy.get(xs), int(1)]),
+            Ty::Tuple(vec![ints(), Ty::Int]),
+        );
+        vec![toy::set(pair, value), show(toy.get(pair)), toy::bind(ys, Rvalue::List(Vec::new()))]
+    });
+    assert_eq!(tuple, [0, 1]);
+}
+
+#[test]
+fn appending_what_was_popped_from_the_same_list_shares_it() {
+    let mut toy = Toy::new("f", Ty::None);
+    let (xs, last) = (toy.var("xs", ints()), toy.temp("last", Ty::Int));
+    let body = vec![
+        toy::bind(xs, Rvalue::List(vec![int(1)])),
+        toy::bind(last, toy::builtin("list.pop", vec![toy.get(xs)])),
+        append(toy.get(xs), toy.get(last)),
+        show(toy.get(xs)),
+    ];
+    assert_eq!(levels(vec![toy.body(body)], &[xs]), [0]);
+}

@@ -1,0 +1,222 @@
+//! Lists that one variable owns: `Vec`s, references to them, and slices.
+
+use syn::{Expr as Rust, Type, parse_quote};
+
+use crate::builtins::{self, Builtin, Items, Sig, Unshared};
+use crate::ir::{Expr, ExprKind, FunctionId, LocalId, Rvalue};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::build;
+use super::context::Context;
+use super::function::FunctionEmitter;
+use super::untyped::needs_type;
+use super::value::{Form, Value};
+
+impl<'a> FunctionEmitter<'a> {
+    /// How many levels of lists of the variable are `Vec`s.
+    fn local_levels(&self, local: LocalId) -> usize {
+        self.context().facts.unshared_levels(self.id(), local)
+    }
+
+    /// How many levels of lists of the expression are `Vec`s.
+    pub fn levels(&self, expr: &Expr) -> usize {
+        let ExprKind::Local(local) = expr.kind else { return 0 };
+        self.local_levels(local)
+    }
+
+    /// The Rust type of a variable's values.
+    pub fn local_ty(&self, local: LocalId) -> Type {
+        let ty = &self.function().locals[local].ty;
+        match self.local_levels(local) {
+            0 => self.context().ty_as(self.module(), ty, self.local_repr(local)),
+            levels => self.context().vec_ty(self.module(), ty, levels),
+        }
+    }
+
+    /// The Rust type of a parameter that is borrowed.
+    pub fn borrowed_ty(&self, local: LocalId) -> Type {
+        let owned = self.local_ty(local);
+        if self.context().facts.is_list_changed(self.id(), local) {
+            return parse_quote!(&mut #owned);
+        }
+        if self.local_levels(local) > 0 {
+            let items = build::type_arguments(&owned);
+            return parse_quote!(&[#(#items),*]);
+        }
+        parse_quote!(&#owned)
+    }
+
+    /// What a row is for its arguments, if they are lists that variables own.
+    pub fn unshared_form(&self, row: &Builtin, args: &[Expr]) -> Option<Unshared> {
+        row.unshared.filter(|_| args.iter().any(|arg| self.levels(arg) > 0))
+    }
+
+    /// A computation whose value a variable of the function holds, as that variable keeps it.
+    pub fn computed(
+        &self,
+        local: LocalId,
+        rvalue: &'a Rvalue,
+        span: Span,
+        site: Option<&'a Expr>,
+    ) -> Value {
+        let levels = self.local_levels(local);
+        match rvalue {
+            Rvalue::List(items) if levels > 0 => self.vector(local, items, rvalue, site),
+            Rvalue::Builtin(builtin, args)
+                if matches!(self.function().locals[local].ty, Ty::List(_)) =>
+            {
+                let row = builtins::get(*builtin);
+                let makes_list = matches!(row.result, Sig::List(_));
+                match self.unshared_form(row, args) {
+                    Some(form) if form.items == Items::Seen && levels > 0 => {
+                        self.view(local, args, span)
+                    }
+                    Some(_) if makes_list && levels == 0 => {
+                        let made = self.rvalue(rvalue, span, site).into_owned();
+                        Value::owned(build::call(build::path("List::from"), vec![made]))
+                    }
+                    None if makes_list && levels > 0 => {
+                        let made = self.rvalue(rvalue, span, site).into_receiver();
+                        Value::owned(build::method(made, "into_vec", Vec::new()))
+                    }
+                    Some(_) | None => self.rvalue(rvalue, span, site),
+                }
+            }
+            Rvalue::Pure(_)
+            | Rvalue::Builtin(..)
+            | Rvalue::Call(..)
+            | Rvalue::CallValue(..)
+            | Rvalue::Closure(..)
+            | Rvalue::NewCell(_)
+            | Rvalue::LoadCell(..)
+            | Rvalue::LoadGlobal(_)
+            | Rvalue::CheckedLocal(_)
+            | Rvalue::List(_)
+            | Rvalue::Set(_)
+            | Rvalue::Iterator(_)
+            | Rvalue::Dict(_)
+            | Rvalue::Record(..)
+            | Rvalue::NewException(..)
+            | Rvalue::SetArgs(..)
+            | Rvalue::LoadAttribute(..)
+            | Rvalue::LoadField(..)
+            | Rvalue::Open(..)
+            | Rvalue::Format(_)
+            | Rvalue::Print { .. }
+            | Rvalue::ShortCircuit(..)
+            | Rvalue::Select(..)
+            | Rvalue::UnboundName(_) => self.rvalue(rvalue, span, site),
+        }
+    }
+
+    /// A `Vec` of the items; where it is used at once and its items leave its type open, with the type.
+    fn vector(
+        &self,
+        local: LocalId,
+        items: &'a [Expr],
+        rvalue: &'a Rvalue,
+        site: Option<&'a Expr>,
+    ) -> Value {
+        let items: Vec<Rust> = items.iter().map(|item| self.owned(item)).collect();
+        let literal: Rust = parse_quote!(vec![#(#items),*]);
+        let types: Vec<Type> = site
+            .filter(|_| needs_type(rvalue, &literal, false))
+            .map(|_| build::type_arguments(&self.local_ty(local)))
+            .unwrap_or_default();
+        Value::owned(match (items.is_empty(), types.is_empty()) {
+            (true, true) => parse_quote!(Vec::new()),
+            (true, false) => parse_quote!(Vec::<#(#types),*>::new()),
+            (false, true) => literal,
+            (false, false) => parse_quote!(Vec::<#(#types),*>::from([#(#items),*])),
+        })
+    }
+
+    /// A reference to an item that is a `Vec`.
+    fn view(&self, local: LocalId, args: &'a [Expr], span: Span) -> Value {
+        let changed = self.context().facts.is_list_changed(self.id(), local);
+        let [list, index] = args else { return Value::owned(build::unit()) };
+        let receiver = self.receiver(list);
+        let index = self.integer_argument(index);
+        let found = build::method(receiver, if changed { "at_mut" } else { "at" }, vec![index]);
+        let expr = self.or_leave(found, span);
+        Value { form: Form::Reference, ..Value::owned(expr) }
+    }
+
+    /// A list as a borrowed parameter of the function takes it.
+    pub fn lent(&self, arg: &'a Expr, callee: FunctionId, param: LocalId) -> Rust {
+        if self.levels(arg) == 0 || !self.context().facts.is_list_changed(callee, param) {
+            return self.reference(arg);
+        }
+        let value = self.value(arg);
+        match value.form {
+            Form::Reference => value.expr,
+            Form::Owned | Form::Place | Form::LastUse => {
+                let place = value.expr;
+                parse_quote!(&mut #place)
+            }
+        }
+    }
+
+    /// A value by a reference that can become one to a trait object.
+    pub fn shown_reference(&self, arg: &'a Expr) -> Rust {
+        let ExprKind::Local(local) = arg.kind else { return self.reference(arg) };
+        let value = self.value(arg);
+        if self.levels(arg) == 0 || value.form != Form::Reference {
+            return value.into_reference();
+        }
+        let place = value.expr;
+        let facts = &self.context().facts;
+        if facts.is_list_changed(self.id(), local) {
+            return parse_quote!(&*#place);
+        }
+        if facts.is_view(self.id(), local) { place } else { build::reference(place) }
+    }
+
+    /// What goes over the items of a list, perhaps from the last to the first.
+    pub fn over_list(&self, list: &'a Expr, reversed: bool) -> Rust {
+        let levels = self.levels(list);
+        if levels == 0 {
+            let method = if reversed { "reversed" } else { "iter" };
+            return build::method(self.value(list).into_receiver(), method, Vec::new());
+        }
+        let temporary = matches!(list.kind, ExprKind::Local(local) if self.is_inlined(local));
+        let value = self.value(list);
+        let given_away = match value.form {
+            Form::Owned => true,
+            Form::LastUse => !temporary,
+            Form::Place | Form::Reference => false,
+        };
+        if given_away && !reversed {
+            return build::method(bare_items(value.expr), "into_iter", Vec::new());
+        }
+        let items = build::method(bare_items(value.expr), "iter", Vec::new());
+        let items = if reversed { build::method(items, "rev", Vec::new()) } else { items };
+        match &list.ty {
+            Ty::List(item) if levels == 1 => {
+                let copies = if Context::is_copy(item) { "copied" } else { "cloned" };
+                build::method(items, copies, Vec::new())
+            }
+            _ => items,
+        }
+    }
+}
+
+/// The array `[a, b]` for `vec![a, b]`: where items are only looked at, they need no allocation.
+pub fn bare_items(expr: Rust) -> Rust {
+    match &expr {
+        Rust::Macro(found) if found.mac.path.is_ident("vec") => {
+            let items = &found.mac.tokens;
+            parse_quote!([#items])
+        }
+        _ => expr,
+    }
+}
+
+/// The list of a loop without the `into_iter` that the loop calls by itself.
+pub fn gone_over(iterator: Rust) -> Rust {
+    match iterator {
+        Rust::MethodCall(call) if call.method == "into_iter" && call.args.is_empty() => *call.receiver,
+        other => other,
+    }
+}
