@@ -1,6 +1,8 @@
 //! Writing rows: a pure row by default, its effects and exceptions added word by word.
 
-use super::{Builtin, Effect, Items, Literal, Param, Passing, RangeRule, RustForm, Sig, Unshared, Vocabulary};
+use super::{
+    Builtin, Effect, Items, Literal, Param, Passing, RangeRule, RustForm, Sig, Unshared, Vocabulary,
+};
 
 /// A type parameter.
 pub(super) const T: Sig = Sig::Param(0);

@@ -384,13 +384,12 @@ impl<'a> Context<'a> {
 
     /// The Rust type of a list so many levels of which are `Vec`s.
     pub fn vec_ty(&self, from: ModuleId, ty: &Ty, levels: usize) -> Type {
-        match ty {
-            Ty::List(item) if levels > 0 => {
-                let item = self.vec_ty(from, item, levels - 1);
-                parse_quote!(Vec<#item>)
-            }
-            _ => self.ty_inside(from, ty, 2),
+        let Ty::List(item) = ty else { return self.ty_inside(from, ty, 2) };
+        if levels == 0 {
+            return self.ty_inside(from, ty, 2);
         }
+        let item = self.vec_ty(from, item, levels - 1);
+        parse_quote!(Vec<#item>)
     }
 
     /// Whether Rust values of the type are `Copy`. Ints are `Int` here, which is not.

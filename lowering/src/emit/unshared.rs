@@ -95,6 +95,9 @@ impl<'a> FunctionEmitter<'a> {
             | Rvalue::List(_)
             | Rvalue::Set(_)
             | Rvalue::Iterator(_)
+            | Rvalue::Generator(..)
+            | Rvalue::Calling(..)
+            | Rvalue::Yield(_)
             | Rvalue::Dict(_)
             | Rvalue::Record(..)
             | Rvalue::NewException(..)
@@ -192,31 +195,33 @@ impl<'a> FunctionEmitter<'a> {
         }
         let items = build::method(bare_items(value.expr), "iter", Vec::new());
         let items = if reversed { build::method(items, "rev", Vec::new()) } else { items };
-        match &list.ty {
-            Ty::List(item) if levels == 1 => {
-                let copies = if Context::is_copy(item) { "copied" } else { "cloned" };
-                build::method(items, copies, Vec::new())
-            }
-            _ => items,
+        let Ty::List(item) = &list.ty else { return items };
+        if levels > 1 {
+            return items;
         }
+        let copies = if Context::is_copy(item) { "copied" } else { "cloned" };
+        build::method(items, copies, Vec::new())
     }
 }
 
 /// The array `[a, b]` for `vec![a, b]`: where items are only looked at, they need no allocation.
 pub fn bare_items(expr: Rust) -> Rust {
-    match &expr {
-        Rust::Macro(found) if found.mac.path.is_ident("vec") => {
-            let items = &found.mac.tokens;
-            parse_quote!([#items])
-        }
-        _ => expr,
+    if let Rust::Macro(found) = &expr
+        && found.mac.path.is_ident("vec")
+    {
+        let items = &found.mac.tokens;
+        return parse_quote!([#items]);
     }
+    expr
 }
 
 /// The list of a loop without the `into_iter` that the loop calls by itself.
 pub fn gone_over(iterator: Rust) -> Rust {
-    match iterator {
-        Rust::MethodCall(call) if call.method == "into_iter" && call.args.is_empty() => *call.receiver,
-        other => other,
+    if let Rust::MethodCall(call) = &iterator
+        && call.method == "into_iter"
+        && call.args.is_empty()
+    {
+        return (*call.receiver).clone();
     }
+    iterator
 }

@@ -17,7 +17,7 @@ fn an_index_counts_from_either_end_or_raises() {
     assert_eq!(raised.summary(), "IndexError: list index out of range");
     let raised = xs.set_item(-4_i64, 0).expect_err("outside");
     assert_eq!(raised.summary(), "IndexError: list assignment index out of range");
-    let raised = xs.item(&Int::literal("18446744073709551616")).expect_err("outside");
+    let raised = xs.item(Int::literal("18446744073709551616")).expect_err("outside");
     assert_eq!(raised.summary(), "IndexError: cannot fit 'int' into an index-sized integer");
 }
 
