@@ -78,6 +78,7 @@ programs! {
     conditions_are_chains: "conditions",
     comprehensions_are_loops: "comprehensions",
     a_loop_that_returns_the_first_match_is_a_find: "searches",
+    a_list_with_one_owner_is_a_vec: "ownership",
 }
 
 #[test]

@@ -252,6 +252,12 @@ impl Facts {
         self.unshared.is_changed(function, local)
     }
 
+    /// Whether the variable owns a list that is bound once, never changed and never given to another
+    /// owner.
+    pub fn is_list_fixed(&self, function: FunctionId, local: LocalId) -> bool {
+        self.unshared.is_fixed(function, local)
+    }
+
     /// Whether the variable is a reference to a `Vec` inside another.
     pub fn is_view(&self, function: FunctionId, local: LocalId) -> bool {
         self.unshared.is_view(function, local)

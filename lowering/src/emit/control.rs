@@ -14,6 +14,7 @@ use super::enclosing::Enclosing;
 use super::flow::{Jump, leaves, reached, runs_once};
 use super::function::FunctionEmitter;
 use super::unshared::gone_over;
+use super::untyped::suffixed;
 use super::value::Value;
 
 impl<'a> FunctionEmitter<'a> {
@@ -70,9 +71,14 @@ impl<'a> FunctionEmitter<'a> {
         let stopped = if once { None } else { self.watched(over, out) };
         let raised = stopped.as_ref().map(|name| self.stopped_raised(name, stmt.span));
         let around = Around { span: stmt.span, bound: &bound, stopped: stopped.as_ref() };
-        let (iterator, found) = self.iterator(over, self.local_repr(local), around);
+        let counted = self.counted(local, over, body);
+        let (iterator, found) = match counted {
+            Some((inner, start)) => (self.counting(inner, start, around), Repr::Int),
+            None => self.iterator(over, self.local_repr(local), around),
+        };
         self.enter_loop(once || !orelse.is_empty());
-        let (pattern, body, mut round) = self.unpacked_item(local, body).unwrap_or_else(|| {
+        let unpacked = self.unpacked_item(local, body, counted.is_some());
+        let (pattern, body, mut round) = unpacked.unwrap_or_else(|| {
             let (pattern, round) = self.bind_item(self.index(stmt), local, found);
             (pattern, body, round)
         });
@@ -91,11 +97,13 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// The pattern that takes the item apart, the rest of the round and how it begins, where a round
-    /// begins with `a, b = item` and the item is used for nothing else.
+    /// begins with `a, b = item` and the item is used for nothing else. Where the loop is `counted` the
+    /// first part comes as the `i64` that its variable keeps.
     fn unpacked_item(
         &self,
         local: LocalId,
         body: &'a [Stmt],
+        counted: bool,
     ) -> Option<(syn::Pat, &'a [Stmt], Vec<RustStmt>)> {
         let (first, rest) = body.split_first()?;
         let StmtKind::Unpack(locals, Expr { kind: ExprKind::Local(item), .. }) = &first.kind else {
@@ -115,9 +123,38 @@ impl<'a> FunctionEmitter<'a> {
         });
         (reads == 1 && plain).then(|| {
             let mut round = Vec::new();
-            let parts = locals.iter().map(|part| self.unpacked_part(at, *part, &mut round)).collect();
-            (build::tuple_pattern(parts), rest, round)
+            let parts = locals.iter().enumerate().map(|(position, part)| {
+                if counted && position == 0 {
+                    self.pattern(at, *part)
+                } else {
+                    self.unpacked_part(at, *part, &mut round)
+                }
+            });
+            (build::tuple_pattern(parts.collect()), rest, round)
         })
+    }
+
+    /// What `for i, x in enumerate(xs)` goes over and counts from, where an `i64` holds every position and
+    /// each item is taken apart at once.
+    fn counted(
+        &self,
+        local: LocalId,
+        over: &'a Iteration,
+        body: &'a [Stmt],
+    ) -> Option<(&'a Iteration, &'a Expr)> {
+        let Iteration::Enumerate(inner, start) = over else { return None };
+        let StmtKind::Unpack(parts, _) = &body.first()?.kind else { return None };
+        let [position, _] = parts[..] else { return None };
+        let literal = matches!(start.kind, ExprKind::Int(_)) && self.fits(start, Repr::I64);
+        let machine = self.local_repr(position) == Repr::I64;
+        (literal && machine && self.unpacked_item(local, body, true).is_some()).then_some((inner, start))
+    }
+
+    /// `(start..).zip(items)`.
+    fn counting(&self, inner: &'a Iteration, start: &'a Expr, around: Around<'_>) -> Rust {
+        let (items, _) = self.iterator(inner, Repr::Int, around);
+        let start = suffixed(self.int_as(start, Repr::I64), Repr::I64);
+        parse_quote!((#start..).zip(#items))
     }
 
     /// The only round of a loop, without the `break` at its end.

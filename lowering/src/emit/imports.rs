@@ -101,6 +101,7 @@ const INHERENT: &[&str] = &[
     "to_owned",
     "to_string",
     "to_vec",
+    "zip",
 ];
 
 /// The traits of the canister's boundary, and the methods that they are imported for.

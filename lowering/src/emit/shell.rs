@@ -6,7 +6,7 @@ use syn::{Expr as Rust, File, Item, ItemFn, parse_quote};
 
 use crate::analysis::{Repr, walk};
 use crate::hir::{Annotation, AnnotationKind, FloatWidth, IntWidth, MethodKind, ModuleId};
-use crate::ir::{self, Export, ExprKind, FunctionId, Rvalue};
+use crate::ir::{self, Export, ExprKind, FunctionId, LocalId, Rvalue};
 use crate::ty::Ty;
 
 use super::build;
@@ -71,6 +71,7 @@ fn start(context: &Context<'_>, kind: MethodKind) -> ItemFn {
     let params = own.map(|export| params(context, export)).unwrap_or_default();
     if let Some(export) = own {
         let call = call(context, export);
+        stmts.extend(lists(context, export));
         stmts.push(parse_quote!(#call;));
     }
     if !stmts.is_empty() && own.is_none_or(|export| replies(context, export)) {
@@ -113,7 +114,9 @@ fn method(context: &Context<'_>, export: &Export, names: &mut NameScope) -> Item
     let params = params(context, export);
     let doc = format!(" `{}` ({})", export.name, context.origin(export.span));
     let call = call(context, export);
-    let (output, mut body) = result(context, export, call);
+    let (output, stmts) = result(context, export, call);
+    let mut body = lists(context, export);
+    body.extend(stmts);
     if replies(context, export) {
         flush_at_the_end(context, &mut body);
     }
@@ -190,14 +193,47 @@ fn call(context: &Context<'_>, export: &Export) -> Rust {
         if item.ty.is_single() {
             return None;
         }
+        if is_slice(context, export, *param) {
+            return Some(build::reference(variable));
+        }
         let repr = context.facts.local_repr(export.function, *param);
         let value = argument(variable, annotation, &item.ty, repr);
         let borrowed = context.facts.is_borrowed(export.function, *param);
-        Some(if borrowed { build::reference(value) } else { value })
+        let changed = context.facts.is_list_changed(export.function, *param);
+        Some(match (borrowed, changed) {
+            (true, true) => parse_quote!(&mut #value),
+            (true, false) => build::reference(value),
+            (false, _) => value,
+        })
     });
     let args = args.collect();
     let call = build::call(context.function_path(outside(context), export.function), args);
     context.or_trap_outside(export.function, call)
+}
+
+/// Whether the function takes the list of a parameter as a slice.
+fn is_slice(context: &Context<'_>, export: &Export, param: LocalId) -> bool {
+    context.facts.is_borrowed(export.function, param)
+        && context.facts.unshared_levels(export.function, param) > 0
+        && !context.facts.is_list_changed(export.function, param)
+}
+
+/// The lists that the function takes as slices.
+fn lists(context: &Context<'_>, export: &Export) -> Vec<syn::Stmt> {
+    let function = &context.program.functions[export.function];
+    let mut scope = NameScope::default();
+    let params = export.params.iter().zip(&function.params);
+    let named = params.map(|((name, _), param)| {
+        (scope.unique(&param_name(name, &function.locals[*param].ty)), *param)
+    });
+    let slices = named.filter(|(_, param)| is_slice(context, export, *param));
+    let lets = slices.map(|(name, param)| {
+        let levels = context.facts.unshared_levels(export.function, param);
+        let ty = context.vec_ty(outside(context), &function.locals[param].ty, levels);
+        let value = into_python(build::variable(&name));
+        build::let_binding(&build::binding(&name, false), Some(&ty), Some(value))
+    });
+    lets.collect()
 }
 
 /// A decoded Candid value as the Python function takes it.

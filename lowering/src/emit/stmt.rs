@@ -270,6 +270,7 @@ impl<'a> FunctionEmitter<'a> {
         } else if self.is_declaration(at, local) {
             let ty = needs_type(rvalue, &value, true).then(|| self.local_ty(local));
             let pattern = self.pattern(at, local);
+            let value = if ty.is_none() { self.fixed(local, value) } else { value };
             out.push(build::let_binding(&pattern, ty.as_ref(), Some(value)));
         } else {
             out.push(build::assign(name, None, value));

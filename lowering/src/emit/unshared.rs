@@ -8,7 +8,6 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::build;
-use super::context::Context;
 use super::function::FunctionEmitter;
 use super::untyped::needs_type;
 use super::value::{Form, Value};
@@ -135,6 +134,11 @@ impl<'a> FunctionEmitter<'a> {
         })
     }
 
+    /// The first value of a variable: an array where the variable owns a list that stays as it is.
+    pub fn fixed(&self, local: LocalId, value: Rust) -> Rust {
+        if self.context().facts.is_list_fixed(self.id(), local) { bare_items(value) } else { value }
+    }
+
     /// A reference to an item that is a `Vec`.
     fn view(&self, local: LocalId, args: &'a [Expr], span: Span) -> Value {
         let changed = self.context().facts.is_list_changed(self.id(), local);
@@ -190,17 +194,18 @@ impl<'a> FunctionEmitter<'a> {
             Form::LastUse => !temporary,
             Form::Place | Form::Reference => false,
         };
+        let items = bare_items(value.expr);
+        if let Rust::Array(array) = &items
+            && let Some(only) = array.elems.first()
+            && array.elems.len() == 1
+        {
+            return parse_quote!(std::iter::once(#only));
+        }
         if given_away && !reversed {
-            return build::method(bare_items(value.expr), "into_iter", Vec::new());
+            return build::method(items, "into_iter", Vec::new());
         }
-        let items = build::method(bare_items(value.expr), "iter", Vec::new());
-        let items = if reversed { build::method(items, "rev", Vec::new()) } else { items };
-        let Ty::List(item) = &list.ty else { return items };
-        if levels > 1 {
-            return items;
-        }
-        let copies = if Context::is_copy(item) { "copied" } else { "cloned" };
-        build::method(items, copies, Vec::new())
+        let items = build::method(items, if levels > 1 { "iter" } else { "each" }, Vec::new());
+        if reversed { build::method(items, "rev", Vec::new()) } else { items }
     }
 }
 

@@ -130,19 +130,38 @@ impl Builder {
             if is_nested_optional(row, &binding) {
                 continue;
             }
-            for way in ways(&types) {
+            // Lists are `Vec`s where nothing else holds them, and handles where something does.
+            let kinds: &[bool] = if row.unshared.is_some() { &[false, true] } else { &[false] };
+            for (way, handles) in
+                ways(&types).iter().flat_map(|way| kinds.iter().map(move |kind| (way, *kind)))
+            {
                 let result = binding.ty(&row.result);
-                self.call(&function_name(index, variant), row_id(index), &types, &way, result);
+                let name = function_name(index, variant);
+                self.call(&name, row_id(index), (&types, way, handles), result);
                 variant += 1;
             }
         }
     }
 
     /// A function that calls the row twice: with arguments that are still needed, and with ones that
-    /// are not.
-    fn call(&mut self, name: &str, id: BuiltinId, types: &[Due], way: &[Given], result: Ty) {
+    /// are not. Before, it makes lists parts of tuples where they are to be `handles`.
+    fn call(
+        &mut self,
+        name: &str,
+        id: BuiltinId,
+        (types, way, handles): (&[Due], &[Given], bool),
+        result: Ty,
+    ) {
         let mut parts = FunctionParts::default();
         let first = self.arguments(&mut parts, types, way);
+        let lists = first.iter().filter(|arg| handles && matches!(arg.ty, Ty::List(_)));
+        let lists: Vec<Expr> = lists.cloned().collect();
+        for list in self.again(&lists) {
+            let ty = Ty::Tuple(vec![list.ty.clone()]);
+            let kept = self.local(&mut parts, "kept", ty.clone(), LocalKind::Variable);
+            let tuple = self.expr(ExprKind::Tuple(vec![list]), ty);
+            parts.body.push(self.stmt(StmtKind::Let(kept, Rvalue::Pure(tuple))));
+        }
         let second = self.again(&first);
         parts.body.push(self.stmt(StmtKind::Do(Rvalue::Builtin(id, first))));
         let pure = builtins::get(id).is_pure();

@@ -1,5 +1,8 @@
 //! Reading items.
 
+use std::iter::Cloned;
+use std::slice::Iter;
+
 use super::out_of_range;
 use crate::exception::{Exception, Fallible};
 use crate::format::check_empty;
@@ -24,6 +27,11 @@ pub trait Items<T> {
     /// # Errors
     /// `IndexError: list index out of range`.
     fn item(&self, index: impl Integer) -> Fallible<T>
+    where
+        T: Clone;
+
+    /// The items one after the other, each a copy: `iter(xs)` of a list that nothing changes meanwhile.
+    fn each(&self) -> Cloned<Iter<'_, T>>
     where
         T: Clone;
 
@@ -111,6 +119,14 @@ impl<T> Items<T> for [T] {
             Ok(item) => Ok(item.clone()),
             Err(raised) => Err(raised),
         }
+    }
+
+    #[inline]
+    fn each(&self) -> Cloned<Iter<'_, T>>
+    where
+        T: Clone,
+    {
+        self.iter().cloned()
     }
 
     fn sliced(&self, lo: Option<i64>, hi: Option<i64>, step: Option<i64>) -> Fallible<Vec<T>>

@@ -70,6 +70,18 @@ impl<C, P: ToCandid<C>> ToCandid<Vec<C>> for List<P> {
     }
 }
 
+impl<C, P: FromCandid<C>> FromCandid<Vec<C>> for Vec<P> {
+    fn from_candid(values: Vec<C>) -> Self {
+        values.into_iter().map(P::from_candid).collect()
+    }
+}
+
+impl<C, P: ToCandid<C>> ToCandid<Vec<C>> for Vec<P> {
+    fn to_candid(&self) -> Fallible<Vec<C>> {
+        self.iter().map(P::to_candid).collect()
+    }
+}
+
 impl<C, P: FromCandid<C>> FromCandid<Option<C>> for Option<P> {
     fn from_candid(value: Option<C>) -> Self {
         value.map(P::from_candid)

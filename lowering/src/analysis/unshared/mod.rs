@@ -20,7 +20,7 @@
 //! | `xs[i]` that is a list | a [view](Unshared::is_view): that the list stays as long as the view |
 //!
 //! Elements of tuples, dicts, records and whatever else are shared, and so is what functions take and
-//! give that something outside the program calls, or that are values.
+//! give that are values. What a canister method takes and gives belongs to the message alone.
 
 mod classes;
 mod operation;
@@ -29,6 +29,7 @@ mod scan;
 use std::collections::HashSet;
 
 use crate::ir::{ExprId, FunctionId, LocalId, Program};
+use crate::ty::Ty;
 
 use super::call_graph::CallGraph;
 use classes::{Classes, Node};
@@ -40,6 +41,7 @@ pub struct Unshared {
     locals: Vec<Vec<usize>>,
     results: Vec<usize>,
     changed: HashSet<(FunctionId, LocalId)>,
+    moved: HashSet<(FunctionId, LocalId)>,
     views: HashSet<(FunctionId, LocalId)>,
 }
 
@@ -58,6 +60,13 @@ impl Unshared {
     /// Whether the variable's list is changed through the variable: it needs `mut`, or is a `&mut`.
     pub fn is_changed(&self, function: FunctionId, local: LocalId) -> bool {
         self.local(function, local) > 0 && self.changed.contains(&(function, local))
+    }
+
+    /// Whether the variable owns a list that is bound once, never changed and never given to another
+    /// owner.
+    pub fn is_fixed(&self, function: FunctionId, local: LocalId) -> bool {
+        let loose = self.changed.contains(&(function, local)) || self.moved.contains(&(function, local));
+        self.local(function, local) > 0 && !loose && !self.views.contains(&(function, local))
     }
 
     /// Whether the variable is a reference into a list of lists.
@@ -82,6 +91,8 @@ struct State {
     locals: Vec<Vec<Option<Node>>>,
     results: Vec<Option<Node>>,
     changed: HashSet<(FunctionId, LocalId)>,
+    /// Variables whose lists get other owners, or that are bound more than once.
+    moved: HashSet<(FunctionId, LocalId)>,
     views: HashSet<(FunctionId, LocalId)>,
 }
 
@@ -93,21 +104,45 @@ impl State {
             let nodes: Vec<Option<Node>> =
                 function.locals.iter().map(|local| classes.of(&local.ty)).collect();
             let result = classes.of(&function.result);
-            let outside = inputs.graph.outside().contains(&id) || inputs.graph.is_value(id);
-            let params = function.params.iter().filter(|_| outside).copied();
+            let value = inputs.graph.is_value(id);
+            let params = function.params.iter().filter(|_| value).copied();
             let unbound = function.locals.enumerate().filter(|(_, local)| local.maybe_unbound);
             for local in params.chain(unbound.map(|(local, _)| local)) {
                 if let Some(node) = nodes[local.index()] {
                     classes.share(node);
                 }
             }
-            if let Some(node) = result.filter(|_| outside) {
+            // Nothing says at the boundary what a list that is always empty would hold.
+            let empty = matches!(&function.result, Ty::List(item) if **item == Ty::Never);
+            if let Some(node) = result.filter(|_| value || empty) {
                 classes.share(node);
             }
             locals.push(nodes);
             results.push(result);
         }
-        Self { classes, locals, results, changed: HashSet::new(), views: HashSet::new() }
+        Self {
+            classes,
+            locals,
+            results,
+            changed: HashSet::new(),
+            moved: HashSet::new(),
+            views: HashSet::new(),
+        }
+    }
+
+    /// Goes over the program until nothing new is found.
+    fn settle(&mut self, inputs: Inputs<'_>) {
+        loop {
+            self.classes.take_grown();
+            self.moved.clear();
+            self.views.clear();
+            for (id, function) in inputs.program.functions.enumerate() {
+                Scan::new(inputs, id, function, self).run();
+            }
+            if !self.classes.take_grown() {
+                return;
+            }
+        }
     }
 
     fn finish(self) -> Unshared {
@@ -118,6 +153,7 @@ impl State {
             locals: self.locals.iter().map(levels).collect(),
             results: levels(&self.results),
             changed: self.changed,
+            moved: self.moved,
             views: self.views,
         }
     }
@@ -126,16 +162,11 @@ impl State {
 /// Finds the lists that one variable owns.
 pub(super) fn unshared(inputs: Inputs<'_>) -> Unshared {
     let mut state = State::new(inputs);
-    loop {
-        state.classes.take_grown();
-        state.views.clear();
-        for (id, function) in inputs.program.functions.enumerate() {
-            Scan::new(inputs, id, function, &mut state).run();
-        }
-        if !state.classes.take_grown() {
-            return state.finish();
-        }
-    }
+    state.settle(inputs);
+    // What was changed while more lists seemed to be unshared may not be changed any more.
+    state.changed.clear();
+    state.settle(inputs);
+    state.finish()
 }
 
 #[cfg(test)]

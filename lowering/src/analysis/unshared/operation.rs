@@ -37,7 +37,7 @@ impl<'a> Scan<'a, '_> {
             Use::Unknown => self.share(node),
             Use::Own(target) => self.state.classes.unify(node, target),
             Use::Change => self.change(local),
-            Use::Read => {}
+            Use::Read | Use::Consume => {}
         }
         let found = self.rvalue(rvalue, Some(node), how);
         if found.held.is_some() && matches!(how, Use::Own(_) | Use::Unknown) {
@@ -52,8 +52,12 @@ impl<'a> Scan<'a, '_> {
                 self.share(node);
                 return Evaluated { touches: vec![self.touch(local, Mode::Read)], held: None };
             }
+            Use::Consume => {
+                return Evaluated { touches: vec![self.touch(local, Mode::Move)], held: None };
+            }
             Use::Own(target) => {
                 self.state.classes.unify(node, target);
+                self.state.moved.insert((self.id, local));
                 let last = self.inputs.last_uses.contains(&occurrence);
                 let borrowed = self.inputs.borrowed.contains(&(self.id, local));
                 if !last || borrowed || self.is_view(local) {
@@ -167,7 +171,7 @@ impl<'a> Scan<'a, '_> {
         let Some(target) = target else { return self.operand(expr, Use::Unknown) };
         match how {
             Use::Own(_) | Use::Unknown => self.operand(expr, Use::Own(target)),
-            Use::Read | Use::Change => {
+            Use::Read | Use::Change | Use::Consume => {
                 let node = self.node_of(expr);
                 self.state.classes.unify(node, target);
                 self.operand(expr, how)
@@ -244,7 +248,9 @@ impl<'a> Scan<'a, '_> {
             } else {
                 self.state.classes.unify(lists[0], self.node_of(arg));
                 let changes = row.effect == Effect::Writes
-                    || form.items == Items::Seen && target.is_some() && how == Use::Change;
+                    || form.items == Items::Seen
+                        && how == Use::Change
+                        && target.is_some_and(|node| !self.state.classes.is_shared(node));
                 if position == 0 && changes { Use::Change } else { Use::Read }
             };
             parts.push(self.operand(arg, how));

@@ -59,6 +59,8 @@ pub(super) enum Use {
     Change,
     /// Owns it from now on; it is kept as these are.
     Own(Node),
+    /// Goes over the items of a list that is not needed any more.
+    Consume,
     /// Anything.
     Unknown,
 }
@@ -124,6 +126,9 @@ impl<'a, 's> Scan<'a, 's> {
 
     pub fn run(mut self) {
         self.block(&self.function.body, None);
+        let again: Vec<LocalId> =
+            self.bindings.keys().copied().filter(|local| !self.is_bound_once(*local)).collect();
+        self.state.moved.extend(again.into_iter().map(|local| (self.id, local)));
         let views: Vec<LocalId> = self.views.keys().copied().collect();
         for view in views {
             if self.uses.get(&view) != self.alive.get(&view) {
@@ -287,7 +292,8 @@ impl<'a, 's> Scan<'a, 's> {
         let Some(node) = self.node(local) else {
             return (self.rvalue(rvalue, None, Use::Read).touches, None);
         };
-        let how = if self.is_changed(local) { Use::Change } else { Use::Read };
+        let changes = self.is_changed(local) && !self.state.classes.is_shared(node);
+        let how = if changes { Use::Change } else { Use::Read };
         let how = if let Rvalue::Pure(_) = rvalue { Use::Own(node) } else { how };
         let found = self.rvalue(rvalue, Some(node), how);
         let Some(held) = found.held else { return (found.touches, None) };
@@ -407,8 +413,8 @@ impl<'a, 's> Scan<'a, 's> {
 
     fn over_list(&mut self, list: &'a Expr, item: Option<LocalId>) -> (Vec<Touch>, Vec<Held>) {
         let node = self.node_of(list);
-        let found =
-            self.operand(list, if self.is_given_away(list) { Use::Own(node) } else { Use::Read });
+        let given_away = self.is_given_away(list);
+        let found = self.operand(list, if given_away { Use::Consume } else { Use::Read });
         if let Some(inner) = self.state.classes.inner(node) {
             match item.and_then(|item| Some((item, self.node(item)?))) {
                 None => self.share(inner),
