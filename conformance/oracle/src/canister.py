@@ -322,7 +322,7 @@ class Canister:
         hint = typing.get_type_hints(function).get("return")
         declared = typing.get_type_hints(function, include_extras=True).get("return")
         if "manual" in getattr(declared, "__metadata__", ()):
-            hint = typing.get_args(hint)[0]
+            hint = [*typing.get_args(hint), None][0]
             if replied is None:
                 return {"silent": True}
         kind, value = replied or ("value", value)

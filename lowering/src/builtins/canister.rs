@@ -1,12 +1,126 @@
 //! Rows of Kybra's `ic` object and of `Principal`.
 
-use super::row::{VALUE, by, function, infix, method, named, row};
-use super::{Builtin, Param, Sig};
+use super::row::{OVERFLOW, T, VALUE, by, function, infix, method, named, row};
+use super::{Builtin, Param, RustForm, Sig};
 
 const PRINCIPAL: &[Param] = &[by(Sig::Principal)];
+const PAGES: &[Param] = &[named("new_pages", Sig::Integer)];
+const SECTION: &[Param] = &[named("offset", Sig::Integer), named("length", Sig::Integer)];
+const WRITTEN: &[Param] = &[named("offset", Sig::Integer), named("buf", Sig::Bytes)];
 const PRINCIPALS: &[Param] = &[by(Sig::Principal), by(Sig::Principal)];
 
 pub(super) const ROWS: &[Builtin] = &[
+    row("kybra.ic.accept_message", &[], Sig::None, function("mini_runtime::shell::accept_message"))
+        .writes(),
+    row("kybra.ic.arg_data_raw", &[], Sig::Bytes, function("mini_runtime::shell::arg_data_raw")).reads(),
+    row("kybra.ic.arg_data_raw_size", &[], Sig::Int, function("mini_runtime::shell::arg_data_raw_size"))
+        .reads(),
+    row("kybra.ic.canister_balance", &[], Sig::Int, function("mini_runtime::shell::canister_balance"))
+        .reads(),
+    row(
+        "kybra.ic.canister_balance128",
+        &[],
+        Sig::Int,
+        function("mini_runtime::shell::canister_balance128"),
+    )
+    .reads(),
+    row(
+        "kybra.ic.data_certificate",
+        &[],
+        Sig::Optional(&Sig::Bytes),
+        function("mini_runtime::shell::data_certificate"),
+    )
+    .reads(),
+    row("kybra.ic.is_controller", PRINCIPAL, Sig::Bool, function("mini_runtime::shell::is_controller"))
+        .raises(&["TypeError"])
+        .reads(),
+    row("kybra.ic.method_name", &[], Sig::Str, function("mini_runtime::shell::method_name")).reads(),
+    row(
+        "kybra.ic.msg_cycles_available",
+        &[],
+        Sig::Int,
+        function("mini_runtime::shell::msg_cycles_available"),
+    )
+    .reads(),
+    row(
+        "kybra.ic.msg_cycles_available128",
+        &[],
+        Sig::Int,
+        function("mini_runtime::shell::msg_cycles_available128"),
+    )
+    .reads(),
+    row(
+        "kybra.ic.msg_cycles_accept",
+        &[named("max_amount", Sig::Integer)],
+        Sig::Int,
+        function("mini_runtime::shell::msg_cycles_accept"),
+    )
+    .raises(OVERFLOW)
+    .writes(),
+    row(
+        "kybra.ic.msg_cycles_accept128",
+        &[named("max_amount", Sig::Integer)],
+        Sig::Int,
+        function("mini_runtime::shell::msg_cycles_accept128"),
+    )
+    .raises(OVERFLOW)
+    .writes(),
+    row(
+        "kybra.ic.performance_counter",
+        &[named("counter_type", Sig::Integer)],
+        Sig::Int,
+        function("mini_runtime::shell::performance_counter"),
+    )
+    .raises(OVERFLOW)
+    .writes(),
+    row("kybra.ic.reject", &[named("x", Sig::Str)], Sig::None, function("mini_runtime::shell::reject"))
+        .writes(),
+    row("kybra.ic.reply", &[named("value", T)], Sig::None, RustForm::Reply)
+        .raises(&["OverflowError", "TypeError"])
+        .writes(),
+    row(
+        "kybra.ic.reply_raw",
+        &[named("x", Sig::Bytes)],
+        Sig::None,
+        function("mini_runtime::shell::reply_raw"),
+    )
+    .writes(),
+    row(
+        "kybra.ic.set_certified_data",
+        &[named("data", Sig::Bytes)],
+        Sig::None,
+        function("mini_runtime::shell::set_certified_data"),
+    )
+    .writes(),
+    row("kybra.ic.stable_bytes", &[], Sig::Bytes, function("mini_runtime::shell::stable_bytes"))
+        .writes(),
+    row("kybra.ic.stable_size", &[], Sig::Int, function("mini_runtime::shell::stable_size")).reads(),
+    row("kybra.ic.stable64_size", &[], Sig::Int, function("mini_runtime::shell::stable_size")).reads(),
+    row("kybra.ic._stable_grow", PAGES, Sig::Int, function("mini_runtime::shell::stable_grow"))
+        .raises(OVERFLOW)
+        .writes(),
+    row("kybra.ic._stable64_grow", PAGES, Sig::Int, function("mini_runtime::shell::stable64_grow"))
+        .raises(OVERFLOW)
+        .writes(),
+    row("kybra.ic.stable_read", SECTION, Sig::Bytes, function("mini_runtime::shell::stable_read"))
+        .raises(OVERFLOW)
+        .writes(),
+    row("kybra.ic.stable64_read", SECTION, Sig::Bytes, function("mini_runtime::shell::stable64_read"))
+        .raises(OVERFLOW)
+        .writes(),
+    row("kybra.ic.stable_write", WRITTEN, Sig::None, function("mini_runtime::shell::stable_write"))
+        .raises(OVERFLOW)
+        .writes(),
+    row("kybra.ic.stable64_write", WRITTEN, Sig::None, function("mini_runtime::shell::stable64_write"))
+        .raises(OVERFLOW)
+        .writes(),
+    row(
+        "kybra.ic.trap",
+        &[named("message", Sig::Str)],
+        Sig::Never,
+        function("mini_runtime::shell::trap"),
+    )
+    .writes(),
     row("kybra.ic.caller", &[], Sig::Principal, function("mini_runtime::shell::caller")).reads(),
     row("kybra.ic.id", &[], Sig::Principal, function("mini_runtime::shell::id")).reads(),
     row("kybra.ic.time", &[], Sig::Int, function("mini_runtime::shell::time")).reads(),

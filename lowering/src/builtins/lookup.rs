@@ -210,6 +210,7 @@ impl<'a> Matcher<'a> {
                 None => self.exact(sig, ty),
             },
             Sig::None
+            | Sig::Never
             | Sig::Bool
             | Sig::Int
             | Sig::Integer
@@ -245,6 +246,7 @@ impl<'a> Matcher<'a> {
         match (sig, ty) {
             (Sig::Param(index), _) => self.bind(*index, ty),
             (Sig::None, Ty::None)
+            | (Sig::Never, Ty::Never)
             | (Sig::Bool, Ty::Bool)
             | (Sig::Int | Sig::Integer | Sig::Machine, Ty::Int)
             | (Sig::Float, Ty::Float)
@@ -336,6 +338,7 @@ impl<'a> Matcher<'a> {
     fn concrete(&self, sig: &Sig) -> Ty {
         match sig {
             Sig::None => Ty::None,
+            Sig::Never => Ty::Never,
             Sig::Bool => Ty::Bool,
             Sig::Int | Sig::Integer | Sig::Machine => Ty::Int,
             Sig::Float => Ty::Float,

@@ -139,6 +139,8 @@ pub enum Passing {
 pub enum Sig {
     /// `None`; in a result, Rust's `()`.
     None,
+    /// No result: it ends the message. Rust's `!`.
+    Never,
     /// `bool`.
     Bool,
     /// `int`. As a parameter: `Int` (by `Passing`). As a result: Rust's `Int`.
@@ -278,6 +280,8 @@ pub enum RustForm {
     Method(&'static str),
     /// `path::function(a, b)`, a path below `mini_runtime::prelude`'s modules (`text::chr`).
     Function(&'static str),
+    /// The reply of the method that was called, of the Candid type that it declares.
+    Reply,
     /// The first argument itself, converted to the result's representation: `int(x)` of an int.
     Identity,
 }

@@ -50,6 +50,12 @@ pub enum SpecialForm {
     EmptyDict,
     /// `isinstance(e, classes)`.
     IsInstance,
+    /// `match(variant, {"Case": function, ...})`: Kybra's.
+    Match,
+    /// `ic.reply(value)`, whose value is of the type that the method declares.
+    Reply,
+    /// `ic.trap(message)`, after which nothing runs.
+    Trap,
     /// `__name__`: the module's name, `"__main__"` for the entry of a script.
     ModuleName,
 }
@@ -85,6 +91,9 @@ pub fn special_form(name: &str) -> Option<SpecialForm> {
         "list" => SpecialForm::EmptyList,
         "dict" => SpecialForm::EmptyDict,
         "isinstance" => SpecialForm::IsInstance,
+        "kybra.match" => SpecialForm::Match,
+        "kybra.ic.reply" => SpecialForm::Reply,
+        "kybra.ic.trap" => SpecialForm::Trap,
         "__name__" => SpecialForm::ModuleName,
         _ => return None,
     })

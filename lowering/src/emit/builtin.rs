@@ -28,6 +28,7 @@ impl<'a> FunctionEmitter<'a> {
         match row.result {
             Sig::Machine => Value::int(result, Repr::I64),
             Sig::None
+            | Sig::Never
             | Sig::Bool
             | Sig::Int
             | Sig::Integer
@@ -79,6 +80,7 @@ impl<'a> FunctionEmitter<'a> {
                 let path = path.strip_prefix("mini_runtime::").unwrap_or(path);
                 build::call(build::path(path), args.collect())
             }
+            RustForm::Reply => self.reply(&args[0]),
             RustForm::Identity => self.value(&args[0]).into_owned(),
         }
     }
@@ -162,7 +164,7 @@ impl<'a> FunctionEmitter<'a> {
         match param.sig {
             Sig::Integer => self.integer_argument(arg),
             Sig::Machine => self.machine_argument(arg),
-            Sig::Float | Sig::Bool | Sig::None => self.owned(arg),
+            Sig::Float | Sig::Bool | Sig::None | Sig::Never => self.owned(arg),
             Sig::Optional(Sig::Integer) => self.optional_integer(arg),
             Sig::Any if arg.ty == Ty::Int => self.machine_or_reference(arg),
             Sig::Int
@@ -236,7 +238,7 @@ impl<'a> FunctionEmitter<'a> {
             RustForm::Prefix(_) => twice(builtin, &args[0])
                 .map(|inner| self.value(inner))
                 .or_else(|| negative_literal(row.rust, &args[0])),
-            RustForm::Method(_) | RustForm::Function(_) | RustForm::Identity => None,
+            RustForm::Method(_) | RustForm::Function(_) | RustForm::Reply | RustForm::Identity => None,
         };
         if let Some(simpler) = simpler {
             return simpler;
@@ -259,6 +261,7 @@ impl<'a> FunctionEmitter<'a> {
             Sig::Int => Value::int(expr, Repr::Int),
             Sig::Machine => Value::int(expr, Repr::I64),
             Sig::None
+            | Sig::Never
             | Sig::Bool
             | Sig::Float
             | Sig::Str
@@ -337,7 +340,7 @@ fn unbounded(form: RustForm, mut operands: Vec<Value>) -> Rust {
             build::method(build::integer_i64(receiver), name, rust.collect())
         }
         RustForm::Function(path) => build::call(build::path(path), rust.collect()),
-        RustForm::Identity => rust.next().unwrap_or_else(build::unit),
+        RustForm::Reply | RustForm::Identity => rust.next().unwrap_or_else(build::unit),
     }
 }
 
@@ -380,7 +383,7 @@ fn machine(row: &Builtin, operands: Vec<Rust>, repr: Repr) -> Rust {
         RustForm::Function(path) => {
             build::call(build::path(path), std::iter::once(first).chain(operands).collect())
         }
-        RustForm::Identity => first,
+        RustForm::Reply | RustForm::Identity => first,
     }
 }
 
@@ -430,6 +433,7 @@ pub fn assignable(builtin: BuiltinId) -> Option<&'static str> {
         | RustForm::Prefix(_)
         | RustForm::Method(_)
         | RustForm::Function(_)
+        | RustForm::Reply
         | RustForm::Identity => None,
     }
 }

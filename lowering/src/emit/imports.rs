@@ -196,6 +196,10 @@ impl Used {
                         self.names.insert(ident);
                     }
                 }
+                // The decoder of a method's arguments is named in its attribute.
+                TokenTree::Literal(literal) if literal.to_string().starts_with("\"shell::") => {
+                    self.modules.insert("shell".to_owned());
+                }
                 TokenTree::Punct(_) | TokenTree::Literal(_) => {}
             }
         }

@@ -29,6 +29,7 @@ mod open_record;
 mod place;
 mod print;
 mod record;
+mod reply;
 mod rvalue;
 mod search;
 mod shell;

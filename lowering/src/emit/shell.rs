@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Expr as Rust, File, Item, ItemFn, parse_quote};
+use syn::{Expr as Rust, File, Ident, Item, ItemFn, parse_quote};
 
 use crate::analysis::{Repr, walk};
 use crate::hir::{Annotation, AnnotationKind, FloatWidth, IntWidth, MethodKind, ModuleId};
@@ -16,6 +16,7 @@ use super::expr::convert;
 use super::imports;
 use super::module::is_empty_body;
 use super::names::{NameScope, snake};
+use super::reply::asks_for_the_method;
 use super::value::Value;
 
 /// The crate root of a canister.
@@ -31,12 +32,21 @@ pub fn emit(context: &Context<'_>) -> File {
         }
     }
     let mut names = NameScope::reserving(["init", "post_upgrade"]);
+    let mut guards: Vec<(FunctionId, Ident)> = Vec::new();
+    for guard in context.program.exports.iter().filter_map(|export| export.guard) {
+        if !guards.iter().any(|(known, _)| *known == guard) {
+            let name = snake(&context.program.functions[guard].name);
+            let name = names.unique(&format!("{name}_guard"));
+            items.push(Item::Fn(guard_fn(context, guard, &name)));
+            guards.push((guard, name));
+        }
+    }
     for kind in [MethodKind::Init, MethodKind::PostUpgrade] {
         items.push(Item::Fn(start(context, kind)));
     }
     for export in &context.program.exports {
         if !matches!(export.kind, MethodKind::Init | MethodKind::PostUpgrade) {
-            items.push(Item::Fn(method(context, export, &mut names)));
+            items.push(Item::Fn(method(context, export, &guards, &mut names)));
         }
     }
     items.splice(roots.len()..roots.len(), imports::of(&items));
@@ -77,10 +87,11 @@ fn start(context: &Context<'_>, kind: MethodKind) -> ItemFn {
     if !stmts.is_empty() && own.is_none_or(|export| replies(context, export)) {
         flush_at_the_end(context, &mut stmts);
     }
+    let options = own.and_then(decoder).map(|decoder| quote!((decode_with = #decoder)));
     let (name, attribute): (_, syn::Attribute) = if kind == MethodKind::Init {
-        (build::ident("init"), parse_quote!(#[ic_cdk::init]))
+        (build::ident("init"), parse_quote!(#[ic_cdk::init #options]))
     } else {
-        (build::ident("post_upgrade"), parse_quote!(#[ic_cdk::post_upgrade]))
+        (build::ident("post_upgrade"), parse_quote!(#[ic_cdk::post_upgrade #options]))
     };
     let doc = match own {
         Some(export) => format!(" `{}` ({})", export.name, context.origin(export.span)),
@@ -98,10 +109,76 @@ fn outside(context: &Context<'_>) -> ModuleId {
     ModuleId::new(context.modules.len())
 }
 
-fn method(context: &Context<'_>, export: &Export, names: &mut NameScope) -> ItemFn {
+/// A guard as `ic-cdk` asks it: an error is the text of a rejection.
+fn guard_fn(context: &Context<'_>, guard: FunctionId, name: &Ident) -> ItemFn {
+    let function = &context.program.functions[guard];
+    let call = build::call(context.function_path(outside(context), guard), Vec::new());
+    let call = context.or_trap_outside(guard, call);
+    let doc = format!(
+        " `{}` ({}), which says whether a call may go on.",
+        function.name,
+        context.origin(function.span)
+    );
+    let answer: Rust = match &function.result {
+        Ty::Record(id) => {
+            let position = |name: &str| {
+                let fields = &context.program.records[id.index()].fields;
+                fields.iter().position(|field| field.name == name).map(|at| context.field_name(*id, at))
+            };
+            let ok = position("Ok").map(|ok| -> Rust { parse_quote!(answer.#ok.is_some()) });
+            let err = position("Err").map(|err| -> Rust { parse_quote!(answer.#err.as_ref()) });
+            let (ok, err) = (ok.unwrap_or(parse_quote!(false)), err.unwrap_or(parse_quote!(None)));
+            parse_quote!(#call.read(|answer| shell::guarded(#ok, #err)))
+        }
+        Ty::Never => call,
+        other => {
+            let text = format!("expected Result but received {}", other.python_name());
+            parse_quote!({
+                let _ = #call;
+                shell::no_guard_result(#text)
+            })
+        }
+    };
+    let mut body = vec![syn::Stmt::Expr(answer, None)];
+    flush_at_the_end(context, &mut body);
+    parse_quote! {
+        #[doc = #doc]
+        fn #name() -> Result<(), String> { #(#body)* }
+    }
+}
+
+/// The runtime's function that decodes the arguments, with limits.
+fn decoder(export: &Export) -> Option<&'static str> {
+    match export.params.len() {
+        0 => None,
+        1 => Some("shell::argument"),
+        _ => Some("shell::arguments"),
+    }
+}
+
+fn method(
+    context: &Context<'_>,
+    export: &Export,
+    guards: &[(FunctionId, Ident)],
+    names: &mut NameScope,
+) -> ItemFn {
     let name = names.unique(&snake(&export.name));
     let python_name = &export.name;
-    let options = if name == python_name { TokenStream::new() } else { quote!((name = #python_name)) };
+    let mut options: Vec<TokenStream> = Vec::new();
+    if name != python_name {
+        options.push(quote!(name = #python_name));
+    }
+    if let Some((_, guard)) = guards.iter().find(|(guard, _)| Some(*guard) == export.guard) {
+        let guard = guard.to_string();
+        options.push(quote!(guard = #guard));
+    }
+    if let Some(decoder) = decoder(export) {
+        options.push(quote!(decode_with = #decoder));
+    }
+    if let AnnotationKind::Manual(_) = export.result.kind {
+        options.push(quote!(manual_reply = true));
+    }
+    let options = if options.is_empty() { TokenStream::new() } else { quote!((#(#options),*)) };
     let attribute: syn::Attribute = match export.kind {
         MethodKind::Query => parse_quote!(#[ic_cdk::query #options]),
         MethodKind::Update => parse_quote!(#[ic_cdk::update #options]),
@@ -276,6 +353,14 @@ fn into_python(variable: Rust) -> Rust {
 fn result(context: &Context<'_>, export: &Export, call: Rust) -> (syn::ReturnType, Vec<syn::Stmt>) {
     let function = &context.program.functions[export.function];
     let declared = &export.result;
+    if let AnnotationKind::Manual(replied) = &declared.kind {
+        let (ty, mut body) = manual_result(context, function, replied, call);
+        if asks_for_the_method(context) {
+            let name = build::string(&export.name);
+            body.insert(0, parse_quote!(shell::enter(#name);));
+        }
+        return (ty, body);
+    }
     if function.result == Ty::Never {
         let ty = candid_type(context, outside(context), declared);
         return (parse_quote!(-> #ty), vec![syn::Stmt::Expr(call, None)]);
@@ -327,6 +412,31 @@ fn result(context: &Context<'_>, export: &Export, call: Rust) -> (syn::ReturnTyp
     (parse_quote!(-> #ty), vec![syn::Stmt::Expr(value, None)])
 }
 
+/// The result of a method that replies itself: its type alone, for whoever reads the interface.
+fn manual_result(
+    context: &Context<'_>,
+    function: &ir::Function,
+    replied: &Annotation,
+    call: Rust,
+) -> (syn::ReturnType, Vec<syn::Stmt>) {
+    let call = match &function.result {
+        Ty::Never => return (manual_type(context, replied), vec![syn::Stmt::Expr(call, None)]),
+        Ty::None => build::statement(call),
+        _ => parse_quote!(let _ = #call;),
+    };
+    let value = syn::Stmt::Expr(parse_quote!(std::marker::PhantomData), None);
+    let body = if replied.kind == AnnotationKind::None { vec![call] } else { vec![call, value] };
+    (manual_type(context, replied), body)
+}
+
+fn manual_type(context: &Context<'_>, replied: &Annotation) -> syn::ReturnType {
+    if replied.kind == AnnotationKind::None {
+        return syn::ReturnType::Default;
+    }
+    let ty = candid_type(context, outside(context), replied);
+    parse_quote!(-> std::marker::PhantomData<#ty>)
+}
+
 /// The function's result as the declared Candid type, checked where its range may exceed it.
 fn converted(
     context: &Context<'_>,
@@ -350,7 +460,7 @@ fn converted(
 }
 
 /// Whether a value of the inferred type can be given as the declared one.
-fn crosses(ty: &Ty, declared: &Annotation) -> bool {
+pub(super) fn crosses(ty: &Ty, declared: &Annotation) -> bool {
     match (&declared.kind, ty) {
         (AnnotationKind::None | AnnotationKind::Null | AnnotationKind::Optional(_), Ty::None)
         | (AnnotationKind::Bool, Ty::Bool)

@@ -143,6 +143,7 @@ impl<'a> FunctionEmitter<'a> {
             | RustForm::Prefix(_)
             | RustForm::Method(_)
             | RustForm::Function(_)
+            | RustForm::Reply
             | RustForm::Identity => None,
         };
         match partial {
@@ -299,6 +300,7 @@ impl<'a> FunctionEmitter<'a> {
             | RustForm::Prefix(_)
             | RustForm::Method(_)
             | RustForm::Function(_)
+            | RustForm::Reply
             | RustForm::Identity => return None,
         };
         let (value, bound, below) = match (literal(left), literal(right)) {

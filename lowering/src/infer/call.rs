@@ -314,6 +314,9 @@ impl Walker<'_, '_> {
                 let answer = self.is_instance(args, expr.span);
                 Some(if answer.is_some() { Ty::Bool } else { Ty::Never })
             }
+            SpecialForm::Match => Some(self.match_case(expr, args, expected)),
+            SpecialForm::Reply => Some(self.reply(name, args, expr.span)),
+            SpecialForm::Trap => Some(self.trap(name, args, expr.span)),
             SpecialForm::EmptySet if args.is_empty() => Some(self.set(expr, &[], expected)),
             SpecialForm::EmptyFrozenSet if args.is_empty() => Some(self.empty_frozenset(expr, expected)),
             SpecialForm::EmptyList

@@ -88,6 +88,8 @@ pub(super) struct Context<'a> {
     /// The arguments of every call of a function that is only ever called by its name; `None` for one
     /// that is used as a value too.
     pub call_sites: HashMap<FunctionId, Option<Vec<&'a [hir::Arg]>>>,
+    /// What is due where a lambda returns, of those that stand where that is known.
+    pub expected_results: HashMap<FunctionId, Ty>,
     /// Functions that the program itself calls.
     pub called: HashSet<FunctionId>,
     /// Indices of works in the order in which the last round reached them.
@@ -127,6 +129,7 @@ impl<'a> Context<'a> {
             reveals: Vec::new(),
             global_bindings: global_bindings(hir),
             call_sites: call_sites(hir),
+            expected_results: HashMap::new(),
             called: HashSet::new(),
             reached: Vec::new(),
             reporting: false,

@@ -159,6 +159,9 @@ impl Walker<'_, '_> {
             | SpecialForm::EmptySet
             | SpecialForm::EmptyFrozenSet
             | SpecialForm::EmptyDict
+            | SpecialForm::Match
+            | SpecialForm::Reply
+            | SpecialForm::Trap
             | SpecialForm::ModuleName => return None,
         };
         let ty = Ty::iterator(item.clone());

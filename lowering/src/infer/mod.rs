@@ -20,6 +20,7 @@ pub(crate) mod arguments;
 mod bindings;
 mod boundary;
 pub(crate) mod call;
+pub(crate) mod canister;
 pub(crate) mod class;
 mod closure;
 mod comprehension;

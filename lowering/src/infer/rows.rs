@@ -274,6 +274,7 @@ fn family(name: &str) -> Option<String> {
 fn instantiate(sig: &Sig, bound: &Bound) -> Option<Ty> {
     Some(match sig {
         Sig::None => Ty::None,
+        Sig::Never => Ty::Never,
         Sig::Bool => Ty::Bool,
         Sig::Int | Sig::Integer | Sig::Machine => Ty::Int,
         Sig::Float => Ty::Float,

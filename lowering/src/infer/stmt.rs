@@ -57,7 +57,7 @@ impl Walker<'_, '_> {
             StmtKind::Return(value) => {
                 let ty = match value {
                     Some(value) => {
-                        let expected = self.function.result.as_ref().and_then(annotated);
+                        let expected = self.expected_result();
                         let ty = self.expr(value, expected.as_ref());
                         self.as_value(&ty, expected.as_ref())
                     }

@@ -231,6 +231,13 @@ impl<'c, 'a> Walker<'c, 'a> {
     }
 
     /// The function returns a value of this type.
+    /// The type that is due where the function returns.
+    pub fn expected_result(&self) -> Option<Ty> {
+        let declared = self.function.result.as_ref().and_then(annotated);
+        let me = self.cx.works[self.me].function;
+        declared.or_else(|| self.cx.expected_results.get(&me).cloned())
+    }
+
     pub fn returns(&mut self, ty: &Ty, span: Span) {
         if !self.flow.reachable || self.function.yields {
             return;

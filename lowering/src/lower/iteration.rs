@@ -265,6 +265,9 @@ impl Lowerer<'_> {
             | SpecialForm::EmptyFrozenSet
             | SpecialForm::EmptyDict
             | SpecialForm::IsInstance
+            | SpecialForm::Match
+            | SpecialForm::Reply
+            | SpecialForm::Trap
             | SpecialForm::ModuleName => None,
         }
     }
@@ -514,6 +517,9 @@ fn is_iterable(form: SpecialForm) -> bool {
         | SpecialForm::EmptyFrozenSet
         | SpecialForm::EmptyDict
         | SpecialForm::IsInstance
+        | SpecialForm::Match
+        | SpecialForm::Reply
+        | SpecialForm::Trap
         | SpecialForm::ModuleName => false,
     }
 }

@@ -82,13 +82,23 @@ impl Lowerer<'_> {
         self.raise_builtin("KeyError", Some(key), span);
     }
 
-    fn has_field(&mut self, base: &Expr, position: usize, span: Span) -> Expr {
+    /// Whether the record has the field.
+    pub fn has_field(&mut self, base: &Expr, position: usize, span: Span) -> Expr {
         let Ty::Record(record) = base.ty else { return self.bool(false, span) };
         if !self.is_open_record(record) {
             return self.bool(true, span);
         }
         let base = self.again(base);
         self.bind(Value::new(Rvalue::Open(OpenOp::Has(position), base), Ty::Bool, "found"), span)
+    }
+
+    /// The value of a field that is there.
+    pub fn held(&mut self, base: &Expr, position: usize) -> Value {
+        let Ty::Record(record) = base.ty else { return Value::skipped() };
+        let ty = self.types.record_fields[record.index()][position].clone();
+        let name = self.hir.records[record].fields[position].name.clone();
+        let base = self.again(base);
+        Value::new(Rvalue::LoadField(base, position), ty, name)
     }
 
     /// `del record[key]`.

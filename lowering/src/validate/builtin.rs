@@ -98,6 +98,7 @@ impl Bound {
             }
             (
                 Sig::None
+                | Sig::Never
                 | Sig::Bool
                 | Sig::Int
                 | Sig::Integer

@@ -10,7 +10,7 @@ use crate::int::{Int, Integer};
 
 #[cold]
 #[inline(never)]
-fn too_large(type_name: &str) -> Exception {
+pub(super) fn too_large(type_name: &str) -> Exception {
     Exception::overflow_error(format!("Python int too large to convert to Rust {type_name}"))
 }
 

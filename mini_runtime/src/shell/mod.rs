@@ -27,6 +27,7 @@
 //! [`Record`](crate::record::Record) are Candid types themselves (`int`, `vec`
 //! and the record they hold), for interfaces that need no check.
 
+mod arguments;
 mod candid_types;
 mod containers;
 mod ic;
@@ -37,11 +38,18 @@ mod references;
 #[cfg(test)]
 mod tests;
 
-pub use ic::{caller, id, time};
+pub use arguments::{argument, arguments};
+pub use ic::{
+    accept_message, arg_data_raw, arg_data_raw_size, called_method, caller, canister_balance,
+    canister_balance128, data_certificate, enter, id, is_controller, method_name, msg_cycles_accept,
+    msg_cycles_accept128, msg_cycles_available, msg_cycles_available128, no_reply, performance_counter,
+    reject, reply, reply_raw, set_certified_data, stable_bytes, stable_grow, stable_read, stable_size,
+    stable_write, stable64_grow, stable64_read, stable64_write, time, trap,
+};
 pub use raw::{arg_index, reply_text};
 pub use references::{
     MethodRef, Mode, Nested, One, OnewayMode, QueryMode, Recursive, Types, UpdateMode, guarded, no_case,
-    no_field, no_value,
+    no_field, no_guard_result, no_value,
 };
 
 use crate::exception::Fallible;

@@ -306,6 +306,12 @@ pub fn no_value() -> Exception {
     Exception::new(ExceptionKind::TypeError, "value cannot be converted to Empty")
 }
 
+/// A guard that did not return what guards do.
+#[cold]
+pub fn no_guard_result(message: &'static str) -> ! {
+    crate::exception::trap(&Exception::type_error(message).summary())
+}
+
 /// A guard's answer: the call goes on, or is rejected with a message.
 ///
 /// # Errors

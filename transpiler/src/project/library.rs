@@ -29,8 +29,37 @@ pub fn is_reserved(name: &str) -> bool {
 pub fn source(name: &str) -> Option<&'static str> {
     match name {
         "functools" => Some(include_str!("python/functools.py")),
+        "kybra_guards" => Some(include_str!("python/kybra_guards.py")),
+        "kybra_stable_memory" => Some(include_str!("python/kybra_stable_memory.py")),
         _ => None,
     }
+}
+
+/// Members of library modules that are written in Python: their dotted names, the module of ours that
+/// they are in, and their names there.
+const WRITTEN: &[(&str, &str, &str)] = &[
+    ("kybra.GuardResult", "kybra_guards", "GuardResult"),
+    ("kybra.StableMemoryError", "kybra_stable_memory", "StableMemoryError"),
+    ("kybra.StableGrowResult", "kybra_stable_memory", "StableGrowResult"),
+    ("kybra.Stable64GrowResult", "kybra_stable_memory", "Stable64GrowResult"),
+    ("kybra.ic.stable_grow", "kybra_stable_memory", "stable_grow"),
+    ("kybra.ic.stable64_grow", "kybra_stable_memory", "stable64_grow"),
+];
+
+/// Where a member of a library module is written in Python: the module, and its name there.
+pub fn written(name: &str) -> Option<(&'static str, &'static str)> {
+    WRITTEN.iter().find(|(written, ..)| *written == name).map(|(_, module, member)| (*module, *member))
+}
+
+/// The modules of members that are written in Python, and that a text may name.
+pub fn written_modules(text: &str) -> Vec<&'static str> {
+    let mut modules: Vec<&'static str> = WRITTEN
+        .iter()
+        .filter(|(_, _, member)| text.contains(member))
+        .map(|(_, module, _)| *module)
+        .collect();
+    modules.dedup();
+    modules
 }
 
 /// Whether `name` is a builtin of CPython 3.11 (Library Reference, "Built-in Functions",
@@ -78,10 +107,13 @@ pub const KYBRA: &[&str] = &[
     "Record",
     "RejectionCode",
     "Service",
+    "Stable64GrowResult",
     "StableBTreeMap",
     "StableBTreeSet",
     "StableCell",
+    "StableGrowResult",
     "StableLog",
+    "StableMemoryError",
     "StableMinHeap",
     "StableVec",
     "TimerId",

@@ -109,6 +109,15 @@ impl Loader {
 
     fn imports_of(&mut self, id: ModuleId) -> Result<(), ProjectError> {
         let module = &self.project.modules[id.index()];
+        let text = &self.project.sources[module.file].text;
+        for name in library::written_modules(text) {
+            if !self.project.names.contains_key(name)
+                && let Some(text) = library::source(name)
+            {
+                self.library_source(name, text);
+            }
+        }
+        let module = &self.project.modules[id.index()];
         for import in imports::imported(module, &module.body) {
             let found = self.module(&import.name)?;
             if found {

@@ -156,15 +156,13 @@ impl<'a> Resolver<'a> {
         } else {
             Some(format!("the guard `{name}` must have no parameters"))
         };
-        self.report(match problem {
-            Some(message) => Diagnostic::error(Code::BadMethod, place, message)
-                .also(named, "it is used as a guard here")
-                .help(format!("write `def {name}() -> GuardResult:`")),
-            None => Diagnostic::error(Code::UnsupportedDecorator, named, "guards are not supported")
-                .help(
-                    "check at the start of the method, and raise an exception where the guard refuses",
-                ),
-        });
+        if let Some(message) = problem {
+            self.report(
+                Diagnostic::error(Code::BadMethod, place, message)
+                    .also(named, "it is used as a guard here")
+                    .help(format!("write `def {name}() -> GuardResult:`")),
+            );
+        }
     }
 
     /// What crosses the boundary has a Candid type, records by all of their fields.
@@ -235,12 +233,16 @@ impl<'a> Resolver<'a> {
         if let Expr::Constant(ast::ExprConstant { value: ast::Constant::Str(text), .. }) = returns {
             return text.trim() == "GuardResult";
         }
-        match self.module_path(module, returns) {
-            Some(Binding::Library(name)) => name == "kybra.GuardResult",
-            Some(Binding::Alias(module, value)) => {
-                matches!(self.module_path(module, value), Some(Binding::Library(name)) if name == "kybra.GuardResult")
-            }
+        let named = |resolver: &Self, binding: Option<Binding<'a>>| match binding {
+            Some(Binding::Record(id)) => resolver.program.records[id].name == "GuardResult",
             _ => false,
+        };
+        match self.module_path(module, returns) {
+            Some(Binding::Alias(module, value)) => {
+                let meant = self.module_path(module, value);
+                named(self, meant)
+            }
+            binding => named(self, binding),
         }
     }
 }

@@ -36,6 +36,9 @@ impl<'a> Resolver<'a> {
             Binding::Module(module) => self.module_member(*module, name),
             Binding::Library(path) => {
                 let inner = format!("{path}.{name}");
+                if let Some(binding) = self.written(&inner) {
+                    return Some(binding);
+                }
                 if library::is_module(&inner) || path == "kybra.ic" {
                     return Some(Binding::Library(inner));
                 }
@@ -49,6 +52,13 @@ impl<'a> Resolver<'a> {
             | Binding::Alias(..)
             | Binding::NewType(..) => None,
         }
+    }
+
+    /// A member of a library module that is written in Python.
+    fn written(&mut self, name: &str) -> Option<Binding<'a>> {
+        let (module, member) = library::written(name)?;
+        let module = self.project.module(module)?;
+        self.module_member(module, member)
     }
 
     /// A name of a program's module, or a module inside that package.
@@ -92,7 +102,9 @@ impl<'a> Resolver<'a> {
         }
         let Some(library) = library::module(&from) else { return Imported::NoModule };
         let inner = format!("{from}.{name}");
-        if library::is_module(&inner) {
+        if let Some(binding) = self.written(&inner) {
+            Imported::Static(binding)
+        } else if library::is_module(&inner) {
             Imported::Static(Binding::Library(inner))
         } else if library.names.is_none_or(|names| names.contains(&name)) {
             Imported::Static(Binding::Library(canonical(&from, name)))

@@ -3,6 +3,7 @@
 mod boolean;
 mod builtin;
 mod call;
+mod canister;
 mod class;
 mod closure;
 mod comparison;

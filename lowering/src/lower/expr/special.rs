@@ -61,7 +61,8 @@ impl Lowerer<'_> {
             | SpecialForm::EmptyFrozenSet
             | SpecialForm::EmptyDict => self.consume(form, expr, args),
             // `infer` refuses them where they are kept.
-            SpecialForm::ModuleName => None,
+            SpecialForm::ModuleName | SpecialForm::Reply | SpecialForm::Trap => None,
+            SpecialForm::Match => self.match_case(expr, args),
         }
     }
 

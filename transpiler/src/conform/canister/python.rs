@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use candid::IDLArgs;
 use candid::types::Type;
+use candid::{DecoderConfig, IDLArgs};
 use conformance_oracle::{CanisterOracle, Oracle};
 use serde_json::{Value, json};
 
@@ -22,8 +22,16 @@ const REJECTED: &str = "IC0406";
 const CALLED_TRAP: &str = "IC0503";
 /// Code of a method that ended without an answer.
 const DID_NOT_REPLY: &str = "IC0506";
+/// Code of a call to a canister without a module.
+const NO_MODULE: &str = "IC0537";
 /// Code of a message that `inspect_message` did not accept.
 const REFUSED: &str = "IC0406";
+
+/// How much work arguments may be before they are no arguments: a few bytes may stand for a list without
+/// end.
+const DECODING_QUOTA: usize = 50_000_000;
+/// The same for what is left out of them.
+const SKIPPING_QUOTA: usize = 10_000;
 
 /// Canisters by name, each in an interpreter of its own.
 pub(super) struct PythonCanisters<'a> {
@@ -124,13 +132,16 @@ impl<'a> PythonCanisters<'a> {
             let accepted = answer.error_code.is_none();
             return Ok(accepted.then(|| "arguments of other types were accepted".to_owned()));
         };
-        if answer.reject_message.as_deref().is_some_and(|text| text.contains("has no ")) {
+        let empty = answer.error_code.as_deref() == Some(NO_MODULE);
+        if empty || answer.reject_message.as_deref().is_some_and(|text| text.contains("has no ")) {
             return Ok(None);
         }
         let mut message = message(session, request, time);
         message["op"] = json!(if request.op == Op::Query { "query" } else { "update" });
         message["method"] = json!(method);
         message["args"] = args;
+        let argument = typed_argument(request, Some((running.service.env(), &params)));
+        message["argument"] = json!(hex::encode(&argument.unwrap_or_default()));
         message["result"] = results.first().map_or(Value::Null, wire::of_type);
         let python = running.oracle.answer(&message, &question)?;
         Ok(difference(&python, answer, &running.service, method).or_else(|| output(&python, answer)))
@@ -168,7 +179,9 @@ fn message(session: &mut Session<'_>, request: &Request, time: u64) -> Value {
 /// The arguments as JSON; `None` where their bytes are no Candid of the types.
 fn arguments(request: &Request, service: &Service, types: &[Type]) -> Option<Value> {
     let bytes = typed_argument(request, Some((service.env(), types))).ok()?;
-    let args = IDLArgs::from_bytes_with_types(&bytes, service.env(), types).ok()?;
+    let mut limits = DecoderConfig::new();
+    limits.set_decoding_quota(DECODING_QUOTA).set_skipping_quota(SKIPPING_QUOTA);
+    let args = IDLArgs::from_bytes_with_types_with_config(&bytes, service.env(), types, &limits).ok()?;
     Some(wire::arguments(&args, types))
 }
 

@@ -100,10 +100,14 @@ fn methods_of_the_wrong_shape_are_errors() {
 }
 
 #[test]
-fn a_guard_is_declined_since_it_would_not_be_asked() {
-    let resolved = source(&format!("{IMPORTS}@query(guard=guard)\ndef f() -> void:\n    pass\n"));
-    assert_eq!(resolved.found(), ["KA0008|error|guard|guards are not supported"]);
-    assert!(resolved.diagnostics[0].help[0].contains("at the start of the method"));
+fn a_guard_belongs_to_its_method() {
+    let resolved = clean(&format!("{IMPORTS}@query(guard=guard)\ndef f() -> void:\n    pass\n"));
+    let method = resolved.program.functions.iter().find(|function| function.name == "f");
+    let FunctionKind::Canister(method) = &method.expect("it is there").kind else {
+        panic!("it is a method")
+    };
+    let guard = method.guard.as_ref().expect("it has a guard");
+    assert_eq!(resolved.program.functions[guard.function].name, "guard");
 }
 
 #[test]

@@ -1,0 +1,118 @@
+//! What only canisters do: `match`, `ic.reply`, `ic.trap`.
+
+use crate::diagnostics::Code;
+use crate::hir::{AnnotationKind, Arg, ArgKind, Expr, ExprKind, Function, FunctionKind, RecordId};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::annotation::annotated;
+use super::flow::Flow;
+use super::rows::Typed;
+use super::walker::Walker;
+
+/// The cases of `match(variant, {"Case": function, ...})`, if it is written so.
+pub(crate) fn cases(args: &[Arg]) -> Option<(&Expr, Vec<(&str, &Expr)>)> {
+    let [variant, matcher] = args else { return None };
+    if args.iter().any(|arg| arg.kind != ArgKind::Positional) {
+        return None;
+    }
+    let ExprKind::Dict(pairs) = &matcher.value.kind else { return None };
+    let mut found = Vec::new();
+    for (key, value) in pairs {
+        let ExprKind::Str(name) = &key.as_ref()?.kind else { return None };
+        found.push((name.as_str(), value));
+    }
+    Some((&variant.value, found))
+}
+
+/// The case that stands for all others.
+pub(crate) const OTHERWISE: &str = "_";
+
+impl Walker<'_, '_> {
+    /// `match(variant, {"Case": function, "_": function})`: the first entry whose case the variant has.
+    pub fn match_case(&mut self, expr: &Expr, args: &[Arg], expected: Option<&Ty>) -> Ty {
+        let Some((variant, cases)) = cases(args) else {
+            let message =
+                "`match` takes a variant, and a dict display from the names of its cases to functions";
+            self.error(Code::UnsupportedExpression, expr.span, message);
+            self.discard(args);
+            return Ty::Never;
+        };
+        let ty = self.expr(variant, None);
+        let open = self.is_open(&ty, variant.span) || self.refuses_optional(&ty, variant.span);
+        let Ty::Record(record) = self.head(&ty) else {
+            if !open {
+                let message = format!("`match` takes a variant, not `{}`", self.name_of(&ty));
+                self.error(Code::TypeMismatch, variant.span, message);
+            }
+            return Ty::Never;
+        };
+        let mut whole = Ty::Never;
+        let functions: Vec<Ty> = cases.iter().map(|(_, function)| self.expr(function, None)).collect();
+        for ((name, function), ty) in cases.iter().zip(functions) {
+            let Some(held) = self.held_by(record, name) else { continue };
+            if let (Ty::Closure(closure), Some(expected)) = (self.head(&ty), expected) {
+                self.cx.expected_results.entry(closure.function).or_insert_with(|| expected.clone());
+            }
+            let result = self.call_back(function, &ty, &[held]);
+            let result = self.as_declared(&result, expected);
+            match self.join_as(&whole, &result, expected) {
+                Some(joined) => whole = joined,
+                None => self.misfit("the cases before give", &whole.clone(), &result, function.span),
+            }
+        }
+        whole
+    }
+
+    /// What a case holds; `None` where the variant has no such case.
+    fn held_by(&self, record: RecordId, case: &str) -> Option<Ty> {
+        let position = self.hir().records[record].fields.iter().position(|field| field.name == case);
+        match position {
+            Some(position) => Some(self.cx.record_fields[record.index()][position].clone()),
+            None => (case == OTHERWISE).then_some(Ty::None),
+        }
+    }
+
+    /// `ic.reply(value)`.
+    pub fn reply(&mut self, name: &str, args: &[Arg], span: Span) -> Ty {
+        let due = self.replied();
+        let typed: Vec<Typed> = args
+            .iter()
+            .map(|arg| Typed::value(None, self.expr(&arg.value, due.as_ref()), arg.value.span))
+            .collect();
+        self.row_or_refuse(name, &typed, span)
+    }
+
+    /// What the method around replies with; in another function, what all methods that reply themselves
+    /// reply with.
+    fn replied(&self) -> Option<Ty> {
+        let declared = |function: &Function| match (&function.kind, &function.result) {
+            (FunctionKind::Canister(_), Some(result)) => match &result.kind {
+                AnnotationKind::Manual(replied) => annotated(replied),
+                _ => None,
+            },
+            _ => None,
+        };
+        let mut around = Some(self.function);
+        while let Some(function) = around {
+            if let Some(ty) = declared(function) {
+                return Some(ty);
+            }
+            around = function.parent.map(|parent| &self.cx.hir.functions[parent]);
+        }
+        let mut all = self.cx.hir.functions.iter().filter_map(declared);
+        let first = all.next()?;
+        all.all(|ty| ty == first).then_some(first)
+    }
+
+    /// `ic.trap(message)`.
+    pub fn trap(&mut self, name: &str, args: &[Arg], span: Span) -> Ty {
+        let typed: Vec<Typed> = args
+            .iter()
+            .map(|arg| Typed::value(None, self.expr(&arg.value, Some(&Ty::Str)), arg.value.span))
+            .collect();
+        self.row_or_refuse(name, &typed, span);
+        self.flow = Flow::dead();
+        Ty::Never
+    }
+}
