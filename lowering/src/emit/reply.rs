@@ -23,6 +23,9 @@ impl<'a> FunctionEmitter<'a> {
             let ty = self.candid_type_of(replied);
             return parse_quote!(shell::reply::<#ty, _>(#given));
         }
+        if declared.is_empty() {
+            return parse_quote!(shell::no_reply(shell::called_method()));
+        }
         let arms = declared.iter().map(|(methods, replied)| -> syn::Arm {
             let ty = self.candid_type_of(replied);
             let names = methods.iter().map(|name| build::string(name));
@@ -31,7 +34,7 @@ impl<'a> FunctionEmitter<'a> {
         parse_quote! {
             match shell::called_method() {
                 #(#arms)*
-                method => Err(shell::no_reply(method)),
+                method => shell::no_reply(method),
             }
         }
     }

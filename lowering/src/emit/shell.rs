@@ -119,25 +119,23 @@ fn guard_fn(context: &Context<'_>, guard: FunctionId, name: &Ident) -> ItemFn {
         function.name,
         context.origin(function.span)
     );
-    let answer: Rust = match &function.result {
-        Ty::Record(id) => {
-            let position = |name: &str| {
-                let fields = &context.program.records[id.index()].fields;
-                fields.iter().position(|field| field.name == name).map(|at| context.field_name(*id, at))
-            };
-            let ok = position("Ok").map(|ok| -> Rust { parse_quote!(answer.#ok.is_some()) });
-            let err = position("Err").map(|err| -> Rust { parse_quote!(answer.#err.as_ref()) });
-            let (ok, err) = (ok.unwrap_or(parse_quote!(false)), err.unwrap_or(parse_quote!(None)));
-            parse_quote!(#call.read(|answer| shell::guarded(#ok, #err)))
-        }
-        Ty::Never => call,
-        other => {
-            let text = format!("expected Result but received {}", other.python_name());
-            parse_quote!({
-                let _ = #call;
-                shell::no_guard_result(#text)
-            })
-        }
+    let answer: Rust = if let Ty::Record(id) = &function.result {
+        let position = |name: &str| {
+            let fields = &context.program.records[id.index()].fields;
+            fields.iter().position(|field| field.name == name).map(|at| context.field_name(*id, at))
+        };
+        let ok = position("Ok").map(|ok| -> Rust { parse_quote!(answer.#ok.is_some()) });
+        let err = position("Err").map(|err| -> Rust { parse_quote!(answer.#err.as_ref()) });
+        let (ok, err) = (ok.unwrap_or(parse_quote!(false)), err.unwrap_or(parse_quote!(None)));
+        parse_quote!(#call.read(|answer| shell::guarded(#ok, #err)))
+    } else if function.result == Ty::Never {
+        call
+    } else {
+        let text = format!("expected Result but received {}", function.result.python_name());
+        parse_quote!({
+            let _ = #call;
+            shell::no_guard_result(#text)
+        })
     };
     let mut body = vec![syn::Stmt::Expr(answer, None)];
     flush_at_the_end(context, &mut body);
@@ -419,11 +417,11 @@ fn manual_result(
     replied: &Annotation,
     call: Rust,
 ) -> (syn::ReturnType, Vec<syn::Stmt>) {
-    let call = match &function.result {
-        Ty::Never => return (manual_type(context, replied), vec![syn::Stmt::Expr(call, None)]),
-        Ty::None => build::statement(call),
-        _ => parse_quote!(let _ = #call;),
-    };
+    if function.result == Ty::Never {
+        return (manual_type(context, replied), vec![syn::Stmt::Expr(call, None)]);
+    }
+    let none = function.result == Ty::None;
+    let call = if none { build::statement(call) } else { parse_quote!(let _ = #call;) };
     let value = syn::Stmt::Expr(parse_quote!(std::marker::PhantomData), None);
     let body = if replied.kind == AnnotationKind::None { vec![call] } else { vec![call, value] };
     (manual_type(context, replied), body)

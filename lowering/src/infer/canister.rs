@@ -86,12 +86,10 @@ impl Walker<'_, '_> {
     /// What the method around replies with; in another function, what all methods that reply themselves
     /// reply with.
     fn replied(&self) -> Option<Ty> {
-        let declared = |function: &Function| match (&function.kind, &function.result) {
-            (FunctionKind::Canister(_), Some(result)) => match &result.kind {
-                AnnotationKind::Manual(replied) => annotated(replied),
-                _ => None,
-            },
-            _ => None,
+        let declared = |function: &Function| {
+            let FunctionKind::Canister(_) = function.kind else { return None };
+            let AnnotationKind::Manual(replied) = &function.result.as_ref()?.kind else { return None };
+            annotated(replied)
         };
         let mut around = Some(self.function);
         while let Some(function) = around {

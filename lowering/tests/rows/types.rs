@@ -19,6 +19,7 @@ impl Binding {
     pub fn ty(&self, sig: &Sig) -> Ty {
         match sig {
             Sig::None => Ty::None,
+            Sig::Never => Ty::Never,
             Sig::Bool => Ty::Bool,
             Sig::Int | Sig::Integer | Sig::Machine => Ty::Int,
             Sig::Float => Ty::Float,
@@ -152,6 +153,7 @@ fn mentions(sig: &Sig, number: u8) -> bool {
         }
         Sig::Tuple(items) => items.iter().any(|item| mentions(item, number)),
         Sig::None
+        | Sig::Never
         | Sig::Bool
         | Sig::Int
         | Sig::Integer

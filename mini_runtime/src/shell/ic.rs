@@ -60,10 +60,13 @@ pub fn reply<C: CandidType, P: ToCandid<C>>(value: &P) -> Fallible<()> {
 }
 
 /// A reply from a method that does not declare one of the value's type.
+///
+/// # Errors
+/// `TypeError`, always.
 #[cold]
-pub fn no_reply(method: &str) -> Exception {
+pub fn no_reply(method: &str) -> Fallible<()> {
     let message = format!("the method {method:?} does not reply with a value of this type");
-    Exception::new(ExceptionKind::TypeError, message)
+    Err(Exception::new(ExceptionKind::TypeError, message))
 }
 
 thread_local! {
@@ -239,6 +242,9 @@ pub fn stable64_write(offset: impl Integer, data: &Bytes) -> Fallible<()> {
 }
 
 /// `ic.is_controller(principal)`.
+///
+/// # Errors
+/// None: every principal crosses the boundary.
 pub fn is_controller(principal: &Principal) -> Fallible<bool> {
     Ok(ic_cdk::api::is_controller(&principal.to_candid()?))
 }
