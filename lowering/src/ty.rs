@@ -328,6 +328,40 @@ impl Ty {
         }
     }
 
+    /// `type(x).__name__` where the type alone says it.
+    pub fn class_text(&self) -> Option<&'static str> {
+        match self {
+            Ty::None
+            | Ty::Bool
+            | Ty::Int
+            | Ty::Float
+            | Ty::Str
+            | Ty::Bytes
+            | Ty::ByteArray
+            | Ty::Principal
+            | Ty::Tuple(_)
+            | Ty::List(_)
+            | Ty::Dict(..)
+            | Ty::Set(_)
+            | Ty::FrozenSet(_)
+            | Ty::TupleOf(_)
+            | Ty::DictView(..)
+            | Ty::Range
+            | Ty::Record(_)
+            | Ty::Objects => Some(self.python_name()),
+            Ty::Never
+            | Ty::Function(_)
+            | Ty::Closure(_)
+            | Ty::Iterator(_)
+            | Ty::Exception(_)
+            | Ty::Object
+            | Ty::Optional(_)
+            | Ty::Union(_)
+            | Ty::Cell(_)
+            | Ty::Var(_) => None,
+        }
+    }
+
     /// The types this one is made of, in order.
     pub fn parts(&self) -> Vec<&Ty> {
         match self {

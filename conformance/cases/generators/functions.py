@@ -293,3 +293,53 @@ def fib_to(n: int) -> Iterator[int]:
     while a < n:
         yield a
         a, b = b, a + b
+
+
+shared_number: int | None = 5
+
+
+def clearing() -> Iterator[int]:
+    global shared_number
+    shared_number = None
+    yield 1
+    shared_number = 7
+    yield 2
+
+
+def case_next_changes_what_was_known():
+    global shared_number
+    shared_number = 5
+    items = clearing()
+    if shared_number is not None:
+        next(items)
+        if shared_number is None:
+            return "cleared"
+    return "kept"
+
+
+def case_membership_changes_what_was_known():
+    global shared_number
+    shared_number = 5
+    items = clearing()
+    if shared_number is not None:
+        found = 2 in items
+        return (found, shared_number)
+    return (False, None)
+
+
+def case_unpacking_changes_what_was_known():
+    global shared_number
+    shared_number = 5
+    if shared_number is not None:
+        first, second = clearing()
+        return (first, second, shared_number)
+    return (0, 0, None)
+
+
+def case_list_changes_what_was_known():
+    global shared_number
+    shared_number = 5
+    if shared_number is not None:
+        items = list(clearing())
+        return (items, shared_number)
+    return ([], None)

@@ -49,6 +49,9 @@ pub(super) const ROWS: &[Builtin] = &[
         method("slice"),
     )
     .raises(VALUE),
+    row("range@start", RANGE, Sig::Int, method("start")),
+    row("range@stop", RANGE, Sig::Int, method("stop")),
+    row("range@step", RANGE, Sig::Int, method("step")),
     row("len", RANGE, Sig::Machine, method("len")).raises(OVERFLOW),
     row("range.count", IN_RANGE, Sig::Machine, method("count")),
     row("range.index", IN_RANGE, Sig::Int, method("index")).raises(VALUE),

@@ -93,6 +93,23 @@ pub fn consumes(name: &str, position: usize) -> bool {
     overloads(name).any(|(_, row)| row.params.get(position).is_some_and(|param| param.consumes))
 }
 
+/// Whether a method of a set takes any number of iterables, and does with them what it does with one
+/// after the other.
+pub fn is_set_fold(row: &str) -> bool {
+    matches!(
+        row.rsplit_once('.'),
+        Some((
+            "set" | "frozenset",
+            "union"
+                | "intersection"
+                | "difference"
+                | "update"
+                | "intersection_update"
+                | "difference_update"
+        ))
+    )
+}
+
 /// Whether a method of that name of some builtin type goes over the argument at the position, the first
 /// after the receiver being 0.
 pub fn method_consumes(method: &str, position: usize) -> bool {

@@ -120,6 +120,8 @@ pub(super) const ROWS: &[Builtin] = &[
     reading("frozenset.union", OF_FROZEN, FROZEN, "copy"),
     reading("frozenset.union", FROZENS, FROZEN, "union"),
     through("frozenset.union", FROZEN_LIST, FROZEN, "builtin::frozen_union"),
+    reading("frozenset.intersection", OF_FROZEN, FROZEN, "copy"),
+    reading("frozenset.difference", OF_FROZEN, FROZEN, "copy"),
     reading("frozenset.intersection", FROZENS, FROZEN, "intersection"),
     through("frozenset.intersection", FROZEN_LIST, FROZEN, "builtin::frozen_intersection"),
     reading("frozenset.difference", FROZENS, FROZEN, "difference"),

@@ -16,7 +16,8 @@ use crate::source::Span;
 pub enum Event<'a> {
     /// A name is evaluated.
     Read(&'a Expr),
-    /// The target of an augmented assignment is read; the span is the target's.
+    /// The target of an augmented assignment is read, or that of a `del` looked for; the span is the
+    /// target's.
     ReadPlace(Place, Span),
     /// A variable is bound.
     Bind(Place),
@@ -298,6 +299,7 @@ impl<C: Client> Walker<'_, C> {
 
     fn delete(&mut self, target: &Target) {
         if let TargetKind::Name(place) = &target.kind {
+            self.event(Event::ReadPlace(*place, target.span));
             self.event(Event::Unbind(*place));
         } else {
             self.target(target);

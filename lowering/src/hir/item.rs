@@ -85,6 +85,14 @@ impl Program {
         }
     }
 
+    /// `f.__name__` of a function that the program defines; `None` for what stands for a builtin, and
+    /// where `functools` may have given functions other names, or made objects of other classes of them.
+    pub fn function_name(&self, function: FunctionId) -> Option<&str> {
+        let renamed = self.modules.iter().any(|module| module.name == "functools");
+        let function = &self.functions[function];
+        (function.kind == FunctionKind::Plain && !renamed).then_some(function.name.as_str())
+    }
+
     /// Python's name of a class.
     pub fn class_name(&self, class: ExceptionClass) -> &str {
         match class {

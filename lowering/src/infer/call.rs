@@ -140,6 +140,9 @@ impl Walker<'_, '_> {
             self.cx.report(unknown_attribute(self.hir(), &receiver, name, span));
             return Ty::Never;
         }
+        if args.len() > 1 && builtins::is_set_fold(&row) {
+            return self.fold_sets(&row, &receiver, base.span, args, span);
+        }
         let mut typed = vec![Typed::value(None, receiver.clone(), base.span)];
         let (args, stored) = split_keywords(&row, args);
         for (index, arg) in args.iter().enumerate() {
@@ -150,6 +153,27 @@ impl Walker<'_, '_> {
         let ty = self.row_or_refuse(&row, &typed, span);
         self.store_keywords(&receiver, stored);
         ty
+    }
+
+    /// `s.union(a, b, ...)`: as with one after the other.
+    fn fold_sets(
+        &mut self,
+        row: &str,
+        receiver: &Ty,
+        receiver_span: Span,
+        args: &[Arg],
+        span: Span,
+    ) -> Ty {
+        let mut result = receiver.clone();
+        for arg in args {
+            let on = if result == Ty::None { receiver.clone() } else { result };
+            let ty = self.expr(&arg.value, None);
+            let items = self.items_if_iterable(&ty);
+            let given = Typed { items, ..Typed::value(None, ty, arg.value.span) };
+            let typed = [Typed::value(None, on, receiver_span), given];
+            result = self.row_or_refuse(row, &typed, span);
+        }
+        result
     }
 
     /// Types an argument of a builtin, with the type of its items where the builtin goes over it.

@@ -420,7 +420,8 @@ impl Walker<'_, '_> {
     pub fn attribute(&mut self, base: &Expr, name: &str, span: Span) -> Ty {
         if let ("__name__", Some(value)) = (name, super::exception::type_of(base)) {
             let ty = self.expr(value, None);
-            if let Ty::Exception(_) = self.head(&ty) {
+            let ty = self.head(&ty);
+            if matches!(ty, Ty::Exception(_)) || ty.class_text().is_some() {
                 return Ty::Str;
             }
         }
@@ -428,6 +429,11 @@ impl Walker<'_, '_> {
             return self.attribute_of_class(class, name, span);
         }
         let ty = self.expr(base, None);
+        if let ("__name__", Ty::Closure(closure)) = (name, self.head(&ty))
+            && self.hir().function_name(closure.function).is_some()
+        {
+            return Ty::Str;
+        }
         if let Ty::Exception(class) = self.head(&ty) {
             return match name {
                 "args" => Ty::Objects,

@@ -59,6 +59,10 @@ impl Walker<'_, '_> {
         if self.is_open(ty, span) {
             return Ty::Never;
         }
+        if let Ty::Iterator(_) = self.head(ty) {
+            // What is asked for items may run anything.
+            self.forget_shared();
+        }
         match self.head(ty) {
             Ty::List(item)
             | Ty::Set(item)

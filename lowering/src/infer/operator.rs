@@ -61,8 +61,8 @@ impl Walker<'_, '_> {
             return Ty::Float;
         }
         let result = self.binary(op, &left_ty, &right_ty, (left.span, right.span), span);
-        if op == BinaryOp::Pow {
-            self.check_power(&left_ty, &right_ty, right, span);
+        if op == BinaryOp::Pow && result == Ty::Int && !self.is_non_negative(right) {
+            return Ty::union(vec![Ty::Int, Ty::Float]).unwrap_or(Ty::Never);
         }
         result
     }
@@ -220,6 +220,8 @@ impl Walker<'_, '_> {
             {
                 self.attempt_store(item, &left);
             }
+            // What is asked for items may run anything.
+            (Ty::Iterator(_), _) if contains => self.forget_shared(),
             _ if !contains && !left.is_scalar() && !right.is_scalar() => {
                 self.attempt_unify(&left, &right);
             }

@@ -54,6 +54,9 @@ impl Walker<'_, '_> {
             for (_, row) in builtins::overloads(name) {
                 let before = self.cx.unifier.snapshot();
                 if let Some(result) = self.match_row(row, args, converts) {
+                    if args.iter().any(|arg| matches!(self.head(&arg.ty), Ty::Iterator(_))) {
+                        self.forget_shared();
+                    }
                     self.check_words(row, args);
                     return self.confirmed(name, args).then_some(result);
                 }

@@ -8,6 +8,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use crate::builtins;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::hir::{self, ClassId, ExprKind, FunctionId, GlobalId, ModuleId, NameRef, Place, RecordId};
 use crate::infer::{InstanceId, TypeTable};
@@ -48,6 +49,9 @@ pub fn check(hir: &hir::Program, types: &TypeTable, diagnostics: &mut Vec<Diagno
     if let Some(entry) = hir.modules.ids().next() {
         checker.import(&mut end, entry);
     }
+    for function in hir.functions.iter() {
+        unbound_by(&function.body, &mut checker.found.sometimes_unbound);
+    }
     // Methods run after the bodies.
     for global in hir.globals.ids() {
         if !end.globals.contains(&global) {
@@ -55,6 +59,28 @@ pub fn check(hir: &hir::Program, types: &TypeTable, diagnostics: &mut Vec<Diagno
         }
     }
     checker.found
+}
+
+/// The module variables that statements delete, or unbind at the end of an `except` clause.
+fn unbound_by(block: &hir::Block, found: &mut HashSet<GlobalId>) {
+    for stmt in block {
+        if let hir::StmtKind::Delete(targets) = &stmt.kind {
+            for target in targets {
+                if let hir::TargetKind::Name(Place::Global(global)) = target.kind {
+                    found.insert(global);
+                }
+            }
+        } else if let hir::StmtKind::Try { handlers, .. } = &stmt.kind {
+            for handler in handlers {
+                if let Some(Place::Global(global)) = handler.name {
+                    found.insert(global);
+                }
+            }
+        }
+        for inner in hir::blocks(stmt) {
+            unbound_by(inner, found);
+        }
+    }
 }
 
 /// What is bound on every path to a point.
@@ -193,6 +219,12 @@ fn calls_value<'t>(
     let is_value = |expr: &hir::Expr| matches!(ty(expr), Some(Ty::Function(_)));
     if let ExprKind::Name(NameRef::Function(_) | NameRef::Record(_)) = &callee.kind {
         return false;
+    }
+    // What the iterator calls may be called as soon as it is there.
+    if let ExprKind::Name(NameRef::Builtin(name)) = &callee.kind
+        && matches!(name.as_str(), builtins::CALLING | builtins::ENDING)
+    {
+        return true;
     }
     let row = matches!(&callee.kind, ExprKind::Name(NameRef::Builtin(_)) | ExprKind::Attribute(..));
     !row || args.iter().any(|arg| is_value(&arg.value))

@@ -252,6 +252,9 @@ impl<'a> Body<'_, 'a> {
         if let Some(same) = self.identity(&function, call) {
             return same;
         }
+        if let Some(text) = self.print_unpacked(&function, call) {
+            return ExprKind::Call(function, text);
+        }
         let mut args = Vec::new();
         for (position, arg) in call.args.iter().enumerate() {
             self.in_place = goes_over(&function, position, call.args.len(), in_place);

@@ -24,6 +24,7 @@ mod iterator;
 mod method;
 mod module;
 mod names;
+mod print;
 mod record;
 mod stmt;
 mod suggest;

@@ -184,11 +184,13 @@ impl<'a> Body<'_, 'a> {
             flatten(target, &mut parts);
         }
         for part in &parts {
-            if let ast::Expr::Name(name) = part {
+            if let ast::Expr::Name(name) = part
+                && self.place(&name.id).is_none()
+            {
                 return self.decline_stmt_as(
                     name.range,
-                    "`del` of a variable",
-                    "assign None to it, or leave the `del` out",
+                    "`del` of a function, a class or a module",
+                    "leave the `del` out",
                 );
             }
         }

@@ -125,6 +125,9 @@ impl Lowerer<'_> {
         {
             return self.update_keywords(base, &row, store, args, expr.span);
         }
+        if args.len() > 1 && builtins::is_set_fold(&row) {
+            return self.fold_sets(&row, base, args, expr.span);
+        }
         let operands: Vec<&hir::Expr> =
             std::iter::once(base).chain(args.iter().map(|arg| &arg.value)).collect();
         let mut values = self.consumed_operands(&row, &operands);
@@ -150,6 +153,34 @@ impl Lowerer<'_> {
 }
 
 impl Lowerer<'_> {
+    /// `s.union(a, b, ...)`: as with one after the other, all of them evaluated before.
+    fn fold_sets(&mut self, row: &str, base: &hir::Expr, args: &[Arg], span: Span) -> Value {
+        if args.iter().any(|arg| arg.kind != ArgKind::Positional) {
+            let message = "these arguments of a method of sets are not supported";
+            return self.unsupported(span, Code::BadCall, message);
+        }
+        let operands: Vec<&hir::Expr> =
+            std::iter::once(base).chain(args.iter().map(|arg| &arg.value)).collect();
+        let values = self.operands(&operands);
+        let mut values: Vec<Expr> = values.into_iter().map(|value| self.save(value, "set")).collect();
+        if !self.is_open() {
+            return Value::skipped();
+        }
+        let receiver = values.remove(0);
+        let mut result = self.again(&receiver);
+        for value in values {
+            let given = if matches!(value.ty, Ty::Set(_) | Ty::FrozenSet(_)) {
+                value
+            } else {
+                self.as_list(value)
+            };
+            let on = if result.ty == Ty::None { self.again(&receiver) } else { result };
+            let next = self.call_row(row, vec![on, given], span);
+            result = self.bind(next, span);
+        }
+        Value::pure(result)
+    }
+
     /// `d.update(pairs, a=1)`: the pairs, then the keywords.
     fn update_keywords(
         &mut self,

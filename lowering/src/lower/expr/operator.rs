@@ -2,7 +2,7 @@
 
 use crate::builtins;
 use crate::diagnostics::Code;
-use crate::hir::{self, BinaryOp, UnaryOp};
+use crate::hir::{self, BinaryOp, CompareOp, UnaryOp};
 use crate::ir::{Body, Expr, ExprKind, Rvalue};
 use crate::source::Span;
 use crate::ty::{Ty, View};
@@ -60,7 +60,34 @@ impl Lowerer<'_> {
             let left = self.coerce(left, &Ty::Int);
             return self.call_row("int.__negative_pow__", vec![left, right], expr.span);
         }
+        let due = self.ty(expr);
+        if op == BinaryOp::Pow && matches!(due, Ty::Union(_)) && both_ints(&left, &right) {
+            return self.power_of_either_sign(left, right, due, expr.span);
+        }
         self.arithmetic(op, left, right, expr.span)
+    }
+
+    /// `left ** right` of ints: a float where the exponent is negative.
+    fn power_of_either_sign(&mut self, left: Expr, right: Expr, due: Ty, span: Span) -> Value {
+        let left = self.coerce(left, &Ty::Int);
+        let right = self.coerce(right, &Ty::Int);
+        let (left, right) = (self.reuse(left, "base"), self.reuse(right, "exponent"));
+        let tested = self.again(&right);
+        let zero = self.int(0, span);
+        let negative = self.comparison(CompareOp::Less, tested, zero, span);
+        let negative = self.bind(negative, span);
+        let (again_left, again_right) = (self.again(&left), self.again(&right));
+        let then = self.body(|this| {
+            let power = this.call_row("int.__negative_pow__", vec![left, right], span);
+            let power = this.bind(power, span);
+            this.coerce(power, &due)
+        });
+        let otherwise = self.body(|this| {
+            let power = this.arithmetic(BinaryOp::Pow, again_left, again_right, span);
+            let power = this.bind(power, span);
+            this.coerce(power, &due)
+        });
+        self.choose(negative, then, otherwise, due, span)
     }
 
     /// `left op right` over evaluated operands.
@@ -207,6 +234,10 @@ impl Lowerer<'_> {
             if then.value.ty == Ty::Never && otherwise.value.ty == Ty::Never { Ty::Never } else { ty };
         Value::new(Rvalue::Select(condition, Box::new(then), Box::new(otherwise)), ty, "chosen")
     }
+}
+
+fn both_ints(left: &Expr, right: &Expr) -> bool {
+    [left, right].iter().all(|operand| matches!(operand.ty, Ty::Int | Ty::Bool))
 }
 
 /// The types that are due for two operands.

@@ -123,11 +123,18 @@ impl Lowerer<'_> {
         }
         if let ("__name__", Some(value)) = (name, type_of(base)) {
             let value = self.operand(value);
+            if let Some(text) = value.ty.class_text() {
+                return Value::pure(self.str(text, span));
+            }
             return self.call_row("BaseException.__class_name__", vec![value], span);
         }
         let base = self.operand(base);
         if base.ty == Ty::Never {
             return Value::pure(base);
+        }
+        if let ("__name__", Ty::Closure(closure)) = (name, &base.ty) {
+            let text = self.hir.function_name(closure.function).unwrap_or_default().to_owned();
+            return Value::pure(self.str(text, span));
         }
         let kept = name != "args" && matches!(base.ty, Ty::Exception(_));
         let base = if kept { self.reuse(base, "base") } else { base };

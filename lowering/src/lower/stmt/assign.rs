@@ -144,7 +144,7 @@ impl Lowerer<'_> {
     }
 
     /// What is sliced, and the three bounds, None where one is left out.
-    fn slice_operands(
+    pub(super) fn slice_operands(
         &mut self,
         base: &hir::Expr,
         bounds: &[Option<hir::Expr>; 3],
@@ -158,6 +158,31 @@ impl Lowerer<'_> {
             args.push(value.unwrap_or_else(|| self.none(span)));
         }
         self.is_open().then_some(args)
+    }
+
+    /// `del name`: from here on the variable has no value, as where it has none yet.
+    fn delete_local(&mut self, local: hir::LocalId, span: Span) {
+        let id = LocalId::new(local.index());
+        let item = &self.locals[id];
+        let read_later = self.unbound.locals.contains(&local);
+        let message = if matches!(item.ty, Ty::Cell(_)) {
+            Some("`del` of a variable that nested functions share is not supported")
+        } else if item.kind == ir::LocalKind::Param && read_later {
+            Some("`del` of a parameter that is used later is not supported")
+        } else {
+            None
+        };
+        if let Some(message) = message {
+            self.refuse(span, Code::UnsupportedStatement, message);
+            return;
+        }
+        if self.unbound.targets.contains(&span) {
+            let held = self.read_local(local, true, span);
+            self.discard(held, span);
+        }
+        if read_later {
+            self.push(span, StmtKind::Unbind(id));
+        }
     }
 
     pub(super) fn delete(&mut self, target: &Target) {
@@ -183,9 +208,12 @@ impl Lowerer<'_> {
             }
             TargetKind::Slice(base, bounds) => self.delete_slice(base, bounds, span),
             TargetKind::Starred(inner) => self.delete(inner),
-            TargetKind::Name(_) => {
-                let message = "deleting a variable is not supported: assign another value instead";
-                self.refuse(span, Code::UnsupportedStatement, message);
+            TargetKind::Name(Place::Local(local)) => self.delete_local(*local, span),
+            TargetKind::Name(Place::Global(global)) => {
+                // A variable without a value cannot be deleted.
+                let held = self.read_global(*global);
+                self.discard(held, span);
+                self.push(span, StmtKind::UnbindGlobal(*global));
             }
             TargetKind::Attribute(..) => {
                 self.refuse(span, Code::UnsupportedStatement, "deleting an attribute is not supported");

@@ -1,7 +1,6 @@
 //! `target op= value`: the target's parts once, its value first, in place where the type can.
 
 use crate::builtins::{self, Argument};
-use crate::diagnostics::Code;
 use crate::hir::{self, BinaryOp, Place, Target, TargetKind};
 use crate::ir::Expr;
 use crate::source::Span;
@@ -18,10 +17,7 @@ impl Lowerer<'_> {
             TargetKind::Attribute(base, name) => {
                 self.augmented_attribute(base, name, op, value, span);
             }
-            TargetKind::Slice(..) => {
-                let message = "an augmented assignment to a slice is not supported";
-                self.refuse(target.span, Code::UnsupportedStatement, message);
-            }
+            TargetKind::Slice(base, bounds) => self.augmented_slice(base, bounds, op, value, span),
             TargetKind::Tuple(_) | TargetKind::Starred(_) | TargetKind::Invalid => {}
         }
     }
@@ -96,6 +92,42 @@ impl Lowerer<'_> {
             None => same_object,
         };
         self.store_item(stored_base, stored_index, result, span);
+    }
+
+    /// `base[lower:upper:step] op= value`: the slice is a new object, which is stored again.
+    fn augmented_slice(
+        &mut self,
+        base: &hir::Expr,
+        bounds: &[Option<hir::Expr>; 3],
+        op: BinaryOp,
+        value: &hir::Expr,
+        span: Span,
+    ) {
+        let Some(args) = self.slice_operands(base, bounds, span) else { return };
+        let args: Vec<Expr> = args.into_iter().map(|arg| self.save(arg, "bound")).collect();
+        let class = class_name(&args[0].ty);
+        let mut stored: Vec<Expr> = args.iter().map(|arg| self.again(arg)).collect();
+        let current = self.call_row(&format!("{class}.__getslice__"), args, span);
+        let current = self.bind(current, span);
+        let current = self.save(current, "slice");
+        let value = if self.is_lazy(value) {
+            let ty = current.ty.clone();
+            let list = self.collect(value, &ty);
+            self.bind(list, span)
+        } else {
+            self.operand(value)
+        };
+        if !self.is_open() {
+            return;
+        }
+        let same_object = self.again(&current);
+        let result = match self.augment(op, current, value, span) {
+            Some(result) => self.bind(result, span),
+            None => same_object,
+        };
+        stored.push(result);
+        let store = self.call_row(&format!("{class}.__setslice__"), stored, span);
+        self.discard(store, span);
     }
 
     fn augmented_attribute(

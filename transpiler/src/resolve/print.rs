@@ -1,0 +1,114 @@
+//! `print(*xs)`: a call with the text of all arguments.
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the parser's trees have many forms, of which one place cares about few"
+)]
+
+use lowering::hir::{
+    Arg, ArgKind, Comprehension, ComprehensionKind, Expr, ExprKind, NameRef, Place, Target, TargetKind,
+};
+use rustpython_parser::ast::{self, Constant, Ranged};
+use rustpython_parser::text_size::TextRange;
+
+use super::body::Body;
+
+impl<'a> Body<'_, 'a> {
+    /// The arguments of a `print` that unpacks some: one text, joined by the separator, and the keywords
+    /// that are left. `None` for any other call, and where the order of evaluation could be told.
+    pub(super) fn print_unpacked(&mut self, callee: &Expr, call: &'a ast::ExprCall) -> Option<Vec<Arg>> {
+        let is_print = matches!(&callee.kind, ExprKind::Name(NameRef::Builtin(name)) if name == "print");
+        let unpacks = call.args.iter().any(ast::Expr::is_starred_expr);
+        // The texts are made one by one: nothing may happen between that another argument could change.
+        let quiet = call.args.iter().skip(1).all(is_quiet);
+        if !is_print || !unpacks || !quiet {
+            return None;
+        }
+        let separator = separator(&call.keywords)?;
+        let range = call.range;
+        let mut texts = Vec::with_capacity(call.args.len());
+        for arg in &call.args {
+            texts.push(match arg {
+                ast::Expr::Starred(starred) => {
+                    let all = self.texts_of(&starred.value);
+                    if call.args.len() == 1 {
+                        all
+                    } else {
+                        self.node(ExprKind::Starred(Box::new(all)), range)
+                    }
+                }
+                value => {
+                    let value = self.expr(value);
+                    self.text_of(value, range)
+                }
+            });
+        }
+        let texts = match <[Expr; 1]>::try_from(texts) {
+            Ok([all]) => all,
+            Err(texts) => self.node(ExprKind::List(texts), range),
+        };
+        let separator = self.node(ExprKind::Str(separator), range);
+        let join = self.node(ExprKind::Attribute(Box::new(separator), "join".to_owned()), range);
+        let given = vec![Arg { kind: ArgKind::Positional, value: texts }];
+        let joined = self.node(ExprKind::Call(Box::new(join), given), range);
+        let mut args = vec![Arg { kind: ArgKind::Positional, value: joined }];
+        for keyword in &call.keywords {
+            if let Some(name) = keyword.arg.as_ref().filter(|name| name.as_str() != "sep") {
+                let kind = ArgKind::Keyword(name.to_string());
+                args.push(Arg { kind, value: self.expr(&keyword.value) });
+            }
+        }
+        Some(args)
+    }
+
+    /// `[str(item) for item in iterable]`.
+    fn texts_of(&mut self, iterable: &'a ast::Expr) -> Expr {
+        let range = iterable.range();
+        self.in_place = true;
+        let iterable = self.expr(iterable);
+        let item = self.hidden_local("item", range);
+        let target = Target { span: self.span(range), kind: TargetKind::Name(Place::Local(item)) };
+        let value = self.local_name(item, range);
+        let element = self.text_of(value, range);
+        let comprehension = Comprehension {
+            kind: ComprehensionKind::List,
+            element,
+            value: None,
+            generators: vec![(target, iterable, Vec::new())],
+        };
+        self.node(ExprKind::Comprehension(Box::new(comprehension)), range)
+    }
+
+    /// `str(value)`.
+    fn text_of(&mut self, value: Expr, range: TextRange) -> Expr {
+        let callee = self.node(ExprKind::Name(NameRef::Builtin("str".to_owned())), range);
+        let args = vec![Arg { kind: ArgKind::Positional, value }];
+        self.node(ExprKind::Call(Box::new(callee), args), range)
+    }
+}
+
+/// The separator; `None` where it is not a literal, or keywords are unpacked.
+fn separator(keywords: &[ast::Keyword]) -> Option<String> {
+    let mut separator = " ".to_owned();
+    for keyword in keywords {
+        if keyword.arg.as_ref()?.as_str() == "sep" {
+            separator = match &keyword.value {
+                ast::Expr::Constant(ast::ExprConstant { value: Constant::Str(text), .. }) => {
+                    text.clone()
+                }
+                _ => return None,
+            };
+        }
+    }
+    Some(separator)
+}
+
+/// Whether evaluating the argument changes nothing.
+fn is_quiet(arg: &ast::Expr) -> bool {
+    match arg {
+        ast::Expr::Starred(starred) => is_quiet(&starred.value),
+        ast::Expr::Name(_) | ast::Expr::Constant(_) => true,
+        ast::Expr::Subscript(subscript) => is_quiet(&subscript.value) && is_quiet(&subscript.slice),
+        _ => false,
+    }
+}
