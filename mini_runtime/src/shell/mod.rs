@@ -33,6 +33,7 @@ mod ic;
 mod integers;
 mod raw;
 mod references;
+pub mod wire;
 
 #[cfg(test)]
 mod tests;
