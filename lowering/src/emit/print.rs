@@ -93,5 +93,5 @@ fn starts_item(line: &str) -> bool {
 }
 
 fn continues_item(previous: &str) -> bool {
-    previous.starts_with("///") || previous.starts_with("#[")
+    previous.starts_with("///") || previous.starts_with("#[") || previous == ")]"
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Expr as Rust, File, Item, ItemFn, parse_quote};
+use syn::{Expr as Rust, File, Item, ItemFn, Type, parse_quote};
 
 use crate::analysis::{Repr, walk};
 use crate::hir::{Annotation, AnnotationKind, FloatWidth, IntWidth, MethodKind, ModuleId};
@@ -17,9 +17,10 @@ use super::imports;
 use super::module::is_empty_body;
 use super::names::{NameScope, snake};
 use super::value::Value;
+use super::wire::{Codecs, MessageHeaders};
 
 /// The crate root of a canister.
-pub fn emit(context: &Context<'_>) -> File {
+pub fn emit(context: &Context<'_>, headers: &[MessageHeaders]) -> File {
     let mut items: Vec<Item> = Vec::new();
     let mut roots: Vec<String> = Vec::new();
     for path in &context.modules {
@@ -31,14 +32,16 @@ pub fn emit(context: &Context<'_>) -> File {
         }
     }
     let mut names = NameScope::reserving(["init", "post_upgrade"]);
+    let mut codecs = Codecs::default();
     for kind in [MethodKind::Init, MethodKind::PostUpgrade] {
         items.push(Item::Fn(start(context, kind)));
     }
-    for export in &context.program.exports {
+    for (export, headers) in context.program.exports.iter().zip(headers) {
         if !matches!(export.kind, MethodKind::Init | MethodKind::PostUpgrade) {
-            items.push(Item::Fn(method(context, export, &mut names)));
+            items.push(Item::Fn(method(context, export, headers, &mut codecs, &mut names)));
         }
     }
+    items.extend(codecs.items);
     items.splice(roots.len()..roots.len(), imports::of(&items));
     let doc = " The canister: what callers see, in Candid, and the Python functions behind it.";
     build::file(vec![parse_quote!(#![doc = #doc]), parse_quote!(#![forbid(unsafe_code)])], items)
@@ -97,10 +100,30 @@ fn outside(context: &Context<'_>) -> ModuleId {
     ModuleId::new(context.modules.len())
 }
 
-fn method(context: &Context<'_>, export: &Export, names: &mut NameScope) -> ItemFn {
+fn method(
+    context: &Context<'_>,
+    export: &Export,
+    headers: &MessageHeaders,
+    codecs: &mut Codecs,
+    names: &mut NameScope,
+) -> ItemFn {
     let name = names.unique(&snake(&export.name));
     let python_name = &export.name;
-    let options = if name == python_name { TokenStream::new() } else { quote!((name = #python_name)) };
+    let params = params(context, export);
+    let call = call(context, export);
+    let (output, mut body) = result(context, export, call);
+    let types: Vec<Type> = params.iter().filter_map(type_of).collect();
+    let given = match &output {
+        syn::ReturnType::Default => None,
+        syn::ReturnType::Type(_, ty) => Some(&**ty),
+    };
+    let coding = codecs.options(export, headers, &types, given, names);
+    let mut options: Vec<TokenStream> = Vec::new();
+    if name != python_name {
+        options.push(quote!(name = #python_name));
+    }
+    options.extend(coding);
+    let options = if options.is_empty() { TokenStream::new() } else { quote!((#(#options),*)) };
     let attribute: syn::Attribute = match export.kind {
         MethodKind::Query => parse_quote!(#[ic_cdk::query #options]),
         MethodKind::Update => parse_quote!(#[ic_cdk::update #options]),
@@ -110,10 +133,7 @@ fn method(context: &Context<'_>, export: &Export, names: &mut NameScope) -> Item
         MethodKind::Heartbeat => parse_quote!(#[ic_cdk::heartbeat]),
         MethodKind::InspectMessage => parse_quote!(#[ic_cdk::inspect_message]),
     };
-    let params = params(context, export);
     let doc = format!(" `{}` ({})", export.name, context.origin(export.span));
-    let call = call(context, export);
-    let (output, mut body) = result(context, export, call);
     if replies(context, export) {
         flush_at_the_end(context, &mut body);
     }
@@ -121,6 +141,14 @@ fn method(context: &Context<'_>, export: &Export, names: &mut NameScope) -> Item
         #[doc = #doc]
         #attribute
         fn #name(#(#params),*) #output { #(#body)* }
+    }
+}
+
+/// The type of a parameter.
+fn type_of(param: &syn::FnArg) -> Option<Type> {
+    match param {
+        syn::FnArg::Typed(param) => Some((*param.ty).clone()),
+        syn::FnArg::Receiver(_) => None,
     }
 }
 

@@ -33,7 +33,7 @@ mod ic;
 mod integers;
 mod raw;
 mod references;
-pub mod wire;
+mod wire;
 
 #[cfg(test)]
 mod tests;
@@ -44,6 +44,8 @@ pub use references::{
     MethodRef, Mode, Nested, One, OnewayMode, QueryMode, Recursive, Types, UpdateMode, guarded, no_case,
     no_field, no_value,
 };
+
+pub use wire::{Reader, Wire, decode, encode, write_tag};
 
 use crate::exception::Fallible;
 

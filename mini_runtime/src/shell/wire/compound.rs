@@ -1,9 +1,11 @@
 //! Options, vectors, tuples, records and variants.
 
-use candid::Reserved;
+use candid::{Empty, Principal, Reserved};
 
+use super::super::references::{MethodRef, Nested, Recursive};
 use super::reader::write_length;
 use super::{Reader, Wire};
+use crate::text::Str;
 
 impl Wire for () {
     const LEAST: usize = 0;
@@ -24,6 +26,67 @@ impl Wire for Reserved {
 
     fn read(_: &mut Reader<'_>) -> Option<Self> {
         Some(Self)
+    }
+}
+
+impl Wire for Empty {
+    const LEAST: usize = 1;
+
+    fn write(&self, _: &mut Vec<u8>) {
+        match *self {}
+    }
+
+    fn read(_: &mut Reader<'_>) -> Option<Self> {
+        None
+    }
+}
+
+impl<T: Wire> Wire for Nested<T> {
+    const LEAST: usize = 1;
+
+    fn write(&self, out: &mut Vec<u8>) {
+        self.0.write(out);
+    }
+
+    fn read(input: &mut Reader<'_>) -> Option<Self> {
+        Wire::read(input).map(Self)
+    }
+}
+
+impl<T: Wire> Wire for Recursive<T> {
+    const LEAST: usize = 1;
+
+    fn write(&self, out: &mut Vec<u8>) {
+        T::write(self.get(), out);
+    }
+
+    fn read(input: &mut Reader<'_>) -> Option<Self> {
+        input.nested(T::read).map(Self::new)
+    }
+}
+
+/// The tag of a method that is known, not a reference.
+const KNOWN: u8 = 1;
+
+impl<M, A, R> Wire for MethodRef<M, A, R> {
+    const LEAST: usize = 1 + <Principal as Wire>::LEAST + <Str as Wire>::LEAST;
+
+    fn write(&self, out: &mut Vec<u8>) {
+        let (principal, method) = self.parts();
+        out.push(KNOWN);
+        principal.write(out);
+        write_length(method.len(), out);
+        out.extend_from_slice(method.as_bytes());
+    }
+
+    fn read(input: &mut Reader<'_>) -> Option<Self> {
+        if input.byte()? != KNOWN {
+            return None;
+        }
+        let principal = Wire::read(input)?;
+        let length = input.length()?;
+        let method = std::str::from_utf8(input.bytes(length)?).ok()?;
+        Some(Self::new(principal, method))
     }
 }
 
@@ -112,68 +175,6 @@ tuples!(A.0, B.1, C.2, D.3, E.4, F.5, G.6, H.7, I.8);
 tuples!(A.0, B.1, C.2, D.3, E.4, F.5, G.6, H.7, I.8, J.9);
 tuples!(A.0, B.1, C.2, D.3, E.4, F.5, G.6, H.7, I.8, J.9, K.10);
 tuples!(A.0, B.1, C.2, D.3, E.4, F.5, G.6, H.7, I.8, J.9, K.10, L.11);
-
-/// Makes a struct the Candid record of its fields, which are given in the
-/// order of their hashes (Candid specification, "Records").
-#[macro_export]
-macro_rules! wire_record {
-    ($record:ty { $($field:ident: $ty:ty),* $(,)? }) => {
-        impl $crate::shell::wire::Wire for $record {
-            const LEAST: usize = 0 $(+ <$ty as $crate::shell::wire::Wire>::LEAST)*;
-
-            fn write(&self, out: &mut Vec<u8>) {
-                let _ = &out;
-                $($crate::shell::wire::Wire::write(&self.$field, out);)*
-            }
-
-            fn read(input: &mut $crate::shell::wire::Reader<'_>) -> Option<Self> {
-                input.nested(|input| {
-                    let _ = &input;
-                    Some(Self { $($field: $crate::shell::wire::Wire::read(input)?),* })
-                })
-            }
-        }
-    };
-}
-
-/// Makes an enum the Candid variant of its cases, which are given in the order
-/// of their hashes.
-#[macro_export]
-macro_rules! wire_variant {
-    ($variant:ty { $($position:literal => $case:ident $(($ty:ty))?),+ $(,)? }) => {
-        impl $crate::shell::wire::Wire for $variant {
-            const LEAST: usize = 1;
-
-            fn write(&self, out: &mut Vec<u8>) {
-                $($crate::wire_variant!(@write self, out, $position, $case $(, $ty)?);)+
-            }
-
-            fn read(input: &mut $crate::shell::wire::Reader<'_>) -> Option<Self> {
-                input.nested(|input| match input.length()? {
-                    $($position => $crate::wire_variant!(@read input, $case $(, $ty)?),)+
-                    _ => None,
-                })
-            }
-        }
-    };
-    (@write $me:ident, $out:ident, $position:literal, $case:ident) => {
-        if let Self::$case = $me {
-            $crate::shell::wire::write_tag($position, $out);
-        }
-    };
-    (@write $me:ident, $out:ident, $position:literal, $case:ident, $ty:ty) => {
-        if let Self::$case(value) = $me {
-            $crate::shell::wire::write_tag($position, $out);
-            <$ty as $crate::shell::wire::Wire>::write(value, $out);
-        }
-    };
-    (@read $input:ident, $case:ident) => {
-        Some(Self::$case)
-    };
-    (@read $input:ident, $case:ident, $ty:ty) => {
-        <$ty as $crate::shell::wire::Wire>::read($input).map(Self::$case)
-    };
-}
 
 /// Appends the position of a variant's case.
 #[inline]

@@ -4,7 +4,7 @@ use candid::utils::{ArgumentDecoder, ArgumentEncoder};
 use candid::{CandidType, Deserialize, Principal, decode_args, encode_args};
 use proptest::prelude::*;
 
-use super::{Reader, Wire, encode, straight};
+use super::{Reader, Wire, encode, straight, write_tag};
 use crate::bytes::Bytes;
 use crate::int::Int;
 use crate::text::Str;
@@ -17,12 +17,28 @@ struct Account {
     parent: Option<Box<Account>>,
 }
 
-crate::wire_record!(Account {
-    balance: u64,
-    owner: Str,
-    limits: Option<Vec<i32>>,
-    parent: Option<Box<Account>>,
-});
+// In the order of the hashes, as emitted code has it.
+impl Wire for Account {
+    const LEAST: usize = <u64>::LEAST + <Str>::LEAST + 2;
+
+    fn write(&self, out: &mut Vec<u8>) {
+        self.balance.write(out);
+        self.owner.write(out);
+        self.limits.write(out);
+        self.parent.write(out);
+    }
+
+    fn read(input: &mut Reader<'_>) -> Option<Self> {
+        input.nested(|input| {
+            Some(Self {
+                balance: Wire::read(input)?,
+                owner: Wire::read(input)?,
+                limits: Wire::read(input)?,
+                parent: Wire::read(input)?,
+            })
+        })
+    }
+}
 
 #[derive(Clone, Debug, PartialEq, CandidType, Deserialize)]
 enum Shape {
@@ -31,11 +47,32 @@ enum Shape {
     Square((u8, candid::Nat)),
 }
 
-crate::wire_variant!(Shape {
-    0 => Empty,
-    1 => Circle(f64),
-    2 => Square((u8, candid::Nat)),
-});
+impl Wire for Shape {
+    const LEAST: usize = 1;
+
+    fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Empty => write_tag(0, out),
+            Self::Circle(held) => {
+                write_tag(1, out);
+                held.write(out);
+            }
+            Self::Square(held) => {
+                write_tag(2, out);
+                held.write(out);
+            }
+        }
+    }
+
+    fn read(input: &mut Reader<'_>) -> Option<Self> {
+        input.nested(|input| match input.length()? {
+            0 => Some(Self::Empty),
+            1 => Wire::read(input).map(Self::Circle),
+            2 => Wire::read(input).map(Self::Square),
+            _ => None,
+        })
+    }
+}
 
 /// The bytes before the values: what `candid` writes of the same types for other values.
 fn header<T: ArgumentEncoder + Wire + Clone>(values: &T) -> Vec<u8> {
