@@ -412,8 +412,7 @@ fn variant_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
         .iter()
         .zip(&cases)
         .map(|(field, case)| {
-            let ty =
-                (!is_empty(field)).then(|| candid_type(context, record.module, &field.annotation));
+            let ty = (!is_empty(field)).then(|| candid_type(context, record.module, &field.annotation));
             (field.candid_name(), case, ty)
         })
         .collect();

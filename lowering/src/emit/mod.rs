@@ -85,6 +85,9 @@ pub fn emit_canister(
 ) -> Vec<EmittedFile> {
     let context = context::Context::new(program, facts, sources, &[]);
     let mut files = module::emit_all(&context);
-    files.push(EmittedFile { path: "lib.rs".to_owned(), text: print::file(&shell::emit(&context, headers)) });
+    files.push(EmittedFile {
+        path: "lib.rs".to_owned(),
+        text: print::file(&shell::emit(&context, headers)),
+    });
     files
 }

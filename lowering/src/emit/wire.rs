@@ -127,7 +127,8 @@ fn collect(tokens: TokenStream, words: &mut Vec<String>) {
         match token {
             TokenTree::Group(group) => collect(group.stream(), words),
             TokenTree::Ident(ident) => {
-                let leads = matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
+                let leads =
+                    matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
                 if !leads {
                     words.push(snake(&ident.to_string()));
                 }

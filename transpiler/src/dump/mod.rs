@@ -6,8 +6,8 @@ mod types;
 
 use lowering::emit::{HarnessEntries, emit_canister, emit_harness_program, emit_harness_root};
 
-use crate::service::declare;
 use crate::pipeline::{Compilation, Compiled};
+use crate::service::declare;
 
 /// A stage whose result can be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]

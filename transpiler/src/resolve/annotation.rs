@@ -286,8 +286,7 @@ impl<'a> Resolver<'a> {
                 }
                 let within = Within { alias: Some(text), outer: scope.within };
                 let outer: TypeScope<'_, 'a> = *scope;
-                let inner =
-                    TypeScope { module, locals: None, place, within: Some(&within), ..outer };
+                let inner = TypeScope { module, locals: None, place, within: Some(&within), ..outer };
                 self.annotation(&inner, value).kind
             }
             Some(Binding::Library(name)) if name == "kybra.FuncTuple" => func_tuple(span),

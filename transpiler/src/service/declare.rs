@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use candid::TypeEnv;
 use candid::types::{Field, FuncMode as Mode, Function, Label, Type, TypeInner};
+use lowering::emit::MessageHeaders;
 use lowering::hir::{
     Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth, MethodKind, RecordId,
     RecordKind,
 };
-use lowering::emit::MessageHeaders;
 use lowering::ir::Program;
 
 use super::headers::header;
@@ -81,10 +81,9 @@ pub fn declare(program: &Program) -> Result<Declared, UnsupportedType> {
     };
     let headers = signatures.into_iter().map(|signature| match signature {
         None => MessageHeaders::default(),
-        Some(Function { args, rets, .. }) => MessageHeaders {
-            arguments: header(&types.env, &args),
-            reply: header(&types.env, &rets),
-        },
+        Some(Function { args, rets, .. }) => {
+            MessageHeaders { arguments: header(&types.env, &args), reply: header(&types.env, &rets) }
+        }
     });
     Ok(Declared { headers: headers.collect(), actor, env: types.env.clone() })
 }
