@@ -4,6 +4,10 @@
 //! (Candid specification, "Binary Format"). What a sender puts into the table is its own choice; the order
 //! here is that of the `candid` crate, each type before its parts, so that most messages begin with
 //! exactly these bytes.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a type is composite, primitive, or none that a message holds"
+)]
 
 use std::collections::BTreeMap;
 
@@ -172,22 +176,24 @@ fn parts(ty: &Type) -> Option<Vec<Type>> {
 }
 
 fn unsigned(number: u64, out: &mut Vec<u8>) {
-    let mut rest = number;
-    while rest >= 0x80 {
-        out.push((rest & 0x7f) as u8 | 0x80);
-        rest >>= 7;
-    }
-    out.push(rest as u8);
+    leb128(number, 0x80, out);
 }
 
 /// A number of 0 or more in signed LEB128, whose last byte has its seventh bit clear.
 fn signed(number: u64, out: &mut Vec<u8>) {
+    leb128(number, 0x40, out);
+}
+
+/// Seven bits a byte, up to one below `last`.
+fn leb128(number: u64, last: u64, out: &mut Vec<u8>) {
     let mut rest = number;
-    while rest >= 0x40 {
-        out.push((rest & 0x7f) as u8 | 0x80);
+    while rest >= last {
+        let [low, ..] = rest.to_le_bytes();
+        out.push(low | 0x80);
         rest >>= 7;
     }
-    out.push(rest as u8);
+    let [low, ..] = rest.to_le_bytes();
+    out.push(low);
 }
 
 #[cfg(test)]
@@ -263,14 +269,15 @@ mod tests {
             .into(),
         });
         let ty: Type = TypeInner::Record(fields.collect()).into();
-        let bytes = header(&TypeEnv::new(), &[ty.clone()]);
+        let bytes = header(&TypeEnv::new(), std::slice::from_ref(&ty));
         assert_eq!(bytes[4..6], [201, 1]);
         let decoded = candid::IDLArgs::from_bytes(&bytes);
         assert!(decoded.is_err(), "a header alone is no message");
         let empty = candid::types::value::IDLValue::None;
         let option: Type = TypeInner::Opt(ty).into();
         let args = candid::IDLArgs::new(&[empty]);
-        let message = args.to_bytes_with_types(&TypeEnv::new(), &[option.clone()]).expect("an option");
+        let message =
+            args.to_bytes_with_types(&TypeEnv::new(), std::slice::from_ref(&option)).expect("an option");
         assert!(message.starts_with(&header(&TypeEnv::new(), &[option])));
     }
 }

@@ -151,6 +151,8 @@ fn shape() -> impl Strategy<Value = Shape> {
     ]
 }
 
+type Values = (Vec<Account>, Vec<Shape>, candid::Int);
+
 proptest! {
     #[test]
     fn fixed_numbers_agree(
@@ -206,7 +208,6 @@ proptest! {
         let values = (accounts, shapes, number);
         let header = header(&values);
         let message = encode(&header, &values);
-        type Values = (Vec<Account>, Vec<Shape>, candid::Int);
         no_other::<Values>(&message[..cut.index(message.len())], &header);
         let mut flipped = message.clone();
         flipped[flip.index(message.len())] = byte;
