@@ -57,8 +57,9 @@ pub fn translate(
     if compilation.script {
         return Err(CanisterError::Script(entry.display().to_string()));
     }
-    let did = declare(&compiled.ir)?.text();
-    let files = emit_canister(&compiled.ir, &compiled.facts, &compilation.sources);
+    let declared = declare(&compiled.ir)?;
+    let did = declared.text();
+    let files = emit_canister(&compiled.ir, &compiled.facts, &compilation.sources, &declared.headers);
     Ok(Translation { files, did })
 }
 

@@ -20,6 +20,7 @@ pub(super) const ROWS: &[Builtin] = &[
     row("dict.__ior__", BINARY, Sig::None, method("update")).writes(),
     row("dict.__is__", BINARY, Sig::Bool, method("same")),
     row("len", UNARY, Sig::Machine, method("len")).reads(),
+    row("bool", UNARY, Sig::Bool, method("truth")).reads(),
     row("dict.clear", UNARY, Sig::None, method("clear")).writes(),
     row("dict.copy", UNARY, DICT, method("copy")).reads(),
     row("dict.get", AT, Sig::Optional(&U), method("get")).reads(),

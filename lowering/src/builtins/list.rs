@@ -74,6 +74,7 @@ pub(super) const ROWS: &[Builtin] = &[
         .raises(VALUE)
         .writes(),
     row("len", UNARY, Sig::Machine, method("len")).owned(method("length"), Items::Stay).reads(),
+    row("bool", UNARY, Sig::Bool, method("truth")).owned(method("truth"), Items::Stay).reads(),
     row("list.append", &[by(LIST), take(T)], Sig::None, method("append"))
         .owned(method("push"), Items::Stored)
         .writes(),

@@ -21,6 +21,7 @@ pub(super) const ROWS: &[Builtin] = &[
         .raises(VALUE)
         .reads(),
     row("len", UNARY, Sig::Machine, method("len")),
+    row("bool", UNARY, Sig::Bool, method("truth")),
     row("tuple.count", ITEM, Sig::Machine, method("count")).reads(),
     row("tuple.index", ITEM, Sig::Machine, method("index")).raises(VALUE).reads(),
     row("tuple.index", &[by(TUPLE), by(T), by(BOUND)], Sig::Machine, method("index_from"))

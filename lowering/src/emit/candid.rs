@@ -13,6 +13,7 @@ use crate::ir::{Program, RecordField};
 use super::build;
 use super::context::Context;
 use super::names::{NameScope, camel};
+use super::wire;
 
 /// The Rust type that the `candid` crate encodes as the declared type.
 pub fn candid_type(context: &Context<'_>, from: ModuleId, annotation: &Annotation) -> Type {
@@ -306,6 +307,14 @@ fn record_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
             }
         }
     });
+    let wired: Vec<(&str, &Ident, Type)> = record
+        .fields
+        .iter()
+        .zip(&names)
+        .map(|(field, name)| {
+            (field.candid_name(), *name, candid_type(context, record.module, &field.annotation))
+        })
+        .collect();
     let value: syn::Pat = if names.is_empty() { parse_quote!(_value) } else { parse_quote!(value) };
     vec![
         structure,
@@ -321,6 +330,7 @@ fn record_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
                 }
             }
         },
+        wire::record(&candid, &wired),
     ]
 }
 
@@ -397,6 +407,15 @@ fn variant_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
             }
         }
     });
+    let wired: Vec<(&str, &Ident, Option<Type>)> = record
+        .fields
+        .iter()
+        .zip(&cases)
+        .map(|(field, case)| {
+            let ty = (!is_empty(field)).then(|| candid_type(context, record.module, &field.annotation));
+            (field.candid_name(), case, ty)
+        })
+        .collect();
     vec![
         enumeration,
         parse_quote! {
@@ -416,5 +435,6 @@ fn variant_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
                 }
             }
         },
+        wire::variant(&candid, &wired),
     ]
 }

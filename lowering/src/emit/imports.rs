@@ -105,8 +105,12 @@ const INHERENT: &[&str] = &[
 ];
 
 /// The traits of the canister's boundary, and the methods that they are imported for.
-const BOUNDARY: &[(&str, &str)] =
-    &[("FromCandid", "FromCandid"), ("IntoPython", "into_python"), ("ToCandid", "to_candid")];
+const BOUNDARY: &[(&str, &str)] = &[
+    ("FromCandid", "FromCandid"),
+    ("IntoPython", "into_python"),
+    ("ToCandid", "to_candid"),
+    ("Wire", "Wire"),
+];
 
 /// The `use` items for what the items name.
 pub fn of(items: &[Item]) -> Vec<Item> {

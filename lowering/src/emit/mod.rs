@@ -39,12 +39,14 @@ mod union;
 mod unshared;
 mod untyped;
 mod value;
+mod wire;
 
 use crate::analysis::Facts;
 use crate::ir;
 use crate::source::Sources;
 
 pub use harness::{HarnessEntries, emit_harness_program, emit_harness_root};
+pub use wire::MessageHeaders;
 
 /// One emitted source file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,10 +76,19 @@ pub fn emit_modules(
     module::emit_all(&context)
 }
 
-/// A whole canister: its modules and a crate root with the methods.
-pub fn emit_canister(program: &ir::Program, facts: &Facts, sources: &Sources) -> Vec<EmittedFile> {
+/// A whole canister: its modules and a crate root with the methods. There are headers for each of
+/// [`ir::Program::exports`].
+pub fn emit_canister(
+    program: &ir::Program,
+    facts: &Facts,
+    sources: &Sources,
+    headers: &[MessageHeaders],
+) -> Vec<EmittedFile> {
     let context = context::Context::new(program, facts, sources, &[]);
     let mut files = module::emit_all(&context);
-    files.push(EmittedFile { path: "lib.rs".to_owned(), text: print::file(&shell::emit(&context)) });
+    files.push(EmittedFile {
+        path: "lib.rs".to_owned(),
+        text: print::file(&shell::emit(&context, headers)),
+    });
     files
 }

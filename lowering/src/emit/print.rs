@@ -68,7 +68,10 @@ pub fn file(file: &File) -> String {
         let indent = &line[..line.len() - body.len()];
         let imports = body.starts_with("use ") && previous.starts_with("use ");
         let opens = indent.is_empty() && starts_item(body) && !continues_item(previous) && !imports;
-        if opens && !text.is_empty() {
+        let next_method = indent.len() == 4 && body.starts_with("fn ") && previous == "    }";
+        let after_constant =
+            indent.len() == 4 && body.starts_with("fn ") && previous.starts_with("    const ");
+        if (opens && !text.is_empty()) || next_method || after_constant {
             text.push('\n');
         }
         if body == format!("mod {THREAD_LOCALS} {{") {
@@ -87,11 +90,11 @@ pub fn file(file: &File) -> String {
 }
 
 fn starts_item(line: &str) -> bool {
-    ["pub fn", "fn ", "pub struct", "impl ", "mod ", "///", "#[", "use "]
+    ["pub fn", "fn ", "pub struct", "impl ", "impl<", "mod ", "///", "#[", "use "]
         .iter()
         .any(|start| line.starts_with(start))
 }
 
 fn continues_item(previous: &str) -> bool {
-    previous.starts_with("///") || previous.starts_with("#[")
+    previous.starts_with("///") || previous.starts_with("#[") || previous == ")]"
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Expr as Rust, File, Ident, Item, ItemFn, parse_quote};
+use syn::{Expr as Rust, File, Ident, Item, ItemFn, Type, parse_quote};
 
 use crate::analysis::{Repr, walk};
 use crate::hir::{Annotation, AnnotationKind, FloatWidth, IntWidth, MethodKind, ModuleId};
@@ -18,9 +18,10 @@ use super::module::is_empty_body;
 use super::names::{NameScope, snake};
 use super::reply::asks_for_the_method;
 use super::value::Value;
+use super::wire::{Codecs, MessageHeaders};
 
 /// The crate root of a canister.
-pub fn emit(context: &Context<'_>) -> File {
+pub fn emit(context: &Context<'_>, headers: &[MessageHeaders]) -> File {
     let mut items: Vec<Item> = Vec::new();
     let mut roots: Vec<String> = Vec::new();
     for path in &context.modules {
@@ -41,14 +42,16 @@ pub fn emit(context: &Context<'_>) -> File {
             guards.push((guard, name));
         }
     }
+    let mut codecs = Codecs::default();
     for kind in [MethodKind::Init, MethodKind::PostUpgrade] {
         items.push(Item::Fn(start(context, kind)));
     }
-    for export in &context.program.exports {
+    for (export, headers) in context.program.exports.iter().zip(headers) {
         if !matches!(export.kind, MethodKind::Init | MethodKind::PostUpgrade) {
-            items.push(Item::Fn(method(context, export, &guards, &mut names)));
+            items.push(Item::Fn(method(context, export, headers, &guards, &mut codecs, &mut names)));
         }
     }
+    items.extend(codecs.items);
     items.splice(roots.len()..roots.len(), imports::of(&items));
     let doc = " The canister: what callers see, in Candid, and the Python functions behind it.";
     build::file(vec![parse_quote!(#![doc = #doc]), parse_quote!(#![forbid(unsafe_code)])], items)
@@ -145,7 +148,7 @@ fn guard_fn(context: &Context<'_>, guard: FunctionId, name: &Ident) -> ItemFn {
     }
 }
 
-/// The runtime's function that decodes the arguments, with limits.
+/// The runtime's function that decodes the arguments of `init`, with limits.
 fn decoder(export: &Export) -> Option<&'static str> {
     match export.params.len() {
         0 => None,
@@ -157,11 +160,22 @@ fn decoder(export: &Export) -> Option<&'static str> {
 fn method(
     context: &Context<'_>,
     export: &Export,
+    headers: &MessageHeaders,
     guards: &[(FunctionId, Ident)],
+    codecs: &mut Codecs,
     names: &mut NameScope,
 ) -> ItemFn {
     let name = names.unique(&snake(&export.name));
     let python_name = &export.name;
+    let params = params(context, export);
+    let call = call(context, export);
+    let (output, stmts) = result(context, export, call);
+    let types: Vec<Type> = params.iter().filter_map(type_of).collect();
+    let given = match &output {
+        syn::ReturnType::Default => None,
+        syn::ReturnType::Type(_, ty) => Some(&**ty),
+    };
+    let coding = codecs.options(export, headers, &types, given, names);
     let mut options: Vec<TokenStream> = Vec::new();
     if name != python_name {
         options.push(quote!(name = #python_name));
@@ -170,12 +184,10 @@ fn method(
         let guard = guard.to_string();
         options.push(quote!(guard = #guard));
     }
-    if let Some(decoder) = decoder(export) {
-        options.push(quote!(decode_with = #decoder));
-    }
     if let AnnotationKind::Manual(_) = export.result.kind {
         options.push(quote!(manual_reply = true));
     }
+    options.extend(coding);
     let options = if options.is_empty() { TokenStream::new() } else { quote!((#(#options),*)) };
     let attribute: syn::Attribute = match export.kind {
         MethodKind::Query => parse_quote!(#[ic_cdk::query #options]),
@@ -186,10 +198,7 @@ fn method(
         MethodKind::Heartbeat => parse_quote!(#[ic_cdk::heartbeat]),
         MethodKind::InspectMessage => parse_quote!(#[ic_cdk::inspect_message]),
     };
-    let params = params(context, export);
     let doc = format!(" `{}` ({})", export.name, context.origin(export.span));
-    let call = call(context, export);
-    let (output, stmts) = result(context, export, call);
     let mut body = lists(context, export);
     body.extend(stmts);
     if replies(context, export) {
@@ -199,6 +208,14 @@ fn method(
         #[doc = #doc]
         #attribute
         fn #name(#(#params),*) #output { #(#body)* }
+    }
+}
+
+/// The type of a parameter.
+fn type_of(param: &syn::FnArg) -> Option<Type> {
+    match param {
+        syn::FnArg::Typed(param) => Some((*param.ty).clone()),
+        syn::FnArg::Receiver(_) => None,
     }
 }
 

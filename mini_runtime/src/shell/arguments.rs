@@ -17,7 +17,13 @@ fn limits() -> DecoderConfig {
 /// The arguments of a method that takes several.
 #[expect(clippy::needless_pass_by_value, reason = "ic-cdk gives the bytes away")]
 pub fn arguments<T: for<'a> ArgumentDecoder<'a>>(bytes: Vec<u8>) -> T {
-    decode_args_with_config(&bytes, &limits()).unwrap_or_else(|error| refuse(&error))
+    decoded(&bytes)
+}
+
+/// The arguments in a message; an empty one has none.
+pub(super) fn decoded<T: for<'a> ArgumentDecoder<'a>>(message: &[u8]) -> T {
+    let message = if message.is_empty() { b"DIDL\0\0" } else { message };
+    decode_args_with_config(message, &limits()).unwrap_or_else(|error| refuse(&error))
 }
 
 /// The argument of a method that takes one.

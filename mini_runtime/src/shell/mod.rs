@@ -34,6 +34,7 @@ mod ic;
 mod integers;
 mod raw;
 mod references;
+mod wire;
 
 #[cfg(test)]
 mod tests;
@@ -51,6 +52,8 @@ pub use references::{
     MethodRef, Mode, Nested, One, OnewayMode, QueryMode, Recursive, Types, UpdateMode, guarded, no_case,
     no_field, no_guard_result, no_value,
 };
+
+pub use wire::{Reader, Wire, decode, encode, write_tag};
 
 use crate::exception::Fallible;
 

@@ -166,6 +166,11 @@ impl<C> Recursive<C> {
     pub fn into_inner(self) -> C {
         *self.0
     }
+
+    /// The value, lent.
+    pub(super) fn get(&self) -> &C {
+        &self.0
+    }
 }
 
 impl<C: CandidType> CandidType for Recursive<C> {
@@ -258,6 +263,16 @@ types! {
 /// A method of a canister as a value, of type `func A -> R`. In Python it is a pair of a principal and a
 /// name.
 pub struct MethodRef<M, A, R>(Func, PhantomData<(M, A, R)>);
+
+impl<M, A, R> MethodRef<M, A, R> {
+    pub(super) fn new(principal: candid::Principal, method: &str) -> Self {
+        Self(Func { principal, method: method.to_owned() }, PhantomData)
+    }
+
+    pub(super) fn parts(&self) -> (&candid::Principal, &str) {
+        (&self.0.principal, &self.0.method)
+    }
+}
 
 impl<M: Mode, A: Types, R: Types> CandidType for MethodRef<M, A, R> {
     fn _ty() -> Type {

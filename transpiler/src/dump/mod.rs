@@ -7,6 +7,7 @@ mod types;
 use lowering::emit::{HarnessEntries, emit_canister, emit_harness_program, emit_harness_root};
 
 use crate::pipeline::{Compilation, Compiled};
+use crate::service::declare;
 
 /// A stage whose result can be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -64,7 +65,8 @@ fn rust(compilation: &Compilation, compiled: &Compiled, name: Option<&str>) -> S
         files.push(emit_harness_root(&[prefix.to_owned()]));
         files
     } else {
-        emit_canister(ir, facts, &compilation.sources)
+        let headers = declare(ir).map(|declared| declared.headers).unwrap_or_default();
+        emit_canister(ir, facts, &compilation.sources, &headers)
     };
     let mut text = String::new();
     for file in &files {

@@ -20,8 +20,8 @@ use super::suggest;
 use crate::project::library;
 use crate::syntax;
 
-/// Aliases may refer to aliases this many times; more means that they refer to themselves.
-const MAX_ALIASES: usize = 100;
+/// How many aliases and forward references are written out for one annotation.
+const MAX_EXPANDED: usize = 1_000;
 
 /// What is asked of an annotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,22 @@ pub(super) struct TypeScope<'s, 'a> {
     locals: Option<&'s HashMap<&'a str, LocalName<'a>>>,
     /// Where the annotation stands, if its text stands elsewhere (an alias, a forward reference).
     place: Option<Span>,
-    aliases: usize,
+    /// What it is the text of.
+    within: Option<&'s Within<'s>>,
+}
+
+/// An alias or a forward reference whose text an annotation is in.
+struct Within<'s> {
+    /// The text of an alias.
+    alias: Option<Span>,
+    outer: Option<&'s Within<'s>>,
+}
+
+impl Within<'_> {
+    /// Whether the text of the alias is among those that are being read.
+    fn contains(&self, alias: Span) -> bool {
+        self.alias == Some(alias) || self.outer.is_some_and(|outer| outer.contains(alias))
+    }
 }
 
 impl<'s, 'a> TypeScope<'s, 'a> {
@@ -51,7 +66,7 @@ impl<'s, 'a> TypeScope<'s, 'a> {
         strictness: Strictness,
         locals: Option<&'s HashMap<&'a str, LocalName<'a>>>,
     ) -> Self {
-        Self { module, strictness, locals, place: None, aliases: 0 }
+        Self { module, strictness, locals, place: None, within: None }
     }
 }
 
@@ -207,10 +222,12 @@ impl<'a> Resolver<'a> {
         match syntax::parse_expression(self.file(scope.module), text, start) {
             Ok(expr) => {
                 let place = if plain { scope.place } else { Some(span) };
-                let inner = TypeScope { place, aliases: scope.aliases + 1, ..*scope };
-                if inner.aliases > MAX_ALIASES {
-                    return self.not_a_type(scope, span, "the annotation refers to itself");
+                if let Some(message) = self.too_far(scope, None) {
+                    return self.not_a_type(scope, span, message);
                 }
+                let within = Within { alias: None, outer: scope.within };
+                let outer: TypeScope<'_, 'a> = *scope;
+                let inner = TypeScope { place, within: Some(&within), ..outer };
                 self.annotation(&inner, &expr).kind
             }
             Err(mut error) => {
@@ -240,6 +257,19 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// Why the text of an alias or of a forward reference is not read.
+    fn too_far(&mut self, scope: &TypeScope<'_, 'a>, alias: Option<Span>) -> Option<&'static str> {
+        match (scope.within, alias) {
+            (None, _) => self.expanded = 0,
+            (Some(within), Some(alias)) if within.contains(alias) => {
+                return Some("the type refers to itself");
+            }
+            (Some(_), _) => {}
+        }
+        self.expanded += 1;
+        (self.expanded > MAX_EXPANDED).then_some("the type is too large, written out")
+    }
+
     fn named_type(&mut self, scope: &TypeScope<'_, 'a>, expr: &Expr, span: Span) -> AnnotationKind {
         let binding = self.type_path(scope, expr);
         let written = self.text(self.span(scope.module, expr.range()));
@@ -250,11 +280,13 @@ impl<'a> Resolver<'a> {
             }
             Some(Binding::Alias(module, value) | Binding::NewType(module, value)) => {
                 let place = Some(span);
-                let inner =
-                    TypeScope { module, locals: None, place, aliases: scope.aliases + 1, ..*scope };
-                if inner.aliases > MAX_ALIASES {
-                    return self.not_a_type(scope, span, "the type alias refers to itself");
+                let text = self.span(module, value.range());
+                if let Some(message) = self.too_far(scope, Some(text)) {
+                    return self.not_a_type(scope, span, message);
                 }
+                let within = Within { alias: Some(text), outer: scope.within };
+                let outer: TypeScope<'_, 'a> = *scope;
+                let inner = TypeScope { module, locals: None, place, within: Some(&within), ..outer };
                 self.annotation(&inner, value).kind
             }
             Some(Binding::Library(name)) if name == "kybra.FuncTuple" => func_tuple(span),

@@ -58,6 +58,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
         classes: HashMap::new(),
         in_progress: HashSet::new(),
         named: Vec::new(),
+        expanded: 0,
     };
     resolver.empty_program();
     resolver.star_imports();
@@ -97,6 +98,8 @@ struct Resolver<'a> {
     in_progress: HashSet<(ModuleId, &'a str)>,
     /// Which function names or makes which nested function.
     named: Vec<(FunctionId, FunctionId)>,
+    /// How many aliases and forward references were written out for the annotation that is read.
+    expanded: usize,
 }
 
 impl<'a> Resolver<'a> {

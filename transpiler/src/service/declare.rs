@@ -4,17 +4,22 @@ use std::collections::BTreeMap;
 
 use candid::TypeEnv;
 use candid::types::{Field, FuncMode as Mode, Function, Label, Type, TypeInner};
+use lowering::emit::MessageHeaders;
 use lowering::hir::{
     Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth, MethodKind, RecordId,
     RecordKind,
 };
 use lowering::ir::Program;
 
+use super::headers::header;
+
 /// A declared service.
 #[derive(Clone, Debug)]
 pub struct Declared {
     env: TypeEnv,
     actor: Type,
+    /// What the messages of each export begin with, in the order of the exports.
+    pub headers: Vec<MessageHeaders>,
 }
 
 impl Declared {
@@ -45,16 +50,19 @@ pub fn declare(program: &Program) -> Result<Declared, UnsupportedType> {
     let mut types = Types { program, env: TypeEnv::new(), names: BTreeMap::new() };
     let mut methods = Vec::new();
     let mut init = None;
+    let mut signatures = Vec::new();
     for export in &program.exports {
         let convert = |types: &mut Types<'_>| -> Option<Function> {
             let args = export.params.iter().map(|(_, ty)| types.convert(ty)).collect::<Option<_>>()?;
             let rets = types.results(&export.result)?;
             Some(Function { modes: modes(export.kind), args, rets })
         };
+        let mut signature = None;
         let unsupported = || UnsupportedType { method: export.name.clone() };
         match export.kind {
             MethodKind::Query | MethodKind::Update => {
                 let function = convert(&mut types).ok_or_else(unsupported)?;
+                signature = Some(function.clone());
                 methods.push((export.name.clone(), TypeInner::Func(function).into()));
             }
             MethodKind::Init => init = Some(convert(&mut types).ok_or_else(unsupported)?.args),
@@ -63,6 +71,7 @@ pub fn declare(program: &Program) -> Result<Declared, UnsupportedType> {
             | MethodKind::Heartbeat
             | MethodKind::InspectMessage => {}
         }
+        signatures.push(signature);
     }
     methods.sort_by(|(left, _): &(String, Type), (right, _)| left.cmp(right));
     let service: Type = TypeInner::Service(methods).into();
@@ -70,7 +79,13 @@ pub fn declare(program: &Program) -> Result<Declared, UnsupportedType> {
         Some(args) if !args.is_empty() => TypeInner::Class(args, service).into(),
         Some(_) | None => service,
     };
-    Ok(Declared { env: types.env, actor })
+    let headers = signatures.into_iter().map(|signature| match signature {
+        None => MessageHeaders::default(),
+        Some(Function { args, rets, .. }) => {
+            MessageHeaders { arguments: header(&types.env, &args), reply: header(&types.env, &rets) }
+        }
+    });
+    Ok(Declared { headers: headers.collect(), actor, env: types.env.clone() })
 }
 
 fn modes(kind: MethodKind) -> Vec<Mode> {

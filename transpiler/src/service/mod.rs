@@ -1,6 +1,7 @@
 //! The Candid side of a canister: its service as a type, values as text, and the metadata in its wasm.
 
 mod declare;
+mod headers;
 mod metadata;
 mod values;
 

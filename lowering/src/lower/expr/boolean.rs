@@ -1,6 +1,7 @@
 //! `and`, `or`, and truth.
 
 use crate::builtins;
+use crate::diagnostics::Code;
 use crate::hir::{self, BoolOp, ExprKind};
 use crate::ir::{self, Body, Expr, Rvalue, ShortCircuit};
 use crate::source::Span;
@@ -66,7 +67,10 @@ impl Lowerer<'_> {
         }
         let truth = match builtins::truth(&value.ty) {
             Some(found) => self.builtin(found.id, vec![value], Ty::Bool, span),
-            None => Value::pure(self.bool(true, span)),
+            None => {
+                let message = format!("the truth of `{}` is not supported", self.hir.ty_name(&value.ty));
+                self.unsupported(span, Code::TypeMismatch, message)
+            }
         };
         self.bind(truth, span)
     }

@@ -18,8 +18,6 @@ const DECLINED: &[(&str, &str, &str, &str)] = &[
     ("x = 1\ndel x\n", "KA0006", "x", "`del` of a variable"),
     ("x = [1]\ndel x[0], x\n", "KA0006", "x", "`del` of a variable"),
     ("if len('x'):\n    import math\n", "KA0006", "math", "an import that may not run"),
-    ("def f():\n    yield 1\n", "KA0007", "yield 1", "`yield`"),
-    ("def f():\n    yield from [1]\n", "KA0007", "yield from [1]", "`yield from`"),
     ("x = 1j\n", "KA0007", "1j", "a complex number"),
     ("x = ...\n", "KA0007", "...", "`...` as a value"),
     ("x = [1]\ny = x[0:1, 2]\n", "KA0007", "0:1", "a slice inside a tuple"),

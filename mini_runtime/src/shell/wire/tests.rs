@@ -1,0 +1,262 @@
+//! The straight path and the `candid` crate agree.
+
+use candid::utils::{ArgumentDecoder, ArgumentEncoder};
+use candid::{CandidType, Deserialize, Principal, decode_args, encode_args};
+use proptest::prelude::*;
+
+use super::{Reader, Wire, encode, straight, write_tag};
+use crate::bytes::Bytes;
+use crate::int::Int;
+use crate::text::Str;
+
+#[derive(Clone, Debug, PartialEq, CandidType, Deserialize)]
+struct Account {
+    owner: Str,
+    balance: u64,
+    limits: Option<Vec<i32>>,
+    parent: Option<Box<Account>>,
+}
+
+// In the order of the hashes, as emitted code has it.
+impl Wire for Account {
+    const LEAST: usize = <u64>::LEAST + <Str>::LEAST + 2;
+
+    fn write(&self, out: &mut Vec<u8>) {
+        self.balance.write(out);
+        self.owner.write(out);
+        self.limits.write(out);
+        self.parent.write(out);
+    }
+
+    fn read(input: &mut Reader<'_>) -> Option<Self> {
+        input.nested(|input| {
+            Some(Self {
+                balance: Wire::read(input)?,
+                owner: Wire::read(input)?,
+                limits: Wire::read(input)?,
+                parent: Wire::read(input)?,
+            })
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, CandidType, Deserialize)]
+enum Shape {
+    Circle(f64),
+    Empty,
+    Square((u8, candid::Nat)),
+}
+
+impl Wire for Shape {
+    const LEAST: usize = 1;
+
+    fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Empty => write_tag(0, out),
+            Self::Circle(held) => {
+                write_tag(1, out);
+                held.write(out);
+            }
+            Self::Square(held) => {
+                write_tag(2, out);
+                held.write(out);
+            }
+        }
+    }
+
+    fn read(input: &mut Reader<'_>) -> Option<Self> {
+        input.nested(|input| match input.length()? {
+            0 => Some(Self::Empty),
+            1 => Wire::read(input).map(Self::Circle),
+            2 => Wire::read(input).map(Self::Square),
+            _ => None,
+        })
+    }
+}
+
+/// The bytes before the values: what `candid` writes of the same types for other values.
+fn header<T: ArgumentEncoder + Wire + Clone>(values: &T) -> Vec<u8> {
+    let message = encode_args(values.clone()).expect("values of Candid types");
+    let mut body = Vec::new();
+    values.write(&mut body);
+    assert!(message.ends_with(&body), "{message:?} ends with {body:?}");
+    message[..message.len() - body.len()].to_vec()
+}
+
+/// Both paths write the same bytes and read the same values.
+fn agree<T>(values: &T)
+where
+    T: ArgumentEncoder + Wire + Clone + PartialEq + std::fmt::Debug + for<'a> ArgumentDecoder<'a>,
+{
+    let header = header(values);
+    let message = encode(&header, values);
+    assert_eq!(message, encode_args(values.clone()).expect("values of Candid types"));
+    assert_eq!(straight::<T>(&message, &header).as_ref(), Some(values));
+    assert_eq!(decode_args::<T>(&message).as_ref().ok(), Some(values));
+}
+
+/// What the straight path takes, the full decoder takes as the same values.
+fn no_other<T>(message: &[u8], header: &[u8])
+where
+    T: Wire + PartialEq + std::fmt::Debug + for<'a> ArgumentDecoder<'a>,
+{
+    if let Some(values) = straight::<T>(message, header) {
+        assert_eq!(decode_args::<T>(message).ok(), Some(values), "{message:?}");
+    }
+}
+
+fn text() -> impl Strategy<Value = Str> {
+    any::<String>().prop_map(Str::from)
+}
+
+fn principal() -> impl Strategy<Value = Principal> {
+    prop::collection::vec(any::<u8>(), 0..=29).prop_map(|bytes| Principal::from_slice(&bytes))
+}
+
+fn nat() -> impl Strategy<Value = candid::Nat> {
+    prop::collection::vec(any::<u32>(), 0..5)
+        .prop_map(|digits| candid::Nat(num_bigint::BigUint::new(digits)))
+}
+
+fn int() -> impl Strategy<Value = candid::Int> {
+    (nat(), any::<bool>()).prop_map(|(nat, negative)| {
+        let magnitude = num_bigint::BigInt::from(nat.0);
+        candid::Int(if negative { -magnitude } else { magnitude })
+    })
+}
+
+fn account() -> impl Strategy<Value = Account> {
+    let limits = prop::option::of(prop::collection::vec(any::<i32>(), 0..4));
+    let leaf = (text(), any::<u64>(), limits).prop_map(|(owner, balance, limits)| Account {
+        owner,
+        balance,
+        limits,
+        parent: None,
+    });
+    leaf.prop_recursive(4, 8, 1, |inner| {
+        (text(), inner).prop_map(|(owner, parent)| Account {
+            owner,
+            balance: 7,
+            limits: None,
+            parent: Some(Box::new(parent)),
+        })
+    })
+}
+
+fn shape() -> impl Strategy<Value = Shape> {
+    prop_oneof![
+        any::<i32>().prop_map(|radius| Shape::Circle(f64::from(radius) / 8.0)),
+        Just(Shape::Empty),
+        (any::<u8>(), nat()).prop_map(Shape::Square),
+    ]
+}
+
+type Values = (Vec<Account>, Vec<Shape>, candid::Int);
+
+proptest! {
+    #[test]
+    fn fixed_numbers_agree(
+        unsigned in any::<(u8, u16, u32, u64)>(),
+        signed in any::<(i8, i16, i32, i64)>(),
+        truth in any::<bool>(),
+        real in -1e300..1e300,
+        small in -1e30_f32..1e30,
+    ) {
+        agree(&unsigned);
+        agree(&signed);
+        agree(&(truth, real, small));
+    }
+
+    #[test]
+    fn unbounded_numbers_agree(nat in nat(), int in int(), word in any::<i64>()) {
+        agree(&(nat, int.clone()));
+        agree(&(candid::Int::from(word), candid::Nat::from(word.unsigned_abs())));
+        let own = Int::from(int.0);
+        let header = b"DIDL\0\x01\x7c";
+        let message = encode(header, &(own.clone(),));
+        prop_assert_eq!(decode_args::<(candid::Int,)>(&message).ok().map(|(int,)| int.0), Some(own.to_bigint()));
+        prop_assert_eq!(straight::<(Int,)>(&message, header).map(|(int,)| int), Some(own));
+    }
+
+    #[test]
+    fn text_blobs_and_principals_agree(
+        text in text(),
+        blob in prop::collection::vec(any::<u8>(), 0..200),
+        principal in principal(),
+    ) {
+        agree(&(text, Bytes::from(blob.as_slice()), principal));
+    }
+
+    #[test]
+    fn compounds_agree(
+        accounts in prop::collection::vec(account(), 0..4),
+        shapes in prop::collection::vec(prop::option::of(shape()), 0..4),
+        pair in (any::<u8>(), prop::option::of(any::<u16>())),
+    ) {
+        agree(&(accounts, shapes, pair));
+    }
+
+    #[test]
+    fn a_message_that_was_tampered_with_is_never_read_as_something_else(
+        accounts in prop::collection::vec(account(), 0..3),
+        shapes in prop::collection::vec(shape(), 0..3),
+        number in int(),
+        cut in any::<prop::sample::Index>(),
+        flip in any::<prop::sample::Index>(),
+        byte in any::<u8>(),
+    ) {
+        let values = (accounts, shapes, number);
+        let header = header(&values);
+        let message = encode(&header, &values);
+        no_other::<Values>(&message[..cut.index(message.len())], &header);
+        let mut flipped = message.clone();
+        flipped[flip.index(message.len())] = byte;
+        no_other::<Values>(&flipped, &header);
+        let mut longer = message;
+        longer.push(byte);
+        no_other::<Values>(&longer, &header);
+    }
+}
+
+#[test]
+fn a_message_with_another_header_is_left_to_the_full_decoder() {
+    let header = b"DIDL\0\x01\x78";
+    assert_eq!(straight::<(u64,)>(b"DIDL\0\x01\x7d\x05", header), None);
+    assert_eq!(
+        super::decode::<(candid::Int,)>(b"DIDL\0\x01\x7d\x05", b"DIDL\0\x01\x7c").0,
+        candid::Int::from(5)
+    );
+}
+
+#[test]
+fn an_empty_message_has_no_arguments() {
+    assert_eq!(super::decode::<(Option<u8>,)>(b"", b"DIDL\x01\x6e\x7b\x01\0"), (None,));
+}
+
+#[test]
+fn items_without_bytes_are_left_to_the_full_decoder() {
+    let header = b"DIDL\x01\x6d\x7f\x01\0";
+    let bomb = [header.as_slice(), b"\xff\xff\xff\xff\x07"].concat();
+    assert_eq!(straight::<(Vec<()>,)>(&bomb, header), None);
+}
+
+#[test]
+fn a_length_beyond_the_message_reserves_nothing() {
+    let header = b"DIDL\x01\x6d\x78\x01\0";
+    let bomb = [header.as_slice(), b"\xff\xff\xff\xff\x0f"].concat();
+    assert_eq!(straight::<(Vec<u64>,)>(&bomb, header), None);
+}
+
+#[test]
+fn values_that_are_nested_too_deep_are_left_to_the_full_decoder() {
+    let leaf = Account { owner: Str::from("a"), balance: 1, limits: None, parent: None };
+    let nest = |depth| {
+        let mut bytes = Vec::new();
+        (0..depth)
+            .fold(leaf.clone(), |parent, _| Account { parent: Some(Box::new(parent)), ..leaf.clone() })
+            .write(&mut bytes);
+        Account::read(&mut Reader::new(&bytes)).is_some()
+    };
+    assert!(nest(20), "a few levels are read");
+    assert!(!nest(Reader::DEEPEST), "too many are not");
+}
