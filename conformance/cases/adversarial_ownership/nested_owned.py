@@ -74,3 +74,12 @@ def case_transposed_twice() -> str:
     t = transpose(transpose(m))
     t[0][0] = 100
     return f"{m} {t} {m == t} {m[1] == t[1]}"
+
+
+def same_rows(a: list[float], b: list[float]) -> bool:
+    return a == b
+
+
+def case_rows_that_hold_no_number() -> str:
+    m = [[float("nan")], [1.0]]
+    return f"{m[0] == m[0]} {m[1] == m[1]} {same_rows(m[0], m[0])} {m[0] != m[1]}"

@@ -152,7 +152,7 @@ impl<'a> FunctionEmitter<'a> {
 
     /// `(start..).zip(items)`.
     fn counting(&self, inner: &'a Iteration, start: &'a Expr, around: Around<'_>) -> Rust {
-        let (items, _) = self.iterator(inner, Repr::Int, around);
+        let items = gone_over(self.iterator(inner, Repr::Int, around).0);
         let start = suffixed(self.int_as(start, Repr::I64), Repr::I64);
         parse_quote!((#start..).zip(#items))
     }

@@ -64,7 +64,12 @@ impl<'a> FunctionEmitter<'a> {
         if expr.ty == Ty::Int {
             return self.int_as(expr, Repr::Int);
         }
-        self.value(expr).into_owned()
+        let value = self.value(expr);
+        debug_assert!(
+            self.levels(expr) == 0 || !matches!(value.form, Form::Place | Form::Reference),
+            "a copy of a list that a variable owns is no alias of it"
+        );
+        value.into_owned()
     }
 
     /// The expression as `&T`, ints as `&Int`.

@@ -260,7 +260,8 @@ impl<'a> Scan<'a, '_> {
                 self.state.classes.share_inner(*list);
             }
         }
-        if matches!(form.rust, RustForm::Infix(_)) && names_twice(args) {
+        let compares = matches!(form.rust, RustForm::Infix(_));
+        if compares && (names_twice(args) || args.iter().any(|arg| may_hold_nan(&arg.ty))) {
             self.share_all(lists.iter().copied());
         }
         let first = parts.first().and_then(|part| part.held);
@@ -329,6 +330,11 @@ impl<'a> Scan<'a, '_> {
 
 fn is_list(expr: &Expr) -> bool {
     matches!(expr.ty, Ty::List(_))
+}
+
+/// Whether a NaN may be inside: it equals itself only as a part of one and the same list.
+fn may_hold_nan(ty: &Ty) -> bool {
+    matches!(ty, Ty::Float | Ty::Object | Ty::Objects) || ty.parts().into_iter().any(may_hold_nan)
 }
 
 /// Whether the operands are the same variable.
