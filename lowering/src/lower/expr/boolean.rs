@@ -66,6 +66,12 @@ impl Lowerer<'_> {
         }
         let truth = match builtins::truth(&value.ty) {
             Some(found) => self.builtin(found.id, vec![value], Ty::Bool, span),
+            // Of functions, which have no row: what has items is true if it has any.
+            None if matches!(value.ty, Ty::List(_) | Ty::Dict(..) | Ty::TupleOf(_)) => {
+                let length = self.call_row("len", vec![value], span);
+                let length = self.bind(length, span);
+                return self.truth(length);
+            }
             None => Value::pure(self.bool(true, span)),
         };
         self.bind(truth, span)
