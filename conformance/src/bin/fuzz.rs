@@ -1,8 +1,10 @@
 //! Random programs compared with CPython: `cargo xtask fuzz --programs N`.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Parser;
 use conformance::random::choices::Choices;
@@ -28,6 +30,9 @@ struct Cli {
     /// How many failures are shrunk and shown
     #[arg(long, default_value_t = 5)]
     failures: usize,
+    /// A program that is declined fails, as one that mismatches does
+    #[arg(long)]
+    strict: bool,
     /// Where the failing programs are kept
     #[arg(long, default_value = "target/fuzz")]
     out: PathBuf,
@@ -52,6 +57,9 @@ enum Failure {
 /// Programs of one batch.
 const BATCH: u64 = 100;
 
+/// How long a case may take in CPython; of one that takes longer nothing is said.
+const TIME_LIMIT: Duration = Duration::from_secs(2);
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
     if cli.show {
@@ -71,34 +79,73 @@ fn main() -> ExitCode {
     }
 }
 
-/// The number of programs that mismatch.
+/// What became of all programs.
+#[derive(Default)]
+struct Tally {
+    cases: Summary,
+    /// Cases of which CPython says nothing.
+    unanswered: usize,
+    /// Programs that failed.
+    failures: usize,
+    /// Why cases were declined: how many, and a seed.
+    declined: BTreeMap<String, (usize, u64)>,
+}
+
+impl Tally {
+    fn add(&mut self, seed: u64, program: &Compared) {
+        let of_program = Summary::of(&program.results);
+        self.cases.matched += of_program.matched;
+        self.cases.declined += of_program.declined;
+        self.cases.mismatched += program.mismatches().len();
+        self.unanswered += program.unanswered();
+        self.failures += usize::from(!program.failures().is_empty());
+        for reason in program.declined() {
+            self.declined.entry(kind_of(&reason)).or_insert((0, seed)).0 += 1;
+        }
+    }
+}
+
+/// A reason without place and names: `KA0011 this list holds .. and is given ..`.
+fn kind_of(reason: &str) -> String {
+    let code = reason.split(' ').next().unwrap_or_default();
+    let message = reason.split_once(": ").map_or(reason, |(_, message)| message);
+    let outside: Vec<&str> = message.split('`').step_by(2).collect();
+    format!("{code} {}", outside.join(".."))
+}
+
+/// The number of programs that fail.
 fn fuzz(cli: &Cli) -> Result<usize, Failure> {
     let work = cli.out.join("work");
     std::fs::create_dir_all(&work)?;
-    let oracle = Oracle::new(Path::new("python3.11"))?;
+    let oracle = Oracle::new(Path::new("python3.11"))?.with_time_limit(TIME_LIMIT);
     let workshop = Workshop::open()?;
-    let comparison = Comparison { oracle: &oracle, workshop: &workshop, folder: &work };
-    let mut total = Summary::default();
-    let mut failures = 0;
+    let comparison =
+        Comparison { oracle: &oracle, workshop: &workshop, folder: &work, strict: cli.strict };
+    let mut tally = Tally::default();
     let end = cli.seed.saturating_add(cli.programs);
     let mut first = cli.seed;
     while first < end {
         let seeds: Vec<u64> = (first..end.min(first + BATCH)).collect();
         let compared = comparison.run(seeds.iter().map(|seed| Choices::of_seed(*seed)).collect())?;
         for (seed, program) in seeds.iter().zip(compared) {
-            let of_program = Summary::of(&program.results);
-            total.matched += of_program.matched;
-            total.declined += of_program.declined;
-            total.mismatched += of_program.mismatched;
-            if of_program.mismatched > 0 {
-                failures += 1;
-                report(cli, &comparison, *seed, program, failures <= cli.failures)?;
+            tally.add(*seed, &program);
+            if !program.failures().is_empty() {
+                report(cli, &comparison, *seed, program, tally.failures <= cli.failures)?;
             }
         }
         first += BATCH;
-        println!("seeds below {}: {total}; {failures} programs mismatch", first.min(end));
+        println!(
+            "seeds below {}: {}, {} without an answer; {} programs fail",
+            first.min(end),
+            tally.cases,
+            tally.unanswered,
+            tally.failures
+        );
     }
-    Ok(failures)
+    for (reason, (count, seed)) in &tally.declined {
+        println!("{count:5} declined, such as in seed {seed}: {reason}");
+    }
+    Ok(tally.failures)
 }
 
 /// Keeps a failing program, and shows it made small.
@@ -111,10 +158,11 @@ fn report(
 ) -> Result<(), Failure> {
     let path = cli.out.join(format!("seed_{seed}.py"));
     std::fs::write(&path, &program.text)?;
-    println!("seed {seed} mismatches, kept as {}", path.display());
+    println!("seed {seed} fails, kept as {}", path.display());
+    println!("{}", program.failures().join("\n"));
     if shown {
         let small = shrink(comparison, program, cli.shrink)?;
-        println!("{}\n{}", small.text, small.mismatches().join("\n"));
+        println!("{}\n{}", small.text, small.failures().join("\n"));
     }
     Ok(())
 }

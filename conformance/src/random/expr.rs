@@ -1,7 +1,38 @@
 //! Expressions of a wanted type.
 
 use super::scope::Scope;
+use super::template;
 use super::ty::Ty;
+
+/// The operations of the type, beside those that are made here.
+fn templates_of(ty: &Ty) -> Option<&'static [&'static str]> {
+    match ty {
+        Ty::Int => Some(template::INT),
+        Ty::Bool => Some(template::BOOL),
+        Ty::Str => Some(template::STR),
+        Ty::Float => Some(template::FLOAT),
+        Ty::Bytes => Some(template::BYTES),
+        Ty::List(item) if **item == Ty::Int => Some(template::INTS),
+        Ty::List(item) if **item == Ty::Str => Some(template::STRS),
+        Ty::ByteArray
+        | Ty::List(_)
+        | Ty::Dict(..)
+        | Ty::Set(_)
+        | Ty::FrozenSet(_)
+        | Ty::Tuple(_)
+        | Ty::TupleOf(_)
+        | Ty::Optional(_)
+        | Ty::Union(_)
+        | Ty::Record(_)
+        | Ty::Function(..)
+        | Ty::Iterator(_) => None,
+    }
+}
+
+/// Whether values of the type can be compared.
+fn comparable(ty: &Ty) -> bool {
+    !ty.holds_functions() && !matches!(ty, Ty::Iterator(_))
+}
 
 impl Scope<'_> {
     /// An expression of the type, where the reader knows that type: an annotated variable, an argument,
@@ -13,29 +44,58 @@ impl Scope<'_> {
         let depth = depth - 1;
         if self.calls
             && self.loops < 2
-            && self.choices.one_in(8)
+            && self.choices.one_in(6)
             && let Some(call) = self.call(|result| result == ty, depth)
         {
             return call;
         }
-        if self.choices.one_in(7) {
+        if let Ty::Function(params, result) = ty {
+            return self.function_value(params, result, depth);
+        }
+        if self.choices.one_in(7) && ty.printable() {
             return self.part_of_container(ty, depth);
         }
+        if self.generics && ty.printable() && self.choices.one_in(8) {
+            return self.generic_call(ty, depth);
+        }
+        if let Some(templates) = templates_of(ty)
+            && self.choices.below(5) > 2
+        {
+            return self.template(templates, depth.min(1));
+        }
+        self.operation(ty, depth)
+    }
+
+    fn operation(&mut self, ty: &Ty, depth: usize) -> String {
         match ty {
             Ty::Int => self.int(depth),
             Ty::Bool => self.boolean(depth),
             Ty::Str => self.string(depth),
             Ty::Float => self.float(depth),
             Ty::Bytes => self.bytes(depth),
-            Ty::Set(_) => self.leaf(ty),
+            Ty::ByteArray => self.bytearray(depth),
+            Ty::Set(item) => self.set(item, depth),
+            Ty::FrozenSet(item) => {
+                let set = self.operand(&Ty::Set(item.clone()), 0);
+                format!("frozenset({set})")
+            }
             Ty::List(item) => self.list(item, depth),
             Ty::Dict(key, value) => self.dict(key, value, depth),
-            Ty::Tuple(_) | Ty::Optional(_) | Ty::Record(_) => self.literal(ty, depth),
+            Ty::TupleOf(item) => self.tuple_of(item, depth),
+            Ty::Union(members) => {
+                let member = members[self.choices.below(members.len())].clone();
+                if member.plain() { self.expr(&member, depth) } else { self.literal(&member, depth) }
+            }
+            Ty::Iterator(item) => self.iterator(item, depth),
+            Ty::Tuple(_) | Ty::Optional(_) | Ty::Record(_) | Ty::Function(..) => self.literal(ty, depth),
         }
     }
 
     /// A variable of the type, or a literal.
     fn leaf(&mut self, ty: &Ty) -> String {
+        if let Ty::Function(params, result) = ty {
+            return self.function_value(params, result, 0);
+        }
         let named = self.named(ty);
         if named.is_empty() || self.choices.below(3) == 0 {
             return self.literal(ty, 0);
@@ -47,11 +107,14 @@ impl Scope<'_> {
     /// An expression whose type shows from itself alone: a variable, for types whose literals are typed
     /// by where they stand.
     pub(super) fn operand(&mut self, ty: &Ty, depth: usize) -> String {
-        match ty {
-            Ty::Int | Ty::Bool | Ty::Str | Ty::Float | Ty::Bytes => return self.expr(ty, depth),
-            Ty::Set(_) | Ty::List(_) | Ty::Dict(..) | Ty::Tuple(_) | Ty::Optional(_) | Ty::Record(_) => {
-            }
+        if ty.plain() {
+            return self.expr(ty, depth);
         }
+        self.variable_of(ty)
+    }
+
+    /// The name of a variable of the type.
+    pub(super) fn variable_of(&mut self, ty: &Ty) -> String {
         let named = self.named(ty);
         if !named.is_empty() {
             let index = self.choices.below(named.len());
@@ -71,19 +134,6 @@ impl Scope<'_> {
         self.inner = hidden;
         self.variables.extend(kept);
         name
-    }
-
-    /// A call of a function whose result passes.
-    pub(super) fn call(&mut self, fits: impl Fn(&Ty) -> bool, depth: usize) -> Option<String> {
-        let found: Vec<usize> =
-            (0..self.functions.len()).filter(|index| fits(&self.functions[*index].result)).collect();
-        if found.is_empty() {
-            return None;
-        }
-        let function = self.functions[found[self.choices.below(found.len())]].clone();
-        let arguments: Vec<String> =
-            function.params.iter().map(|ty| self.expr(ty, depth.min(1))).collect();
-        Some(format!("{}({})", function.name, arguments.join(", ")))
     }
 
     /// An item of a container, a field, a tuple's item, or a conditional expression.
@@ -226,7 +276,7 @@ impl Scope<'_> {
     }
 
     /// What `body` makes, with a comprehension's variable in scope.
-    fn inside_comprehension(
+    pub(super) fn inside_comprehension(
         &mut self,
         name: &str,
         element: &Ty,
@@ -289,7 +339,7 @@ impl Scope<'_> {
                 }
                 None => format!("bool({})", self.expr(&Ty::Int, depth)),
             },
-            _ => match self.pick(|variable| variable.ty.mutable()) {
+            _ => match self.pick(|variable| variable.ty.mutable() && comparable(&variable.ty)) {
                 Some(variable) => format!("bool({})", variable.name),
                 None => format!("bool({})", self.expr(&Ty::Str, depth)),
             },
@@ -297,7 +347,7 @@ impl Scope<'_> {
     }
 
     fn comparison(&mut self, depth: usize) -> String {
-        let ty = match self.pick(|_| true) {
+        let ty = match self.pick(|variable| comparable(&variable.ty)) {
             Some(variable) if self.choices.below(2) == 0 => variable.ty,
             Some(_) | None => super::ty::scalar(self.choices),
         };
@@ -412,79 +462,6 @@ impl Scope<'_> {
                 format!("{a} {operator} {}", self.expr_in_parentheses(&Ty::Float, depth))
             }
             _ => format!("{a} * {}", self.expr_in_parentheses(&Ty::Int, depth)),
-        }
-    }
-
-    fn list(&mut self, item: &Ty, depth: usize) -> String {
-        let ty = Ty::List(Box::new(item.clone()));
-        match self.choices.below(9) {
-            7 => {
-                let (first, second) = (self.operand(&ty, 0), self.operand(&ty, 0));
-                format!("[*{first}[:5], {}, *{second}[:3]]", self.expr(item, depth))
-            }
-            8 => match self.pick(|variable| variable.ty == Ty::Set(Box::new(item.clone()))) {
-                Some(set) => format!("sorted({})", set.name),
-                None => self.literal(&ty, depth),
-            },
-            0 => self.literal(&ty, depth),
-            1 => {
-                let base = self.operand(&ty, 0);
-                let (lower, upper) = (self.bound(depth), self.bound(depth));
-                let step = self.choices.of(&["", ":1", ":2", ":-1", ":-3"]).to_owned();
-                format!("{base}[{lower}:{upper}{step}]")
-            }
-            2 => {
-                let left = self.operand(&ty, 0);
-                let right = self.operand(&ty, 0);
-                format!("({left}[:6] + {right}[:6])")
-            }
-            3 => format!("{}.copy()", self.operand(&ty, 0)),
-            4 if item.ordered() => {
-                let list = self.operand(&ty, 0);
-                let reverse = self.choices.of(&["", ", reverse=True"]).to_owned();
-                format!("sorted({list}{reverse})")
-            }
-            5 if *item == Ty::Str => {
-                let text = self.expr_in_parentheses(&Ty::Str, depth);
-                let argument = self.choices.of(&["", "','", "'a'", "None, 1"]).to_owned();
-                format!("{text}.split({argument})")
-            }
-            5 if *item == Ty::Int => {
-                let stop = self.choices.below(6);
-                format!("list(range({}, {stop}))", self.choices.below(3))
-            }
-            _ => self.comprehension(item, depth),
-        }
-    }
-
-    fn comprehension(&mut self, item: &Ty, depth: usize) -> String {
-        let name = self.fresh("c");
-        let (over, element) = self.iterable(depth);
-        self.inside_comprehension(&name, &element, |scope| {
-            let value = scope.expr(item, depth);
-            let condition = if scope.choices.below(2) == 0 {
-                String::new()
-            } else {
-                format!(" if {}", scope.expr(&Ty::Bool, depth.min(1)))
-            };
-            format!("[{value} for {name} in {over}{condition}]")
-        })
-    }
-
-    fn dict(&mut self, key: &Ty, value: &Ty, depth: usize) -> String {
-        let ty = Ty::Dict(Box::new(key.clone()), Box::new(value.clone()));
-        match self.choices.below(5) {
-            0 => format!("{}.copy()", self.operand(&ty, 0)),
-            1 => format!("{} | {}", self.operand(&ty, 0), self.operand(&ty, 0)),
-            2 => {
-                let name = self.fresh("c");
-                let (over, element) = self.iterable(depth);
-                self.inside_comprehension(&name, &element, |scope| {
-                    let (at, to) = (scope.expr(key, depth), scope.expr(value, depth));
-                    format!("{{{at}: {to} for {name} in {over}}}")
-                })
-            }
-            _ => self.literal(&ty, depth),
         }
     }
 }

@@ -1,19 +1,29 @@
 //! Modules and functions.
+#![expect(clippy::wildcard_enum_match_arm, reason = "a type that a form is not made for makes another")]
 
 use super::choices::Choices;
-use super::scope::{Record, Scope, Signature};
+use super::generic;
+use super::scope::{Param, Record, Scope, Signature, Variable};
 use super::ty::{self, Ty};
 
-/// A module: classes of records, module variables, functions, cases.
+/// A module: classes of records and exceptions, module variables, functions, cases.
 pub(super) fn module(choices: &mut Choices) -> String {
     let mut scope = Scope::new(choices);
-    scope.text.line("from typing import Optional, TypedDict");
+    scope.text.line("import math");
+    scope.text.line("from typing import Callable, Iterator, Optional, TypedDict, TypeVar");
     for number in 0..scope.choices.below(3) {
         scope.record(number);
+    }
+    for number in 0..scope.choices.below(4) {
+        scope.error_class(number);
     }
     scope.text.blank();
     for _ in 0..scope.choices.below(3) {
         scope.global();
+    }
+    if scope.choices.below(3) == 2 {
+        generic::declare(&mut scope.text);
+        scope.generics = true;
     }
     for number in 0..scope.choices.below(4) {
         scope.function(number);
@@ -32,7 +42,11 @@ impl Scope<'_> {
         let count = 1 + self.choices.below(3);
         let mut fields = Vec::new();
         for field in 0..count {
-            let ty = ty::any(self.choices, 1, number);
+            let ty = match ty::any(self.choices, 1, number) {
+                // A record may cross the boundary, which knows no such tuples.
+                Ty::TupleOf(item) => *item,
+                ty => ty,
+            };
             let name = format!("f{field}");
             self.text.line(&format!("    {name}: {}", ty.text()));
             fields.push((name, ty));
@@ -46,7 +60,7 @@ impl Scope<'_> {
         let value = self.literal(&ty, 1);
         let name = self.fresh("g");
         self.text.line(&format!("{name}: {} = {value}", ty.text()));
-        self.globals.push(super::scope::Variable { name, ty, writable: true });
+        self.globals.push(Variable { name, ty, writable: true, narrowed: false });
         // What an operand had to declare is a module variable too.
         for variable in std::mem::take(&mut self.variables) {
             self.globals.push(variable);
@@ -54,45 +68,118 @@ impl Scope<'_> {
     }
 
     fn function(&mut self, number: usize) {
-        let records = self.records.len();
-        let count = self.choices.below(4);
-        let params: Vec<(String, Ty)> =
-            (0..count).map(|_| (self.fresh("p"), ty::any(self.choices, 2, records))).collect();
-        let result = ty::any(self.choices, 1, records);
-        let name = format!("fn{number}");
-        let shown: Vec<String> =
-            params.iter().map(|(name, ty)| format!("{name}: {}", ty.text())).collect();
-        self.head(&name, &shown.join(", "), &result);
-        self.body(&params, &result);
-        let params = params.into_iter().map(|(_, ty)| ty).collect();
-        self.functions.push(Signature { name, params, result });
+        let signature = self.signature(format!("fn{number}"));
+        self.text.blank();
+        self.text.blank();
+        self.head(&signature);
+        self.inside(&signature, &[], 9, 3);
+        self.functions.push(signature);
     }
 
     fn case(&mut self, number: usize) {
         let records = self.records.len();
         let result = ty::any(self.choices, 2, records);
-        self.head(&format!("case_{number}"), "", &result);
-        self.body(&[], &result);
-    }
-
-    fn head(&mut self, name: &str, params: &str, result: &Ty) {
+        let signature = Signature {
+            name: format!("case_{number}"),
+            params: Vec::new(),
+            star: None,
+            named: Vec::new(),
+            keywords: None,
+            result,
+        };
         self.text.blank();
         self.text.blank();
-        self.text.line(&format!("def {name}({params}) -> {}:", result.text()));
+        self.head(&signature);
+        self.inside(&signature, &[], 9, 3);
     }
 
-    fn body(&mut self, params: &[(String, Ty)], result: &Ty) {
-        self.result = result.clone();
-        let globals: Vec<String> = self.globals.iter().map(|global| global.name.clone()).collect();
-        if !globals.is_empty() {
-            self.text.line(&format!("    global {}", globals.join(", ")));
+    /// A signature: parameters with defaults after those without, a star, what must be named.
+    pub(super) fn signature(&mut self, name: String) -> Signature {
+        let records = self.records.len();
+        let mut params = Vec::new();
+        let mut with_default = false;
+        for _ in 0..self.choices.below(4) {
+            let ty = match self.choices.below(8) {
+                7 => ty::function(self.choices),
+                _ => ty::any(self.choices, 2, records),
+            };
+            with_default |= self.choices.one_in(4);
+            params.push(self.param(ty, with_default));
         }
-        self.block(|scope| {
-            for (name, ty) in params {
-                scope.declare(name, ty, true);
+        let star = if self.choices.one_in(6) { Some(self.starred("args")) } else { None };
+        let mut named = Vec::new();
+        if star.is_some() || self.choices.one_in(8) {
+            for _ in 0..self.choices.below(3) {
+                let ty = ty::any(self.choices, 1, records);
+                let with_default = self.choices.below(2) == 1;
+                named.push(self.param(ty, with_default));
             }
-            scope.statements(9, 3);
-            let value = scope.expr(result, 2);
+        }
+        let keywords = if self.choices.one_in(8) { Some(self.starred("kwargs")) } else { None };
+        let result = ty::any(self.choices, 1, records);
+        Signature { name, params, star, named, keywords, result }
+    }
+
+    fn param(&mut self, ty: Ty, with_default: bool) -> Param {
+        let default = if with_default { Some(self.literal(&ty, 0)) } else { None };
+        Param { name: self.fresh("p"), ty, default }
+    }
+
+    /// `*args` or `**kwargs`, of a type without parts.
+    fn starred(&mut self, name: &str) -> Param {
+        let ty = ty::scalar(self.choices);
+        Param { name: self.fresh(name), ty, default: None }
+    }
+
+    /// The line with `def`.
+    pub(super) fn head(&mut self, signature: &Signature) {
+        let shown = |param: &Param| match &param.default {
+            Some(default) => format!("{}: {} = {default}", param.name, param.ty.text()),
+            None => format!("{}: {}", param.name, param.ty.text()),
+        };
+        let mut params: Vec<String> = signature.params.iter().map(shown).collect();
+        match &signature.star {
+            Some(star) => params.push(format!("*{}", shown(star))),
+            None if !signature.named.is_empty() => params.push("*".to_owned()),
+            None => {}
+        }
+        params.extend(signature.named.iter().map(shown));
+        if let Some(keywords) = &signature.keywords {
+            params.push(format!("**{}", shown(keywords)));
+        }
+        let (name, result) = (&signature.name, signature.result.text());
+        self.text.line(&format!("def {name}({}) -> {result}:", params.join(", ")));
+    }
+
+    /// The body: what it rebinds, statements, and a result.
+    pub(super) fn inside(
+        &mut self,
+        signature: &Signature,
+        rebound: &[String],
+        most: usize,
+        depth: usize,
+    ) {
+        self.result = signature.result.clone();
+        let globals: Vec<String> = self.globals.iter().map(|global| global.name.clone()).collect();
+        self.block(|scope| {
+            if !globals.is_empty() {
+                scope.text.line(&format!("global {}", globals.join(", ")));
+            }
+            if !rebound.is_empty() {
+                scope.text.line(&format!("nonlocal {}", rebound.join(", ")));
+            }
+            for param in signature.params.iter().chain(&signature.named) {
+                scope.declare(&param.name, &param.ty, true);
+            }
+            if let Some(star) = &signature.star {
+                scope.declare(&star.name, &Ty::TupleOf(Box::new(star.ty.clone())), false);
+            }
+            if let Some(keywords) = &signature.keywords {
+                let ty = Ty::Dict(Box::new(Ty::Str), Box::new(keywords.ty.clone()));
+                scope.declare(&keywords.name, &ty, false);
+            }
+            scope.statements(most, depth);
+            let value = scope.expr(&signature.result, 2);
             scope.text.line(&format!("return {value}"));
         });
     }

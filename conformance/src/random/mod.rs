@@ -5,14 +5,20 @@
 //! shrinks ([`shrink`]) without a tree of the program. [`compare`] runs many programs in one canister.
 
 pub mod choices;
+mod closure;
 pub mod compare;
+mod container;
+mod error;
 mod expr;
 mod function;
+mod generic;
 mod iterate;
 mod literal;
+mod narrow;
 mod scope;
 pub mod shrink;
 mod stmt;
+mod template;
 mod text;
 mod ty;
 

@@ -8,7 +8,7 @@ use super::compare::{CompareError, Compared, Comparison};
 /// Candidates of one round.
 const CANDIDATES: usize = 40;
 
-/// The smallest program found in `rounds` rounds that still mismatches; the program itself if none is.
+/// The smallest program found in `rounds` rounds that still fails; the program itself if none is.
 ///
 /// # Errors
 /// If nothing can be compared.
@@ -25,7 +25,7 @@ pub fn shrink(
         let compared = comparison.run(candidates)?;
         let smallest = compared
             .into_iter()
-            .filter(|candidate| !candidate.mismatches().is_empty())
+            .filter(|candidate| !candidate.failures().is_empty())
             .min_by_key(|candidate| candidate.text.len());
         if let Some(smallest) = smallest
             && smallest.text.len() < best.text.len()

@@ -1,4 +1,5 @@
 //! Statements.
+#![expect(clippy::wildcard_enum_match_arm, reason = "a type that a form is not made for makes another")]
 
 use super::scope::{Scope, Variable};
 use super::ty::{self, Ty};
@@ -16,7 +17,7 @@ impl Scope<'_> {
     }
 
     fn statement(&mut self, depth: usize) {
-        match self.choices.below(30) {
+        match self.choices.below(40) {
             0..=4 => self.declaration(),
             5..=8 => self.assignment(),
             9..=11 => self.augmented(),
@@ -26,11 +27,16 @@ impl Scope<'_> {
             20 | 21 if depth > 0 && self.loops < 2 => self.for_loop(depth - 1),
             22 if depth > 0 && self.loops < 2 => self.while_loop(depth - 1),
             23 => self.alias(),
-            24 if self.loops > 0 => self.leave_loop(),
-            25 => self.narrowing(depth),
-            26 => self.unpacking(),
-            27 => self.call_statement(),
-            28 => self.rare(),
+            24 if self.loops > 0 => self.leave(false),
+            25 | 26 => self.narrowing(depth),
+            27 => self.unpacking(),
+            28 | 29 => self.call_statement(),
+            30 => self.rare(),
+            31 => self.raise_statement(),
+            32 | 33 if depth > 0 && self.nested < 2 => self.nested_function(depth - 1),
+            34 => self.advance(),
+            35 => self.part_changed(),
+            36 => self.named_test(depth),
             _ if depth > 0 && self.tries < 2 => self.try_statement(depth - 1),
             _ => self.print(),
         }
@@ -39,9 +45,8 @@ impl Scope<'_> {
     /// A new variable, annotated.
     pub(super) fn declaration(&mut self) {
         let records = self.records.len();
-        let ty = match self.choices.below(14) {
-            12 => Ty::Set(Box::new(Ty::Int)),
-            13 => Ty::Set(Box::new(Ty::Str)),
+        let ty = match self.choices.below(5) {
+            4 => ty::of_variable(self.choices),
             _ => ty::any(self.choices, 2, records),
         };
         let value = self.expr(&ty, 2);
@@ -50,10 +55,57 @@ impl Scope<'_> {
         self.declare(&name, &ty, true);
     }
 
+    /// `x[i] op= value`, for items of lists, entries of dicts and fields.
+    fn part_changed(&mut self) {
+        let parts = |ty: &Ty| match ty {
+            Ty::List(item) | Ty::Dict(_, item) => matches!(**item, Ty::Int | Ty::Float | Ty::List(_)),
+            _ => false,
+        };
+        let Some(variable) = self.pick(|variable| parts(&variable.ty)) else {
+            return self.declaration();
+        };
+        let name = &variable.name;
+        let (at, item) = match &variable.ty {
+            Ty::List(item) => (self.index(name, 1), (**item).clone()),
+            Ty::Dict(key, item) => (self.expr(key, 1), (**item).clone()),
+            _ => return,
+        };
+        match item {
+            Ty::List(inner) => {
+                let value = self.operand(&Ty::List(inner), 0);
+                self.text.line(&format!("{name}[{at}] += {value}[:2]"));
+            }
+            item => {
+                let operator = self.choices.of(&["+", "-", "+", "//", "%"]).to_owned();
+                let value = self.expr(&item, 1);
+                self.text.line(&format!("{name}[{at}] {operator}= {value}"));
+            }
+        }
+    }
+
+    /// `if (name := value) op other:`; the name is bound after it, too.
+    fn named_test(&mut self, depth: usize) {
+        let ty = ty::scalar(self.choices);
+        let (value, other) = (self.expr(&ty, 2), self.expr(&ty, 1));
+        let name = self.fresh("w");
+        let operator = self.choices.of(&["==", "!=", "<", ">="]).to_owned();
+        self.text.line(&format!("if ({name} := {value}) {operator} ({other}):"));
+        self.declare(&name, &ty, true);
+        self.block(|scope| scope.statements(2, depth.saturating_sub(1)));
+    }
+
     fn assignment(&mut self) {
         let Some(variable) = self.pick(|variable| variable.writable) else { return self.declaration() };
         let value = self.expr(&variable.ty, 3);
-        self.text.line(&format!("{} = {value}", variable.name));
+        let bound = match variable.ty {
+            Ty::Str | Ty::Bytes => "[:60]",
+            _ => "",
+        };
+        if bound.is_empty() {
+            self.text.line(&format!("{} = {value}", variable.name));
+        } else {
+            self.text.line(&format!("{} = ({value}){bound}", variable.name));
+        }
     }
 
     /// `x op= value`, for types that have it, growing slowly.
@@ -74,15 +126,7 @@ impl Scope<'_> {
                 let value = self.expr(&Ty::Float, 2);
                 self.text.line(&format!("{name} {operator}= {value}"));
             }
-            Ty::Str
-            | Ty::Bool
-            | Ty::Bytes
-            | Ty::List(_)
-            | Ty::Dict(..)
-            | Ty::Set(_)
-            | Ty::Tuple(_)
-            | Ty::Optional(_)
-            | Ty::Record(_) => {
+            _ => {
                 let value = self.expr_in_parentheses(&Ty::Str, 2);
                 self.text.line(&format!("{name} += {value}[:9]"));
                 self.text.line(&format!("{name} = {name}[-60:]"));
@@ -95,23 +139,45 @@ impl Scope<'_> {
             return self.declaration();
         };
         match &variable.ty {
-            Ty::List(item) => self.change_list(&variable.name, item),
-            Ty::Dict(key, value) => self.change_dict(&variable.name, key, value),
-            Ty::Set(item) => self.change_set(&variable.name, item),
+            Ty::List(item) => self.change_list(&variable, item),
+            Ty::Dict(key, value) => self.change_dict(&variable, key, value),
+            Ty::Set(item) => self.change_set(&variable, item),
             Ty::Record(number) => {
                 let fields = self.records[*number].fields.clone();
                 let (field, ty) = &fields[self.choices.below(fields.len())];
                 let value = self.expr(ty, 2);
                 self.text.line(&format!("{}[\"{field}\"] = {value}", variable.name));
             }
-            Ty::Int | Ty::Bool | Ty::Str | Ty::Float | Ty::Bytes | Ty::Tuple(_) | Ty::Optional(_) => {
-                self.print();
-            }
+            Ty::ByteArray => self.change_bytes(&variable),
+            _ => self.print(),
         }
     }
 
-    fn change_list(&mut self, name: &str, item: &Ty) {
-        match self.choices.below(13) {
+    fn change_list(&mut self, variable: &Variable, item: &Ty) {
+        let name = &variable.name;
+        match self.choices.below(17) {
+            13 if !item.holds_functions() => {
+                let key = self.key_function(item, 1);
+                let reverse = self.choices.of(&["", ", reverse=True"]).to_owned();
+                self.text.line(&format!("{name}.sort(key={key}{reverse})"));
+            }
+            14 => {
+                let (over, element) = self.iterable(1);
+                if element == *item {
+                    self.grow(name, &format!("{name}.extend({over})"));
+                } else {
+                    self.text.line(&format!("del {name}[3:]"));
+                }
+            }
+            15 if variable.writable => {
+                let other = self.operand(&Ty::list(item.clone()), 0);
+                self.grow(name, &format!("{name} += {other}"));
+            }
+            16 => {
+                let (lower, count) = (self.choices.below(3), self.choices.below(4));
+                let values = self.several(item, count, 1).join(", ");
+                self.text.line(&format!("{name}[{lower}::2] = [{values}]"));
+            }
             10 => {
                 let (lower, upper) = (self.bound(1), self.bound(1));
                 let other = self.operand(&Ty::List(Box::new(item.clone())), 0);
@@ -134,6 +200,7 @@ impl Scope<'_> {
             }
             0..=2 => {
                 let value = self.expr(item, 2);
+                let value = short(item, value);
                 self.grow(name, &format!("{name}.append({value})"));
             }
             3 => {
@@ -144,7 +211,11 @@ impl Scope<'_> {
             4 => {
                 let index = self.index(name, 1);
                 let argument = if self.choices.below(2) == 0 { String::new() } else { index };
-                self.text.line(&format!("print({name}.pop({argument}))"));
+                if item.printable() {
+                    self.text.line(&format!("print({name}.pop({argument}))"));
+                } else {
+                    self.text.line(&format!("{name}.pop({argument})"));
+                }
             }
             5 => {
                 let index = self.index(name, 1);
@@ -158,17 +229,38 @@ impl Scope<'_> {
             7 => self.text.line(&format!("{name}.reverse()")),
             8 if item.ordered() => self.text.line(&format!("{name}.sort()")),
             8 => self.text.line(&format!("{name}.clear()")),
-            _ => {
+            9 if !item.holds_functions() => {
                 let value = self.operand(item, 1);
                 self.text.line(&format!("if {value} in {name}:"));
                 self.text.line(&format!("    {name}.remove({value})"));
             }
+            _ if item.holds_functions() => self.text.line(&format!("print(len({name}))")),
+            _ => {
+                let value = self.operand(item, 1);
+                let call = self.choices.of(&["remove", "index", "count"]).to_owned();
+                self.text.line(&format!("print({name}.{call}({value}))"));
+            }
         }
     }
 
-    fn change_set(&mut self, name: &str, item: &Ty) {
+    fn change_set(&mut self, variable: &Variable, item: &Ty) {
+        let name = &variable.name;
         let value = self.expr(item, 2);
-        match self.choices.below(6) {
+        match self.choices.below(9) {
+            6 => {
+                let other = self.operand(&Ty::list(item.clone()), 0);
+                self.grow(name, &format!("{name}.update({other})"));
+            }
+            7 if variable.writable => {
+                let other = self.operand(&Ty::Set(Box::new(item.clone())), 0);
+                let operator = self.choices.of(&["|", "&", "-", "^"]).to_owned();
+                self.text.line(&format!("{name} {operator}= {other}"));
+            }
+            8 => {
+                let other = self.operand(&Ty::list(item.clone()), 0);
+                let method = self.choices.of(&["issubset", "issuperset", "isdisjoint"]).to_owned();
+                self.text.line(&format!("print({name}.{method}({other}), len({name}))"));
+            }
             0 | 1 => self.grow(name, &format!("{name}.add({value})")),
             2 => self.text.line(&format!("{name}.discard({value})")),
             3 => self.text.line(&format!("{name}.remove({value})")),
@@ -181,24 +273,69 @@ impl Scope<'_> {
         }
     }
 
-    fn change_dict(&mut self, name: &str, key: &Ty, value: &Ty) {
-        match self.choices.below(7) {
-            0..=2 => {
-                let (at, new) = (self.expr(key, 1), self.expr(value, 2));
-                self.grow(name, &format!("{name}[{at}] = {new}"));
+    fn change_bytes(&mut self, variable: &Variable) {
+        let name = &variable.name;
+        let value = self.expr(&Ty::Int, 1);
+        match self.choices.below(8) {
+            0 | 1 => self.grow(name, &format!("{name}.append({value})")),
+            2 => {
+                let index = self.index(name, 1);
+                self.text.line(&format!("{name}[{index}] = {value}"));
             }
             3 => {
+                let bytes = self.expr(&Ty::Bytes, 1);
+                self.grow(name, &format!("{name}.extend({bytes})"));
+            }
+            4 => self.text.line(&format!("print({name}.pop())")),
+            5 => {
+                let (lower, upper) = (self.bound(1), self.bound(1));
+                let bytes = self.expr_in_parentheses(&Ty::Bytes, 0);
+                self.grow(name, &format!("{name}[{lower}:{upper}] = {bytes}[:5]"));
+            }
+            6 => self.text.line(&format!("{name}.reverse()")),
+            _ if !variable.writable => self.text.line(&format!("print({name})")),
+            _ => {
+                let bytes = self.expr_in_parentheses(&Ty::Bytes, 0);
+                self.grow(name, &format!("{name} += {bytes}"));
+            }
+        }
+    }
+
+    fn change_dict(&mut self, variable: &Variable, key: &Ty, value: &Ty) {
+        let name = &variable.name;
+        let shown = !value.holds_functions();
+        match self.choices.below(12) {
+            0..=2 => {
+                let (at, new) = (self.expr(key, 1), self.expr(value, 2));
+                let new = short(value, new);
+                self.grow(name, &format!("{name}[{at}] = {new}"));
+            }
+            3 if shown => {
                 let at = self.expr(key, 1);
                 let default = self.operand(value, 1);
                 self.text.line(&format!("print({name}.pop({at}, {default}))"));
             }
-            4 => {
+            4 if shown => {
                 let (at, new) = (self.expr(key, 1), self.operand(value, 1));
                 self.grow(name, &format!("print({name}.setdefault({at}, {new}))"));
             }
             5 => {
                 let at = self.expr(key, 1);
                 self.text.line(&format!("{name}.pop({at})"));
+            }
+            6 => {
+                let at = self.expr(key, 1);
+                self.text.line(&format!("del {name}[{at}]"));
+            }
+            7 if shown => self.text.line(&format!("print({name}.popitem())")),
+            8 => self.text.line(&format!("{name}.clear()")),
+            9 if shown => {
+                let view = self.choices.of(&["keys", "values", "items"]).to_owned();
+                self.text.line(&format!("print(list({name}.{view}()))"));
+            }
+            10 if variable.writable => {
+                let other = self.operand(&Ty::Dict(Box::new(key.clone()), Box::new(value.clone())), 0);
+                self.grow(name, &format!("{name} |= {other}"));
             }
             _ => {
                 let other = self.operand(&Ty::Dict(Box::new(key.clone()), Box::new(value.clone())), 0);
@@ -297,31 +434,6 @@ impl Scope<'_> {
         self.declare(&name, &variable.ty, true);
     }
 
-    fn leave_loop(&mut self) {
-        let condition = self.expr(&Ty::Bool, 2);
-        let word = self.choices.of(&["break", "continue"]).to_owned();
-        self.text.line(&format!("if {condition}:"));
-        self.text.line(&format!("    {word}"));
-    }
-
-    /// The use of an `Optional` that is tested first.
-    fn narrowing(&mut self, depth: usize) {
-        let optional: Vec<Variable> =
-            self.variables.iter().filter(|known| matches!(known.ty, Ty::Optional(_))).cloned().collect();
-        if optional.is_empty() {
-            return self.print();
-        }
-        let variable = &optional[self.choices.below(optional.len())];
-        let Ty::Optional(inner) = &variable.ty else { return };
-        let narrowed = self.fresh("s");
-        self.text.line(&format!("if {} is not None:", variable.name));
-        self.block(|scope| {
-            scope.text.line(&format!("{narrowed} = {}", variable.name));
-            scope.declare(&narrowed, inner, true);
-            scope.statements(2, depth.saturating_sub(1));
-        });
-    }
-
     fn unpacking(&mut self) {
         let pairs: Vec<Variable> =
             self.variables.iter().filter(|variable| variable.writable).cloned().collect();
@@ -344,63 +456,38 @@ impl Scope<'_> {
         if self.loops < 2
             && let Some(call) = self.call(|_| true, 1)
         {
-            self.text.line(&format!("print({call})"));
+            let shown = self.choices.below(3) > 0;
+            self.text.line(&if shown { format!("print({call})") } else { call });
             return;
         }
         self.print();
     }
 
-    /// `assert`, `raise`, an early `return`, `del` of an item.
+    /// `assert`, an early `return`, a test that chooses a function, several targets.
     fn rare(&mut self) {
-        let condition = self.expr(&Ty::Bool, 2);
         match self.choices.below(5) {
-            0 => self.text.line(&format!("assert ({condition}), 'asserted'")),
-            1 => {
-                let class = self.choices.of(&["ValueError", "KeyError", "RuntimeError"]).to_owned();
-                let message = self.expr(&Ty::Str, 1);
-                self.text.line(&format!("if {condition}:"));
-                self.text.line(&format!("    raise {class}({message})"));
+            0 => {
+                let condition = self.expr(&Ty::Bool, 2);
+                self.text.line(&format!("assert ({condition}), 'asserted'"));
             }
-            2 | 3 => {
-                let result = self.result.clone();
-                let value = self.expr(&result, 1);
-                self.text.line(&format!("if {condition}:"));
-                self.text.line(&format!("    return {value}"));
+            1 | 2 => self.leave(false),
+            3 => {
+                let ty = ty::scalar(self.choices);
+                let value = self.expr(&ty, 2);
+                let (first, second) = (self.fresh("v"), self.fresh("v"));
+                self.text.line(&format!("{first} = {second} = {value}"));
+                self.declare(&first, &ty, true);
+                self.declare(&second, &ty, true);
             }
             _ => self.print(),
         }
     }
+}
 
-    fn try_statement(&mut self, depth: usize) {
-        self.text.line("try:");
-        self.tries += 1;
-        self.block(|scope| scope.statements(3, depth));
-        self.tries -= 1;
-        let handlers = self.choices.below(3);
-        for number in 0..=handlers {
-            let classes = [
-                "ZeroDivisionError",
-                "(IndexError, KeyError)",
-                "ValueError",
-                "LookupError",
-                "ArithmeticError",
-                "Exception",
-            ];
-            let class = if number == handlers { 5 } else { self.choices.below(5) };
-            let name = self.fresh("e");
-            self.text.line(&format!("except {} as {name}:", classes[class]));
-            self.block(|scope| {
-                scope.text.line(&format!("print(type({name}).__name__, {name})"));
-                scope.statements(2, depth);
-            });
-        }
-        if self.choices.one_in(3) {
-            self.text.line("else:");
-            self.block(|scope| scope.statements(2, depth));
-        }
-        if self.choices.one_in(3) {
-            self.text.line("finally:");
-            self.block(|scope| scope.statements(2, depth));
-        }
+/// The value, cut short where it is text: what a loop stores must not double each time.
+fn short(ty: &Ty, value: String) -> String {
+    match ty {
+        Ty::Str | Ty::Bytes => format!("({value})[:60]"),
+        _ => value,
     }
 }

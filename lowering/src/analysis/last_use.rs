@@ -428,7 +428,6 @@ impl<'a> Liveness<'a> {
             | ExprKind::Bytes(_)
             | ExprKind::Function(_)
             | ExprKind::Tuple(_)
-            | ExprKind::Builtin(..)
             | ExprKind::And(..)
             | ExprKind::Or(..)
             | ExprKind::Not(_)
@@ -437,6 +436,17 @@ impl<'a> Liveness<'a> {
             | ExprKind::IsInstance(..)
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..) => None,
+            // An operation that changes nothing is its operand: `x & x`, `x + 0`, `--x`.
+            ExprKind::Builtin(_, operands) => match &operands[..] {
+                [operand] if [&operand.ty, &expr.ty] == [&Ty::Int; 2] => self.named(operand),
+                [left, right] => match (self.named(left), self.named(right)) {
+                    (Some(left), Some(right)) => (left == right).then_some(left),
+                    (Some(local), None) if is_constant(right) => Some(local),
+                    (None, Some(local)) if is_constant(left) => Some(local),
+                    (Some(_), None) | (None, Some(_) | None) => None,
+                },
+                _ => None,
+            },
         }
     }
 
@@ -488,6 +498,16 @@ impl<'a> Liveness<'a> {
         }
         self.live[local.index()] = true;
     }
+}
+
+/// Whether the expression is made of ints alone, and may be the one with which an operation changes
+/// nothing.
+fn is_constant(expr: &Expr) -> bool {
+    if let ExprKind::Int(value) = &expr.kind {
+        return (-1..=1).any(|neutral| *value == neutral.into());
+    }
+    let ExprKind::Builtin(_, operands) = &expr.kind else { return false };
+    operands.iter().all(|operand| matches!(operand.kind, ExprKind::Int(_)) || is_constant(operand))
 }
 
 #[cfg(test)]

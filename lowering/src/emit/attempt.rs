@@ -1,5 +1,6 @@
 //! `try` to Rust: labelled blocks that exceptions and jumps leave, so that what is inside stays plain.
 
+use quote::quote;
 use syn::{Expr as Rust, Lifetime, Stmt as RustStmt, parse_quote};
 
 use crate::analysis::walk::{self, JumpsOut};
@@ -11,7 +12,7 @@ use super::build;
 use super::enclosing::{Enclosing, Gives};
 use super::flow::ends;
 use super::function::FunctionEmitter;
-use super::print::is_comment;
+use super::print::{is_comment, label as label_argument};
 
 /// The parts of a `try` with handlers.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +40,10 @@ impl<'a> FunctionEmitter<'a> {
         self.around.borrow_mut().push(Enclosing::Attempt { label: label.clone(), used: false });
         let mut inside = self.block(parts.body);
         let frame = self.around.borrow_mut().pop();
-        if !matches!(frame, Some(Enclosing::Attempt { used: true, .. })) {
+        // What was to be passed on may have been left out after all.
+        let used =
+            matches!(frame, Some(Enclosing::Attempt { used: true, .. })) && names(&inside, &label);
+        if !used {
             self.around.borrow_mut().pop();
             out.extend(inside);
             out.extend(self.block(parts.orelse));
@@ -275,6 +279,16 @@ impl<'a> FunctionEmitter<'a> {
         (item.maybe_unbound && bound)
             .then(|| build::assign(build::variable(self.local_name(local)), None, build::path("None")))
     }
+}
+
+/// Whether the label occurs in the statements.
+fn names(stmts: &[RustStmt], label: &Lifetime) -> bool {
+    let text = quote!(#(#stmts)*).to_string();
+    let argument = label_argument(label);
+    let goes_on = |rest: &str| rest.starts_with(|next: char| next.is_alphanumeric() || next == '_');
+    [label.to_string(), quote!(#argument).to_string()]
+        .iter()
+        .any(|name| text.match_indices(name).any(|(at, found)| !goes_on(&text[at + found.len()..])))
 }
 
 /// What the block before a `finally` gives at its end.

@@ -224,7 +224,8 @@ impl<'a> FunctionEmitter<'a> {
         let index = match value.repr {
             Repr::I64 => convert(value, Repr::I64),
             Repr::U64 | Repr::Int => {
-                build::method(value.into_receiver(), "to_index_clamped", Vec::new())
+                let repr = value.repr;
+                build::method(suffixed(value.into_receiver(), repr), "to_index_clamped", Vec::new())
             }
         };
         build::call(build::path("Some"), vec![index])

@@ -371,7 +371,12 @@ impl<'a> FunctionEmitter<'a> {
             if !item.maybe_unbound || item.kind == LocalKind::Param {
                 continue;
             }
-            let inner = self.local_ty(local);
+            let inner = if item.ty == Ty::Never {
+                // Nothing binds it.
+                parse_quote!(std::convert::Infallible)
+            } else {
+                self.local_ty(local)
+            };
             let ty: syn::Type = parse_quote!(Option<#inner>);
             let pattern =
                 build::binding(self.local_name(local), self.context.facts.needs_mut(self.id, local));

@@ -139,6 +139,9 @@ impl<'a> FunctionEmitter<'a> {
         let name = build::variable(self.local_name(local));
         let read = build::method(name, "bound", vec![build::string(&item.name)]);
         let read = self.or_leave(read, span);
+        if item.ty == Ty::Never {
+            return Value::owned(syn::parse_quote!(match #read {}));
+        }
         if item.ty == Ty::Int { Value::int(read, self.local_repr(local)) } else { Value::owned(read) }
     }
 

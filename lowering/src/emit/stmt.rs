@@ -81,7 +81,9 @@ impl<'a> FunctionEmitter<'a> {
                 self.stmt(last, !self.passes_on(), &mut out);
                 let ended = matches!(out.last(), Some(RustStmt::Expr(Rust::Macro(_), None)))
                     || self.never_returns(last);
-                if self.function().result == Ty::Never && !diverges(last) && !ended {
+                let valued = self.function().result == Ty::Never
+                    || (!self.is_procedure() && matches!(out.last(), Some(stmt) if lacks_else(stmt)));
+                if valued && !diverges(last) && !ended {
                     // What came before raises, which Rust's types do not show.
                     out.push(RustStmt::Expr(parse_quote!(unreachable!()), None));
                 }
@@ -223,6 +225,7 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     fn early_return(&self, value: &'a Expr, out: &mut Vec<RustStmt>) {
+        let has_effect = self.has_effect(value);
         let value = self.result(value);
         if self.is_procedure() {
             if !build::is_idle(&value) {
@@ -230,7 +233,9 @@ impl<'a> FunctionEmitter<'a> {
             }
             out.push(build::statement(self.return_expr(None)));
         } else if self.forgets_result() {
-            out.push(parse_quote!(_ = #value;));
+            if has_effect {
+                out.push(parse_quote!(_ = #value;));
+            }
             out.push(build::statement(self.return_expr(None)));
         } else {
             out.push(build::statement(self.return_expr(Some(value))));
@@ -511,4 +516,9 @@ impl<'a> FunctionEmitter<'a> {
         let place = build::field(borrowed, self.context().field_name(id, field));
         vec![build::assign(place, None, self.owned(value))]
     }
+}
+
+/// Whether the statement is an `if` that goes on where its condition does not hold.
+fn lacks_else(stmt: &RustStmt) -> bool {
+    matches!(stmt, RustStmt::Expr(Rust::If(branches), None) if branches.else_branch.is_none())
 }

@@ -5,7 +5,7 @@
 )]
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Arg, ArgKind, Expr, ExprKind, FunctionId, LocalId, Param, ParamKind, Place};
+use crate::hir::{Arg, ArgKind, Default, Expr, ExprKind, FunctionId, LocalId, Param, ParamKind, Place};
 use crate::source::Span;
 use crate::ty::{ClosureTy, FunctionTy, Ty};
 
@@ -34,6 +34,20 @@ impl Walker<'_, '_> {
             self.cx.unifier.unwound(&ty, function)
         });
         Ty::closure(function, captures.collect())
+    }
+
+    /// The types of the defaults that a function is made with; what a display holds, only the annotation of
+    /// its parameter says.
+    pub fn closure_defaults(&mut self, function: FunctionId, values: &[Expr]) -> Vec<Ty> {
+        let function = &self.hir().functions[function];
+        let of_param = |position: usize| {
+            let takes =
+                |param: &&Param| matches!(param.default, Some(Default::Captured(at)) if at == position);
+            let param = function.params.iter().find(takes)?;
+            function.locals[param.local].annotation.as_ref().and_then(annotated)
+        };
+        let due: Vec<Option<Ty>> = (0..values.len()).map(of_param).collect();
+        values.iter().zip(due).map(|(value, due)| self.expr(value, due.as_ref())).collect()
     }
 
     /// The variable of this function that stands for a variable of it or of one around it.

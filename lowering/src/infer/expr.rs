@@ -51,7 +51,7 @@ impl Walker<'_, '_> {
             }
             ExprKind::Name(name) => self.name(expr, name),
             ExprKind::Closure(function, defaults) => {
-                let defaults = defaults.iter().map(|default| self.expr(default, None)).collect();
+                let defaults = self.closure_defaults(*function, defaults);
                 self.closure(*function, defaults)
             }
             ExprKind::Tuple(items) => self.tuple(items, expected),

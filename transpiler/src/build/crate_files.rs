@@ -32,6 +32,9 @@ pub enum CrateKind {
     Canister,
     /// Many programs to run once: quick to compile.
     Harness,
+    /// Programs that nobody will run again: compiled as fast as can be, the runtime apart, which is
+    /// compiled once.
+    Disposable,
 }
 
 impl CrateKind {
@@ -45,6 +48,12 @@ impl CrateKind {
                 // A sum that analysis wrongly proved to fit must not wrap unseen.
                 "[profile.release]\nopt-level = 1\nlto = \"off\"\ncodegen-units = 16\n\
                  panic = \"abort\"\noverflow-checks = true\n"
+            }
+            CrateKind::Disposable => {
+                "[profile.release]\nopt-level = 0\nlto = \"off\"\ncodegen-units = 16\n\
+                 panic = \"abort\"\noverflow-checks = true\n\n\
+                 [profile.release.package.mini_runtime]\nopt-level = 1\n\n\
+                 [profile.release.package.num-bigint]\nopt-level = 1\n"
             }
         }
     }

@@ -60,6 +60,7 @@ impl Workshop {
         let folder = self.folder.join(match kind {
             CrateKind::Canister => "canister",
             CrateKind::Harness => "harness",
+            CrateKind::Disposable => "disposable",
         });
         write_crate(&folder, kind, files)
             .map_err(|source| BuildError::io("the crate cannot be written", &folder, source))?;

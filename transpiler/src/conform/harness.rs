@@ -29,6 +29,9 @@ pub(super) fn run_batch(
     Ok(results)
 }
 
+/// The detail of a mismatch with nothing.
+pub const NO_ANSWER: &str = "CPython gave no answer: it timed out or crashed";
+
 /// The harness's method.
 const METHOD: &str = "run";
 
@@ -74,8 +77,11 @@ impl Harness {
         let file = &program.file;
         match &program.expected {
             ProgramOutcome::Script(outcome) => {
+                let Some(expected) = expected_script(outcome) else {
+                    return Ok(vec![CaseResult::mismatch(file, None, NO_ANSWER)]);
+                };
                 let got = self.run(position, 0)?;
-                Ok(vec![result(file, None, expected_script(outcome), &got)])
+                Ok(vec![result(file, None, &expected, &got)])
             }
             ProgramOutcome::Cases(outcome) => {
                 outcome.cases.iter().map(|report| self.case(position, program, report)).collect()
@@ -97,8 +103,11 @@ impl Harness {
             let detail = "the compiled program has no such case";
             return Ok(CaseResult::mismatch(&program.file, case, detail));
         };
+        let Some(expected) = expected_case(report) else {
+            return Ok(CaseResult::mismatch(&program.file, case, NO_ANSWER));
+        };
         let got = self.run(position, entry)?;
-        Ok(result(&program.file, case, expected_case(report), &got))
+        Ok(result(&program.file, case, &expected, &got))
     }
 }
 
@@ -108,11 +117,8 @@ fn argument(program: usize, entry: usize) -> Vec<u8> {
     Encode!(&number(program), &number(entry)).unwrap_or_default()
 }
 
-fn result(file: &str, case: Option<&str>, expected: Option<Observed>, got: &Observed) -> CaseResult {
-    let Some(expected) = expected else {
-        return CaseResult::mismatch(file, case, "CPython gave no answer: it timed out or crashed");
-    };
-    match difference(&expected, got) {
+fn result(file: &str, case: Option<&str>, expected: &Observed, got: &Observed) -> CaseResult {
+    match difference(expected, got) {
         None => CaseResult::matched(file, case),
         Some(detail) => CaseResult::mismatch(file, case, detail),
     }

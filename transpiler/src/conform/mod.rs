@@ -82,6 +82,20 @@ pub fn conform(
     workshop: &Workshop,
     progress: &dyn Progress,
 ) -> Result<Vec<CaseResult>, ConformError> {
+    conform_built_as(CrateKind::Harness, found, oracle, workshop, progress)
+}
+
+/// [`conform`], with the canisters built as crates of that kind.
+///
+/// # Errors
+/// As [`conform`].
+pub fn conform_built_as(
+    kind: CrateKind,
+    found: &[Found],
+    oracle: &Oracle,
+    workshop: &Workshop,
+    progress: &dyn Progress,
+) -> Result<Vec<CaseResult>, ConformError> {
     let requests: Vec<Request> = found.iter().filter_map(oracle_request).collect();
     progress.step(&format!("CPython runs {} programs", requests.len()));
     let mut expected = oracle.run(&requests)?.into_iter();
@@ -102,7 +116,7 @@ pub fn conform(
             Err(declined) => results.push(declined),
         }
     }
-    let build = |files: &[_]| workshop.build(CrateKind::Harness, files);
+    let build = |files: &[_]| workshop.build(kind, files);
     for (number, batch) in waiting.chunks(BATCH).enumerate() {
         let batches = waiting.len().div_ceil(BATCH);
         progress.step(&format!("building batch {} of {batches}", number + 1));

@@ -1,5 +1,7 @@
 //! Compiling one program of a run.
 
+use std::panic::catch_unwind;
+
 use conformance_oracle::ProgramOutcome;
 use lowering::diagnostics::Diagnostic;
 use lowering::emit::{EmittedFile, HarnessEntries, emit_harness_program};
@@ -59,23 +61,29 @@ pub fn prepare(
         FoundKind::Cases => Purpose::Cases,
         FoundKind::Script | FoundKind::Canister => Purpose::Program,
     };
-    let compilation = match compile(&found.path, purpose) {
-        Ok(compilation) => compilation,
-        Err(error @ PipelineError::InvalidIr(_)) => {
-            let detail = error.to_string();
-            return Ok(Err(of_all(&file, &expected, |file, case| {
-                CaseResult::mismatch(file, case, &*detail)
-            })));
-        }
-        Err(error @ PipelineError::Project(_)) => return Err(error.into()),
-    };
-    let Some(compiled) = &compilation.compiled else {
-        return Ok(Err(declined(&file, &expected, &compilation)));
+    let mismatch = |detail: &str| {
+        Ok(Err(of_all(&file, &expected, |file, case| CaseResult::mismatch(file, case, detail))))
     };
     let prefix = prefix(number, &file);
-    let entries = entries(&compilation, compiled);
-    let files =
-        emit_harness_program(&compiled.ir, &compiled.facts, &compilation.sources, &prefix, &entries);
+    let translated = catch_unwind(|| -> Result<_, PipelineError> {
+        let compilation = compile(&found.path, purpose)?;
+        let files = compilation.compiled.as_ref().map(|compiled| {
+            let entries = entries(&compilation, compiled);
+            let (ir, facts) = (&compiled.ir, &compiled.facts);
+            emit_harness_program(ir, facts, &compilation.sources, &prefix, &entries)
+        });
+        Ok((compilation, files))
+    });
+    let (compilation, files) = match translated {
+        Ok(Ok(translated)) => translated,
+        Ok(Err(error @ PipelineError::InvalidIr(_))) => return mismatch(&error.to_string()),
+        Ok(Err(error @ PipelineError::Project(_))) => return Err(error.into()),
+        // A program that breaks the compiler spoils no neighbour.
+        Err(_) => return mismatch("internal error: the compiler panicked"),
+    };
+    let Some(files) = files else {
+        return Ok(Err(declined(&file, &expected, &compilation)));
+    };
     let name = |id: &lowering::hir::FunctionId| compilation.hir.functions[*id].name.clone();
     let cases = compilation.cases.iter().map(name).collect();
     let declined = compilation

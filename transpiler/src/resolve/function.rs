@@ -181,17 +181,25 @@ impl<'a> Body<'_, 'a> {
         out: &mut Block,
     ) {
         for (index, name, default) in defaults(args) {
-            let default = self.default(function, name, default, out);
+            let annotation = self.parameter_annotation(id, index);
+            let default = self.default(function, name, annotation, default, out);
             if let Some(param) = self.resolver.program.functions[id].params.get_mut(index) {
                 param.default = Some(default);
             }
         }
     }
 
+    fn parameter_annotation(&self, id: FunctionId, index: usize) -> Option<Annotation> {
+        let function = &self.resolver.program.functions[id];
+        let param = function.params.get(index)?;
+        function.locals[param.local].annotation.clone()
+    }
+
     fn default(
         &mut self,
         function: &str,
         parameter: &str,
+        annotation: Option<Annotation>,
         value: &'a ast::Expr,
         out: &mut Block,
     ) -> ParamDefault {
@@ -201,7 +209,9 @@ impl<'a> Body<'_, 'a> {
         }
         let span = value.span;
         let name = self.resolver.hidden_name(self.module, function, parameter);
-        let global = Global { name, module: self.module, annotation: None, span };
+        // What a display holds, only the annotation says.
+        let annotation = annotation.filter(|_| is_display(&value.kind));
+        let global = Global { name, module: self.module, annotation, span };
         let global = self.resolver.program.globals.push(global);
         let target = Target { span, kind: TargetKind::Name(Place::Global(global)) };
         out.push(Stmt { span, kind: StmtKind::Assign(vec![target], value) });
@@ -236,6 +246,11 @@ pub(super) fn defaults(args: &ast::Arguments) -> impl Iterator<Item = (usize, &s
         let index = if index < positional { index } else { index + star };
         Some((index, parameter.def.arg.as_str(), parameter.default.as_deref()?))
     })
+}
+
+/// Whether the expression makes a container of the items that stand in it.
+fn is_display(value: &ExprKind) -> bool {
+    matches!(value, ExprKind::List(_) | ExprKind::Dict(_) | ExprKind::Set(_) | ExprKind::Tuple(_))
 }
 
 /// Whether evaluating it again makes no difference.

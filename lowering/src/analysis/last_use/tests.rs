@@ -97,6 +97,18 @@ fn an_operand_that_is_done_with_the_variable_does_not() {
 }
 
 #[test]
+fn an_operation_that_changes_nothing_may_be_a_borrow_of_its_operand() {
+    // f(x + 0, x)
+    let mut toy = Toy::new("f", Ty::None);
+    let x = toy.param("x", Ty::Int);
+    let (first, second) = (toy.get(x), toy.get(x));
+    let ids = [first.id, second.id];
+    let same = toy::call_pure("int.__add__", vec![first, toy::int(0)], Ty::Int);
+    let body = vec![toy::run(call(vec![same, second]))];
+    assert_eq!(last(toy, body, &ids), [false, false]);
+}
+
+#[test]
 fn an_inlined_computation_reads_where_it_is_used() {
     // t = f(x); f(x, t) becomes f(x, f(x))
     let (mut toy, x) = toy();

@@ -1,0 +1,124 @@
+"""What random programs have found, made small."""
+
+from typing import Callable, Optional, TypedDict, Union
+
+
+class Item(TypedDict):
+    name: str
+    counts: list[int]
+
+
+class Refused(Exception):
+    def __init__(self, code: int) -> None:
+        super().__init__(f"bad {code!r}")
+        self.code = code
+
+
+def some_int(text: str) -> int:
+    return int(text)
+
+
+def taken_default(item: Item = {"name": "a", "counts": []}) -> Item:
+    item["counts"].append(len(item["counts"]))
+    return item
+
+
+def either_default(items: list[Union[int, str]] = [5, "x"]) -> list[Union[int, str]]:
+    items.append(len(items))
+    return items
+
+
+def truth_of_functions(items: list[Callable[[int], bool]]) -> str:
+    if not items:
+        return "none"
+    rounds = 0
+    while items:
+        items.pop()
+        rounds += 1
+    return str(rounds)
+
+
+def case_a_default_is_a_record_that_its_annotation_names() -> list[Item]:
+    return [taken_default(), taken_default(), taken_default({"name": "b", "counts": [7]})]
+
+
+def case_a_default_is_a_list_of_a_union() -> list[Union[int, str]]:
+    either_default()
+    return either_default()
+
+
+def case_a_default_of_a_nested_function_is_a_record() -> list[int]:
+    base = some_int("3")
+
+    def inner(item: Item = {"name": "c", "counts": [base]}, more: Optional[list[int]] = None) -> int:
+        item["counts"].append(1)
+        return len(item["counts"]) + (0 if more is None else len(more))
+
+    return [inner(), inner(), inner(more=[1, 2])]
+
+
+def case_a_list_of_functions_is_true_if_it_has_any() -> list[str]:
+    return [truth_of_functions([]), truth_of_functions([lambda x: x > 1, lambda x: True])]
+
+
+def case_a_dict_of_functions_is_true_if_it_has_any() -> list[int]:
+    table: dict[str, Callable[[int], int]] = {}
+    before = 1 if table else 2
+    table["a"] = lambda x: x + 1
+    return [before, 1 if table else 2]
+
+
+def case_a_local_that_only_an_operator_assigns_is_never_bound() -> int:
+    total = {1: 2}
+
+    def inner(number: int) -> int:
+        print(total, number)
+        if number > 3:
+            total |= {3: 4}
+        return number
+
+    return inner(5)
+
+
+def case_an_operand_that_an_operation_leaves_as_it_is() -> list[int]:
+    big = some_int("12345678901234567890")
+    other = some_int("-98765432109876543210")
+    third = some_int("55555555555555555555")
+    return [(big & big) - big, (other + 0) * (other - 1), (1 * third) + third]
+
+
+def case_a_slice_bound_beyond_every_index() -> list[str]:
+    text = "abcdef"
+    return [text[:18446744073709551615], text[18446744073709551615:], text[:9223372036854775808:2]]
+
+
+def case_a_result_that_a_finally_forgets() -> Optional[list[int]]:
+    try:
+        try:
+            print("first")
+        except Refused as error:
+            print(error.code)
+        else:
+            print("second")
+        finally:
+            return None
+    finally:
+        return [1]
+
+
+def raised_or_not(condition: bool) -> list[int]:
+    try:
+        try:
+            print("inner")
+            if condition:
+                return []
+        finally:
+            print("left")
+        numbers: list[int] = []
+        return [number for number in numbers if number]
+    except Refused as error:
+        return [error.code]
+
+
+def case_a_handler_that_nothing_reaches() -> list[list[int]]:
+    return [raised_or_not(True), raised_or_not(False)]
