@@ -7,6 +7,8 @@ use conformance_oracle::Oracle;
 use transpiler::build::Workshop;
 use transpiler::conform::{CaseResult, ConformError, Found, FoundKind, Progress, Status, conform};
 
+use transpiler::pipeline::Asked;
+
 use super::choices::Choices;
 use super::program;
 
@@ -82,7 +84,7 @@ impl Comparison<'_> {
             let choices = choices.taken().to_vec();
             programs.push(Compared { choices, text, results: Vec::new() });
         }
-        for result in conform(&found, self.oracle, self.workshop, &Quiet)? {
+        for result in conform(&found, self.oracle, self.workshop, &Quiet, Asked::default())? {
             let of = found.iter().position(|item| item.path == Path::new(&result.file));
             if let Some(program) = of.and_then(|index| programs.get_mut(index)) {
                 program.results.push(result);

@@ -179,6 +179,7 @@ impl Walker<'_, '_> {
             left = right;
             left_span = operand.span;
         }
+        self.constant_comparisons(first, rest);
         let ty = if raises { Ty::Never } else { Ty::Bool };
         let (here, nowhere) = (self.flow.clone(), Flow::dead());
         match self.compared_length(first, rest) {

@@ -39,6 +39,7 @@ mod rows;
 mod shared;
 mod sign;
 mod stmt;
+mod strict;
 mod table;
 mod target;
 mod template;

@@ -43,6 +43,7 @@ impl Lowerer<'_> {
             let key = self.str(name, span);
             let Some((position, due, _)) = self.field(record, &key) else { continue };
             let value = self.coerce(value, &due);
+            let value = self.enforce_field(value, record, position);
             self.push(span, StmtKind::StoreField(target, position, value));
         }
         Value::pure(new)

@@ -18,7 +18,7 @@ use std::path::PathBuf;
 use conformance_oracle::{Kind, Oracle, OracleError, Request};
 
 use crate::build::{BuildError, CrateKind, Workshop};
-use crate::pipeline::PipelineError;
+use crate::pipeline::{Asked, PipelineError};
 
 pub use discover::{Found, FoundKind, discover};
 pub use known::{KnownFailures, KnownFailuresError, Verdict};
@@ -81,6 +81,7 @@ pub fn conform(
     oracle: &Oracle,
     workshop: &Workshop,
     progress: &dyn Progress,
+    asked: Asked,
 ) -> Result<Vec<CaseResult>, ConformError> {
     let requests: Vec<Request> = found.iter().filter_map(oracle_request).collect();
     progress.step(&format!("CPython runs {} programs", requests.len()));
@@ -94,7 +95,7 @@ pub fn conform(
             continue;
         }
         let Some(outcome) = expected.next() else { continue };
-        match program::prepare(item, index, outcome.program)? {
+        match program::prepare(item, index, outcome.program, asked)? {
             Ok(prepared) => {
                 results.push(Vec::new());
                 waiting.push((index, prepared));

@@ -9,7 +9,7 @@ use lowering::source::Sources;
 use super::ConformError;
 use super::discover::{Found, FoundKind};
 use super::result::CaseResult;
-use crate::pipeline::{Compilation, Compiled, PipelineError, Purpose, compile};
+use crate::pipeline::{Asked, Compilation, Compiled, PipelineError, Purpose, compile_as};
 use crate::report::sorted;
 
 /// A program ready for a batch.
@@ -53,13 +53,14 @@ pub fn prepare(
     found: &Found,
     number: usize,
     expected: ProgramOutcome,
+    asked: Asked,
 ) -> Result<Result<Prepared, Vec<CaseResult>>, ConformError> {
     let file = found.path.to_string_lossy().into_owned();
     let purpose = match found.kind {
         FoundKind::Cases => Purpose::Cases,
         FoundKind::Script | FoundKind::Canister => Purpose::Program,
     };
-    let compilation = match compile(&found.path, purpose) {
+    let compilation = match compile_as(&found.path, purpose, asked) {
         Ok(compilation) => compilation,
         Err(error @ PipelineError::InvalidIr(_)) => {
             let detail = error.to_string();

@@ -26,6 +26,7 @@ mod module;
 mod names;
 mod record;
 mod stmt;
+mod strict;
 mod suggest;
 mod target;
 mod unsupported;
@@ -69,6 +70,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
     resolver.methods();
     resolver.bodies();
     resolver.close_captures();
+    resolver.strict_ints();
     let mut seen = HashSet::new();
     resolver.diagnostics.retain(|diagnostic| seen.insert(identity(diagnostic)));
     (resolver.program, resolver.diagnostics)
