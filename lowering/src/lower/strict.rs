@@ -9,8 +9,8 @@
     reason = "few forms make a container or name one, and all others are alike"
 )]
 
-use crate::builtins;
-use crate::hir::{self, Annotation, AnnotationKind, IntWidth, Place, TargetKind};
+use crate::builtins::{self, Sig};
+use crate::hir::{self, Annotation, AnnotationKind, IntWidth, Place, Target, TargetKind};
 use crate::ir::{Block, Body, Expr, ExprKind, Iteration, LocalKind, Rvalue, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -197,9 +197,10 @@ impl Lowerer<'_> {
         };
         let Some(ty) = ty.filter(|ty| *ty != Ty::Never) else { return value };
         let local = self.temp("item", ty, span);
+        let element = if name.starts_with(ELEMENT) { name.to_owned() } else { element_of(name) };
         let body = self.nested(|this| {
             let held = this.local(local, span);
-            this.checked(held, item, &format!("an element of {name}"), true);
+            this.checked(held, item, &element, true);
         });
         self.push(span, StmtKind::For { local, over, body: body.block, orelse: Block::new() });
         value
@@ -265,7 +266,9 @@ impl Lowerer<'_> {
                     None => given,
                 },
                 // A container whose items are all put into this one.
-                None if row.each.is_some() => self.checked_items(given, declared, name),
+                None if row.each.is_some() || matches!(param.sig, Sig::Dict(..)) => {
+                    self.checked_items(given, declared, name)
+                }
                 None => given,
             };
         }
@@ -300,13 +303,13 @@ impl Lowerer<'_> {
     pub fn strict_holder(&self, base: &hir::Expr) -> Option<Holder> {
         let ty = |expr: &hir::Expr| self.ty(expr);
         let declared = self.hir.strict_declaration(self.instance.function, base, &ty)?.clone();
-        Some(Holder { declared, name: format!("an element of {}", self.word_for(base)) })
+        Some(Holder { declared, name: element_of(&self.word_for(base)) })
     }
 
     /// The container that a variable holds, where its declaration is enforced.
     pub fn strict_holder_at(&self, place: Place) -> Option<Holder> {
         let declared = self.strict_variable(place)?;
-        Some(Holder { declared, name: format!("an element of {}", self.place_name(place)) })
+        Some(Holder { declared, name: element_of(&self.place_name(place)) })
     }
 
     fn place_name(&self, place: Place) -> String {
@@ -324,6 +327,25 @@ impl Lowerer<'_> {
             hir::ExprKind::Subscript(base, _) => self.word_for(base),
             _ => "a container".to_owned(),
         }
+    }
+
+    /// The items of a tuple that is bound to variables all at once: each is checked before the first is
+    /// bound.
+    pub fn enforce_targets(&mut self, targets: &[Target], value: Expr) -> Expr {
+        if !targets.iter().any(|target| self.is_strict_target(&target.kind)) {
+            return value;
+        }
+        let (span, ty) = (value.span, value.ty.clone());
+        let items = self.items_of(value).into_iter().zip(targets);
+        let items = items.map(|(item, target)| match target.kind {
+            TargetKind::Name(place) => {
+                let checked = self.enforce_variable(Value::pure(item), place, span);
+                self.bind(checked, span)
+            }
+            _ => item,
+        });
+        let items = items.collect();
+        self.expr(ExprKind::Tuple(items), ty, span)
     }
 
     /// Checks the parameters at the start of a function whose callers are not all known.
@@ -386,6 +408,14 @@ impl Lowerer<'_> {
         let value = self.bind(value, span);
         Value::pure(self.enforce(value, Some(&declared), &name))
     }
+}
+
+/// How messages begin that are about what a container holds.
+const ELEMENT: &str = "an element of ";
+
+/// What messages call an element of a container.
+fn element_of(name: &str) -> String {
+    format!("{ELEMENT}{name}")
 }
 
 /// A word for a temporary that holds what is stored under the name.

@@ -64,6 +64,32 @@ pub fn nat(value: impl Integer, name: &str) -> Fallible<Int> {
     Ok(value)
 }
 
+/// What an attempt on machine integers gave, or else the exact value as the
+/// declared type keeps it: an operand may have left the machine's range on the
+/// way to a result that is within it.
+///
+/// # Errors
+/// `OverflowError` when it is out of the type's range.
+#[inline]
+pub fn nat64_or(attempt: Option<u64>, exact: impl FnOnce() -> Int, name: &str) -> Fallible<u64> {
+    match attempt {
+        Some(natural) => Ok(natural),
+        None => nat64(exact(), name),
+    }
+}
+
+/// As [`nat64_or`], for `int64`.
+///
+/// # Errors
+/// `OverflowError` when it is out of the type's range.
+#[inline]
+pub fn int64_or(attempt: Option<i64>, exact: impl FnOnce() -> Int, name: &str) -> Fallible<i64> {
+    match attempt {
+        Some(index) => Ok(index),
+        None => int64(exact(), name),
+    }
+}
+
 macro_rules! checked {
     ($($name:ident, $Machine:ty, $declared:literal, $checked:ident, $operator:tt;)*) => {
         $(

@@ -39,7 +39,7 @@ impl Resolver<'_> {
                 let taken = functions.iter().any(|(_, lines)| lines.claims(**directive));
                 directive.alone && directive.line < first && !taken
             };
-            let of_module = directives.iter().filter(own).next_back().map(|found| found.strict);
+            let of_module = directives.iter().rfind(own).map(|found| found.strict);
             let strict = of_module.unwrap_or(self.project.strict_ints);
             if strict {
                 self.program.strict.modules.insert(module);
@@ -137,7 +137,7 @@ impl Signature {
     }
 
     fn choice(self, directives: &[Directive]) -> Option<bool> {
-        directives.iter().filter(|found| self.claims(**found)).next_back().map(|found| found.strict)
+        directives.iter().rfind(|found| self.claims(**found)).map(|found| found.strict)
     }
 }
 

@@ -204,9 +204,14 @@ impl Lowerer<'_> {
     }
 
     /// The variable as it is stored to by a target, if it is a variable of the function of type `ty`.
-    pub(super) fn plain_local(&self, target: &Target, ty: &Ty) -> Option<ir::LocalId> {
+    pub(super) fn typed_local(&self, target: &Target, ty: &Ty) -> Option<ir::LocalId> {
         let TargetKind::Name(Place::Local(local)) = target.kind else { return None };
         let id = LocalId::new(local.index());
-        (self.locals[id].ty == *ty && !self.is_strict_target(&target.kind)).then_some(id)
+        (self.locals[id].ty == *ty).then_some(id)
+    }
+
+    /// As [`typed_local`](Self::typed_local), where nothing that is stored there has to be checked.
+    pub(super) fn plain_local(&self, target: &Target, ty: &Ty) -> Option<ir::LocalId> {
+        self.typed_local(target, ty).filter(|_| !self.is_strict_target(&target.kind))
     }
 }
