@@ -32,33 +32,16 @@ impl StrictInts {
 
 impl Annotation {
     /// The integer type that it names, if that has a bound.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "nothing else is an int")]
     pub fn bounded_width(&self) -> Option<IntWidth> {
         match self.kind {
             AnnotationKind::Int(width) if width.bounds() != (None, None) => Some(width),
-            AnnotationKind::Int(_)
-            | AnnotationKind::None
-            | AnnotationKind::Bool
-            | AnnotationKind::Float(_)
-            | AnnotationKind::Str
-            | AnnotationKind::Bytes
-            | AnnotationKind::ByteArray
-            | AnnotationKind::Tuple(_)
-            | AnnotationKind::TupleOf(_)
-            | AnnotationKind::Set(_)
-            | AnnotationKind::FrozenSet(_)
-            | AnnotationKind::Iterator(_)
-            | AnnotationKind::List(_)
-            | AnnotationKind::Dict(..)
-            | AnnotationKind::Record(_)
-            | AnnotationKind::Exception(_)
-            | AnnotationKind::Optional(_)
-            | AnnotationKind::Union(_)
-            | AnnotationKind::Callable(..)
-            | AnnotationKind::Unknown => None,
+            _ => None,
         }
     }
 
     /// Whether a value of it holds ints with bounds, itself or in it. A record's fields are its own.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "nothing else holds ints of its own")]
     pub fn holds_bounded_int(&self) -> bool {
         let any = |parts: &[Annotation]| parts.iter().any(Annotation::holds_bounded_int);
         match &self.kind {
@@ -70,17 +53,7 @@ impl Annotation {
             | AnnotationKind::List(item)
             | AnnotationKind::Optional(item) => item.holds_bounded_int(),
             AnnotationKind::Dict(key, value) => key.holds_bounded_int() || value.holds_bounded_int(),
-            AnnotationKind::None
-            | AnnotationKind::Bool
-            | AnnotationKind::Float(_)
-            | AnnotationKind::Str
-            | AnnotationKind::Bytes
-            | AnnotationKind::ByteArray
-            | AnnotationKind::Iterator(_)
-            | AnnotationKind::Record(_)
-            | AnnotationKind::Exception(_)
-            | AnnotationKind::Callable(..)
-            | AnnotationKind::Unknown => false,
+            _ => false,
         }
     }
 }
