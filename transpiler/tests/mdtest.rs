@@ -195,7 +195,7 @@ fn programs_have_the_types_and_errors_their_comments_say() {
             }
         }
     }
-    assert!(count >= 60, "only {count} examples were found");
+    assert!(count >= 120, "only {count} examples were found");
     assert!(failures.is_empty(), "{} of {count} fail:\n{}", failures.len(), failures.join("\n"));
 }
 

@@ -38,6 +38,7 @@ mod report;
 mod rows;
 mod shared;
 mod sign;
+mod spot;
 mod stmt;
 mod strict;
 mod table;
