@@ -144,3 +144,102 @@ def augm(p: P) -> int:
 
 def case_augm() -> int:
     return augm({"name": None, "age": 1, "tags": []})
+
+
+def clear(p: P) -> None:
+    p["age"] = None
+
+
+def tested_again(p: P, q: P) -> list[str]:
+    out: list[str] = []
+    if p["age"] is not None:
+        out.append(str(p["age"] + 1))
+        clear(q)
+        if p["age"] is None:
+            out.append("cleared")
+        else:
+            out.append(str(p["age"] + 2))
+    return out
+
+
+def case_tested_again_after_a_call() -> list[list[str]]:
+    p: P = {"name": None, "age": 1, "tags": []}
+    q: P = {"name": None, "age": 1, "tags": []}
+    return [tested_again(p, q), tested_again(p, p)]
+
+
+def stored_again(p: P, q: P) -> int:
+    if p["age"] is not None:
+        q["age"] = None
+        return -1 if p["age"] is None else p["age"] + 1
+    return 0
+
+
+def case_stored_through_an_alias() -> list[int]:
+    p: P = {"name": None, "age": 1, "tags": []}
+    q: P = {"name": None, "age": 1, "tags": []}
+    return [stored_again(p, q), stored_again(p, p)]
+
+
+def counted_down(p: P) -> list[int]:
+    out: list[int] = []
+    while p["age"] is not None:
+        out.append(p["age"])
+        if p["age"] > 0:
+            p["age"] -= 1
+        else:
+            p["age"] = None
+    return out
+
+
+def case_counted_down() -> list[int]:
+    return counted_down({"name": None, "age": 3, "tags": []})
+
+
+def caught(p: P) -> str:
+    try:
+        if p["age"] is None:
+            return "none"
+        clear(p)
+        raise ValueError(str(p["age"]))
+    except ValueError as error:
+        return str(error) + str(p["age"])
+
+
+def case_in_a_handler() -> list[str]:
+    return [caught({"name": None, "age": 3, "tags": []}), caught({"name": None, "age": None, "tags": []})]
+
+
+def within_comprehension(p: P, xs: list[int]) -> list[int]:
+    if p["age"] is None:
+        return []
+    return [x + p["age"] for x in xs if x != p["age"]]
+
+
+def case_used_in_a_comprehension() -> list[list[int]]:
+    one: P = {"name": None, "age": 3, "tags": []}
+    return [within_comprehension(one, [1, 3, 5]), within_comprehension({"name": None, "age": None, "tags": []}, [1])]
+
+
+def popped(xs: list[Optional[int]]) -> str:
+    if xs[0] is not None:
+        first = xs.pop(0)
+        return f"{first} {xs[0]}"
+    return "none"
+
+
+def case_popped() -> list[str]:
+    return [popped([1, None]), popped([1, 2]), popped([None, 1])]
+
+
+def deleted(d: dict[str, Optional[int]]) -> int:
+    if d["k"] is not None:
+        del d["k"]
+        if d.get("k") is not None:
+            return 1
+        return 2
+    return 3
+
+
+def case_deleted() -> int:
+    return deleted({"k": 1})
