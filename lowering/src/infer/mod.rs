@@ -33,7 +33,7 @@ mod flow;
 mod iterable;
 pub(crate) mod keyed;
 mod operator;
-mod record;
+pub(crate) mod record;
 mod report;
 mod rows;
 mod shared;

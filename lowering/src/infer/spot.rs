@@ -22,6 +22,17 @@ pub(super) struct Spot {
     pub steps: Vec<Step>,
 }
 
+/// What a call may change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Changes {
+    /// No object.
+    Nothing,
+    /// A list, dict, set or bytearray, and nothing that is not an element of it.
+    Container,
+    /// Whatever there is.
+    Anything,
+}
+
 /// One step to a part.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Step {
@@ -104,29 +115,73 @@ impl Walker<'_, '_> {
 
     /// Forgets parts that a call may have changed.
     pub fn forget_parts(&mut self, callee: &Expr, args: &[Arg]) {
-        if !self.flow.parts.is_empty() && !self.leaves_objects_alone(callee, args) {
-            self.flow.parts.clear();
+        if self.flow.parts.is_empty() {
+            return;
+        }
+        match self.changes(callee, args) {
+            Changes::Nothing => {}
+            Changes::Container => {
+                let parts = std::mem::take(&mut self.flow.parts);
+                let kept = parts.into_iter().filter(|(spot, _)| self.is_of_records(spot));
+                self.flow.parts = kept.collect();
+            }
+            Changes::Anything => self.flow.parts.clear(),
         }
     }
 
-    /// Whether the call runs nothing but a builtin that changes no object.
-    fn leaves_objects_alone(&mut self, callee: &Expr, args: &[Arg]) -> bool {
+    /// Whether each step to the part is a field of a record or an attribute.
+    fn is_of_records(&self, spot: &Spot) -> bool {
+        let mut holder = match &self.slot(spot.root).ty {
+            Ty::Cell(held) => self.head(held),
+            ty => self.head(ty),
+        };
+        for step in &spot.steps {
+            if let Ty::Optional(inner) = holder {
+                holder = self.head(&inner);
+            }
+            let part = match (&holder, step) {
+                (Ty::Record(record), Step::Key(key)) => {
+                    let fields = &self.cx.hir.records[*record].fields;
+                    let position = fields.iter().position(|field| field.name == *key);
+                    position.map(|position| self.cx.record_fields[record.index()][position].clone())
+                }
+                (Ty::Exception(class), Step::Attribute(name)) => {
+                    self.cx.hir.class_field(*class, name).map(|(owner, position)| {
+                        self.cx.class_fields[owner.index()][position].ty.clone()
+                    })
+                }
+                (_, _) => None,
+            };
+            let Some(part) = part else { return false };
+            holder = self.head(&part);
+        }
+        true
+    }
+
+    /// What a call may change.
+    fn changes(&mut self, callee: &Expr, args: &[Arg]) -> Changes {
         let given = args.iter().all(|arg| {
             let ty = self.typed(&arg.value);
             !self.may_run_code(&ty)
         });
         let quiet = |row: &str| builtins::overloads(row).all(|(_, row)| row.effect != Effect::Writes);
         match &callee.kind {
-            ExprKind::Name(NameRef::Builtin(name)) => given && quiet(name),
-            ExprKind::Name(NameRef::Record(_)) => given,
+            ExprKind::Name(NameRef::Builtin(name)) if given && quiet(name) => Changes::Nothing,
+            ExprKind::Name(NameRef::Record(_)) if given => Changes::Nothing,
             ExprKind::Attribute(base, name) => {
                 let base = self.typed(base);
                 let receiver = self.head(&base);
                 let row = format!("{}.{name}", receiver.python_name());
                 let known = builtins::overloads(&row).next().is_some();
-                given && known && quiet(&row) && !self.may_run_code(&receiver)
+                let container =
+                    matches!(receiver, Ty::List(_) | Ty::Dict(..) | Ty::Set(_) | Ty::ByteArray);
+                match (given && known && !self.may_run_code(&receiver), quiet(&row)) {
+                    (true, true) => Changes::Nothing,
+                    (true, false) if container => Changes::Container,
+                    (_, _) => Changes::Anything,
+                }
             }
-            _ => false,
+            _ => Changes::Anything,
         }
     }
 

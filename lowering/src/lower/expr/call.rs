@@ -120,6 +120,11 @@ impl Lowerer<'_> {
         if let Some(value) = self.format_call(base, name, args, expr.span) {
             return value;
         }
+        if let (Ty::Record(_), "update") = (self.ty(base), name)
+            && let Some(value) = self.update_record(base, args, expr.span)
+        {
+            return value;
+        }
         if let (Ty::List(_), "sort", Some(keyed)) = (self.ty(base), name, Keyed::of(args)) {
             return self.sort_by_key(base, &keyed, expr.span);
         }
@@ -142,7 +147,7 @@ impl Lowerer<'_> {
         let keywords = std::iter::once(None).chain(args.iter().map(|arg| keyword(&arg.kind))).collect();
         let Some(receiver) = values.first() else { return Value::skipped() };
         if let Ty::Record(_) = receiver.ty
-            && matches!(name, "get" | "pop")
+            && matches!(name, "get" | "pop" | "setdefault")
         {
             let due = self.ty(expr);
             return self.record_method((name, &due), values, expr.span).unwrap_or_else(Value::skipped);

@@ -23,9 +23,10 @@ impl Lowerer<'_> {
 
     /// An item or attribute as the type that holds where `expr` reads it.
     pub(super) fn narrowed_part(&mut self, expr: &hir::Expr, value: Value) -> Value {
-        match value.ty {
-            Ty::Optional(_) | Ty::Union(_) | Ty::Exception(_) => self.narrowed(expr, value),
-            _ => value,
+        if matches!(value.ty, Ty::Optional(_) | Ty::Union(_) | Ty::Exception(_)) {
+            self.narrowed(expr, value)
+        } else {
+            value
         }
     }
 
