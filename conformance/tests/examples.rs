@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use conformance_oracle::Oracle;
 use transpiler::build::Workshop;
 use transpiler::conform::{FoundKind, Progress, Status, Summary, conform, discover};
+use transpiler::pipeline::Asked;
 use transpiler::syntax::on_large_stack;
 
 struct Quiet;
@@ -20,7 +21,8 @@ fn every_example_answers_its_calls_as_expected() {
         let found = discover(&[examples]).expect("the folder can be read");
         let oracle = Oracle::new(Path::new("python3.11")).expect("CPython 3.11");
         let workshop = Workshop::open().expect("a toolchain");
-        let results = conform(&found, &oracle, &workshop, &Quiet).expect("the calls can be made");
+        let results = conform(&found, &oracle, &workshop, &Quiet, Asked::default())
+            .expect("the calls can be made");
         (found, results)
     });
     assert!(found.iter().filter(|item| item.kind == FoundKind::Canister).count() >= 3, "{found:?}");

@@ -10,6 +10,7 @@ use transpiler::conform::compare::{difference, expected_case};
 use transpiler::conform::harness::Harness;
 use transpiler::conform::program::{Prepared, prepare};
 use transpiler::conform::{Found, FoundKind};
+use transpiler::pipeline::Asked;
 use transpiler::syntax::on_large_stack;
 
 const SOURCE: &str = "def case_sum() -> int:\n    return sum([1, 2, 3])\n";
@@ -26,7 +27,9 @@ fn prepared(folder: &Path, number: usize) -> Prepared {
         kind: conformance_oracle::Kind::Cases,
     };
     let outcome = oracle.run(&[request]).expect("an answer").remove(0).program;
-    on_large_stack(|| prepare(&found, number, outcome)).expect("readable").expect("not declined")
+    on_large_stack(|| prepare(&found, number, outcome, Asked::default()))
+        .expect("readable")
+        .expect("not declined")
 }
 
 #[test]

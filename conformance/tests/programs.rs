@@ -7,6 +7,7 @@ use transpiler::build::Workshop;
 use transpiler::conform::{
     CaseResult, KnownFailures, Progress, Status, Summary, Verdict, conform, discover,
 };
+use transpiler::pipeline::Asked;
 use transpiler::syntax::on_large_stack;
 
 /// Nobody is watching.
@@ -27,7 +28,8 @@ fn results(name: &str) -> Vec<CaseResult> {
         let found = discover(&[path]).expect("the folder can be read");
         let oracle = Oracle::new(Path::new("python3.11")).expect("CPython 3.11");
         let workshop = Workshop::open().expect("a toolchain");
-        conform(&found, &oracle, &workshop, &Quiet).expect("the programs can be compared")
+        conform(&found, &oracle, &workshop, &Quiet, Asked::default())
+            .expect("the programs can be compared")
     })
 }
 

@@ -85,6 +85,10 @@ codes! {
     ValueDependentType = "KA0023",
     /// A file with neither canister methods nor statements.
     EmptyProgram = "KA0024",
+    /// A comparison whose answer a declaration of a strict integer fixes.
+    ConstantComparison = "KA0025",
+    /// A comment for the compiler that it does not know.
+    UnknownDirective = "KA0026",
 }
 
 /// A span with what it shows.

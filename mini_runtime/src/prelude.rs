@@ -13,8 +13,8 @@ pub use crate::function::{Function, Function0, Function1, Function2, Function3, 
 pub use crate::generator::Yields;
 pub use crate::global::{Global, Variable};
 pub use crate::int::{
-    ByteOrder, CheckedMultiply, Int, Integer, IntegerArithmetic, Magnitude, bin, gcd, hex, int_from_str,
-    lcm, oct, power_mod,
+    ByteOrder, CheckedMultiply, Int, Integer, IntegerArithmetic, Magnitude, bin, declared, gcd, hex,
+    int_from_str, lcm, oct, power_mod,
 };
 pub use crate::items::{Items, ItemsMut};
 pub use crate::iterable::{

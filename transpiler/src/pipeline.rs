@@ -27,6 +27,13 @@ pub enum Purpose {
     Cases,
 }
 
+/// What the command line asks of a program beside what the program says itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Integers are strict: a store to a declared `natN` or `intN` raises for what that cannot hold.
+    pub strict_ints: bool,
+}
+
 /// A program after as many stages as it got through.
 #[derive(Debug)]
 pub struct Compilation {
@@ -117,7 +124,16 @@ fn is_written(function: &hir::Function) -> bool {
 /// # Errors
 /// If a file cannot be read. What is wrong with the program is in the diagnostics.
 pub fn compile(entry: &Path, purpose: Purpose) -> Result<Compilation, PipelineError> {
-    let project = project::load(entry)?;
+    compile_as(entry, purpose, Asked::default())
+}
+
+/// As [`compile`], with what the command line asks.
+///
+/// # Errors
+/// If a file cannot be read. What is wrong with the program is in the diagnostics.
+pub fn compile_as(entry: &Path, purpose: Purpose, asked: Asked) -> Result<Compilation, PipelineError> {
+    let mut project = project::load(entry)?;
+    project.strict_ints |= asked.strict_ints;
     let (hir, diagnostics) = resolve::resolve(&project);
     let cases = match purpose {
         Purpose::Program => Vec::new(),

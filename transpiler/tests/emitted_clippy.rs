@@ -12,7 +12,7 @@ use transpiler::build::{CrateKind, write_crate};
 use transpiler::canister::translate;
 use transpiler::conform::discover;
 use transpiler::conform::program::{Prepared, prepare};
-use transpiler::pipeline::{Purpose, compile};
+use transpiler::pipeline::{Asked, Purpose, compile};
 use transpiler::syntax::on_large_stack;
 
 /// What clippy said of one place.
@@ -85,7 +85,9 @@ fn suite() -> Vec<Prepared> {
     let found = discover(&[conformance.join("cases"), conformance.join("scripts")]).expect("readable");
     let nothing = ProgramOutcome::Cases(CasesOutcome { cases: Vec::new(), load_failure: None });
     let prepared = found.iter().enumerate().map(|(number, program)| {
-        on_large_stack(|| prepare(program, number, nothing.clone())).expect("readable").ok()
+        on_large_stack(|| prepare(program, number, nothing.clone(), Asked::default()))
+            .expect("readable")
+            .ok()
     });
     prepared.flatten().collect()
 }

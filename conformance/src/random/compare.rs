@@ -10,6 +10,8 @@ use transpiler::conform::{
     CaseResult, ConformError, Found, FoundKind, Progress, Status, conform_built_as,
 };
 
+use transpiler::pipeline::Asked;
+
 use super::choices::Choices;
 use super::program;
 
@@ -114,8 +116,9 @@ impl Comparison<'_> {
             let choices = choices.taken().to_vec();
             programs.push(Compared { choices, text, results: Vec::new(), strict: self.strict });
         }
+        let asked = Asked::default();
         for result in
-            conform_built_as(CrateKind::Disposable, &found, self.oracle, self.workshop, &Quiet)?
+            conform_built_as(CrateKind::Disposable, &found, self.oracle, self.workshop, &Quiet, asked)?
         {
             let of = found.iter().position(|item| item.path == Path::new(&result.file));
             if let Some(program) = of.and_then(|index| programs.get_mut(index)) {

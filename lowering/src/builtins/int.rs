@@ -7,11 +7,25 @@ const UNARY: &[Param] = &[by(Sig::Integer)];
 const BINARY: &[Param] = &[by(Sig::Integer), by(Sig::Integer)];
 const INT_FLOAT: &[Param] = &[by(Sig::Integer), by(Sig::Float)];
 const FLOAT_INT: &[Param] = &[by(Sig::Float), by(Sig::Integer)];
+/// The value, and the name under which it is stored.
+const STORED: &[Param] = &[by(Sig::Integer), by(Sig::Str)];
 const BOOLS: &[Param] = &[by(Sig::Bool), by(Sig::Bool)];
 
 /// Arithmetic that cannot raise.
 const fn total(name: &'static str, operator: &'static str, range: RangeRule) -> Builtin {
     row(name, BINARY, Sig::Integer, infix(operator)).range(range)
+}
+
+/// The check that a store demands of what is declared an integer type with these bounds.
+const fn declared(
+    name: &'static str,
+    rust: &'static str,
+    low: Option<i128>,
+    high: Option<i128>,
+) -> Builtin {
+    row(name, STORED, Sig::Integer, function(rust))
+        .raises(OVERFLOW)
+        .range(RangeRule::Declared(low, high))
 }
 
 /// Arithmetic that raises `raises`.
@@ -29,6 +43,15 @@ const fn compare(name: &'static str, params: &'static [Param], rust: RustForm) -
 }
 
 pub(super) const ROWS: &[Builtin] = &[
+    declared("declared.nat", "declared::nat", Some(0), None),
+    declared("declared.nat8", "declared::nat8", Some(0), Some(u8::MAX as i128)),
+    declared("declared.nat16", "declared::nat16", Some(0), Some(u16::MAX as i128)),
+    declared("declared.nat32", "declared::nat32", Some(0), Some(u32::MAX as i128)),
+    declared("declared.nat64", "declared::nat64", Some(0), Some(u64::MAX as i128)),
+    declared("declared.int8", "declared::int8", Some(i8::MIN as i128), Some(i8::MAX as i128)),
+    declared("declared.int16", "declared::int16", Some(i16::MIN as i128), Some(i16::MAX as i128)),
+    declared("declared.int32", "declared::int32", Some(i32::MIN as i128), Some(i32::MAX as i128)),
+    declared("declared.int64", "declared::int64", Some(i64::MIN as i128), Some(i64::MAX as i128)),
     total("int.__add__", "+", RangeRule::Add),
     total("int.__sub__", "-", RangeRule::Sub),
     total("int.__mul__", "*", RangeRule::Mul),

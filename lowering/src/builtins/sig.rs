@@ -93,6 +93,17 @@ pub struct Param {
     pub words: Option<Vocabulary>,
 }
 
+impl Param {
+    /// The type parameter of the receiver whose values this parameter's arguments become: an item that is
+    /// appended, a value that is set.
+    pub fn stored_part(&self) -> Option<usize> {
+        match (self.sig, self.passing) {
+            (Sig::Param(part), Passing::Value) if part < 8 => Some(part.into()),
+            (_, Passing::Value | Passing::Ref) => None,
+        }
+    }
+}
+
 /// A literal that stands for an argument.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Literal {
@@ -266,6 +277,8 @@ pub enum RangeRule {
     Max,
     /// The first argument's range.
     Same,
+    /// The first argument's range as far as it is within these bounds, inclusive; OverflowError beyond.
+    Declared(Option<i128>, Option<i128>),
 }
 
 /// The Rust that a call of the builtin becomes.

@@ -3,7 +3,7 @@
 use syn::{Expr as Rust, parse_quote};
 
 use crate::analysis::Repr;
-use crate::builtins::{self, Builtin, BuiltinId, Effect, Param, Passing, RustForm, Sig};
+use crate::builtins::{self, Builtin, BuiltinId, Effect, Param, Passing, RangeRule, RustForm, Sig};
 use crate::ir::{Expr, ExprKind};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -19,6 +19,9 @@ impl<'a> FunctionEmitter<'a> {
     /// A builtin called with pure operands.
     pub fn builtin(&self, builtin: BuiltinId, args: &'a [Expr], span: Span) -> Value {
         let row = builtins::get(builtin);
+        if let RangeRule::Declared(low, high) = row.range {
+            return self.declared(row, (low, high), args, span);
+        }
         if is_arithmetic(row) {
             return self.arithmetic(row, builtin, args, span);
         }
@@ -254,7 +257,18 @@ impl<'a> FunctionEmitter<'a> {
             None if repr == Repr::Int => {
                 unbounded(row.rust, args.iter().map(|arg| self.value(arg)).collect())
             }
-            None => machine(row, args.iter().map(|arg| self.int_as(arg, repr)).collect(), repr),
+            None => {
+                let operands: Vec<Rust> = args.iter().map(|arg| self.int_as(arg, repr)).collect();
+                match (row.rust, args, operands.as_slice()) {
+                    (RustForm::Infix(op), [first, second], [left, right])
+                        if meets_end(first, op, second, repr) =>
+                    {
+                        let left = suffixed(left.clone(), repr);
+                        build::method(left, ordering(op), vec![build::reference(right.clone())])
+                    }
+                    (_, _, _) => machine(row, operands, repr),
+                }
+            }
         };
         let expr = if row.may_raise() { self.or_leave(expr, span) } else { expr };
         match row.result {
@@ -311,7 +325,28 @@ impl<'a> FunctionEmitter<'a> {
         if repr == Repr::Int {
             return unbounded(RustForm::Infix(op), vec![self.value(left), self.value(right)]);
         }
-        operation(self.int_as(left, repr), op, self.int_as(right, repr))
+        let (first, second) = (self.int_as(left, repr), self.int_as(right, repr));
+        if meets_end(left, op, right, repr) {
+            return build::method(suffixed(first, repr), ordering(op), vec![build::reference(second)]);
+        }
+        operation(first, op, second)
+    }
+}
+
+/// Whether a literal is the least or greatest value of the representation, so that the comparison as an
+/// operator looks like a mistake: it has one answer only, or means equality.
+fn meets_end(left: &Expr, op: &str, right: &Expr, repr: Repr) -> bool {
+    let (low, high) = match repr {
+        Repr::I64 => (i64::MIN.into(), i64::MAX.into()),
+        Repr::U64 => (0, u64::MAX.into()),
+        Repr::Int => return false,
+    };
+    let is = |expr: &Expr, end: i128| matches!(&expr.kind, ExprKind::Int(value) if *value == end.into());
+    match op {
+        "<" => is(left, high) || is(right, low),
+        ">" => is(left, low) || is(right, high),
+        "<=" | ">=" => [left, right].into_iter().any(|operand| is(operand, low) || is(operand, high)),
+        _ => false,
     }
 }
 
@@ -347,15 +382,19 @@ fn unbounded(form: RustForm, mut operands: Vec<Value>) -> Rust {
 
 /// A comparison of something with itself, which as an operator looks like a mistake.
 fn itself(operand: Rust, op: &str) -> Rust {
-    let method = match op {
+    build::method(operand.clone(), ordering(op), vec![build::reference(operand)])
+}
+
+/// The method behind a comparison operator.
+fn ordering(op: &str) -> &'static str {
+    match op {
         "==" => "eq",
         "!=" => "ne",
         "<" => "lt",
         "<=" => "le",
         ">" => "gt",
         _ => "ge",
-    };
-    build::method(operand.clone(), method, vec![build::reference(operand)])
+    }
 }
 
 /// An operand of an operation on `Int`: by value where it is fresh or at its last use, else borrowed.

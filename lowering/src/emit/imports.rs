@@ -54,6 +54,7 @@ const PRELUDE: &[&str] = &[
     "Tuple",
     "builtin",
     "bytes",
+    "declared",
     "enumerate",
     super::print::OR_BREAK,
     "print",

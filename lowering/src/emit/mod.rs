@@ -13,6 +13,7 @@ mod candid;
 mod class;
 mod context;
 mod control;
+mod declared;
 mod docs;
 mod enclosing;
 mod ends;

@@ -136,6 +136,12 @@ impl IntWidth {
         }
     }
 
+    /// Whether the value is one of the type.
+    pub fn holds(self, value: &num_bigint::BigInt) -> bool {
+        let (low, high) = self.bounds();
+        low.is_none_or(|low| *value >= low.into()) && high.is_none_or(|high| *value <= high.into())
+    }
+
     /// Candid's name of the type, which is also Kybra's.
     pub fn candid_name(self) -> &'static str {
         match self {

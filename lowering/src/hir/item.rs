@@ -6,7 +6,7 @@ use crate::arena::{Id, IndexVec};
 use crate::source::{FileId, Span};
 use crate::ty::Ty;
 
-use super::{Annotation, Block, Class, ClassId, ExceptionClass, Expr};
+use super::{Annotation, Block, Class, ClassId, ExceptionClass, Expr, StrictInts};
 
 /// Names a [`Module`].
 pub type ModuleId = Id<Module>;
@@ -34,6 +34,8 @@ pub struct Program {
     pub globals: IndexVec<Global>,
     /// Functions that stand for builtins which are used as values, by their dotted names.
     pub wrappers: HashMap<String, FunctionId>,
+    /// Where declared ints are enforced.
+    pub strict: StrictInts,
     /// How many [`super::ExprId`]s there are.
     pub expr_count: usize,
 }

@@ -11,6 +11,7 @@ pub(crate) mod flow;
 mod item;
 mod kept;
 mod stmt;
+mod strict;
 pub(crate) mod walk;
 
 pub use annotation::{Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth};
@@ -27,3 +28,4 @@ pub use item::{
 };
 pub use kept::KeptIterator;
 pub use stmt::{Block, Handler, Place, Stmt, StmtKind, Target, TargetKind, blocks};
+pub use strict::StrictInts;

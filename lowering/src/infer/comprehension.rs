@@ -4,10 +4,19 @@
     reason = "a type that is not named is refused, or left as it is"
 )]
 
-use crate::hir::{Comprehension, ComprehensionKind, Expr};
+use std::collections::HashMap;
+
+use crate::hir::{Comprehension, ComprehensionKind, Expr, ExprKind, walk};
 use crate::ty::Ty;
 
 use super::walker::Walker;
+
+/// Whether neither the expression nor a part of it is a call.
+fn calls_nothing(expr: &Expr) -> bool {
+    let mut calls = false;
+    walk::expressions(expr, &mut |part| calls |= matches!(part.kind, ExprKind::Call(..)));
+    !calls
+}
 
 impl Walker<'_, '_> {
     /// The type of what a comprehension makes. A generator expression is an iterator.
@@ -18,12 +27,24 @@ impl Walker<'_, '_> {
         expected: Option<&Ty>,
     ) -> Ty {
         let bound = super::bindings::bound_by_expr(expr);
+        // One that is made at once and calls nothing leaves what is known of parts as it is.
+        let quiet = comprehension.kind != ComprehensionKind::Generator && calls_nothing(expr);
+        let parts = if quiet { self.flow.parts.clone() } else { HashMap::new() };
         self.flow.forget(&bound);
         self.forget_shared();
-        let outside = self.flow.clone();
+        self.flow.parts = parts;
+        self.flow.parts.retain(|spot, _| !bound.contains(&spot.root));
+        let mut outside = self.flow.clone();
         for (target, iterable, conditions) in &comprehension.generators {
             let item = self.iterate(iterable);
-            self.flow.forget(&super::bindings::bound_by_target(target));
+            let iterated = self.typed(iterable);
+            if self.may_run_code(&iterated) {
+                self.flow.parts.clear();
+                outside.parts.clear();
+            }
+            for place in super::bindings::bound_by_target(target) {
+                self.flow.narrowed.remove(&place);
+            }
             self.bind(target, &item, iterable.span);
             for condition in conditions {
                 let (when_true, _) = self.condition(condition);

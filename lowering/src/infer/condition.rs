@@ -6,12 +6,13 @@
 
 use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{BoolOp, ClassTest, CompareOp, Expr, ExprKind, NameRef, Place, UnaryOp};
+use crate::hir::{BoolOp, ClassTest, CompareOp, Expr, ExprKind, NameRef, UnaryOp};
 use crate::source::Span;
 use crate::ty::Ty;
 
 use super::flow::Flow;
 use super::report;
+use super::spot::Spot;
 use super::walker::Walker;
 
 impl Walker<'_, '_> {
@@ -46,9 +47,9 @@ impl Walker<'_, '_> {
                     None => (Ty::Never, self.flow.clone(), self.flow.clone()),
                 }
             }
-            kind if variable(kind).is_some() => {
+            _ if Spot::of(expr).is_some() => {
                 let ty = self.expr(expr, expected);
-                let (when_true, when_false) = self.truth_of(variable(kind), &ty);
+                let (when_true, when_false) = self.truth_of(Spot::of(expr), &ty);
                 (ty, when_true, when_false)
             }
             _ => {
@@ -68,10 +69,10 @@ impl Walker<'_, '_> {
     }
 
     /// What `if x:` shows.
-    fn truth_of(&mut self, place: Option<Place>, ty: &Ty) -> (Flow, Flow) {
+    fn truth_of(&mut self, spot: Option<Spot>, ty: &Ty) -> (Flow, Flow) {
         let when_false = self.flow.clone();
         let when_true = match self.head(ty) {
-            Ty::Optional(inner) => self.with(place, &inner),
+            Ty::Optional(inner) => self.with(spot, &inner),
             Ty::None => Flow::dead(),
             Ty::Tuple(items) => {
                 let empty = items.is_empty();
@@ -83,11 +84,17 @@ impl Walker<'_, '_> {
         (when_true, when_false)
     }
 
-    /// The state where the variable holds a value of type `ty`.
-    fn with(&self, place: Option<Place>, ty: &Ty) -> Flow {
+    /// The state where the variable, or the part of it, holds a value of type `ty`.
+    pub fn with(&self, spot: Option<Spot>, ty: &Ty) -> Flow {
         let mut flow = self.flow.clone();
-        if let Some(place) = place {
-            flow.narrowed.insert(place, self.head(ty));
+        match spot {
+            Some(spot) if spot.steps.is_empty() => {
+                flow.narrowed.insert(spot.root, self.head(ty));
+            }
+            Some(spot) => {
+                flow.parts.insert(spot, self.head(ty));
+            }
+            None => {}
         }
         flow
     }
@@ -179,12 +186,54 @@ impl Walker<'_, '_> {
             left = right;
             left_span = operand.span;
         }
+        self.constant_comparisons(first, rest);
         let ty = if raises { Ty::Never } else { Ty::Bool };
         let (here, nowhere) = (self.flow.clone(), Flow::dead());
         match self.compared_length(first, rest) {
             Some(true) => (ty, here, nowhere),
             Some(false) => (ty, nowhere, here),
-            None => (ty, here.clone(), here),
+            None => match rest {
+                [(op, second)] => {
+                    let equal = self.where_equal(*op, first, second);
+                    let negative = matches!(op, CompareOp::NotEqual | CompareOp::NotIn);
+                    if negative { (ty, here, equal) } else { (ty, equal, here) }
+                }
+                _ => (ty, here.clone(), here),
+            },
+        }
+    }
+
+    /// What holds where the operands are equal, or the first is in the second: if one may be None and the
+    /// other is never, it is not None.
+    fn where_equal(&mut self, op: CompareOp, first: &Expr, second: &Expr) -> Flow {
+        let (left, right) = (self.typed(first), self.typed(second));
+        let (left, right) = (self.head(&left), self.head(&right));
+        let never_none = |ty: &Ty| !matches!(ty, Ty::None | Ty::Optional(_) | Ty::Never | Ty::Var(_));
+        match (op, &left, &right) {
+            (CompareOp::Equal | CompareOp::NotEqual, Ty::Optional(inner), other)
+                if never_none(other) =>
+            {
+                self.with(Spot::of(first), inner)
+            }
+            (CompareOp::Equal | CompareOp::NotEqual, other, Ty::Optional(inner))
+                if never_none(other) =>
+            {
+                self.with(Spot::of(second), inner)
+            }
+            (CompareOp::In | CompareOp::NotIn, Ty::Optional(inner), container) => {
+                let held = match container {
+                    Ty::Tuple(items) => items.clone(),
+                    Ty::Dict(key, _) => vec![(**key).clone()],
+                    other => other.item().into_iter().collect(),
+                };
+                let none = held.iter().any(|ty| !never_none(&self.head(ty)));
+                if none || held.is_empty() {
+                    self.flow.clone()
+                } else {
+                    self.with(Spot::of(first), inner)
+                }
+            }
+            (_, _, _) => self.flow.clone(),
         }
     }
 
@@ -218,11 +267,11 @@ impl Walker<'_, '_> {
 
     /// What holds where `operand` is None, and where it is not.
     fn none_test(&mut self, operand: &Expr, ty: &Ty) -> (Flow, Flow) {
-        let place = variable(&operand.kind);
+        let spot = Spot::of(operand);
         let here = || self.flow.clone();
         match self.head(ty) {
             Ty::None => (here(), Flow::dead()),
-            Ty::Optional(inner) => (self.with(place, &Ty::None), self.with(place, &inner)),
+            Ty::Optional(inner) => (self.with(spot.clone(), &Ty::None), self.with(spot, &inner)),
             Ty::Never | Ty::Var(_) => (here(), here()),
             _ => (Flow::dead(), here()),
         }
@@ -234,13 +283,13 @@ impl Walker<'_, '_> {
         if self.is_open(&ty, asked.operand.span) {
             return (Ty::Bool, self.flow.clone(), self.flow.clone());
         }
-        let place = variable(&asked.operand.kind);
+        let spot = Spot::of(asked.operand);
         let (yes, no) = asked.split(&self.head(&ty));
         let flow = |types: Vec<Ty>| {
             if types.is_empty() {
                 return Flow::dead();
             }
-            Ty::union(types).map_or_else(|| self.flow.clone(), |ty| self.with(place, &ty))
+            Ty::union(types).map_or_else(|| self.flow.clone(), |ty| self.with(spot.clone(), &ty))
         };
         (Ty::Bool, flow(yes), flow(no))
     }
@@ -260,16 +309,6 @@ impl Walker<'_, '_> {
             _ => return false,
         }
         true
-    }
-}
-
-/// The variable that an expression names or binds.
-fn variable(kind: &ExprKind) -> Option<Place> {
-    match kind {
-        ExprKind::Name(NameRef::Local(local)) => Some(Place::Local(*local)),
-        ExprKind::Name(NameRef::Global(global)) => Some(Place::Global(*global)),
-        ExprKind::Walrus(place, _) => Some(*place),
-        _ => None,
     }
 }
 

@@ -168,11 +168,17 @@ impl Walker<'_, '_> {
     /// A dict literal where a TypedDict is due.
     fn record_display(&mut self, record: RecordId, pairs: &[(Option<Expr>, Expr)], span: Span) -> Ty {
         let mut given = Vec::new();
-        for (key, value) in pairs {
+        for (position, (key, value)) in pairs.iter().enumerate() {
             let Some(key) = key else {
-                let message = "`**` in the display of a TypedDict is not supported";
-                self.error(Code::BadRecord, value.span, message);
-                self.expr(value, None);
+                let ty = self.expr(value, None);
+                if position == 0 && self.head(&ty) == Ty::Record(record) {
+                    let fields = &self.hir().records[record].fields;
+                    given.extend(fields.iter().map(|field| field.name.as_str()));
+                } else if !self.is_open(&ty, value.span) {
+                    let message = "`**` in the display of a TypedDict is supported of one of the same \
+                                   class, first in the display";
+                    self.error(Code::BadRecord, value.span, message);
+                }
                 continue;
             };
             self.expr(key, None);

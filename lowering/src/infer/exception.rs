@@ -6,14 +6,13 @@
 
 use crate::builtins;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{
-    Arg, ArgKind, Block, ExceptionClass, Expr, ExprKind, Handler, Hierarchy, NameRef, Place,
-};
+use crate::hir::{Arg, ArgKind, Block, ExceptionClass, Expr, ExprKind, Handler, Hierarchy, NameRef};
 use crate::source::Span;
 use crate::ty::Ty;
 
 use super::bindings::bound_by;
 use super::flow::Flow;
+use super::spot::Spot;
 use super::walker::Walker;
 
 /// The class of exceptions that a name stands for.
@@ -223,19 +222,11 @@ impl Walker<'_, '_> {
         let mut when_true = self.flow.clone();
         let hierarchy = &self.cx.unifier.hierarchy;
         let common = asked.iter().copied().reduce(|left, right| hierarchy.common(left, right));
-        if let (Some(place), Some(common)) = (variable(&value.value), common)
+        if let (Some(spot), Some(common)) = (Spot::of(&value.value), common)
             && hierarchy.is_subclass(common, class)
         {
-            when_true.narrowed.insert(place, Ty::Exception(common));
+            when_true = self.with(Some(spot), &Ty::Exception(common));
         }
         Some((when_true, self.flow.clone()))
-    }
-}
-
-fn variable(expr: &Expr) -> Option<Place> {
-    match &expr.kind {
-        ExprKind::Name(NameRef::Local(local)) => Some(Place::Local(*local)),
-        ExprKind::Name(NameRef::Global(global)) => Some(Place::Global(*global)),
-        _ => None,
     }
 }

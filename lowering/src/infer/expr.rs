@@ -11,6 +11,7 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::report;
+use super::spot::Spot;
 use super::walker::Walker;
 
 impl Walker<'_, '_> {
@@ -73,11 +74,19 @@ impl Walker<'_, '_> {
             ExprKind::IfElse { condition, then, otherwise } => {
                 self.if_else(expr.span, condition, then, otherwise, expected)
             }
-            ExprKind::Call(callee, args) => self.call(expr, callee, args, expected),
-            ExprKind::Attribute(base, name) => self.attribute(base, name, expr.span),
+            ExprKind::Call(callee, args) => {
+                let ty = self.call(expr, callee, args, expected);
+                self.forget_parts(callee, args);
+                ty
+            }
+            ExprKind::Attribute(base, name) => {
+                let ty = self.attribute(base, name, expr.span);
+                self.part(Spot::of(expr), ty)
+            }
             ExprKind::Subscript(base, index) => {
                 let ty = self.expr(base, None);
-                self.subscript(base, &ty, index, expr.span)
+                let ty = self.subscript(base, &ty, index, expr.span);
+                self.part(Spot::of(expr), ty)
             }
             ExprKind::Slice { base, lower, upper, step } => {
                 let bounds = [lower.as_deref(), upper.as_deref(), step.as_deref()];

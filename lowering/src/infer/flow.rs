@@ -6,6 +6,8 @@ use std::collections::HashMap;
 use crate::hir::{GlobalId, LocalId, Place};
 use crate::ty::Ty;
 
+use super::spot::Spot;
+
 /// The state at a point.
 #[derive(Clone, Debug)]
 pub(super) struct Flow {
@@ -13,17 +15,19 @@ pub(super) struct Flow {
     pub reachable: bool,
     /// Variables whose type here is narrower than their own.
     pub narrowed: HashMap<Place, Ty>,
+    /// The same of parts of what variables hold.
+    pub parts: HashMap<Spot, Ty>,
 }
 
 impl Flow {
     /// The start of a function.
     pub fn start() -> Self {
-        Self { reachable: true, narrowed: HashMap::new() }
+        Self { reachable: true, narrowed: HashMap::new(), parts: HashMap::new() }
     }
 
     /// A point that control never reaches.
     pub fn dead() -> Self {
-        Self { reachable: false, narrowed: HashMap::new() }
+        Self { reachable: false, narrowed: HashMap::new(), parts: HashMap::new() }
     }
 
     /// What holds where two paths meet.
@@ -36,11 +40,14 @@ impl Flow {
         }
         let mut narrowed = self.narrowed;
         narrowed.retain(|place, ty| other.narrowed.get(place) == Some(ty));
-        Flow { reachable: true, narrowed }
+        let mut parts = self.parts;
+        parts.retain(|spot, ty| other.parts.get(spot) == Some(ty));
+        Flow { reachable: true, narrowed, parts }
     }
 
-    /// Forgets what was known about variables that a loop rebinds.
+    /// Forgets what was known about variables that a loop rebinds, and about what any of them holds.
     pub fn forget(&mut self, places: &[Place]) {
+        self.parts.clear();
         for place in places {
             self.narrowed.remove(place);
         }

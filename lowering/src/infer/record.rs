@@ -1,11 +1,30 @@
 //! TypedDict values as the dicts that they are: views, membership, `get` and `pop`.
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Arg, ArgKind, Expr, RecordId};
+use crate::hir::{Arg, ArgKind, Expr, ExprKind, RecordId};
 use crate::source::Span;
 use crate::ty::Ty;
 
 use super::walker::Walker;
+
+/// The names and values that the arguments of `update` give, where they are written out.
+pub(crate) fn updated_fields(args: &[Arg]) -> Option<Vec<(&str, &Expr, Span)>> {
+    let mut fields = Vec::new();
+    for arg in args {
+        match (&arg.kind, &arg.value.kind) {
+            (ArgKind::Keyword(name), _) => fields.push((name.as_str(), &arg.value, arg.value.span)),
+            (ArgKind::Positional, ExprKind::Dict(pairs)) => {
+                for (key, value) in pairs {
+                    let key = key.as_ref()?;
+                    let ExprKind::Str(name) = &key.kind else { return None };
+                    fields.push((name.as_str(), value, key.span));
+                }
+            }
+            (ArgKind::Positional | ArgKind::Star | ArgKind::DoubleStar, _) => return None,
+        }
+    }
+    Some(fields)
+}
 
 impl Walker<'_, '_> {
     /// The type that holds the values of all fields, or a report.
@@ -52,8 +71,37 @@ impl Walker<'_, '_> {
         }
     }
 
-    /// `p.get(k)`, `p.get(k, d)`, `p.pop(k)`, `p.pop(k, d)`; `None` for other methods.
+    /// `p.update({"k": v}, l=w)`: the fields of a display and of keywords; `None` for another argument.
+    fn update_record(&mut self, record: RecordId, args: &[Arg]) -> Option<Ty> {
+        for (name, value, span) in updated_fields(args)? {
+            self.field_value(record, name, value, span);
+        }
+        Some(Ty::None)
+    }
+
+    /// `p.setdefault(k, d)`.
+    fn set_default(&mut self, record: RecordId, key: &Arg, default: &Arg) -> Option<Ty> {
+        if key.kind != ArgKind::Positional || default.kind != ArgKind::Positional {
+            return None;
+        }
+        let position = self.checked_field(record, &key.value);
+        let due = position.map(|position| self.cx.record_fields[record.index()][position].clone());
+        let given = self.expr(&default.value, due.as_ref());
+        let due = due.unwrap_or(Ty::Never);
+        if due != Ty::Never && !self.cx.unifier.fits(&given, &due) {
+            self.misfit("this field is declared", &due, &given, default.value.span);
+        }
+        Some(due)
+    }
+
+    /// `p.get(k)`, `p.get(k, d)`, `p.pop(k)`, `p.pop(k, d)`, `p.setdefault(k, d)`, `p.update(...)`; `None`
+    /// for other methods.
     pub fn record_method(&mut self, record: RecordId, name: &str, args: &[Arg]) -> Option<Ty> {
+        match (name, args) {
+            ("update", _) => return self.update_record(record, args),
+            ("setdefault", [key, default]) => return self.set_default(record, key, default),
+            (_, _) => {}
+        }
         let (key, default) = match args {
             [key] if matches!(name, "get" | "pop") => (key, None),
             [key, default] if matches!(name, "get" | "pop") => (key, Some(default)),

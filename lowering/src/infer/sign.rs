@@ -6,8 +6,8 @@
 )]
 
 use crate::hir::{
-    AnnotationKind, Arg, ArgKind, BinaryOp, Default, Expr, ExprKind, FunctionKind, LocalId, NameRef,
-    ParamKind, Place,
+    Annotation, AnnotationKind, Arg, ArgKind, BinaryOp, Default, Expr, ExprKind, FunctionKind, LocalId,
+    NameRef, ParamKind, Place,
 };
 
 use super::bindings::{Source, bindings};
@@ -88,6 +88,11 @@ impl Walker<'_, '_> {
         let captured = function.captures.iter().any(|capture| capture.local == local);
         if captured || self.is_shared(Place::Local(local)) {
             return false;
+        }
+        let id = self.cx.works[self.me].function;
+        let enforced = self.cx.hir.strict_local(id, local).and_then(Annotation::bounded_width);
+        if enforced.is_some_and(|width| width.bounds().0 == Some(0)) {
+            return true;
         }
         if function.params.iter().any(|param| param.local == local) {
             let decoded = matches!(function.kind, FunctionKind::Canister(_));

@@ -145,6 +145,8 @@ impl Walker<'_, '_> {
             return;
         }
         let ty = self.expr(value, extends.as_ref());
+        // A list, set or dict is changed in place.
+        self.flow.parts.clear();
         let result = self.binary(op, &before, &ty, (target.span, value.span), span);
         if op == BinaryOp::Pow {
             self.check_power(&before, &ty, value, span);
@@ -207,6 +209,7 @@ impl Walker<'_, '_> {
     }
 
     fn delete(&mut self, target: &Target) {
+        self.flow.parts.clear();
         match &target.kind {
             TargetKind::Name(place) => {
                 self.flow.narrowed.remove(place);

@@ -10,6 +10,7 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::report;
+use super::spot::Spot;
 use super::walker::Walker;
 
 impl Walker<'_, '_> {
@@ -48,18 +49,30 @@ impl Walker<'_, '_> {
         match &target.kind {
             TargetKind::Name(place) => self.store(*place, ty, span),
             TargetKind::Tuple(targets) => self.unpack(targets, ty, target.span, span),
-            TargetKind::Subscript(base, index) => self.store_item(base, index, ty, target.span, span),
-            TargetKind::Slice(base, bounds) => self.store_slice(base, bounds, ty, target.span, span),
+            TargetKind::Subscript(base, index) => {
+                self.store_item(base, index, ty, target.span, span);
+                let due = self.expected(target);
+                self.stored_part(target, due.as_ref(), ty);
+            }
+            TargetKind::Slice(base, bounds) => {
+                self.store_slice(base, bounds, ty, target.span, span);
+                self.flow.parts.clear();
+            }
             // One that stands alone is a syntax error.
             TargetKind::Starred(inner) => self.bind(inner, ty, span),
             TargetKind::Attribute(base, name) => {
                 self.store_attribute(base, name, ty, target.span, span);
+                let due = self.expected_attribute(base, name);
+                self.stored_part(target, due.as_ref(), ty);
             }
             TargetKind::Invalid => {}
         }
     }
 
     fn unpack(&mut self, targets: &[Target], ty: &Ty, span: Span, value: Span) {
+        if matches!(self.head(ty), Ty::Iterator(_)) {
+            self.forget_shared();
+        }
         let unknown = vec![Ty::Never; targets.len()];
         let star = targets.iter().position(|target| matches!(target.kind, TargetKind::Starred(_)));
         let items = if self.is_open(ty, value) {
@@ -139,9 +152,13 @@ impl Walker<'_, '_> {
             TargetKind::Name(place) => self.read(*place),
             TargetKind::Subscript(base, index) => {
                 let ty = self.expr(base, None);
-                self.subscript(base, &ty, index, target.span)
+                let ty = self.subscript(base, &ty, index, target.span);
+                self.part(Spot::of_target(target), ty)
             }
-            TargetKind::Attribute(base, name) => self.attribute(base, name, target.span),
+            TargetKind::Attribute(base, name) => {
+                let ty = self.attribute(base, name, target.span);
+                self.part(Spot::of_target(target), ty)
+            }
             TargetKind::Slice(base, bounds) => self.slice(base, bounds.each_ref().map(Option::as_ref)),
             TargetKind::Tuple(_) | TargetKind::Starred(_) | TargetKind::Invalid => Ty::Never,
         }

@@ -155,6 +155,7 @@ impl<'c, 'a> Walker<'c, 'a> {
     /// Something ran that may have changed module variables: only those that nothing but this module
     /// body binds are still what they were.
     pub fn forget_shared(&mut self) {
+        self.flow.parts.clear();
         let here = self.cx.works[self.me].function;
         let is_body = matches!(self.function.kind, FunctionKind::ModuleBody);
         let locals = &self.cx.works[self.me].locals;
@@ -175,6 +176,7 @@ impl<'c, 'a> Walker<'c, 'a> {
             Place::Local(local) => self.store_local(local, ty, span),
             Place::Global(global) => self.cx.store_global(global, ty, span),
         }
+        self.flow.parts.retain(|spot, _| spot.root != place);
         self.narrow_to(place, ty);
     }
 

@@ -74,6 +74,8 @@ pub struct RecordField {
     pub ty: Ty,
     /// Its annotation, which says its Candid type.
     pub annotation: hir::Annotation,
+    /// The integer type that every store to it is checked against, where integers are strict.
+    pub enforced: Option<hir::IntWidth>,
 }
 
 /// Python's keywords (Language Reference 2.3.1), which no field can be named.
@@ -220,7 +222,8 @@ mod tests {
                 kind: hir::AnnotationKind::Bool,
                 span: Span::new(FileId::new(0), 0, 0),
             };
-            let field = RecordField { name: python.to_owned(), ty: Ty::Bool, annotation };
+            let field =
+                RecordField { name: python.to_owned(), ty: Ty::Bool, annotation, enforced: None };
             assert_eq!(field.candid_name(), candid);
         }
     }

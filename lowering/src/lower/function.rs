@@ -167,6 +167,11 @@ impl<'a> Lowerer<'a> {
         self.end == End::Open
     }
 
+    /// The block under construction.
+    pub fn statements(&self) -> &[Stmt] {
+        &self.block
+    }
+
     /// How many statements the block under construction has.
     pub fn position(&self) -> usize {
         self.block.len()

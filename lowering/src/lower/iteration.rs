@@ -476,7 +476,7 @@ impl Lowerer<'_> {
     pub fn loop_variable(&mut self, target: &Target, item: Ty) -> (LocalId, bool) {
         if let TargetKind::Name(Place::Local(local)) = target.kind {
             let id = LocalId::new(local.index());
-            if self.locals[id].ty == item {
+            if self.locals[id].ty == item && !self.is_strict_target(&target.kind) {
                 return (id, false);
             }
         }

@@ -18,6 +18,7 @@ mod reads;
 mod record;
 mod shared;
 mod stmt;
+mod strict;
 mod union;
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ pub fn lower(
     let mut seen: HashMap<hir::FunctionId, usize> = HashMap::new();
     let mut functions = IndexVec::new();
     let mut wrappers = Vec::new();
-    for instance in types.instances.iter() {
+    for (id, instance) in types.instances.enumerate() {
         let number = seen.entry(instance.function).or_default();
         let lowerer = Lowerer::new(
             hir,
@@ -45,7 +45,7 @@ pub fn lower(
             &mut wrappers,
             &mut gone_over,
         );
-        functions.push(function(lowerer, *number));
+        functions.push(function(lowerer, *number, types.values.contains(&id)));
         *number += 1;
     }
     for mut wrapper in wrappers {
@@ -67,9 +67,12 @@ pub fn lower(
     (program, diagnostics)
 }
 
-fn function(mut lowerer: Lowerer<'_>, number: usize) -> Function {
+fn function(mut lowerer: Lowerer<'_>, number: usize, is_value: bool) -> Function {
     let (source, instance) = (lowerer.function, lowerer.instance);
     let params = lowerer.parameters();
+    if is_value {
+        lowerer.enforce_parameters();
+    }
     lowerer.outermost(&source.body);
     lowerer.end_of_function();
     let (body, locals) = lowerer.finish();
@@ -137,16 +140,17 @@ fn globals(hir: &hir::Program, types: &TypeTable, order: &InitOrder) -> Vec<Glob
 fn records(hir: &hir::Program, types: &TypeTable) -> Vec<Record> {
     let record = |(id, record): (hir::RecordId, &hir::Record)| {
         let types = types.record_fields.get(id.index()).cloned().unwrap_or_default();
-        let field = |(field, ty): (&hir::Field, Ty)| RecordField {
+        let field = |(position, (field, ty)): (usize, (&hir::Field, Ty))| RecordField {
             name: field.name.clone(),
             ty,
             annotation: field.annotation.clone(),
+            enforced: hir.strict_field(id, position).and_then(hir::Annotation::bounded_width),
         };
         Record {
             name: record.name.clone(),
             module: record.module,
             doc: record.doc.clone(),
-            fields: record.fields.iter().zip(types).map(field).collect(),
+            fields: record.fields.iter().zip(types).enumerate().map(field).collect(),
             kind: record.kind,
             open: record.is_open(),
             span: record.span,

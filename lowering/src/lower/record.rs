@@ -1,6 +1,7 @@
 //! TypedDict values as the dicts that they are: fields that may be absent, computed keys, views.
 
 use crate::hir::{self, Arg, CompareOp, RecordId, Target};
+use crate::infer::record::updated_fields;
 use crate::ir::{Expr, ExprKind, Iteration, LocalId, OpenOp, Rvalue, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -43,9 +44,92 @@ impl Lowerer<'_> {
             let key = self.str(name, span);
             let Some((position, due, _)) = self.field(record, &key) else { continue };
             let value = self.coerce(value, &due);
+            let value = self.enforce_field(value, record, position);
             self.push(span, StmtKind::StoreField(target, position, value));
         }
         Value::pure(new)
+    }
+
+    /// `{**record, "k": v}`: a copy, to which the fields are stored.
+    pub fn copied_record(
+        &mut self,
+        record: RecordId,
+        first: &hir::Expr,
+        rest: &[(Option<hir::Expr>, hir::Expr)],
+        span: Span,
+    ) -> Value {
+        let base = self.operand(first);
+        if base.ty != Ty::Record(record) {
+            return Value::skipped();
+        }
+        let copy = self.call_row("record.copy", vec![base], span);
+        let copy = self.bind(copy, span);
+        let named: Option<Vec<(&str, &hir::Expr)>> = rest
+            .iter()
+            .map(|(key, value)| {
+                let hir::ExprKind::Str(name) = &key.as_ref()?.kind else { return None };
+                Some((name.as_str(), value))
+            })
+            .collect();
+        match named {
+            Some(named) => self.store_fields(&copy, &named, span),
+            None => return self.no_field(record, span),
+        }
+        Value::pure(copy)
+    }
+
+    /// `record.update({"k": v}, l=w)`.
+    pub fn update_record(&mut self, base: &hir::Expr, args: &[Arg], span: Span) -> Option<Value> {
+        let named = updated_fields(args)?;
+        let record = self.operand(base);
+        let record = self.save(record, "record");
+        let named: Vec<(&str, &hir::Expr)> =
+            named.into_iter().map(|(name, value, _)| (name, value)).collect();
+        self.store_fields(&record, &named, span);
+        Some(Value::pure(self.none(span)))
+    }
+
+    /// Stores fields, all of whose values are evaluated before the first is stored.
+    fn store_fields(&mut self, record: &Expr, named: &[(&str, &hir::Expr)], span: Span) {
+        let Ty::Record(id) = record.ty else { return };
+        let operands: Vec<&hir::Expr> = named.iter().map(|(_, value)| *value).collect();
+        let values = self.operands(&operands);
+        if !self.is_open() {
+            return;
+        }
+        for ((name, _), value) in named.iter().zip(values) {
+            let key = self.str(*name, span);
+            let Some((position, due, _)) = self.field(id, &key) else { continue };
+            let value = self.coerce(value, &due);
+            let value = self.enforce_field(value, id, position);
+            let target = self.again(record);
+            self.push(span, StmtKind::StoreField(target, position, value));
+        }
+    }
+
+    /// `record.setdefault(key, default)` over evaluated operands.
+    fn set_default(&mut self, base: Expr, key: &Expr, default: Expr, span: Span) -> Option<Value> {
+        let Ty::Record(record) = base.ty else { return None };
+        let (position, ty, word) = self.field(record, key)?;
+        if !self.is_open_record(record) {
+            return Some(Value::new(Rvalue::LoadField(base, position), ty, word));
+        }
+        let base = self.reuse(base, "record");
+        let found = self.has_field(&base, position, span);
+        let due = ty.clone();
+        let then = self.body(|this| {
+            let value = Rvalue::LoadField(this.again(&base), position);
+            this.bind(Value::new(value, due.clone(), word), span)
+        });
+        let otherwise = self.body(|this| {
+            let value = this.coerce(default, &due);
+            let value = this.enforce_field(value, record, position);
+            let value = this.save(value, "value");
+            let (target, stored) = (this.again(&base), this.again(&value));
+            this.push(span, StmtKind::StoreField(target, position, stored));
+            value
+        });
+        Some(self.choose(found, then, otherwise, ty, span))
     }
 
     /// `record[key]` for the field at `position`.
@@ -208,11 +292,14 @@ impl Lowerer<'_> {
         span: Span,
     ) -> Option<Value> {
         let Ty::Record(record) = values.first()?.ty else { return None };
-        if !matches!(name, "get" | "pop") || !(2..=3).contains(&values.len()) {
+        if !matches!(name, "get" | "pop" | "setdefault") || !(2..=3).contains(&values.len()) {
             return None;
         }
-        let default = if values.len() == 3 { values.pop() } else { None };
+        let mut default = if values.len() == 3 { values.pop() } else { None };
         let (key, base) = (values.pop()?, values.pop()?);
+        if name == "setdefault" {
+            return self.set_default(base, &key, default.take()?, span);
+        }
         let field = self.field(record, &key)?;
         let position = field.0;
         if !self.is_open_record(record) || (name == "pop" && default.is_none()) {

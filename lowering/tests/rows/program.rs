@@ -103,7 +103,12 @@ impl Builder {
         let text = self.annotation(AnnotationKind::Str);
         let optional = self.annotation(AnnotationKind::Optional(Box::new(text.clone())));
         let int = self.annotation(AnnotationKind::Int(IntWidth::Int));
-        let field = |name: &str, ty, annotation| RecordField { name: name.to_owned(), ty, annotation };
+        let field = |name: &str, ty, annotation| RecordField {
+            name: name.to_owned(),
+            ty,
+            annotation,
+            enforced: None,
+        };
         let fields = vec![
             field("owner", Ty::Str, text),
             field("amount", Ty::Int, int),

@@ -225,6 +225,11 @@ impl Integer for Int {
     }
 
     #[inline]
+    fn to_natural(&self) -> Option<u64> {
+        self.to_u64()
+    }
+
+    #[inline]
     fn to_float(&self) -> Fallible<f64> {
         self.lend().to_float()
     }
@@ -244,6 +249,11 @@ impl<T: Integer> Integer for &T {
     #[inline]
     fn to_index(&self) -> Option<i64> {
         (**self).to_index()
+    }
+
+    #[inline]
+    fn to_natural(&self) -> Option<u64> {
+        (**self).to_natural()
     }
 
     #[inline]

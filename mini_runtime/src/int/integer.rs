@@ -15,6 +15,9 @@ pub trait Integer: Clone {
     /// The value as an index; `None` when it does not fit an `i64`.
     fn to_index(&self) -> Option<i64>;
 
+    /// The value as a natural number; `None` when it does not fit a `u64`.
+    fn to_natural(&self) -> Option<u64>;
+
     /// `float(self)`, rounded half to even.
     ///
     /// # Errors

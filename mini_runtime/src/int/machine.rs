@@ -26,6 +26,11 @@ macro_rules! machine_integer {
             }
 
             #[inline]
+            fn to_natural(&self) -> Option<u64> {
+                u64::try_from(*self).ok()
+            }
+
+            #[inline]
             fn to_float(&self) -> Fallible<f64> {
                 self.to_int().to_float()
             }
@@ -53,6 +58,11 @@ impl Integer for bool {
     #[inline]
     fn to_index(&self) -> Option<i64> {
         Some(i64::from(*self))
+    }
+
+    #[inline]
+    fn to_natural(&self) -> Option<u64> {
+        Some(u64::from(*self))
     }
 
     #[inline]

@@ -7,6 +7,7 @@ mod bits;
 mod bytes;
 mod compare;
 mod convert;
+pub mod declared;
 mod divide;
 mod gcd;
 mod integer;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::dump::Stage;
+use crate::pipeline::Asked;
 
 /// Compiles Python canisters to Rust canisters, ahead of time.
 #[derive(Debug, Parser)]
@@ -54,6 +55,16 @@ pub(super) struct Strictness {
     /// Refuse a program with a function that would be interpreted
     #[arg(long)]
     pub(super) deny_interpret: bool,
+    /// Raise OverflowError where a declared natN or intN is given what it cannot hold
+    #[arg(long)]
+    pub(super) strict_ints: bool,
+}
+
+impl Strictness {
+    /// What is asked of the compiler.
+    pub(super) fn asked(&self) -> Asked {
+        Asked { strict_ints: self.strict_ints }
+    }
 }
 
 /// What is to be interpreted.
@@ -143,6 +154,9 @@ pub(super) struct ConformArgs {
     /// Interpret every function
     #[arg(long)]
     pub(super) interpret_all: bool,
+    /// Raise OverflowError where a declared natN or intN is given what it cannot hold
+    #[arg(long)]
+    pub(super) strict_ints: bool,
 }
 
 /// Arguments of `bench`.
@@ -165,6 +179,9 @@ pub(super) struct DumpArgs {
     /// Only this function
     #[arg(long = "fn", value_name = "NAME")]
     pub(super) function: Option<String>,
+    /// Raise OverflowError where a declared natN or intN is given what it cannot hold
+    #[arg(long)]
+    pub(super) strict_ints: bool,
     /// The program's Python file
     #[arg(value_name = "ENTRY.py")]
     pub(super) entry: PathBuf,

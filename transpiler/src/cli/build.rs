@@ -12,7 +12,7 @@ use crate::canister;
 /// Builds a canister and writes its wasm and its interface.
 pub(super) fn run(args: &BuildArgs, console: &Console) -> Result<Exit, Failure> {
     no_interpreter(&args.interpret)?;
-    let compilation = load(&args.program.entry, console)?;
+    let compilation = load(&args.program.entry, args.program.strictness.asked(), console)?;
     let compiled = match accepted(&compilation, &args.program.strictness, console) {
         Ok(compiled) => compiled,
         Err(exit) => return Ok(exit),

@@ -8,7 +8,7 @@ use super::console::Console;
 use super::program::{is_refused, load};
 use super::{Exit, Failure};
 use crate::conform::Progress;
-use crate::pipeline::{Compilation, Purpose, compile};
+use crate::pipeline::{Compilation, Purpose, compile_as};
 use crate::report::to_json;
 
 /// Shows diagnostics, and what becomes of each function of a program that is accepted.
@@ -17,9 +17,9 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> 
     let entry = &args.program.entry;
     let compilation = if args.json {
         console.step(&format!("compiling {}", entry.display()));
-        compile(entry, Purpose::Program)?
+        compile_as(entry, Purpose::Program, strictness.asked())?
     } else {
-        load(entry, console)?
+        load(entry, strictness.asked(), console)?
     };
     let refused = is_refused(&compilation, strictness);
     if args.json {

@@ -7,6 +7,7 @@ use super::console::Console;
 use super::program::{unsupported, workshop};
 use super::{Exit, Failure};
 use crate::conform::{CaseResult, KnownFailures, Status, Summary, Verdict, conform, discover};
+use crate::pipeline::Asked;
 
 /// Compares programs with CPython.
 pub(super) fn run(args: &ConformArgs, console: &Console) -> Result<Exit, Failure> {
@@ -19,7 +20,8 @@ pub(super) fn run(args: &ConformArgs, console: &Console) -> Result<Exit, Failure
     };
     let found = discover(&args.paths)?;
     let oracle = Oracle::new(&args.python)?;
-    let results = conform(&found, &oracle, &workshop(console, false)?, console)?;
+    let asked = Asked { strict_ints: args.strict_ints };
+    let results = conform(&found, &oracle, &workshop(console, false)?, console, asked)?;
     let verdicts: Vec<Verdict> = results.iter().map(|result| known.verdict(result)).collect();
     if args.json {
         let text =

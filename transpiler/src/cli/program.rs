@@ -7,13 +7,13 @@ use super::console::Console;
 use super::{Exit, Failure};
 use crate::build::Workshop;
 use crate::conform::Progress;
-use crate::pipeline::{Compilation, Compiled, Purpose, compile};
+use crate::pipeline::{Asked, Compilation, Compiled, Purpose, compile_as};
 use crate::report::render;
 
 /// Compiles and shows the diagnostics.
-pub(super) fn load(entry: &Path, console: &Console) -> Result<Compilation, Failure> {
+pub(super) fn load(entry: &Path, asked: Asked, console: &Console) -> Result<Compilation, Failure> {
     console.step(&format!("compiling {}", entry.display()));
-    let compilation = compile(entry, Purpose::Program)?;
+    let compilation = compile_as(entry, Purpose::Program, asked)?;
     console.message(&render(&compilation.diagnostics, &compilation.sources, console.colour()));
     Ok(compilation)
 }

@@ -28,7 +28,7 @@ pub(super) fn run(args: &RunArgs, console: &Console) -> Result<Exit, Failure> {
         })?;
         return run_canister(&wasm, args, console);
     }
-    let compilation = load(&args.entry, console)?;
+    let compilation = load(&args.entry, args.strictness.asked(), console)?;
     let compiled = match accepted(&compilation, &args.strictness, console) {
         Ok(compiled) => compiled,
         Err(exit) => return Ok(exit),

@@ -14,7 +14,7 @@ const DID: &str = "canister.did";
 
 /// Writes the crate and the interface.
 pub(super) fn run(args: &TranslateArgs, console: &Console) -> Result<Exit, Failure> {
-    let compilation = load(&args.program.entry, console)?;
+    let compilation = load(&args.program.entry, args.program.strictness.asked(), console)?;
     let compiled = match accepted(&compilation, &args.program.strictness, console) {
         Ok(compiled) => compiled,
         Err(exit) => return Ok(exit),

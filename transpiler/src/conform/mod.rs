@@ -18,7 +18,7 @@ use std::path::PathBuf;
 use conformance_oracle::{Kind, Oracle, OracleError, Request};
 
 use crate::build::{BuildError, CrateKind, Workshop};
-use crate::pipeline::PipelineError;
+use crate::pipeline::{Asked, PipelineError};
 
 pub use discover::{Found, FoundKind, discover};
 pub use known::{KnownFailures, KnownFailuresError, Verdict};
@@ -81,8 +81,9 @@ pub fn conform(
     oracle: &Oracle,
     workshop: &Workshop,
     progress: &dyn Progress,
+    asked: Asked,
 ) -> Result<Vec<CaseResult>, ConformError> {
-    conform_built_as(CrateKind::Harness, found, oracle, workshop, progress)
+    conform_built_as(CrateKind::Harness, found, oracle, workshop, progress, asked)
 }
 
 /// [`conform`], with the canisters built as crates of that kind.
@@ -95,6 +96,7 @@ pub fn conform_built_as(
     oracle: &Oracle,
     workshop: &Workshop,
     progress: &dyn Progress,
+    asked: Asked,
 ) -> Result<Vec<CaseResult>, ConformError> {
     let requests: Vec<Request> = found.iter().filter_map(oracle_request).collect();
     progress.step(&format!("CPython runs {} programs", requests.len()));
@@ -108,7 +110,7 @@ pub fn conform_built_as(
             continue;
         }
         let Some(outcome) = expected.next() else { continue };
-        match program::prepare(item, index, outcome.program)? {
+        match program::prepare(item, index, outcome.program, asked)? {
             Ok(prepared) => {
                 results.push(Vec::new());
                 waiting.push((index, prepared));

@@ -11,7 +11,7 @@ use lowering::source::Sources;
 use super::ConformError;
 use super::discover::{Found, FoundKind};
 use super::result::CaseResult;
-use crate::pipeline::{Compilation, Compiled, PipelineError, Purpose, compile};
+use crate::pipeline::{Asked, Compilation, Compiled, PipelineError, Purpose, compile_as};
 use crate::report::sorted;
 
 /// A program ready for a batch.
@@ -55,6 +55,7 @@ pub fn prepare(
     found: &Found,
     number: usize,
     expected: ProgramOutcome,
+    asked: Asked,
 ) -> Result<Result<Prepared, Vec<CaseResult>>, ConformError> {
     let file = found.path.to_string_lossy().into_owned();
     let purpose = match found.kind {
@@ -66,7 +67,7 @@ pub fn prepare(
     };
     let prefix = prefix(number, &file);
     let translated = catch_unwind(|| -> Result<_, PipelineError> {
-        let compilation = compile(&found.path, purpose)?;
+        let compilation = compile_as(&found.path, purpose, asked)?;
         let files = compilation.compiled.as_ref().map(|compiled| {
             let entries = entries(&compilation, compiled);
             let (ir, facts) = (&compiled.ir, &compiled.facts);

@@ -14,6 +14,14 @@ pub enum ProjectError {
     /// Spans count bytes in 32 bits.
     #[error("cannot read {}: it is larger than 4 GiB", .0.display())]
     TooLarge(PathBuf),
+    /// The settings in `pyproject.toml` are not in order.
+    #[error("{}: {message}", path.display())]
+    Settings {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        message: String,
+    },
     /// The system refuses.
     #[error("cannot read {}: {source}", path.display())]
     Unreadable {

@@ -25,6 +25,7 @@ pub fn load(entry: &Path) -> Result<Project, ProjectError> {
         files: HashMap::new(),
         waiting: VecDeque::new(),
     };
+    loader.project.strict_ints = super::settings::of_entry(entry)?.strict_ints;
     loader.entry(entry)?;
     while let Some(module) = loader.waiting.pop_front() {
         loader.imports_of(module)?;

@@ -9,6 +9,7 @@ mod imports;
 pub mod library;
 mod load;
 mod search;
+mod settings;
 
 use std::collections::HashMap;
 
@@ -29,6 +30,8 @@ pub struct Project {
     pub modules: Vec<SourceModule>,
     /// What is wrong with the files: encodings and syntax.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether the program asks for strict integers.
+    pub strict_ints: bool,
     names: HashMap<String, ModuleId>,
 }
 

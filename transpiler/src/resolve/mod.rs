@@ -27,6 +27,7 @@ mod names;
 mod print;
 mod record;
 mod stmt;
+mod strict;
 mod suggest;
 mod target;
 mod unsupported;
@@ -71,6 +72,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
     resolver.methods();
     resolver.bodies();
     resolver.close_captures();
+    resolver.strict_ints();
     let mut seen = HashSet::new();
     resolver.diagnostics.retain(|diagnostic| seen.insert(identity(diagnostic)));
     (resolver.program, resolver.diagnostics)

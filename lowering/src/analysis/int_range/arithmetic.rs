@@ -171,6 +171,7 @@ pub(super) fn apply(rule: RangeRule, args: &[IntRange]) -> IntRange {
         RangeRule::Min => args.iter().copied().reduce(min).unwrap_or(IntRange::UNBOUNDED),
         RangeRule::Max => args.iter().copied().reduce(max).unwrap_or(IntRange::UNBOUNDED),
         RangeRule::Same => first,
+        RangeRule::Declared(lo, hi) => first.meet(IntRange::new(lo, hi)),
     }
 }
 

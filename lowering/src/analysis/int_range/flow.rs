@@ -114,6 +114,7 @@ impl Records {
 
 /// The execution of one function.
 pub(super) struct Flow<'a> {
+    pub(super) program: &'a Program,
     pub(super) function: &'a Function,
     pub(super) layout: &'a Layout,
     pub(super) prepared: &'a Prepared,
@@ -147,6 +148,7 @@ impl<'a> Flow<'a> {
     ) -> Self {
         let function = &program.functions[id];
         let mut flow = Self {
+            program,
             function,
             layout: &prepared.layout,
             prepared,
@@ -351,6 +353,14 @@ impl<'a> Flow<'a> {
         state
     }
 
+    /// The range of a field that every store is checked against.
+    fn field(&self, base: &Expr, position: usize) -> Option<IntRange> {
+        let Ty::Record(record) = base.ty else { return None };
+        let field = self.program.records.get(record.index())?.fields.get(position)?;
+        let (low, high) = field.enforced?.bounds();
+        (field.ty == Ty::Int).then(|| IntRange::new(low, high))
+    }
+
     /// Computes, and returns what holds afterwards and the value, which is of type `ty`.
     fn rvalue(
         &mut self,
@@ -382,7 +392,6 @@ impl<'a> Flow<'a> {
             | Rvalue::Yield(_)
             | Rvalue::Record(..)
             | Rvalue::NewException(..)
-            | Rvalue::LoadField(..)
             | Rvalue::LoadAttribute(..)
             | Rvalue::SetArgs(..)
             | Rvalue::Open(..)
@@ -392,6 +401,10 @@ impl<'a> Flow<'a> {
                     self.eval(&state, operand);
                 }
                 cells::unbounded(ty)
+            }
+            Rvalue::LoadField(base, position) => {
+                self.eval(&state, base);
+                self.field(base, *position).map_or_else(|| cells::unbounded(ty), |range| vec![range])
             }
             Rvalue::ShortCircuit(op, left, right) => {
                 return (self.short_circuit(*op, left, right, state), Cells::new());

@@ -94,7 +94,9 @@ impl Lowerer<'_> {
             return self.unsupported(span, Code::BadRecord, message);
         };
         let due = self.types.record_fields.get(record.index()).cloned().unwrap_or_default();
-        let values = self.arguments_as(values, &due);
+        let values = self.arguments_as(values, &due).into_iter().enumerate();
+        let values =
+            values.map(|(position, value)| self.enforce_field(value, record, position)).collect();
         Value::new(Rvalue::Record(record, values), Ty::Record(record), "record")
     }
 
@@ -109,12 +111,18 @@ impl Lowerer<'_> {
             let receiver = self.operand(base);
             let receiver = self.save(receiver, "receiver");
             let Some(source) = self.open(&only.value) else { return Value::skipped() };
-            return self.each_into(each, &receiver, source, expr.span);
+            let holder = self.strict_holder(base);
+            return self.each_into((each, holder.as_ref()), &receiver, source, expr.span);
         }
         if let Some(value) = self.class_call(expr, base, name, args) {
             return value;
         }
         if let Some(value) = self.format_call(base, name, args, expr.span) {
+            return value;
+        }
+        if let (Ty::Record(_), "update") = (self.ty(base), name)
+            && let Some(value) = self.update_record(base, args, expr.span)
+        {
             return value;
         }
         if let (Ty::List(_), "sort", Some(keyed)) = (self.ty(base), name, Keyed::of(args)) {
@@ -142,12 +150,14 @@ impl Lowerer<'_> {
         let keywords = std::iter::once(None).chain(args.iter().map(|arg| keyword(&arg.kind))).collect();
         let Some(receiver) = values.first() else { return Value::skipped() };
         if let Ty::Record(_) = receiver.ty
-            && matches!(name, "get" | "pop")
+            && matches!(name, "get" | "pop" | "setdefault")
         {
             let due = self.ty(expr);
             return self.record_method((name, &due), values, expr.span).unwrap_or_else(Value::skipped);
         }
         let row = format!("{}.{name}", class_name(&receiver.ty));
+        let holder = self.strict_holder(base);
+        let values = self.enforce_elements(holder.as_ref(), &row, values);
         self.lookup(&row, keywords, values, expr.span)
     }
 }

@@ -183,6 +183,7 @@ impl Lowerer<'_> {
         let fields = self.types.class_fields.get(owner.index());
         let Some(due) = fields.and_then(|fields| fields.get(position)).cloned() else { return };
         let value = self.coerce(value, &due);
+        let value = self.enforce_attribute(value, owner, position);
         if value.ty != Ty::Never && self.is_open() {
             self.push(span, StmtKind::StoreAttribute(base, owner, position, value));
         }

@@ -218,7 +218,8 @@ impl Lowerer<'_> {
                 },
             };
             let Some(value) = value else { return self.bad_call(span, &function.name) };
-            values.push(self.coerce(value, due));
+            let value = self.coerce(value, due);
+            values.push(self.enforce_argument(value, instance.function, param));
         }
         let id = FunctionId::new(target.index());
         let call =

@@ -8,6 +8,7 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::super::function::{Lowerer, Value};
+use super::super::strict::Holder;
 use super::source::{Source, Stop};
 
 impl Lowerer<'_> {
@@ -233,7 +234,13 @@ impl Lowerer<'_> {
     }
 
     /// A method that goes over its only argument item by item, where a loop makes that: `xs.extend(...)`.
-    pub fn each_into(&mut self, row: &str, receiver: &Expr, source: Source<'_>, span: Span) -> Value {
+    pub fn each_into(
+        &mut self,
+        (row, holder): (&str, Option<&Holder>),
+        receiver: &Expr,
+        source: Source<'_>,
+        span: Span,
+    ) -> Value {
         self.each(source, None, &mut |this, item| {
             let receiver = this.again(receiver);
             let mut args = vec![receiver];
@@ -243,6 +250,7 @@ impl Lowerer<'_> {
             } else {
                 args.push(item);
             }
+            let args = this.enforce_elements(holder, row, args);
             let change = this.call_row(row, args, span);
             this.discard(change, span);
         });

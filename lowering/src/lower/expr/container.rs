@@ -80,6 +80,9 @@ impl Lowerer<'_> {
 
     pub(super) fn dict(&mut self, expr: &hir::Expr, pairs: &[(Option<hir::Expr>, hir::Expr)]) -> Value {
         let ty = self.ty(expr);
+        if let (Ty::Record(record), Some((None, first))) = (&ty, pairs.first()) {
+            return self.copied_record(*record, first, &pairs[1..], expr.span);
+        }
         if pairs.iter().any(|(key, _)| key.is_none()) {
             return self.unpacked_dict(pairs, ty, expr.span);
         }

@@ -69,7 +69,7 @@ impl Lowerer<'_> {
     }
 
     /// A variable's value as the type that holds where `expr` reads it.
-    fn narrowed(&mut self, expr: &hir::Expr, value: Value) -> Value {
+    pub(super) fn narrowed(&mut self, expr: &hir::Expr, value: Value) -> Value {
         let due = self.ty(expr);
         if value.ty == due || value.ty == Ty::Never || due == Ty::Never {
             return value;

@@ -17,7 +17,17 @@ impl Lowerer<'_> {
             let due = self.ty(expr);
             return self.computed_field(base, index, &due, expr.span);
         }
-        self.item(base, index, expr.span)
+        let item = self.item(base, index, expr.span);
+        self.narrowed_part(expr, item)
+    }
+
+    /// An item or attribute as the type that holds where `expr` reads it.
+    pub(super) fn narrowed_part(&mut self, expr: &hir::Expr, value: Value) -> Value {
+        if matches!(value.ty, Ty::Optional(_) | Ty::Union(_) | Ty::Exception(_)) {
+            self.narrowed(expr, value)
+        } else {
+            value
+        }
     }
 
     /// `base[index]` over evaluated operands.
@@ -140,7 +150,7 @@ impl Lowerer<'_> {
         let base = if kept { self.reuse(base, "base") } else { base };
         let ty = self.ty(expr);
         if let Some(value) = self.attribute_of_instance(&base, name, &ty, span) {
-            return value;
+            return self.narrowed_part(expr, value);
         }
         let row = format!("{}@{name}", class_name(&base.ty));
         self.call_row(&row, vec![base], span)

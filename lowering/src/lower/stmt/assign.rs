@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Code;
 use crate::hir::{self, GlobalId, Place, Target, TargetKind};
-use crate::ir::{self, Expr, LocalId, Rvalue, StmtKind};
+use crate::ir::{self, Expr, LocalId, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -51,7 +51,9 @@ impl Lowerer<'_> {
             TargetKind::Tuple(items) => self.unpack(items, value, target.span),
             TargetKind::Subscript(base, index) => {
                 let value = self.guard(value, &[base, index]);
+                let holder = base;
                 let (base, index) = self.pair(base, index);
+                let value = self.enforce_item(holder, value);
                 self.store_item(base, index, value, target.span);
             }
             TargetKind::Slice(base, bounds) => self.store_slice(base, bounds, value, target.span),
@@ -75,23 +77,29 @@ impl Lowerer<'_> {
         }
         if let Ty::Cell(held) = &due {
             let value = self.bind(value, span);
-            let value = self.coerce(value, held);
+            let value = Value::pure(self.coerce(value, held));
+            let value = self.enforce_variable(value, Place::Local(local), span);
+            let value = self.bind(value, span);
             self.store_shared(id, value, span);
             return;
         }
         if value.ty == due {
+            let value = self.enforce_variable(value, Place::Local(local), span);
             self.push(span, StmtKind::Let(id, value.rvalue));
             return;
         }
         let value = self.bind(value, span);
-        let value = self.coerce(value, &due);
-        self.push(span, StmtKind::Let(id, Rvalue::Pure(value)));
+        let value = Value::pure(self.coerce(value, &due));
+        let value = self.enforce_variable(value, Place::Local(local), span);
+        self.push(span, StmtKind::Let(id, value.rvalue));
     }
 
     /// Stores to a module variable.
     pub fn store_global(&mut self, global: GlobalId, value: Expr, span: Span) {
         let Some(due) = self.types.globals.get(global.index()).cloned().flatten() else { return };
-        let value = self.coerce(value, &due);
+        let value = Value::pure(self.coerce(value, &due));
+        let value = self.enforce_variable(value, Place::Global(global), span);
+        let value = self.bind(value, span);
         if value.ty != Ty::Never {
             self.push(span, StmtKind::StoreGlobal(global, value));
         }
@@ -109,6 +117,7 @@ impl Lowerer<'_> {
                 return;
             };
             let value = self.coerce(value, &due);
+            let value = self.enforce_field(value, record, position);
             self.push(span, StmtKind::StoreField(base, position, value));
             return;
         }
@@ -223,9 +232,14 @@ impl Lowerer<'_> {
     }
 
     /// The variable as it is stored to by a target, if it is a variable of the function of type `ty`.
-    pub(super) fn plain_local(&self, target: &Target, ty: &Ty) -> Option<ir::LocalId> {
+    pub(super) fn typed_local(&self, target: &Target, ty: &Ty) -> Option<ir::LocalId> {
         let TargetKind::Name(Place::Local(local)) = target.kind else { return None };
         let id = LocalId::new(local.index());
         (self.locals[id].ty == *ty).then_some(id)
+    }
+
+    /// As [`typed_local`](Self::typed_local), where nothing that is stored there has to be checked.
+    pub(super) fn plain_local(&self, target: &Target, ty: &Ty) -> Option<ir::LocalId> {
+        self.typed_local(target, ty).filter(|_| !self.is_strict_target(&target.kind))
     }
 }

@@ -46,12 +46,19 @@ impl Lowerer<'_> {
         {
             let current = self.save(current, "receiver");
             let Some(source) = self.open(value) else { return };
-            self.each_into(each, &current, source, span);
+            let holder = self.strict_holder_at(place);
+            self.each_into((each, holder.as_ref()), &current, source, span);
             return;
         }
-        let value = self.operand(value);
+        let mut value = self.operand(value);
         if !self.is_open() {
             return;
+        }
+        if let Some(holder) = self.strict_holder_at(place) {
+            let receiver = self.again(&current);
+            let checked = self.enforce_elements(Some(&holder), &row, vec![receiver, value]);
+            let Some(last) = checked.into_iter().last() else { return };
+            value = last;
         }
         // The variable goes on naming the same object, so there is nothing to rebind.
         let Some(result) = self.augment(op, current, value, span) else { return };
@@ -91,6 +98,7 @@ impl Lowerer<'_> {
             Some(result) => self.bind(result, span),
             None => same_object,
         };
+        let result = self.enforce_item(base, result);
         self.store_item(stored_base, stored_index, result, span);
     }
 

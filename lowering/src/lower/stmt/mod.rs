@@ -92,6 +92,7 @@ impl Lowerer<'_> {
             None => self.none(span),
         };
         let value = self.coerce(value, &result);
+        let value = self.enforce_result(value);
         self.push_jump(span, ir::StmtKind::Return(value));
     }
 

@@ -156,10 +156,11 @@ impl Lowerer<'_> {
     /// target may change what a later one reads.
     fn unpack_tuple(&mut self, targets: &[Target], types: &[Ty], value: Expr, span: Span) {
         let plain: Option<Vec<LocalId>> =
-            targets.iter().zip(types).map(|(target, ty)| self.plain_local(target, ty)).collect();
+            targets.iter().zip(types).map(|(target, ty)| self.typed_local(target, ty)).collect();
         if let Some(plain) = plain
             && plain.iter().collect::<HashSet<_>>().len() == plain.len()
         {
+            let value = self.enforce_targets(targets, value);
             self.push(span, StmtKind::Unpack(plain, value));
             return;
         }

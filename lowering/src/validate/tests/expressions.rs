@@ -256,7 +256,7 @@ fn with_record() -> (Toy, Ty) {
         doc: None,
         kind: crate::hir::RecordKind::Dict,
         open: false,
-        fields: vec![RecordField { name: "n".into(), ty: Ty::Int, annotation }],
+        fields: vec![RecordField { name: "n".into(), ty: Ty::Int, annotation, enforced: None }],
         span: span(),
     });
     (toy, Ty::Record(crate::hir::RecordId::new(0)))

@@ -109,6 +109,7 @@ fn concrete(rule: RangeRule, left: &BigInt, right: &BigInt) -> Option<BigInt> {
         | RangeRule::FloorMod
         | RangeRule::Unknown
         | RangeRule::Within(..)
+        | RangeRule::Declared(..)
         | RangeRule::AtLeast(_) => return None,
     })
 }
