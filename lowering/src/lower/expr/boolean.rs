@@ -65,12 +65,11 @@ impl Lowerer<'_> {
             | Ty::Objects
             | Ty::Var(_) => {}
         }
-        let truth = match builtins::truth(&value.ty) {
-            Some(found) => self.builtin(found.id, vec![value], Ty::Bool, span),
-            None => {
-                let message = format!("the truth of `{}` is not supported", self.hir.ty_name(&value.ty));
-                self.unsupported(span, Code::TypeMismatch, message)
-            }
+        let truth = if let Some(found) = builtins::truth(&value.ty) {
+            self.builtin(found.id, vec![value], Ty::Bool, span)
+        } else {
+            let message = format!("the truth of `{}` is not supported", self.hir.ty_name(&value.ty));
+            self.unsupported(span, Code::TypeMismatch, message)
         };
         self.bind(truth, span)
     }
