@@ -100,6 +100,14 @@ impl<C> ToCandid<Option<C>> for () {
     }
 }
 
+impl<P: ToCandid<u8>> ToCandid<Bytes> for Vec<P> {
+    /// A list of bytes where a blob is due.
+    fn to_candid(&self) -> Fallible<Bytes> {
+        let bytes: Fallible<Vec<u8>> = self.iter().map(P::to_candid).collect();
+        Ok(Bytes::from(bytes?.as_slice()))
+    }
+}
+
 impl ToCandid<Bytes> for List<Int> {
     /// A list of bytes where a blob is due.
     fn to_candid(&self) -> Fallible<Bytes> {

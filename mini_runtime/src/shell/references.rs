@@ -85,6 +85,24 @@ where
     }
 }
 
+impl<C, P> ToCandid<Option<C>> for Vec<P>
+where
+    Vec<P>: ToCandid<C>,
+{
+    fn to_candid(&self) -> Fallible<Option<C>> {
+        self.to_candid().map(Some)
+    }
+}
+
+impl<C, P> ToCandid<Nested<C>> for Vec<P>
+where
+    Vec<P>: ToCandid<C>,
+{
+    fn to_candid(&self) -> Fallible<Nested<C>> {
+        Ok(Nested(Some(self.to_candid()?)))
+    }
+}
+
 macro_rules! present_tuples {
     ($(($($item:ident),+);)*) => {
         $(

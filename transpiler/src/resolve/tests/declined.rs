@@ -15,8 +15,6 @@ const DECLINED: &[(&str, &str, &str, &str)] = &[
     ("def f():\n    class A:\n        pass\n", "KA0006", "class A:", "this class"),
     ("match 1:\n    case 1:\n        pass\n", "KA0006", "match 1:", "`match`"),
     ("async def f():\n    pass\n", "KA0006", "async def f():", "`async def`"),
-    ("x = 1\ndel x\n", "KA0006", "x", "`del` of a variable"),
-    ("x = [1]\ndel x[0], x\n", "KA0006", "x", "`del` of a variable"),
     ("if len('x'):\n    import math\n", "KA0006", "math", "an import that may not run"),
     ("x = 1j\n", "KA0007", "1j", "a complex number"),
     ("x = ...\n", "KA0007", "...", "`...` as a value"),
