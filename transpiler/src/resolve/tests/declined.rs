@@ -16,8 +16,6 @@ const DECLINED: &[(&str, &str, &str, &str)] = &[
     ("match 1:\n    case 1:\n        pass\n", "KA0006", "match 1:", "`match`"),
     ("async def f():\n    pass\n", "KA0006", "async def f():", "`async def`"),
     ("if len('x'):\n    import math\n", "KA0006", "math", "an import that may not run"),
-    ("def f():\n    yield 1\n", "KA0007", "yield 1", "`yield`"),
-    ("def f():\n    yield from [1]\n", "KA0007", "yield from [1]", "`yield from`"),
     ("x = 1j\n", "KA0007", "1j", "a complex number"),
     ("x = ...\n", "KA0007", "...", "`...` as a value"),
     ("x = [1]\ny = x[0:1, 2]\n", "KA0007", "0:1", "a slice inside a tuple"),
