@@ -180,13 +180,23 @@ impl Walker<'_, '_> {
         let mut left = self.expr(first, None);
         let mut left_span = first.span;
         let mut raises = false;
-        for (op, operand) in rest {
+        // Where a chain ended before its last operand.
+        let mut early: Option<Flow> = None;
+        for (position, (op, operand)) in rest.iter().enumerate() {
+            if position > 0 {
+                let ended = self.flow.clone();
+                early = Some(early.map_or(ended.clone(), |early| early.merge(ended)));
+            }
             let right = self.expr(operand, Some(&left).filter(|_| is_equality(*op)));
             raises |= self.compare(*op, (&left, left_span), (&right, operand), span);
             left = right;
             left_span = operand.span;
         }
         self.constant_comparisons(first, rest);
+        if let Some(early) = early {
+            let here = self.flow.clone();
+            return (Ty::Bool, here.clone(), here.merge(early));
+        }
         let ty = if raises { Ty::Never } else { Ty::Bool };
         let (here, nowhere) = (self.flow.clone(), Flow::dead());
         match self.compared_length(first, rest) {

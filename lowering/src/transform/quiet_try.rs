@@ -64,9 +64,24 @@ impl Remover<'_> {
         }
     }
 
+    /// Whether an exception may leave the statements: one that a `finally` replaces by a jump does not.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "other statements pass on what is raised in them"
+    )]
+    fn raises_out_of(&self, block: &[Stmt]) -> bool {
+        block.iter().any(|stmt| match &stmt.kind {
+            StmtKind::Finally { body, last } => {
+                self.raises_out_of(last) || self.is_open(last) && self.raises_out_of(body)
+            }
+            StmtKind::If(_, then, orelse) => self.raises_out_of(then) || self.raises_out_of(orelse),
+            _ => self.raises.block(std::slice::from_ref(stmt)),
+        })
+    }
+
     fn stmt(&self, stmt: Stmt, kept: &mut Block) {
         let kind = match stmt.kind {
-            StmtKind::Try { body, orelse, .. } if !self.raises.block(&body) => {
+            StmtKind::Try { body, orelse, .. } if !self.raises_out_of(&body) => {
                 kept.extend(self.block(body));
                 if self.is_open(kept) {
                     kept.extend(self.block(orelse));
