@@ -165,7 +165,14 @@ impl<'a> FunctionEmitter<'a> {
         self.origin_comment(stmt, out);
         let at = self.index(stmt);
         match &stmt.kind {
-            StmtKind::Let(local, rvalue) => self.bind(at, *local, rvalue, stmt.span, out),
+            StmtKind::Let(local, rvalue) => {
+                self.bind(at, *local, rvalue, stmt.span, out);
+                let endless = self.function().locals[*local].ty == Ty::Never;
+                if endless && matches!(rvalue, Rvalue::Builtin(..)) {
+                    // An item of what is empty: the operation raises, which Rust's types do not show.
+                    out.push(RustStmt::Expr(parse_quote!(unreachable!()), None));
+                }
+            }
             StmtKind::Do(rvalue) => self.discard(rvalue, stmt.span, out),
             StmtKind::Unpack(locals, value) => self.unpack(at, locals, value, out),
             StmtKind::StoreGlobal(global, value) => out.push(self.store_global(*global, value)),
