@@ -85,7 +85,11 @@ impl<'a> FunctionEmitter<'a> {
         if once {
             round.extend(self.round(body, self.is_tail_round(blocks)));
             let first = build::method(iterator, "next", Vec::new());
-            let test: Rust = parse_quote!(let Some(#pattern) = #first);
+            let test: Rust = if matches!(pattern, syn::Pat::Wild(_)) {
+                build::method(first, "is_some", Vec::new())
+            } else {
+                parse_quote!(let Some(#pattern) = #first)
+            };
             let round = build::block(round);
             self.leave_round(blocks, out, |orelse| branch::either(test, &round, orelse));
         } else {

@@ -125,31 +125,37 @@ mod tests {
     use super::*;
 
     fn message<T: std::fmt::Debug>(outcome: Fallible<T>) -> String {
-        outcome.expect_err("the value does not fit").to_string()
+        outcome.expect_err("the value does not fit").summary()
     }
 
     #[test]
     fn the_ends_of_each_range_fit_and_what_is_beyond_does_not() {
         assert_eq!(nat8(255_i64, "x").ok(), Some(255));
-        assert_eq!(message(nat8(256_i64, "x")), "x: nat8 cannot hold 256");
-        assert_eq!(message(nat8(-1_i64, "x")), "x: nat8 cannot hold -1");
+        assert_eq!(message(nat8(256_i64, "x")), "OverflowError: x: nat8 cannot hold 256");
+        assert_eq!(message(nat8(-1_i64, "x")), "OverflowError: x: nat8 cannot hold -1");
         assert_eq!(int8(-128_i64, "x").ok(), Some(-128));
-        assert_eq!(message(int8(-129_i64, "x")), "x: int8 cannot hold -129");
+        assert_eq!(message(int8(-129_i64, "x")), "OverflowError: x: int8 cannot hold -129");
         assert_eq!(nat64(Int::from(u64::MAX), "x").ok(), Some(u64::MAX));
         let beyond = Int::from(u64::MAX) + 1_i64;
-        assert_eq!(message(nat64(&beyond, "x")), "x: nat64 cannot hold 18446744073709551616");
-        assert_eq!(message(int64(&beyond, "x")), "x: int64 cannot hold 18446744073709551616");
+        assert_eq!(
+            message(nat64(&beyond, "x")),
+            "OverflowError: x: nat64 cannot hold 18446744073709551616"
+        );
+        assert_eq!(
+            message(int64(&beyond, "x")),
+            "OverflowError: x: int64 cannot hold 18446744073709551616"
+        );
         assert_eq!(nat(&beyond, "x").ok(), Some(beyond));
-        assert_eq!(message(nat(-1_i64, "x")), "x: nat cannot hold -1");
+        assert_eq!(message(nat(-1_i64, "x")), "OverflowError: x: nat cannot hold -1");
     }
 
     #[test]
     fn operations_that_leave_the_machine_name_the_exact_result() {
         assert_eq!(nat64_difference(3, 3, "left").ok(), Some(0));
-        assert_eq!(message(nat64_difference(3, 5, "left")), "left: nat64 cannot hold -2");
+        assert_eq!(message(nat64_difference(3, 5, "left")), "OverflowError: left: nat64 cannot hold -2");
         let sum = message(nat64_sum(u64::MAX, u64::MAX, "x"));
-        assert_eq!(sum, "x: nat64 cannot hold 36893488147419103230");
+        assert_eq!(sum, "OverflowError: x: nat64 cannot hold 36893488147419103230");
         let product = message(int64_product(i64::MIN, -1, "x"));
-        assert_eq!(product, "x: int64 cannot hold 9223372036854775808");
+        assert_eq!(product, "OverflowError: x: int64 cannot hold 9223372036854775808");
     }
 }
