@@ -122,3 +122,11 @@ def raised_or_not(condition: bool) -> list[int]:
 
 def case_a_handler_that_nothing_reaches() -> list[list[int]]:
     return [raised_or_not(True), raised_or_not(False)]
+
+
+def case_literals_compared_with_a_difference() -> list[bool]:
+    return [
+        3 > -9007199254740993 <= -2 - 1,
+        -9007199254740993 <= -2 - 1,
+        9007199254740993 >= 2 + 1,
+    ]

@@ -329,7 +329,8 @@ impl<'a> FunctionEmitter<'a> {
         if meets_end(left, op, right, repr) {
             return build::method(suffixed(first, repr), ordering(op), vec![build::reference(second)]);
         }
-        operation(first, op, second)
+        let literals = is_untyped(&first) && is_untyped(&second);
+        operation(if literals { suffixed(first, repr) } else { first }, op, second)
     }
 }
 
