@@ -6,6 +6,7 @@ mod table;
 use std::path::{Path, PathBuf};
 
 use candid::IDLArgs;
+use candid::types::value::IDLValue;
 use conformance_host::{Host, HostError, Principal};
 use lowering::emit::EmittedFile;
 
@@ -132,7 +133,12 @@ fn measure(wasm: &[u8], method: &str, args: &str) -> Result<(IDLArgs, u64), Benc
     let outcome = host.update_call(id, anonymous, method, &encode_arguments(args, None)?)?;
     let instructions = outcome.instructions;
     let bytes = outcome.into_reply().map_err(|rejection| BenchError::Answer(rejection.to_string()))?;
-    let reply = IDLArgs::from_bytes(&bytes).map_err(|error| BenchError::Answer(error.to_string()))?;
+    let mut reply =
+        IDLArgs::from_bytes(&bytes).map_err(|error| BenchError::Answer(error.to_string()))?;
+    // ic-cdk gives a null for a method without results, which its callers leave unread.
+    while reply.args.last() == Some(&IDLValue::Null) {
+        reply.args.pop();
+    }
     Ok((reply, instructions))
 }
 
