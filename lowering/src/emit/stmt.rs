@@ -4,6 +4,7 @@ use syn::{Expr as Rust, Stmt as RustStmt, parse_quote};
 
 use crate::analysis::Repr;
 use crate::analysis::walk::{self, StmtIndex};
+use crate::builtins::{self, Sig};
 use crate::hir::GlobalId;
 use crate::ir::{Body, Expr, ExprKind, LocalId, Rvalue, ShortCircuit, Stmt, StmtKind};
 use crate::source::Span;
@@ -20,6 +21,11 @@ use super::module::is_empty_body;
 use super::print::drop_idle_comment;
 use super::untyped::{needs_type, suffixed};
 use super::value::Form;
+
+/// Whether the computation is a builtin that Rust takes to return.
+fn seems_to_return(rvalue: &Rvalue) -> bool {
+    matches!(rvalue, Rvalue::Builtin(id, _) if !matches!(builtins::get(*id).result, Sig::Never))
+}
 
 impl<'a> FunctionEmitter<'a> {
     /// Statements that are not the last of their function.
@@ -168,7 +174,7 @@ impl<'a> FunctionEmitter<'a> {
             StmtKind::Let(local, rvalue) => {
                 self.bind(at, *local, rvalue, stmt.span, out);
                 let endless = self.function().locals[*local].ty == Ty::Never;
-                if endless && matches!(rvalue, Rvalue::Builtin(..)) {
+                if endless && seems_to_return(rvalue) {
                     // An item of what is empty: the operation raises, which Rust's types do not show.
                     out.push(RustStmt::Expr(parse_quote!(unreachable!()), None));
                 }
