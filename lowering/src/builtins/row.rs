@@ -45,67 +45,27 @@ pub(super) const fn by(sig: Sig) -> Param {
 
 /// A list for which anything iterable can stand: the items in a new list.
 pub(super) const fn each(sig: Sig) -> Param {
-    Param {
-        name: "",
-        keyword_only: false,
-        sig,
-        passing: Passing::Ref,
-        default: None,
-        consumes: true,
-        words: None,
-    }
+    Param { consumes: true, ..by(sig) }
 }
 
 /// A parameter that is kept.
 pub(super) const fn take(sig: Sig) -> Param {
-    Param {
-        name: "",
-        keyword_only: false,
-        sig,
-        passing: Passing::Value,
-        default: None,
-        consumes: false,
-        words: None,
-    }
+    Param { passing: Passing::Value, ..by(sig) }
 }
 
 /// A parameter that is only read and may be passed by keyword.
 pub(super) const fn named(name: &'static str, sig: Sig) -> Param {
-    Param {
-        name,
-        keyword_only: false,
-        sig,
-        passing: Passing::Ref,
-        default: None,
-        consumes: false,
-        words: None,
-    }
+    Param { name, ..by(sig) }
 }
 
 /// A parameter that is passed by keyword only.
 pub(super) const fn keyword(name: &'static str, sig: Sig) -> Param {
-    Param {
-        name,
-        keyword_only: true,
-        sig,
-        passing: Passing::Ref,
-        default: None,
-        consumes: false,
-        words: None,
-    }
+    Param { keyword_only: true, ..named(name, sig) }
 }
 
 /// A parameter that is only read, may be passed by keyword, and may be left out.
 pub(super) const fn optional(name: &'static str, sig: Sig, default: Literal) -> Param {
-    Param {
-        name,
-        keyword_only: false,
-        sig,
-        passing: Passing::Ref,
-        default: Some(default),
-        consumes: false,
-        words: None,
-    }
+    Param { default: Some(default), ..named(name, sig) }
 }
 
 /// A parameter that is passed by keyword only and may be left out.

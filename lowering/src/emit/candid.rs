@@ -269,13 +269,15 @@ fn record_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
     let record = &context.program.records[id.index()];
     let (name, candid) = (context.record_name(id), candid_name(context, id));
     let doc = format!(" `{}` as callers see it.", record.name);
-    let fields = record.fields.iter().enumerate().map(|(position, field)| -> syn::Field {
-        let field_name = context.field_name(id, position);
-        let ty = candid_type(context, record.module, &field.annotation);
-        let doc = format!(" `{}`", field.name);
-        let rename = rename(field_name, field);
-        parse_quote!(#[doc = #doc] #rename pub #field_name: #ty)
-    });
+    let of_field = |field: &RecordField| candid_type(context, record.module, &field.annotation);
+    let types: Vec<Type> = record.fields.iter().map(of_field).collect();
+    let fields =
+        record.fields.iter().zip(&types).enumerate().map(|(position, (field, ty))| -> syn::Field {
+            let field_name = context.field_name(id, position);
+            let doc = format!(" `{}`", field.name);
+            let rename = rename(field_name, field);
+            parse_quote!(#[doc = #doc] #rename pub #field_name: #ty)
+        });
     let names: Vec<&Ident> =
         (0..record.fields.len()).map(|position| context.field_name(id, position)).collect();
     let structure: Item = parse_quote! {
@@ -307,14 +309,9 @@ fn record_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
             }
         }
     });
-    let wired: Vec<(&str, &Ident, Type)> = record
-        .fields
-        .iter()
-        .zip(&names)
-        .map(|(field, name)| {
-            (field.candid_name(), *name, candid_type(context, record.module, &field.annotation))
-        })
-        .collect();
+    let fields_of_wire = record.fields.iter().zip(&names).zip(&types);
+    let wired: Vec<(&str, &Ident, Type)> =
+        fields_of_wire.map(|((field, name), ty)| (field.candid_name(), *name, ty.clone())).collect();
     let value: syn::Pat = if names.is_empty() { parse_quote!(_value) } else { parse_quote!(value) };
     vec![
         structure,

@@ -150,6 +150,13 @@ pub struct Function {
     pub name_span: Span,
 }
 
+impl Function {
+    /// Whether the variable is one of a function around it.
+    pub fn captures(&self, local: LocalId) -> bool {
+        self.captures.iter().any(|capture| capture.local == local)
+    }
+}
+
 /// A variable of a function around, as a nested function sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Capture {

@@ -85,7 +85,7 @@ impl Walker<'_, '_> {
     /// Whether every binding of the variable gives it 0 or more.
     fn local_non_negative(&self, local: LocalId, depth: usize) -> bool {
         let function = self.function;
-        let captured = function.captures.iter().any(|capture| capture.local == local);
+        let captured = function.captures(local);
         if captured || self.is_shared(Place::Local(local)) {
             return false;
         }

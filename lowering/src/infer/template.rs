@@ -50,7 +50,7 @@ impl<'a> Walker<'_, 'a> {
     /// The value of a variable of the function that is bound once, and by no other function.
     fn bound_once(&self, local: LocalId) -> Option<&'a Expr> {
         let function = self.function;
-        let captured = function.captures.iter().any(|capture| capture.local == local);
+        let captured = function.captures(local);
         let given = function.params.iter().any(|param| param.local == local);
         if captured || given || self.is_shared(Place::Local(local)) {
             return None;
@@ -68,13 +68,9 @@ impl<'a> Walker<'_, 'a> {
         let (pieces, error) = template::parse_percent(template);
         let keyed = template::is_keyed(&pieces);
         let Some(fillings) = self.fillings(values, keyed) else { return Ty::Never };
-        for (ty, at) in fillings.positional.iter().chain(fillings.mapping.iter()) {
-            let ty = self.cx.unifier.resolve(ty);
-            if self.is_open(&ty, *at) || !self.shown(&ty, *at) {
-                return Ty::Never;
-            }
-        }
-        for (_, ty, at) in &fillings.named {
+        let named = fillings.named.iter().map(|(_, ty, at)| (ty, at));
+        let others = fillings.positional.iter().chain(&fillings.mapping).map(|(ty, at)| (ty, at));
+        for (ty, at) in others.chain(named) {
             let ty = self.cx.unifier.resolve(ty);
             if self.is_open(&ty, *at) || !self.shown(&ty, *at) {
                 return Ty::Never;

@@ -99,7 +99,7 @@ pub(super) fn python_locals(
     unbound: &MaybeUnbound,
 ) -> IndexVec<Local> {
     let kind = |id: hir::LocalId| {
-        let captured = function.captures.iter().any(|capture| capture.local == id);
+        let captured = function.captures(id);
         let shared = matches!(instance.locals.get(id.index()), Some(Ty::Cell(_)));
         let param = function.params.iter().any(|param| param.local == id) && !shared;
         if param || captured { LocalKind::Param } else { LocalKind::Variable }

@@ -5,10 +5,8 @@
     reason = "the parser's trees have many forms, of which one place cares about few"
 )]
 
-use std::collections::HashMap;
-
 use lowering::diagnostics::{Code, Diagnostic};
-use lowering::hir::{Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth, ModuleId};
+use lowering::hir::{Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth};
 use lowering::source::Span;
 use rustpython_parser::ast::{self, Constant, Expr, Operator, Ranged};
 
@@ -17,58 +15,12 @@ use super::attempt::exception_class;
 use super::binding::Binding;
 use super::body::LocalName;
 use super::suggest;
+use super::type_scope::{Strictness, TypeScope, Within};
 use crate::project::library;
 use crate::syntax;
 
 /// How many aliases and forward references are written out for one annotation.
 const MAX_EXPANDED: usize = 1_000;
-
-/// What is asked of an annotation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Strictness {
-    /// It says what crosses the canister's boundary, or what a record holds: it must be a type the
-    /// compiler knows.
-    Boundary,
-    /// It may be a type the compiler makes no use of.
-    Plain,
-}
-
-/// Where an annotation's names are looked up.
-#[derive(Clone, Copy)]
-pub(super) struct TypeScope<'s, 'a> {
-    module: ModuleId,
-    strictness: Strictness,
-    /// Names that the function around it binds.
-    locals: Option<&'s HashMap<&'a str, LocalName<'a>>>,
-    /// Where the annotation stands, if its text stands elsewhere (an alias, a forward reference).
-    place: Option<Span>,
-    /// What it is the text of.
-    within: Option<&'s Within<'s>>,
-}
-
-/// An alias or a forward reference whose text an annotation is in.
-struct Within<'s> {
-    /// The text of an alias.
-    alias: Option<Span>,
-    outer: Option<&'s Within<'s>>,
-}
-
-impl Within<'_> {
-    /// Whether the text of the alias is among those that are being read.
-    fn contains(&self, alias: Span) -> bool {
-        self.alias == Some(alias) || self.outer.is_some_and(|outer| outer.contains(alias))
-    }
-}
-
-impl<'s, 'a> TypeScope<'s, 'a> {
-    pub(super) fn new(
-        module: ModuleId,
-        strictness: Strictness,
-        locals: Option<&'s HashMap<&'a str, LocalName<'a>>>,
-    ) -> Self {
-        Self { module, strictness, locals, place: None, within: None }
-    }
-}
 
 /// Whether a library name, subscripted or not, can only be meant as a type in an assignment.
 pub(super) fn is_type_name(name: &str, subscripted: bool) -> bool {

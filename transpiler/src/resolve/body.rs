@@ -15,9 +15,9 @@ use rustpython_parser::ast;
 use rustpython_parser::text_size::{TextRange, TextSize};
 
 use super::Resolver;
-use super::annotation::{Strictness, TypeScope};
 use super::binding::{Binding, Found};
 use super::suggest;
+use super::type_scope::{Strictness, TypeScope};
 use crate::project::library;
 use crate::syntax::bindings::{self, Bindings, Nesting, Site, SiteKind};
 

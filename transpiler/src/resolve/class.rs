@@ -14,10 +14,10 @@ use lowering::hir::{
 use rustpython_parser::ast::{self, Constant, Expr, Ranged};
 use rustpython_parser::text_size::TextRange;
 
-use super::annotation::{Strictness, TypeScope};
 use super::attempt::exception_class;
 use super::binding::Binding;
 use super::body::Body;
+use super::type_scope::{Strictness, TypeScope};
 use super::{Resolver, docstring, unsupported};
 use crate::syntax::walk;
 

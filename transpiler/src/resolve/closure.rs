@@ -14,10 +14,10 @@ use rustpython_parser::ast::{self, Constant, Ranged};
 use rustpython_parser::text_size::TextRange;
 
 use super::Resolver;
-use super::annotation::Strictness;
 use super::binding::Binding;
 use super::body::{Body, LocalName};
 use super::function::{defaults, is_immutable_literal};
+use super::type_scope::Strictness;
 use crate::syntax::bindings::{self, Nesting, Site, SiteKind};
 use crate::syntax::walk;
 

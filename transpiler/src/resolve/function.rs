@@ -14,11 +14,11 @@ use lowering::hir::{
 use lowering::source::Span;
 use rustpython_parser::ast::{self, Ranged};
 
-use super::annotation::{Strictness, TypeScope};
 use super::binding::Binding;
 use super::body::Body;
 use super::class::methods;
 use super::generator;
+use super::type_scope::{Strictness, TypeScope};
 use super::{Resolver, docstring};
 
 impl<'a> Resolver<'a> {

@@ -30,6 +30,8 @@ mod stmt;
 mod strict;
 mod suggest;
 mod target;
+mod type_scope;
+
 mod unsupported;
 
 use std::collections::{HashMap, HashSet};

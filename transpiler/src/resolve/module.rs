@@ -12,9 +12,9 @@ use lowering::hir::{self, ModuleId};
 use lowering::source::Span;
 use rustpython_parser::ast::{self, Expr, Stmt};
 
-use super::annotation::{Strictness, TypeScope};
 use super::binding::{Binding, Imported};
 use super::names::Star;
+use super::type_scope::{Strictness, TypeScope};
 use super::{Resolver, decorator};
 use crate::project::library;
 use crate::syntax::bindings::{self, Nesting, Site, SiteKind};

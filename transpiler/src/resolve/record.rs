@@ -9,8 +9,8 @@ use lowering::diagnostics::{Code, Diagnostic};
 use lowering::hir::{Field, ModuleId, Record, RecordId, RecordKind};
 use rustpython_parser::ast::{self, Constant, Expr, Ranged, Stmt};
 
-use super::annotation::{Strictness, TypeScope};
 use super::binding::Binding;
+use super::type_scope::{Strictness, TypeScope};
 use super::{Resolver, docstring, unsupported};
 
 impl<'a> Resolver<'a> {

@@ -20,7 +20,7 @@ impl Lowerer<'_> {
         span: Span,
     ) -> Value {
         let name = self.function.locals[local].name.clone();
-        let captured = self.function.captures.iter().any(|capture| capture.local == local);
+        let captured = self.function.captures(local);
         let sure = self.types.shared.find(self.hir, self.instance.function, local) == Some(true);
         let read = match (captured, checked) {
             (true, _) if !sure => CellRead::Free(name.clone()),

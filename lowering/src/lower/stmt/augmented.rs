@@ -93,11 +93,7 @@ impl Lowerer<'_> {
         if !self.is_open() {
             return;
         }
-        let same_object = self.again(&current);
-        let result = match self.augment(op, current, value, span) {
-            Some(result) => self.bind(result, span),
-            None => same_object,
-        };
+        let result = self.stored_again(op, current, value, span);
         let result = self.enforce_item(base, result);
         self.store_item(stored_base, stored_index, result, span);
     }
@@ -128,11 +124,7 @@ impl Lowerer<'_> {
         if !self.is_open() {
             return;
         }
-        let same_object = self.again(&current);
-        let result = match self.augment(op, current, value, span) {
-            Some(result) => self.bind(result, span),
-            None => same_object,
-        };
+        let result = self.stored_again(op, current, value, span);
         stored.push(result);
         let store = self.call_row(&format!("{class}.__setslice__"), stored, span);
         self.discard(store, span);
@@ -158,12 +150,17 @@ impl Lowerer<'_> {
         if !self.is_open() {
             return;
         }
+        let result = self.stored_again(op, current, value, span);
+        self.store_attribute(base_value, name, result, span);
+    }
+
+    /// The object that is stored again: the result, or the same object where it was changed in place.
+    fn stored_again(&mut self, op: BinaryOp, current: Expr, value: Expr, span: Span) -> Expr {
         let same_object = self.again(&current);
-        let result = match self.augment(op, current, value, span) {
+        match self.augment(op, current, value, span) {
             Some(result) => self.bind(result, span),
             None => same_object,
-        };
-        self.store_attribute(base_value, name, result, span);
+        }
     }
 
     /// What narrowing has shown not to be None, as what it is.

@@ -1,5 +1,6 @@
 //! `bool`, integers and floats.
 
+use super::reader::write_unsigned;
 use super::{Reader, Wire};
 use crate::int::Int;
 
@@ -55,19 +56,6 @@ fn write_signed(number: i64, out: &mut Vec<u8>) {
         rest >>= 7;
         let sign = low & 0x40 != 0;
         if (rest == 0 && !sign) || (rest == -1 && sign) {
-            return out.push(low);
-        }
-        out.push(low | 0x80);
-    }
-}
-
-/// Appends a number in LEB128.
-fn write_unsigned(number: u64, out: &mut Vec<u8>) {
-    let mut rest = number;
-    loop {
-        let [low, ..] = rest.to_le_bytes();
-        rest >>= 7;
-        if rest == 0 {
             return out.push(low);
         }
         out.push(low | 0x80);

@@ -34,12 +34,6 @@ impl<'a> Reader<'a> {
         Some(*first)
     }
 
-    /// The next byte, without reading it.
-    #[inline]
-    pub fn peek(&self) -> Option<u8> {
-        self.rest.first().copied()
-    }
-
     /// The next bytes, as many as the array has.
     #[inline]
     pub fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
@@ -99,15 +93,18 @@ impl<'a> Reader<'a> {
 /// Appends a length, or the position of a variant's tag, in LEB128.
 #[inline]
 pub(super) fn write_length(length: usize, out: &mut Vec<u8>) {
-    let mut rest = length;
-    while rest >= 0x80 {
-        out.push(low_bits(rest) | 0x80);
-        rest >>= 7;
-    }
-    out.push(low_bits(rest));
+    write_unsigned(length as u64, out);
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "seven bits are kept")]
-fn low_bits(number: usize) -> u8 {
-    (number & 0x7f) as u8
+/// Appends a number in LEB128.
+pub(super) fn write_unsigned(number: u64, out: &mut Vec<u8>) {
+    let mut rest = number;
+    loop {
+        let [low, ..] = rest.to_le_bytes();
+        rest >>= 7;
+        if rest == 0 {
+            return out.push(low);
+        }
+        out.push(low | 0x80);
+    }
 }
