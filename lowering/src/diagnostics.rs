@@ -89,6 +89,8 @@ codes! {
     ConstantComparison = "KA0025",
     /// A comment for the compiler that it does not know.
     UnknownDirective = "KA0026",
+    /// An operation that raises where a value is None, as it may be.
+    MayBeNone = "KA0027",
 }
 
 /// A span with what it shows.

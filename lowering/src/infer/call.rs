@@ -11,6 +11,7 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::keyed::Keyed;
+use super::misuse::Misuse;
 use super::rows::Typed;
 use super::walker::Walker;
 
@@ -111,6 +112,7 @@ impl Walker<'_, '_> {
             return ty;
         }
         let receiver = self.expr(base, None);
+        let receiver = self.unless_none(base, receiver, Misuse::Attribute(name.to_owned()));
         if self.is_open(&receiver, base.span) || self.refuses_optional(&receiver, base.span) {
             self.discard(args);
             return Ty::Never;
@@ -248,6 +250,7 @@ impl Walker<'_, '_> {
             .enumerate()
             .map(|(position, arg)| self.argument_of(arg, None, builtins::consumes(name, position)))
             .collect();
+        let typed = self.only_argument(name, args, typed);
         if let ("len", [Typed { ty: Ty::Tuple(_), .. }]) = (name, typed.as_slice()) {
             return Ty::Int;
         }
@@ -273,6 +276,21 @@ impl Walker<'_, '_> {
             self.check_power(&base, &ty, &exponent.value, expr.span);
         }
         ty
+    }
+
+    /// The arguments of a builtin, of which None as the only one raises.
+    fn only_argument<'e>(
+        &mut self,
+        name: &str,
+        args: &[Arg],
+        mut typed: Vec<Typed<'e>>,
+    ) -> Vec<Typed<'e>> {
+        if let ([arg], [Typed { ty, .. }], Some(message)) =
+            (args, typed.as_mut_slice(), builtins::error_of_none(name))
+        {
+            *ty = self.unless_none(&arg.value, ty.clone(), Misuse::Argument(message));
+        }
+        typed
     }
 
     /// The result of a function of any number of arguments (`math.gcd`), which is a row of their tuple.

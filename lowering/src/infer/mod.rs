@@ -32,6 +32,7 @@ mod expr;
 mod flow;
 mod iterable;
 pub(crate) mod keyed;
+pub mod misuse;
 mod operator;
 pub(crate) mod record;
 mod report;
@@ -142,6 +143,7 @@ fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
             methods: work.methods.iter().map(targets).collect(),
             dead: work.dead.clone(),
             templates: work.templates.clone(),
+            misuses: work.misuses.clone(),
         }
     };
     let find = |function: FunctionId, key: &[Ty]| {

@@ -76,7 +76,8 @@ impl Lowerer<'_> {
     /// The value of `expr` as a pure expression; valid until a statement binds a variable it reads.
     pub fn operand(&mut self, expr: &hir::Expr) -> Expr {
         let value = self.value(expr);
-        self.bind(value, expr.span)
+        let value = self.bind(value, expr.span);
+        self.demanded(expr, value)
     }
 
     /// The value of `expr` as one of type `due`.
