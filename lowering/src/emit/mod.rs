@@ -28,6 +28,7 @@ mod module;
 mod names;
 mod open_record;
 mod place;
+mod polish;
 mod print;
 mod record;
 mod reply;

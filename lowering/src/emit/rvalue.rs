@@ -136,12 +136,15 @@ impl<'a> FunctionEmitter<'a> {
 
     fn checked_local(&self, local: LocalId, span: Span) -> Value {
         let item = &self.function().locals[local];
+        if item.ty == Ty::Never {
+            // Nothing binds it.
+            let error = build::path("Exception::unbound_local");
+            let error = build::call(error, vec![build::string(&item.name)]);
+            return Value::owned(self.raise(error, span));
+        }
         let name = build::variable(self.local_name(local));
         let read = build::method(name, "bound", vec![build::string(&item.name)]);
         let read = self.or_leave(read, span);
-        if item.ty == Ty::Never {
-            return Value::owned(syn::parse_quote!(match #read {}));
-        }
         if item.ty == Ty::Int { Value::int(read, self.local_repr(local)) } else { Value::owned(read) }
     }
 
@@ -263,7 +266,11 @@ impl<'a> FunctionEmitter<'a> {
 
     fn body_block(&self, body: &'a Body, repr: Repr) -> syn::Block {
         let mut stmts = self.block(&body.stmts);
-        stmts.push(syn::Stmt::Expr(self.owned_as(&body.value, repr), None));
+        if !self.ends(&body.stmts) {
+            stmts.push(syn::Stmt::Expr(self.owned_as(&body.value, repr), None));
+        } else if let Some(syn::Stmt::Expr(_, semicolon)) = stmts.last_mut() {
+            *semicolon = None;
+        }
         build::block(stmts)
     }
 

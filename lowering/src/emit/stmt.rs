@@ -15,7 +15,6 @@ use super::branch;
 use super::build;
 use super::control::Blocks;
 use super::enclosing::ok;
-use super::flow::{diverges, reached};
 use super::function::FunctionEmitter;
 use super::module::is_empty_body;
 use super::print::drop_idle_comment;
@@ -31,7 +30,7 @@ impl<'a> FunctionEmitter<'a> {
     /// Statements that are not the last of their function.
     pub fn block(&self, stmts: &'a [Stmt]) -> Vec<RustStmt> {
         let mut out = Vec::new();
-        for stmt in reached(stmts) {
+        for stmt in self.reached(stmts) {
             self.stmt(stmt, false, &mut out);
         }
         out
@@ -47,7 +46,7 @@ impl<'a> FunctionEmitter<'a> {
         if let Some(found) = self.search(stmts) {
             return found;
         }
-        let Some((last, before)) = reached(stmts).split_last() else { return Vec::new() };
+        let Some((last, before)) = self.reached(stmts).split_last() else { return Vec::new() };
         let mut out = self.block(before);
         match &last.kind {
             StmtKind::Return(value) => {
@@ -89,7 +88,7 @@ impl<'a> FunctionEmitter<'a> {
                     || self.never_returns(last);
                 let valued = self.function().result == Ty::Never
                     || (!self.is_procedure() && matches!(out.last(), Some(stmt) if lacks_else(stmt)));
-                if valued && !diverges(last) && !ended {
+                if valued && !self.diverges(last) && !ended {
                     // What came before raises, which Rust's types do not show.
                     out.push(RustStmt::Expr(parse_quote!(unreachable!()), None));
                 }
@@ -172,8 +171,12 @@ impl<'a> FunctionEmitter<'a> {
         let at = self.index(stmt);
         match &stmt.kind {
             StmtKind::Let(local, rvalue) => {
-                self.bind(at, *local, rvalue, stmt.span, out);
                 let endless = self.function().locals[*local].ty == Ty::Never;
+                if endless {
+                    self.discard(rvalue, stmt.span, out);
+                } else {
+                    self.bind(at, *local, rvalue, stmt.span, out);
+                }
                 if endless && seems_to_return(rvalue) {
                     // An item of what is empty: the operation raises, which Rust's types do not show.
                     out.push(RustStmt::Expr(parse_quote!(unreachable!()), None));
