@@ -290,7 +290,8 @@ pub fn sub_exprs(expr: &Expr) -> Vec<&Expr> {
         | ExprKind::Str(_)
         | ExprKind::Bytes(_)
         | ExprKind::Local(_)
-        | ExprKind::Function(_) => Vec::new(),
+        | ExprKind::Function(_)
+        | ExprKind::Stable => Vec::new(),
     }
 }
 

@@ -20,6 +20,7 @@ mod row;
 mod set;
 mod sig;
 mod special;
+mod stable;
 mod table;
 mod text;
 mod tuple;

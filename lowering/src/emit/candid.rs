@@ -17,10 +17,22 @@ use super::wire;
 
 /// The Rust type that the `candid` crate encodes as the declared type.
 pub fn candid_type(context: &Context<'_>, from: ModuleId, annotation: &Annotation) -> Type {
-    let inner = |annotation: &Annotation| candid_type(context, from, annotation);
+    candid_type_of(context, from, annotation, false)
+}
+
+/// The same, whose values can be compared where they are `ordered`.
+pub fn candid_type_of(
+    context: &Context<'_>,
+    from: ModuleId,
+    annotation: &Annotation,
+    ordered: bool,
+) -> Type {
+    let inner = |annotation: &Annotation| candid_type_of(context, from, annotation, ordered);
     match &annotation.kind {
         AnnotationKind::Bool => parse_quote!(bool),
         AnnotationKind::Int(width) => integer(*width),
+        AnnotationKind::Float(FloatWidth::Float32) if ordered => parse_quote!(Ordered<f32>),
+        AnnotationKind::Float(FloatWidth::Float64) if ordered => parse_quote!(Ordered<f64>),
         AnnotationKind::Float(FloatWidth::Float32) => parse_quote!(f32),
         AnnotationKind::Float(FloatWidth::Float64) => parse_quote!(f64),
         AnnotationKind::Str => parse_quote!(Str),
@@ -108,15 +120,46 @@ fn may_be_none(annotation: &Annotation) -> bool {
     )
 }
 
-/// Whether some method takes or gives the record, itself or inside another type.
+/// Whether some method takes or gives the record, or a stable structure holds it, itself or inside another
+/// type.
 pub fn crosses_boundary(program: &Program, id: RecordId) -> bool {
     let mut reached: Vec<RecordId> = Vec::new();
-    for export in &program.exports {
-        for annotation in export.params.iter().map(|(_, ty)| ty).chain([&export.result]) {
-            reach(program, annotation, &mut reached);
+    for annotation in candid_annotations(program) {
+        reach(program, annotation, &mut reached);
+    }
+    reached.contains(&id)
+}
+
+/// The types of methods, and of what stable structures hold.
+fn candid_annotations(program: &Program) -> impl Iterator<Item = &Annotation> {
+    let exports = program
+        .exports
+        .iter()
+        .flat_map(|export| export.params.iter().map(|(_, ty)| ty).chain([&export.result]));
+    let stables = program.stables.iter().flat_map(|stable| &stable.parts);
+    exports.chain(stables.map(|part| &part.annotation))
+}
+
+/// Whether values of the record are compared: a stable structure orders them, or what they are in.
+fn is_ordered(program: &Program, id: RecordId) -> bool {
+    let mut reached: Vec<RecordId> = Vec::new();
+    for stable in &program.stables {
+        for (position, part) in stable.parts.iter().enumerate() {
+            if stable.kind.orders(position) {
+                reach(program, &part.annotation, &mut reached);
+            }
         }
     }
     reached.contains(&id)
+}
+
+/// What a struct or enum of Candid values derives.
+fn derives(ordered: bool) -> syn::Attribute {
+    if ordered {
+        parse_quote!(#[derive(candid::CandidType, candid::Deserialize, PartialEq, Eq, PartialOrd, Ord)])
+    } else {
+        parse_quote!(#[derive(candid::CandidType, candid::Deserialize)])
+    }
 }
 
 /// Whether values of the record may hold others of it.
@@ -209,12 +252,8 @@ pub fn items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
 
 /// Whether an option of the record is declared somewhere.
 fn is_optional(program: &Program, id: RecordId) -> bool {
-    let exports = program
-        .exports
-        .iter()
-        .flat_map(|export| export.params.iter().map(|(_, ty)| ty).chain([&export.result]));
     let fields = program.records.iter().flat_map(|record| &record.fields).map(|field| &field.annotation);
-    exports.chain(fields).any(|annotation| has_option_of(annotation, id))
+    candid_annotations(program).chain(fields).any(|annotation| has_option_of(annotation, id))
 }
 
 fn has_option_of(annotation: &Annotation, id: RecordId) -> bool {
@@ -269,7 +308,10 @@ fn record_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
     let record = &context.program.records[id.index()];
     let (name, candid) = (context.record_name(id), candid_name(context, id));
     let doc = format!(" `{}` as callers see it.", record.name);
-    let of_field = |field: &RecordField| candid_type(context, record.module, &field.annotation);
+    let ordered = is_ordered(context.program, id);
+    let derives = derives(ordered);
+    let of_field =
+        |field: &RecordField| candid_type_of(context, record.module, &field.annotation, ordered);
     let types: Vec<Type> = record.fields.iter().map(of_field).collect();
     let fields =
         record.fields.iter().zip(&types).enumerate().map(|(position, (field, ty))| -> syn::Field {
@@ -282,7 +324,7 @@ fn record_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
         (0..record.fields.len()).map(|position| context.field_name(id, position)).collect();
     let structure: Item = parse_quote! {
         #[doc = #doc]
-        #[derive(candid::CandidType, candid::Deserialize)]
+        #derives
         pub struct #candid { #(#fields),* }
     };
     let from: Rust = if record.open {
@@ -359,6 +401,9 @@ fn variant_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
     let mut scope = NameScope::reserving(["Self"]);
     let cases: Vec<Ident> =
         record.fields.iter().map(|field| scope.unique(&camel(&field.name))).collect();
+    let ordered = is_ordered(context.program, id);
+    let derives = derives(ordered);
+    let held = |field: &RecordField| candid_type_of(context, record.module, &field.annotation, ordered);
     let is_empty = |field: &RecordField| {
         matches!(field.annotation.kind, AnnotationKind::None | AnnotationKind::Null)
     };
@@ -368,12 +413,12 @@ fn variant_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
         if is_empty(field) {
             return parse_quote!(#[doc = #doc] #rename #case);
         }
-        let ty = candid_type(context, record.module, &field.annotation);
+        let ty = held(field);
         parse_quote!(#[doc = #doc] #rename #case(#ty))
     });
     let enumeration: Item = parse_quote! {
         #[doc = #doc]
-        #[derive(candid::CandidType, candid::Deserialize)]
+        #derives
         pub enum #candid { #(#declared),* }
     };
     let fields = || record.fields.iter().zip(&cases).enumerate();
@@ -409,7 +454,7 @@ fn variant_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
         .iter()
         .zip(&cases)
         .map(|(field, case)| {
-            let ty = (!is_empty(field)).then(|| candid_type(context, record.module, &field.annotation));
+            let ty = (!is_empty(field)).then(|| held(field));
             (field.candid_name(), case, ty)
         })
         .collect();

@@ -59,6 +59,7 @@ impl<'a> FunctionEmitter<'a> {
             | ExprKind::Str(_)
             | ExprKind::Bytes(_)
             | ExprKind::Function(_)
+            | ExprKind::Stable
             | ExprKind::Tuple(_)
             | ExprKind::TupleItem(..)
             | ExprKind::And(..)
@@ -120,6 +121,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
+            | Ty::Stable(_)
             | Ty::Var(_) => {
                 let truth = build::method(self.receiver(operand), "truth", Vec::new());
                 if opposite { build::not(truth) } else { truth }
@@ -214,6 +216,7 @@ impl<'a> FunctionEmitter<'a> {
             | ExprKind::Bytes(_)
             | ExprKind::Local(_)
             | ExprKind::Function(_)
+            | ExprKind::Stable
             | ExprKind::Tuple(_)
             | ExprKind::TupleItem(..)
             | ExprKind::IfElse { .. }
@@ -258,6 +261,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
+            | Ty::Stable(_)
             | Ty::Var(_) => usize::from(opposite),
         }
     }
@@ -586,6 +590,7 @@ fn constant(expr: &Expr) -> Option<BigInt> {
         | ExprKind::Bytes(_)
         | ExprKind::Local(_)
         | ExprKind::Function(_)
+        | ExprKind::Stable
         | ExprKind::Tuple(_)
         | ExprKind::TupleItem(..)
         | ExprKind::And(..)

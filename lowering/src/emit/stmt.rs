@@ -184,6 +184,7 @@ impl<'a> FunctionEmitter<'a> {
             }
             StmtKind::Do(rvalue) => self.discard(rvalue, stmt.span, out),
             StmtKind::Unpack(locals, value) => self.unpack(at, locals, value, out),
+            StmtKind::StoreGlobal(global, _) if !self.context().keeps_global(*global) => {}
             StmtKind::StoreGlobal(global, value) => out.push(self.store_global(*global, value)),
             StmtKind::StoreCell(cell, value) => {
                 let target = self.value(cell).into_receiver();
@@ -355,6 +356,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
+            | Ty::Stable(_)
             | Ty::Var(_) => None,
         }
     }
@@ -364,7 +366,9 @@ impl<'a> FunctionEmitter<'a> {
         let idle_call = matches!(rvalue, Rvalue::Call(callee, _)
             if is_empty_body(self.context().program, *callee));
         let idle_value = matches!(rvalue, Rvalue::Pure(value) if !self.has_effect(value));
-        if idle_call || idle_value {
+        let idle_load =
+            matches!(rvalue, Rvalue::LoadGlobal(global) if !self.context().keeps_global(*global));
+        if idle_call || idle_value || idle_load {
             return;
         }
         if let Rvalue::Select(condition, then, orelse) = rvalue {

@@ -10,6 +10,7 @@ mod expr;
 pub(crate) mod flow;
 mod item;
 mod kept;
+mod stable;
 mod stmt;
 mod strict;
 pub(crate) mod walk;
@@ -27,5 +28,6 @@ pub use item::{
     RecordKind,
 };
 pub use kept::KeptIterator;
+pub use stable::{Stable, StableId, StableKind, StablePart};
 pub use stmt::{Block, Handler, Place, Stmt, StmtKind, Target, TargetKind, blocks};
 pub use strict::StrictInts;

@@ -203,6 +203,9 @@ fn in_expr<'h>(expr: &'h Expr, bound: &mut Bindings<'h>) {
                 in_expr(&arg.value, bound);
             }
         }
+        ExprKind::Stable(_, first) => {
+            first.iter().for_each(|first| in_expr(first, bound));
+        }
         ExprKind::Slice { base, lower, upper, step } => {
             in_expr(base, bound);
             for part in [lower, upper, step].into_iter().flatten() {

@@ -40,6 +40,7 @@ mod rows;
 mod shared;
 mod sign;
 mod spot;
+mod stable;
 mod stmt;
 mod strict;
 mod table;
@@ -51,6 +52,7 @@ mod walker;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use annotation::annotated;
 pub use shared::SharedVariables;
 pub use table::{Instance, InstanceId, TypeTable};
 

@@ -124,6 +124,7 @@ impl Program {
             | Ty::Range
             | Ty::Object
             | Ty::Objects
+            | Ty::Stable(_)
             | Ty::Var(_) => ty.to_string(),
         }
     }
@@ -516,6 +517,7 @@ impl Printer<'_> {
             ExprKind::Bytes(value) => format!("b\"{}\"", value.escape_ascii()),
             ExprKind::Local(local) => self.local(*local),
             ExprKind::Function(function) => self.program.function_name(*function),
+            ExprKind::Stable => expr.ty.to_string(),
             ExprKind::Tuple(items) if items.len() == 1 => format!("({},)", self.exprs(items)),
             ExprKind::Tuple(items) => format!("({})", self.exprs(items)),
             ExprKind::TupleItem(tuple, index) => format!("{}.{index}", self.expr(tuple)),

@@ -27,6 +27,8 @@ pub struct Program {
     pub records: Vec<Record>,
     /// Classes of exceptions, by the HIR's ids.
     pub classes: Vec<Class>,
+    /// Stable structures, by the HIR's ids.
+    pub stables: Vec<Stable>,
     /// Canister methods in source order, entry module first.
     pub exports: Vec<Export>,
     /// How many expression ids there are.
@@ -113,6 +115,34 @@ pub struct Class {
     pub text: Option<FunctionId>,
     /// The class statement.
     pub span: Span,
+}
+
+/// A stable structure with the types of what it holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stable {
+    /// The variable that it is assigned to.
+    pub name: String,
+    /// Its module, by position.
+    pub module: hir::ModuleId,
+    /// Its class.
+    pub kind: hir::StableKind,
+    /// The ids of its memories.
+    pub memories: Vec<u8>,
+    /// Key and value of a map, what the others hold.
+    pub parts: Vec<StablePart>,
+    /// The call that makes it.
+    pub span: Span,
+}
+
+/// What a [`Stable`] holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StablePart {
+    /// The type of its values.
+    pub ty: Ty,
+    /// Its Candid type.
+    pub annotation: hir::Annotation,
+    /// The most bytes of one, where declared.
+    pub most: Option<u32>,
 }
 
 /// A function compiled for certain argument types.

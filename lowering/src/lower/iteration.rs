@@ -447,6 +447,7 @@ impl Lowerer<'_> {
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
+            | Ty::Stable(_)
             | Ty::Var(_)) => self.not_iterable(&other, span),
         }
     }

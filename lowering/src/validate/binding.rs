@@ -401,7 +401,8 @@ impl Bindings<'_> {
             | ExprKind::Float(_)
             | ExprKind::Str(_)
             | ExprKind::Bytes(_)
-            | ExprKind::Function(_) => {}
+            | ExprKind::Function(_)
+            | ExprKind::Stable => {}
             ExprKind::Tuple(items) | ExprKind::Builtin(_, items) => self.exprs(items),
             ExprKind::TupleItem(inner, _)
             | ExprKind::Not(inner)

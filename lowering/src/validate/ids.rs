@@ -305,6 +305,7 @@ impl Ids<'_> {
             | ExprKind::Int(_)
             | ExprKind::Float(_)
             | ExprKind::Str(_)
+            | ExprKind::Stable
             | ExprKind::Bytes(_) => {}
             ExprKind::Local(local) => self.local(*local, expr.span),
             ExprKind::Function(function) => self.function_id(*function, expr.span),

@@ -53,6 +53,7 @@ pub use references::{
     no_field, no_guard_result, no_value,
 };
 
+pub(crate) use wire::straight;
 pub use wire::{Reader, Wire, decode, encode, write_tag};
 
 use crate::exception::Fallible;

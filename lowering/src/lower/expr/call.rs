@@ -250,6 +250,7 @@ pub fn class_name(ty: &Ty) -> &'static str {
         | Ty::Function(_)
         | Ty::Closure(_)
         | Ty::Cell(_)
+        | Ty::Stable(_)
         | Ty::Var(_) => ty.python_name(),
     }
 }

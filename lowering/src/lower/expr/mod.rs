@@ -18,6 +18,7 @@ mod name;
 mod operator;
 mod source;
 mod special;
+mod stable;
 mod subscript;
 mod template;
 
@@ -69,6 +70,7 @@ impl Lowerer<'_> {
             }
             ExprKind::Closure(function, defaults) => self.make_closure(expr, *function, defaults),
             ExprKind::Walrus(place, value) => self.walrus(expr, *place, value),
+            ExprKind::Stable(_, first) => self.make_stable(expr, first.as_deref()),
             ExprKind::Invalid => Value::skipped(),
         }
     }

@@ -53,6 +53,7 @@ impl Lowerer<'_> {
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
+            | Ty::Stable(_)
             | Ty::Var(_) => {
                 let message = format!("unpacking a `{}` is not supported", self.hir.ty_name(&value.ty));
                 self.refuse(span, Code::TypeMismatch, &message);
