@@ -376,12 +376,12 @@ fn result(context: &Context<'_>, export: &Export, call: Rust) -> (syn::ReturnTyp
         }
         return (ty, body);
     }
-    if function.result == Ty::Never {
+    if function.result == Ty::Never && declared.kind != AnnotationKind::None {
         let ty = candid_type(context, outside(context), declared);
         return (parse_quote!(-> #ty), vec![syn::Stmt::Expr(call, None)]);
     }
     if matches!(declared.kind, AnnotationKind::None) {
-        let stmt = if function.result == Ty::None {
+        let stmt = if matches!(function.result, Ty::None | Ty::Never) {
             build::statement(call)
         } else {
             parse_quote!(let _ = #call;)

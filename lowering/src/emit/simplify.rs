@@ -143,6 +143,7 @@ impl<'a> FunctionEmitter<'a> {
             | RustForm::Prefix(_)
             | RustForm::Method(_)
             | RustForm::Function(_)
+            | RustForm::Through(..)
             | RustForm::Reply
             | RustForm::Identity => None,
         };
@@ -300,6 +301,7 @@ impl<'a> FunctionEmitter<'a> {
             | RustForm::Prefix(_)
             | RustForm::Method(_)
             | RustForm::Function(_)
+            | RustForm::Through(..)
             | RustForm::Reply
             | RustForm::Identity => return None,
         };

@@ -34,6 +34,7 @@ mod ic;
 mod integers;
 mod raw;
 mod references;
+mod timers;
 mod wire;
 
 #[cfg(test)]
@@ -53,6 +54,7 @@ pub use references::{
     no_field, no_guard_result, no_value,
 };
 
+pub use timers::{Ended, clear_timer, set_timer, set_timer_interval};
 pub use wire::{Reader, Wire, decode, encode, write_tag};
 
 use crate::exception::Fallible;
