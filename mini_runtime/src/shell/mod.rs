@@ -40,7 +40,6 @@ mod wire;
 #[cfg(test)]
 mod tests;
 
-pub use arguments::{argument, arguments};
 pub use ic::{
     accept_message, arg_data_raw, arg_data_raw_size, called_method, caller, canister_balance,
     canister_balance128, data_certificate, enter, id, is_controller, method_name, msg_cycles_accept,
