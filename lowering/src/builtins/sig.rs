@@ -299,6 +299,9 @@ pub enum RustForm {
     Method(&'static str),
     /// `path::function(a, b)`, a path below `mini_runtime::prelude`'s modules (`text::chr`).
     Function(&'static str),
+    /// `path::function(a, b, other)`: a function of the runtime, which is given one of a crate that only
+    /// canisters with a use for it link: it adds exports to them.
+    Through(&'static str, &'static str),
     /// The reply of the method that was called, of the Candid type that it declares.
     Reply,
     /// The first argument itself, converted to the result's representation: `int(x)` of an int.

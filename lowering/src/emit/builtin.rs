@@ -80,14 +80,20 @@ impl<'a> FunctionEmitter<'a> {
                 build::method(receiver, name, rest)
             }
             RustForm::Function(path) => {
-                let args = args.iter().zip(row.params).map(|(arg, param)| self.argument(arg, param));
-                // The module imports what it uses of the runtime.
-                let path = path.strip_prefix("mini_runtime::").unwrap_or(path);
-                build::call(build::path(path), args.collect())
+                build::call(runtime_path(path), self.passed(row, args).collect())
+            }
+            RustForm::Through(path, other) => {
+                let args = self.passed(row, args).chain([build::path(other)]);
+                build::call(runtime_path(path), args.collect())
             }
             RustForm::Reply => self.reply(&args[0]),
             RustForm::Identity => self.value(&args[0]).into_owned(),
         }
+    }
+
+    /// The arguments of a function of the runtime.
+    fn passed(&self, row: &Builtin, args: &'a [Expr]) -> impl Iterator<Item = Rust> {
+        args.iter().zip(row.params).map(|(arg, param)| self.argument(arg, param))
     }
 
     /// `a op b` on operands that are no ints. Comparison operators borrow by themselves; others take
@@ -250,7 +256,11 @@ impl<'a> FunctionEmitter<'a> {
             RustForm::Prefix(_) => twice(builtin, &args[0])
                 .map(|inner| self.value(inner))
                 .or_else(|| negative_literal(row.rust, &args[0])),
-            RustForm::Method(_) | RustForm::Function(_) | RustForm::Reply | RustForm::Identity => None,
+            RustForm::Method(_)
+            | RustForm::Function(_)
+            | RustForm::Through(..)
+            | RustForm::Reply
+            | RustForm::Identity => None,
         };
         if let Some(simpler) = simpler {
             return simpler;
@@ -399,8 +409,15 @@ fn unbounded(form: RustForm, mut operands: Vec<Value>) -> Rust {
             build::method(build::integer_i64(receiver), name, rust.collect())
         }
         RustForm::Function(path) => build::call(build::path(path), rust.collect()),
-        RustForm::Reply | RustForm::Identity => rust.next().unwrap_or_else(build::unit),
+        RustForm::Through(..) | RustForm::Reply | RustForm::Identity => {
+            rust.next().unwrap_or_else(build::unit)
+        }
     }
+}
+
+/// A path of the runtime: the module imports what it uses of it.
+fn runtime_path(path: &str) -> Rust {
+    build::path(path.strip_prefix("mini_runtime::").unwrap_or(path))
 }
 
 /// A comparison of something with itself, which as an operator looks like a mistake.
@@ -446,7 +463,7 @@ fn machine(row: &Builtin, operands: Vec<Rust>, repr: Repr) -> Rust {
         RustForm::Function(path) => {
             build::call(build::path(path), std::iter::once(first).chain(operands).collect())
         }
-        RustForm::Reply | RustForm::Identity => first,
+        RustForm::Through(..) | RustForm::Reply | RustForm::Identity => first,
     }
 }
 
@@ -496,6 +513,7 @@ pub fn assignable(builtin: BuiltinId) -> Option<&'static str> {
         | RustForm::Prefix(_)
         | RustForm::Method(_)
         | RustForm::Function(_)
+        | RustForm::Through(..)
         | RustForm::Reply
         | RustForm::Identity => None,
     }

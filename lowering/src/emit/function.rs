@@ -189,7 +189,8 @@ impl<'a> FunctionEmitter<'a> {
             let kept = !is_dropped(&target.locals[*param].ty);
             kept && !self.context.facts.is_borrowed(callee, *param) && (!int || repr == Repr::Int)
         };
-        let direct = captured.is_empty() && params.iter().all(plain);
+        let dropped = |param: &LocalId| is_dropped(&target.locals[*param].ty);
+        let direct = captured.iter().all(dropped) && params.iter().all(plain);
         let result_fits =
             target.result != Ty::Int || self.context.facts.result_repr(callee) == Repr::Int;
         let same = fallible == passes_on;

@@ -145,6 +145,7 @@ impl<'a> FunctionEmitter<'a> {
             | RustForm::Prefix(_)
             | RustForm::Method(_)
             | RustForm::Function(_)
+            | RustForm::Through(..)
             | RustForm::Reply
             | RustForm::Identity => None,
         };
@@ -347,6 +348,7 @@ impl<'a> FunctionEmitter<'a> {
             | RustForm::Prefix(_)
             | RustForm::Method(_)
             | RustForm::Function(_)
+            | RustForm::Through(..)
             | RustForm::Reply
             | RustForm::Identity => return None,
         };

@@ -56,15 +56,24 @@ impl Codecs {
         if !matches!(export.kind, MethodKind::Query | MethodKind::Update) {
             return options;
         }
-        if !params.is_empty() {
-            let function = self.reader(params, &headers.arguments, names).to_string();
-            options.push(quote!(decode_with = #function));
-        }
+        options.extend(self.decoding(headers, params, names));
         if !matches!(export.result.kind, AnnotationKind::Manual(_)) {
             let function = self.writer(result, &headers.reply, names).to_string();
             options.push(quote!(encode_with = #function));
         }
         options
+    }
+
+    /// The option that names what reads the arguments, if there are any.
+    pub fn decoding(
+        &mut self,
+        headers: &MessageHeaders,
+        params: &[Type],
+        names: &mut NameScope,
+    ) -> Option<TokenStream> {
+        let any = !params.is_empty();
+        any.then(|| self.reader(params, &headers.arguments, names).to_string())
+            .map(|function| quote!(decode_with = #function))
     }
 
     fn reader(&mut self, params: &[Type], header: &[u8], names: &mut NameScope) -> Ident {

@@ -359,6 +359,7 @@ impl Walker<'_, '_> {
             SpecialForm::Match => Some(self.match_case(expr, args, expected)),
             SpecialForm::Reply => Some(self.reply(name, args, expr.span)),
             SpecialForm::Trap => Some(self.trap(name, args, expr.span)),
+            SpecialForm::Timer => Some(self.timer(name, args, expr.span)),
             SpecialForm::EmptySet if args.is_empty() => Some(self.set(expr, &[], expected)),
             SpecialForm::EmptyFrozenSet if args.is_empty() => Some(self.empty_frozenset(expr, expected)),
             SpecialForm::EmptyList

@@ -168,6 +168,7 @@ impl Walker<'_, '_> {
             | SpecialForm::Match
             | SpecialForm::Reply
             | SpecialForm::Trap
+            | SpecialForm::Timer
             | SpecialForm::ModuleName => return None,
         };
         let ty = Ty::iterator(item.clone());

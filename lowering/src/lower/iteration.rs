@@ -268,6 +268,7 @@ impl Lowerer<'_> {
             | SpecialForm::Match
             | SpecialForm::Reply
             | SpecialForm::Trap
+            | SpecialForm::Timer
             | SpecialForm::ModuleName => None,
         }
     }
@@ -521,6 +522,7 @@ fn is_iterable(form: SpecialForm) -> bool {
         | SpecialForm::Match
         | SpecialForm::Reply
         | SpecialForm::Trap
+        | SpecialForm::Timer
         | SpecialForm::ModuleName => false,
     }
 }

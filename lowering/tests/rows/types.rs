@@ -3,7 +3,7 @@
 use lowering::arena::Id;
 use lowering::builtins::{Builtin, Sig};
 use lowering::hir::ExceptionClass;
-use lowering::ty::Ty;
+use lowering::ty::{FunctionTy, Ty};
 
 /// What the type parameters and `Sig::Any` stand for.
 #[derive(Clone, Debug)]
@@ -43,7 +43,10 @@ impl Binding {
             }
             Sig::Tuple(items) => Ty::Tuple(items.iter().map(|item| self.ty(item)).collect()),
             Sig::Optional(inner) => Ty::optional(self.ty(inner)),
-            Sig::Function(..) => panic!("no row takes a function"),
+            Sig::Function(params, result) => Ty::Function(Box::new(FunctionTy {
+                params: params.iter().map(|param| self.ty(param)).collect(),
+                result: self.ty(result),
+            })),
             Sig::AnyRecord => record(),
             Sig::AnyException => Ty::Exception(ExceptionClass::EXCEPTION),
             Sig::Object => Ty::Object,
@@ -152,6 +155,9 @@ fn mentions(sig: &Sig, number: u8) -> bool {
             mentions(key, number) || mentions(value, number)
         }
         Sig::Tuple(items) => items.iter().any(|item| mentions(item, number)),
+        Sig::Function(params, result) => {
+            params.iter().any(|param| mentions(param, number)) || mentions(result, number)
+        }
         Sig::None
         | Sig::Never
         | Sig::Bool
@@ -165,7 +171,6 @@ fn mentions(sig: &Sig, number: u8) -> bool {
         | Sig::Buffer
         | Sig::Principal
         | Sig::Range
-        | Sig::Function(..)
         | Sig::AnyRecord
         | Sig::AnyException
         | Sig::Object

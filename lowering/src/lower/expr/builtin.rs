@@ -15,7 +15,7 @@ use super::call::keyword;
 impl Lowerer<'_> {
     pub(super) fn call_builtin(&mut self, expr: &hir::Expr, name: &str, args: &[Arg]) -> Value {
         if let Some(form) = builtins::special_form(name)
-            && let Some(value) = self.special_form(form, expr, args)
+            && let Some(value) = self.special_form(form, name, expr, args)
         {
             return value;
         }
