@@ -10,6 +10,7 @@ mod expr;
 pub(crate) mod flow;
 mod item;
 mod kept;
+mod left_out;
 mod stmt;
 mod strict;
 pub(crate) mod walk;

@@ -74,6 +74,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
     resolver.methods();
     resolver.bodies();
     resolver.close_captures();
+    resolver.program.open_left_out_fields();
     resolver.strict_ints();
     let mut seen = HashSet::new();
     resolver.diagnostics.retain(|diagnostic| seen.insert(identity(diagnostic)));
