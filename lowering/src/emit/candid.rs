@@ -8,11 +8,13 @@ use syn::{Expr as Rust, Ident, Item, Type, parse_quote};
 use crate::hir::{
     Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth, ModuleId, RecordId, RecordKind,
 };
-use crate::ir::{Program, RecordField};
+use crate::ir::{self, Program, RecordField};
 
 use super::build;
 use super::context::Context;
+use super::from_dict::{self, gives_dicts};
 use super::names::{NameScope, camel};
+use super::shell::is_null;
 use super::wire;
 
 /// The Rust type that the `candid` crate encodes as the declared type.
@@ -228,6 +230,10 @@ pub fn items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
     if is_optional(context.program, id) {
         items.extend(optional_items(context.record_name(id)));
     }
+    if gives_dicts(context.program) {
+        let cases = cases_of(record);
+        items.push(from_dict::item(context, id, &candid_name(context, id), &cases));
+    }
     if is_recursive(context.program, id) {
         let name = context.record_name(id);
         let candid = candid_name(context, id);
@@ -338,10 +344,7 @@ fn record_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
         }
         let key = build::string(&field.name);
         let absent: Rust = match field.annotation.kind {
-            AnnotationKind::Optional(_) if may_be_nested(&field.annotation) => {
-                parse_quote!(shell::Nested(None))
-            }
-            AnnotationKind::Optional(_) => parse_quote!(None),
+            AnnotationKind::Optional(_) => absent(field),
             _ => parse_quote!(return Err(shell::no_field(#key))),
         };
         parse_quote! {
@@ -373,6 +376,17 @@ fn record_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
     ]
 }
 
+/// The Rust names of a variant's cases.
+fn cases_of(record: &ir::Record) -> Vec<Ident> {
+    let mut scope = NameScope::reserving(["Self"]);
+    record.fields.iter().map(|field| scope.unique(&camel(&field.name))).collect()
+}
+
+/// What crosses for an `Opt` field that a dict lacks.
+pub(super) fn absent(field: &RecordField) -> Rust {
+    if may_be_nested(&field.annotation) { parse_quote!(shell::Nested(None)) } else { parse_quote!(None) }
+}
+
 fn may_be_nested(annotation: &Annotation) -> bool {
     matches!(&annotation.kind, AnnotationKind::Optional(item) if may_be_none(item))
 }
@@ -398,15 +412,11 @@ fn variant_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
     let (name, candid) = (context.record_name(id), candid_name(context, id));
     let order = context.order_name(id);
     let doc = format!(" `{}` as callers see it.", record.name);
-    let mut scope = NameScope::reserving(["Self"]);
-    let cases: Vec<Ident> =
-        record.fields.iter().map(|field| scope.unique(&camel(&field.name))).collect();
+    let cases = cases_of(record);
     let ordered = is_ordered(context.program, id);
     let derives = derives(ordered);
     let held = |field: &RecordField| candid_type_of(context, record.module, &field.annotation, ordered);
-    let is_empty = |field: &RecordField| {
-        matches!(field.annotation.kind, AnnotationKind::None | AnnotationKind::Null)
-    };
+    let is_empty = |field: &RecordField| is_null(&field.annotation);
     let declared = record.fields.iter().zip(&cases).map(|(field, case)| -> syn::Variant {
         let rename = rename(case, field);
         let doc = format!(" `{}`", field.name);

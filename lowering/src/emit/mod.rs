@@ -21,6 +21,7 @@ mod exception;
 mod expr;
 mod float;
 mod flow;
+mod from_dict;
 mod function;
 mod harness;
 mod imports;

@@ -11,6 +11,7 @@ pub(crate) mod flow;
 mod item;
 mod kept;
 mod stable;
+mod left_out;
 mod stmt;
 mod strict;
 pub(crate) mod walk;

@@ -123,7 +123,7 @@ impl Walker<'_, '_> {
 
     pub fn dict(&mut self, expr: &Expr, pairs: &[(Option<Expr>, Expr)], expected: Option<&Ty>) -> Ty {
         let due = match expected.map(|ty| self.head(&self.inner(ty))) {
-            Some(Ty::Record(record)) => return self.record_display(record, pairs, expr.span),
+            Some(Ty::Record(record)) => return self.record_display(record, expr, pairs),
             Some(Ty::Dict(key, value)) => Some((*key, *value)),
             _ => None,
         };
@@ -167,7 +167,12 @@ impl Walker<'_, '_> {
     }
 
     /// A dict literal where a TypedDict is due.
-    fn record_display(&mut self, record: RecordId, pairs: &[(Option<Expr>, Expr)], span: Span) -> Ty {
+    fn record_display(
+        &mut self,
+        record: RecordId,
+        display: &Expr,
+        pairs: &[(Option<Expr>, Expr)],
+    ) -> Ty {
         let mut given = Vec::new();
         for (position, (key, value)) in pairs.iter().enumerate() {
             let Some(key) = key else {
@@ -190,11 +195,21 @@ impl Walker<'_, '_> {
                 self.expr(value, None);
                 continue;
             };
+            if self.is_surplus(record, name, display) {
+                self.expr(value, None);
+                continue;
+            }
             self.field_value(record, name, value, key.span);
             given.push(name.as_str());
         }
-        self.complete(record, &given, span);
+        self.complete(record, &given, display.span);
         Ty::Record(record)
+    }
+
+    /// Whether a key is ignored: it is not declared, and only the boundary sees the dict.
+    fn is_surplus(&self, record: RecordId, name: &str, display: &Expr) -> bool {
+        let fields = &self.hir().records[record].fields;
+        fields.iter().all(|field| field.name != *name) && self.cx.dues.crosses(display.id)
     }
 
     /// A value given to a field where a record is made.

@@ -27,6 +27,7 @@ mod comprehension;
 mod condition;
 mod container;
 mod context;
+mod due;
 pub(crate) mod exception;
 mod expr;
 mod flow;

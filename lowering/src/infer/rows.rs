@@ -217,7 +217,8 @@ impl Walker<'_, '_> {
             }
             let before = self.cx.unifier.snapshot();
             let mut bound = Bound::default();
-            if self.argument(&row.params[0].sig, &receiver, &mut bound, false, false) {
+            let says = !matches!(row.params[position].sig, Sig::None);
+            if says && self.argument(&row.params[0].sig, &receiver, &mut bound, false, false) {
                 return instantiate(&row.params[position].sig, &bound);
             }
             self.cx.unifier.rollback(before);

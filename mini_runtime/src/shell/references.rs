@@ -10,6 +10,7 @@ use serde::Deserializer;
 
 use super::{FromCandid, ToCandid};
 use crate::bytes::Bytes;
+use crate::dict::Dict;
 use crate::exception::{Exception, ExceptionKind, Fallible};
 use crate::int::Int;
 use crate::list::List;
@@ -80,6 +81,33 @@ where
 impl<C, P> ToCandid<Nested<C>> for List<P>
 where
     List<P>: ToCandid<C>,
+{
+    fn to_candid(&self) -> Fallible<Nested<C>> {
+        Ok(Nested(Some(self.to_candid()?)))
+    }
+}
+
+impl<C, K, V> ToCandid<Option<C>> for Dict<K, V>
+where
+    Dict<K, V>: ToCandid<C>,
+{
+    fn to_candid(&self) -> Fallible<Option<C>> {
+        self.to_candid().map(Some)
+    }
+}
+
+impl<C, K, V> ToCandid<Recursive<C>> for Dict<K, V>
+where
+    Dict<K, V>: ToCandid<C>,
+{
+    fn to_candid(&self) -> Fallible<Recursive<C>> {
+        self.to_candid().map(Recursive::new)
+    }
+}
+
+impl<C, K, V> ToCandid<Nested<C>> for Dict<K, V>
+where
+    Dict<K, V>: ToCandid<C>,
 {
     fn to_candid(&self) -> Fallible<Nested<C>> {
         Ok(Nested(Some(self.to_candid()?)))

@@ -77,6 +77,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
     resolver.stables();
     resolver.bodies();
     resolver.close_captures();
+    resolver.program.open_left_out_fields();
     resolver.strict_ints();
     let mut seen = HashSet::new();
     resolver.diagnostics.retain(|diagnostic| seen.insert(identity(diagnostic)));

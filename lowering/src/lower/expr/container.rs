@@ -100,8 +100,14 @@ impl Lowerer<'_> {
                     Some((name.as_str(), value))
                 })
                 .collect();
+            // Inference lets undeclared keys pass where the boundary ignores them.
+            let fields = &self.hir.records[*record].fields;
+            let declared = |name: &str| fields.iter().any(|field| field.name == name);
             return match named {
-                Some(named) => self.record(*record, named, expr.span),
+                Some(mut named) => {
+                    named.retain(|(name, _)| declared(name));
+                    self.record(*record, named, expr.span)
+                }
                 None => self.no_field(*record, expr.span),
             };
         }
