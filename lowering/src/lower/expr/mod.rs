@@ -1,5 +1,6 @@
 //! Expressions: statements for their effects, appended to the current block, and a pure remainder.
 
+mod arguments;
 mod boolean;
 mod builtin;
 mod call;
@@ -20,6 +21,7 @@ mod source;
 mod special;
 mod subscript;
 mod template;
+mod unpacked;
 
 pub use call::class_name;
 
