@@ -5,6 +5,7 @@
 //! raise returns [`exception::Fallible`], its fast path is inlined and the
 //! raising part is a cold call, and messages are CPython's own.
 
+pub mod arguments;
 pub mod builtin;
 pub mod bytes;
 pub mod dict;

@@ -1,5 +1,6 @@
 //! What emitted code imports: `use mini_runtime::prelude::*;`.
 
+pub use crate::arguments;
 pub use crate::builtin;
 pub use crate::bytes::{self, Buffer, ByteArray, Bytes};
 pub use crate::dict::{Dict, DictItems, DictKeys, DictValues};

@@ -284,7 +284,7 @@ impl<'a> Matcher<'a> {
             (Sig::List(sig), Ty::List(ty))
             | (Sig::Set(sig) | Sig::AnySet(sig), Ty::Set(ty))
             | (Sig::FrozenSet(sig) | Sig::AnySet(sig), Ty::FrozenSet(ty))
-            | (Sig::TupleOf(sig), Ty::TupleOf(ty))
+            | (Sig::TupleOf(sig) | Sig::Homogeneous(sig), Ty::TupleOf(ty))
             | (Sig::Iterator(sig), Ty::Iterator(ty)) => **ty == Ty::Never || self.exact(sig, ty),
             (Sig::View(view, key, value), Ty::DictView(found, key_ty, value_ty)) => {
                 view == found && self.exact(key, key_ty) && self.exact(value, value_ty)

@@ -5,6 +5,7 @@
 //! behind it. Passes look rows up and never special-case a name; what no row can express is a
 //! [`SpecialForm`].
 
+mod arguments;
 mod bytes;
 mod canister;
 mod dict;

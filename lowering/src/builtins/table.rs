@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::{
-    Builtin, BuiltinId, bytes, canister, dict, exceptions, float, int, iterator, list, set, stable,
+    Builtin, BuiltinId, arguments, bytes, canister, dict, exceptions, float, int, iterator, list, set, stable,
     text, tuple,
 };
 
@@ -31,6 +31,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         text::OBJECT_ROWS,
         canister::ROWS,
         stable::ROWS,
+        arguments::ROWS,
     ];
     let rows: Vec<Builtin> = files.into_iter().flatten().cloned().collect();
     let mut names: HashMap<&'static str, Vec<BuiltinId>> = HashMap::new();

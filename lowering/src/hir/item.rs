@@ -43,6 +43,22 @@ pub struct Program {
 }
 
 impl Program {
+    /// The function's `__qualname__`.
+    pub fn qualified_name(&self, function: &Function) -> String {
+        match (function.parent, function.class) {
+            (_, Some(class)) => format!("{}.{}", self.classes[class].name, function.name),
+            (Some(parent), None) => {
+                let parent = &self.functions[parent];
+                if parent.kind == FunctionKind::ModuleBody {
+                    function.name.clone()
+                } else {
+                    format!("{}.<locals>.{}", self.qualified_name(parent), function.name)
+                }
+            }
+            (None, None) => function.name.clone(),
+        }
+    }
+
     /// The type as its author would write it, records by their names.
     pub fn ty_name(&self, ty: &Ty) -> String {
         match ty {

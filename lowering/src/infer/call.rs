@@ -18,12 +18,6 @@ use super::walker::Walker;
 impl Walker<'_, '_> {
     pub fn call(&mut self, expr: &Expr, callee: &Expr, args: &[Arg], expected: Option<&Ty>) -> Ty {
         match &callee.kind {
-            ExprKind::Name(NameRef::Record(_) | NameRef::Class(_) | NameRef::Builtin(_))
-            | ExprKind::Attribute(..)
-                if self.unpacks(args) =>
-            {
-                Ty::Never
-            }
             ExprKind::Name(NameRef::Record(record)) => self.construct(*record, args, expr.span),
             ExprKind::Name(NameRef::Class(class)) => self.instantiate(*class, args, expr),
             ExprKind::Name(NameRef::Builtin(name)) => self.call_builtin(expr, name, args, expected),
@@ -39,17 +33,6 @@ impl Walker<'_, '_> {
             },
             _ => self.call_value(expr, callee, args),
         }
-    }
-
-    /// Whether arguments are unpacked where that is not supported, which is reported.
-    fn unpacks(&mut self, args: &[Arg]) -> bool {
-        let star = args.iter().find(|arg| matches!(arg.kind, ArgKind::Star | ArgKind::DoubleStar));
-        if let Some(star) = star {
-            let message = "unpacking arguments of a call of a builtin is not supported";
-            self.error(Code::UnsupportedExpression, star.value.span, message);
-            self.discard(args);
-        }
-        star.is_some()
     }
 
     /// Whether a method of the program's classes may be called on the expression.
@@ -142,10 +125,15 @@ impl Walker<'_, '_> {
             self.cx.report(unknown_attribute(self.hir(), &receiver, name, span));
             return Ty::Never;
         }
-        if args.len() > 1 && builtins::is_set_fold(&row) {
+        if builtins::is_set_fold(&row) && (args.len() > 1 || args.iter().any(is_star)) {
             return self.fold_sets(&row, &receiver, base.span, args, span);
         }
         let mut typed = vec![Typed::value(None, receiver.clone(), base.span)];
+        if args.iter().any(is_star) {
+            let Some(spread) = self.spread(args) else { return Ty::Never };
+            typed.extend(spread);
+            return self.row_or_refuse(&row, &typed, span);
+        }
         let (args, stored) = split_keywords(&row, args);
         for (index, arg) in args.iter().enumerate() {
             let due = self.hint(&row, &receiver, index + 1, args.len() + 1);
@@ -169,7 +157,11 @@ impl Walker<'_, '_> {
         let mut result = receiver.clone();
         for arg in args {
             let on = if result == Ty::None { receiver.clone() } else { result };
-            let ty = self.expr(&arg.value, None);
+            let mut ty = self.expr(&arg.value, None);
+            if arg.kind == ArgKind::Star {
+                ty = self.items_of(&ty, arg.value.span);
+                ty = self.head(&ty);
+            }
             let items = self.items_if_iterable(&ty);
             let given = Typed { items, ..Typed::value(None, ty, arg.value.span) };
             let typed = [Typed::value(None, on, receiver_span), given];
@@ -229,6 +221,15 @@ impl Walker<'_, '_> {
                 self.cx.reveals.push((expr.span, revealed));
             }
             return ty;
+        }
+        if args.iter().any(|arg| arg.kind == ArgKind::DoubleStar)
+            && !matches!(name, "print" | "kybra.ic.print")
+        {
+            self.refuse_unpacking(args, name);
+            return Ty::Never;
+        }
+        if args.iter().any(is_star) {
+            return self.unpacked_builtin(expr, name, args);
         }
         if let Some(form) = builtins::special_form(name)
             && let Some(ty) = self.special_form(form, expr, name, args, expected)
@@ -439,6 +440,11 @@ impl Walker<'_, '_> {
         }
         first
     }
+}
+
+/// Whether it is `*iterable`.
+pub(crate) fn is_star(arg: &Arg) -> bool {
+    arg.kind == ArgKind::Star
 }
 
 /// The arguments without a `key=None`, which says nothing.

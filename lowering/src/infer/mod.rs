@@ -48,6 +48,7 @@ mod table;
 mod target;
 mod template;
 mod unify;
+mod unpacked;
 mod walker;
 
 #[cfg(test)]

@@ -152,7 +152,7 @@ impl Walker<'_, '_> {
             (Sig::List(sig), Ty::List(ty))
             | (Sig::Set(sig) | Sig::AnySet(sig), Ty::Set(ty))
             | (Sig::FrozenSet(sig) | Sig::AnySet(sig), Ty::FrozenSet(ty))
-            | (Sig::TupleOf(sig), Ty::TupleOf(ty))
+            | (Sig::TupleOf(sig) | Sig::Homogeneous(sig), Ty::TupleOf(ty))
             | (Sig::Iterator(sig), Ty::Iterator(ty)) => self.element(sig, ty, bound),
             (Sig::View(view, key, value), Ty::DictView(found, key_ty, value_ty)) => {
                 view == found && self.element(key, key_ty, bound) && self.element(value, value_ty, bound)

@@ -77,7 +77,7 @@ impl Bound {
             (Sig::List(item), Ty::List(ty))
             | (Sig::Set(item) | Sig::AnySet(item), Ty::Set(ty))
             | (Sig::FrozenSet(item) | Sig::AnySet(item), Ty::FrozenSet(ty))
-            | (Sig::TupleOf(item), Ty::TupleOf(ty))
+            | (Sig::TupleOf(item) | Sig::Homogeneous(item), Ty::TupleOf(ty))
             | (Sig::Iterator(item), Ty::Iterator(ty)) => self.accepts(item, ty),
             (Sig::View(view, key, value), Ty::DictView(found, key_ty, value_ty)) => {
                 view == found && self.accepts(key, key_ty) && self.accepts(value, value_ty)

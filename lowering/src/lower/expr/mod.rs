@@ -1,5 +1,6 @@
 //! Expressions: statements for their effects, appended to the current block, and a pure remainder.
 
+mod arguments;
 mod boolean;
 mod builtin;
 mod call;
@@ -21,6 +22,7 @@ mod special;
 mod stable;
 mod subscript;
 mod template;
+mod unpacked;
 
 pub use call::class_name;
 

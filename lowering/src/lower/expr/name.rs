@@ -93,7 +93,11 @@ impl Lowerer<'_> {
 
     /// What `__name__` is here.
     fn module_name(&self) -> String {
-        let module = self.function.module;
+        self.module_name_of(self.function.module)
+    }
+
+    /// What `__name__` is in a module.
+    pub(super) fn module_name_of(&self, module: hir::ModuleId) -> String {
         if self.options.script && module.index() == 0 {
             return "__main__".into();
         }
