@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::{
-    Builtin, BuiltinId, arguments, bytes, canister, dict, exceptions, float, int, iterator, list, set, stable,
-    text, tuple,
+    Builtin, BuiltinId, arguments, bytes, canister, dict, exceptions, float, int, iterator, list, set,
+    stable, text, tuple,
 };
 
 struct Table {

@@ -15,8 +15,8 @@ use crate::ty::{ClosureTy, Ty};
 
 use super::annotation::annotated;
 use super::bindings::{Source, bindings};
-use super::misuse::Misuse;
 use super::due::Dues;
+use super::misuse::Misuse;
 use super::shared::{SharedVariables, shared_variables};
 use super::unify::{Obligation, Shape, Unifier};
 use super::walker::Walker;

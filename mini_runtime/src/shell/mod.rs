@@ -53,8 +53,8 @@ pub use references::{
     no_field, no_guard_result, no_value,
 };
 
-pub(crate) use wire::straight;
 pub use timers::{Ended, clear_timer, set_timer, set_timer_interval};
+pub(crate) use wire::straight;
 pub use wire::{Reader, Wire, decode, encode, write_tag};
 
 use crate::exception::Fallible;
