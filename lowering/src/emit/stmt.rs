@@ -524,7 +524,7 @@ impl<'a> FunctionEmitter<'a> {
     fn store_field(&self, record: &'a Expr, field: usize, value: &'a Expr) -> Vec<RustStmt> {
         let Ty::Record(id) = record.ty else { return Vec::new() };
         let target = self.value(record).into_receiver();
-        if self.context().program.records[id.index()].open {
+        if !self.context().program.records[id.index()].fields[field].required {
             let args = vec![self.owned(value), self.open_store(id, field)];
             return vec![build::statement(build::method(target, "store", args))];
         }
