@@ -14,6 +14,7 @@ use crate::ty::Ty;
 use super::build;
 use super::context::Context;
 use super::function::{FunctionEmitter, is_dropped};
+use super::narrowing::Piece;
 use super::untyped::needs_type;
 use super::value::{Form, Value};
 
@@ -259,8 +260,10 @@ impl<'a> FunctionEmitter<'a> {
         site: Option<&'a Expr>,
     ) -> Value {
         let repr = site.map_or(Repr::Int, |site| self.expr_repr(site));
-        let condition = self.owned(condition);
+        let mut there = Vec::new();
+        let condition = self.test(condition, &[Piece::Body(then)], None, &mut there);
         let then = self.body_block(then, repr);
+        self.forget(&there);
         let otherwise = self.body_block(otherwise, repr);
         Value { expr: build::if_else(condition, then, otherwise), form: Form::Owned, repr, copy: false }
     }
