@@ -175,7 +175,9 @@ fn rvalue_effects(globals: &[Global], rvalue: &Rvalue) -> Effects {
         | Rvalue::NewException(..)
         | Rvalue::LoadField(..)
         | Rvalue::Open(OpenOp::Has(_) | OpenOp::Names, _) => Effects::READS,
-        Rvalue::LoadAttribute(..) => Effects::READS.join(Effects::RAISES),
+        Rvalue::LoadAttribute(..) | Rvalue::Open(OpenOp::Load(_), _) => {
+            Effects::READS.join(Effects::RAISES)
+        }
         Rvalue::SetArgs(..) | Rvalue::Open(OpenOp::Remove(_), _) => Effects::WRITES,
         Rvalue::Format(parts) => format_effects(parts),
         Rvalue::Print { .. } => Effects::READS.join(Effects::PRINTS),

@@ -339,7 +339,7 @@ fn record_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
         parse_quote!(Self { #(#names: value.#names.into_python()),* })
     };
     let to = record.fields.iter().zip(&names).map(|(field, name)| -> Rust {
-        if !record.open {
+        if field.required {
             return parse_quote!(self.#name.to_candid()?);
         }
         let key = build::string(&field.name);
@@ -391,20 +391,20 @@ fn may_be_nested(annotation: &Annotation) -> bool {
     matches!(&annotation.kind, AnnotationKind::Optional(item) if may_be_none(item))
 }
 
-/// All fields of a record that may lack some, stored one after the other.
+/// All fields of a record that may lack some.
 fn open_fields(context: &Context<'_>, id: RecordId) -> Rust {
-    let order = context.order_name(id);
-    let count = context.program.records[id.index()].fields.len();
-    let stores = (0..count).map(|position| -> syn::Stmt {
+    let fields = &context.program.records[id.index()].fields;
+    let all: Vec<usize> = (0..fields.len()).collect();
+    let given = fields.iter().enumerate().map(|(position, field)| -> syn::FieldValue {
         let name = context.field_name(id, position);
-        let place = super::open_record::place(position);
-        parse_quote!(fields.#order.store(#place, &mut fields.#name, value.#name.into_python());)
+        if field.required {
+            parse_quote!(#name: value.#name.into_python())
+        } else {
+            parse_quote!(#name: Some(value.#name.into_python()))
+        }
     });
-    parse_quote!({
-        let mut fields = Self::default();
-        #(#stores)*
-        fields
-    })
+    let rest = super::open_record::rest(context, id, &all);
+    parse_quote!(Self { #(#given,)* #(#rest),* })
 }
 
 fn variant_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {

@@ -36,6 +36,8 @@ pub struct FunctionEmitter<'a> {
     pub(super) around: RefCell<Vec<super::enclosing::Enclosing>>,
     /// The item of a search, a reference while its condition is emitted.
     pub(super) sought: RefCell<Option<LocalId>>,
+    /// Variables of an optional type whose names stand for the values they hold, and in which form.
+    pub(super) narrowed: RefCell<HashMap<LocalId, super::value::Form>>,
     /// How many `finally` blocks are being emitted, one in the other.
     pub(super) finals: std::cell::Cell<usize>,
 }
@@ -75,6 +77,7 @@ impl<'a> FunctionEmitter<'a> {
             pending: RefCell::default(),
             around: RefCell::default(),
             sought: RefCell::default(),
+            narrowed: RefCell::default(),
         };
         let read = emitter.read_locals();
         let names = function.locals.enumerate().map(|(local, item)| {
@@ -169,6 +172,11 @@ impl<'a> FunctionEmitter<'a> {
     /// The computation kept for a temporary, if there is one.
     pub fn take_pending(&self, local: LocalId) -> Option<(&'a Rvalue, Span)> {
         self.pending.borrow_mut().remove(&local)
+    }
+
+    /// The same without taking it.
+    pub fn pending_rvalue(&self, local: LocalId) -> Option<&'a Rvalue> {
+        self.pending.borrow().get(&local).map(|(rvalue, _)| *rvalue)
     }
 
     /// A function as a value: parameters by value and ints as `Int`, whatever its own signature.

@@ -27,6 +27,7 @@ mod harness;
 mod imports;
 mod module;
 mod names;
+mod narrowing;
 mod open_record;
 mod place;
 mod polish;

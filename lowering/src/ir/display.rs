@@ -418,9 +418,8 @@ impl Printer<'_> {
                 let name = self.program.record_name(*record);
                 let fields: Vec<String> = fields
                     .iter()
-                    .enumerate()
                     .map(|(index, value)| {
-                        let field = self.program.field_name(&Ty::Record(*record), index);
+                        let field = self.program.field_name(&Ty::Record(*record), *index);
                         format!("{field}: {}", self.expr(value))
                     })
                     .collect();
@@ -437,6 +436,10 @@ impl Printer<'_> {
             }
             Rvalue::LoadField(record, index) => {
                 format!("{}[{}]", self.expr(record), self.program.field_name(&record.ty, *index))
+            }
+            Rvalue::Open(OpenOp::Load(index), record) => {
+                let field = self.program.field_name(&record.ty, *index);
+                format!("{}.{field} if there", self.expr(record))
             }
             Rvalue::Open(OpenOp::Has(index), record) => {
                 format!("has {}[{}]", self.expr(record), self.program.field_name(&record.ty, *index))

@@ -61,7 +61,7 @@ pub struct Record {
     pub fields: Vec<RecordField>,
     /// What it is where a value crosses the boundary.
     pub kind: hir::RecordKind,
-    /// Whether some of its fields may be absent: then all are kept as options, with their order.
+    /// Whether some of its fields may be absent: then it keeps the order of those that are there.
     pub open: bool,
     /// The class statement.
     pub span: Span,
@@ -74,6 +74,8 @@ pub struct RecordField {
     pub name: String,
     /// The type of its value.
     pub ty: Ty,
+    /// Whether every value of the record has it, and nothing takes it away.
+    pub required: bool,
     /// Its annotation, which says its Candid type.
     pub annotation: hir::Annotation,
     /// The integer type that every store to it is checked against, where integers are strict.
@@ -252,8 +254,13 @@ mod tests {
                 kind: hir::AnnotationKind::Bool,
                 span: Span::new(FileId::new(0), 0, 0),
             };
-            let field =
-                RecordField { name: python.to_owned(), ty: Ty::Bool, annotation, enforced: None };
+            let field = RecordField {
+                name: python.to_owned(),
+                ty: Ty::Bool,
+                required: true,
+                annotation,
+                enforced: None,
+            };
             assert_eq!(field.candid_name(), candid);
         }
     }

@@ -145,6 +145,7 @@ fn records(hir: &hir::Program, types: &TypeTable) -> Vec<Record> {
         let field = |(position, (field, ty)): (usize, (&hir::Field, Ty))| RecordField {
             name: field.name.clone(),
             ty,
+            required: field.required,
             annotation: field.annotation.clone(),
             enforced: hir.strict_field(id, position).and_then(hir::Annotation::bounded_width),
         };

@@ -237,7 +237,7 @@ impl Ids<'_> {
                 if record.index() >= self.program.records.len() {
                     self.report(span, ViolationKind::NoSuchRecord(*record));
                 }
-                self.exprs(fields);
+                fields.iter().for_each(|(_, field)| self.expr(field));
             }
             Rvalue::NewException(class, args) => {
                 self.classes(&[*class], span);

@@ -49,7 +49,7 @@ impl Lowerer<'_> {
         }
         if let Ty::Record(record) = base.ty {
             return match self.field(record, &index) {
-                Some(field) => self.load_field(base, field, span),
+                Some(field) => self.load_field(base, field),
                 None => self.no_field(record, index.span),
             };
         }
