@@ -376,6 +376,9 @@ fn result(context: &Context<'_>, export: &Export, call: Rust) -> (syn::ReturnTyp
         }
         return (ty, body);
     }
+    if function.result == Ty::Never && matches!(declared.kind, AnnotationKind::None) {
+        return (syn::ReturnType::Default, vec![build::statement(call)]);
+    }
     if function.result == Ty::Never {
         let ty = candid_type(context, outside(context), declared);
         return (parse_quote!(-> #ty), vec![syn::Stmt::Expr(call, None)]);
