@@ -362,7 +362,8 @@ impl<'a> Matcher<'a> {
     fn concrete(&self, sig: &Sig) -> Ty {
         match sig {
             Sig::None => Ty::None,
-            Sig::Never => Ty::Never,
+            // The type of a stable structure is what is given.
+            Sig::Never | Sig::Stable(..) => Ty::Never,
             Sig::Bool => Ty::Bool,
             Sig::Int | Sig::Integer | Sig::Machine => Ty::Int,
             Sig::Float => Ty::Float,
@@ -383,8 +384,6 @@ impl<'a> Matcher<'a> {
             Sig::Dict(key, value) => Ty::dict(self.concrete(key), self.concrete(value)),
             Sig::Tuple(items) => Ty::Tuple(items.iter().map(|item| self.concrete(item)).collect()),
             Sig::Optional(inner) | Sig::Found(inner) => Ty::optional(self.concrete(inner)),
-            // A receiver's type is what is given.
-            Sig::Stable(..) => Ty::Never,
             Sig::Function(params, result) => Ty::Function(Box::new(FunctionTy {
                 params: params.iter().map(|param| self.concrete(param)).collect(),
                 result: self.concrete(result),

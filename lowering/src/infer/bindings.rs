@@ -204,7 +204,9 @@ fn in_expr<'h>(expr: &'h Expr, bound: &mut Bindings<'h>) {
             }
         }
         ExprKind::Stable(_, first) => {
-            first.iter().for_each(|first| in_expr(first, bound));
+            if let Some(first) = first {
+                in_expr(first, bound);
+            }
         }
         ExprKind::Slice { base, lower, upper, step } => {
             in_expr(base, bound);

@@ -36,12 +36,19 @@ impl<S: Stored> Entry<S> {
     /// # Errors
     /// As of [`ToCandid`]; `ValueError` with Kybra's message where it is too large.
     pub fn of(value: &S::Python, what: &str) -> Fallible<Self> {
-        let entry = Self::looked_up(value)?;
+        Self::looked_up(value)?.checked(what)
+    }
+
+    /// The entry, which `what` names in the message where it takes more bytes than are declared.
+    ///
+    /// # Errors
+    /// `ValueError` with Kybra's message.
+    pub fn checked(self, what: &str) -> Fallible<Self> {
         match S::MOST {
-            Some(most) if entry.bytes.len() > most as usize => {
-                Err(too_large(what, most, entry.bytes.len()))
+            Some(most) if self.bytes.len() > most as usize => {
+                Err(too_large(what, most, self.bytes.len()))
             }
-            Some(_) | None => Ok(entry),
+            Some(_) | None => Ok(self),
         }
     }
 

@@ -93,7 +93,7 @@ impl<K: Stored<Candid: Ord>, V: Stored> Tree for StableBTreeMap<K, V> {
     tree!();
 
     fn entries(&self) -> impl Iterator<Item = (Entry<K>, Entry<V>)> {
-        self.iter().map(|entry| entry.into_pair())
+        pairs(self)
     }
 
     fn all_keys(&self) -> impl Iterator<Item = Entry<K>> {
@@ -103,6 +103,19 @@ impl<K: Stored<Candid: Ord>, V: Stored> Tree for StableBTreeMap<K, V> {
     fn all_values(&self) -> impl Iterator<Item = Entry<V>> {
         self.values()
     }
+}
+
+/// Keys and values, ascending.
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the path of the method is private")]
+fn pairs<K, V, M>(
+    map: &ic_stable_structures::StableBTreeMap<Entry<K>, Entry<V>, M>,
+) -> impl Iterator<Item = (Entry<K>, Entry<V>)>
+where
+    K: Stored<Candid: Ord>,
+    V: Stored,
+    M: ic_stable_structures::Memory,
+{
+    map.iter().map(|entry| entry.into_pair())
 }
 
 /// Python's name of both classes of maps.
@@ -148,7 +161,7 @@ where
     }
     let old = Map::init(memory);
     let [.., KYBRA_LAYOUT] = magic_and_layout else { return old };
-    let entries: Vec<(Entry<K>, Entry<V>)> = old.iter().map(|entry| entry.into_pair()).collect();
+    let entries: Vec<(Entry<K>, Entry<V>)> = pairs(&old).collect();
     let mut map = Map::new(old.into_memory());
     for (key, value) in entries {
         map.insert(key, value);
@@ -246,7 +259,8 @@ impl<T: Tree> MapMethods<T::Key, T::Value> for LocalKey<Stable<T>> {
         key: &<T::Key as Stored>::Python,
         value: &<T::Value as Stored>::Python,
     ) -> Fallible<Option<<T::Value as Stored>::Python>> {
-        let (key, value) = (Entry::of(key, "Key")?, Entry::of(value, "Value")?);
+        let (key, value) = (Entry::looked_up(key)?, Entry::looked_up(value)?);
+        let (key, value) = (key.checked("Key")?, value.checked("Value")?);
         Ok(memory::open(self, |map| map.put(key, value)).map(Entry::into_python))
     }
 

@@ -313,13 +313,12 @@ impl<'a> Resolver<'a> {
         }
         let mut sizes = Vec::new();
         for name in names {
-            let size = match arguments.get(name) {
-                Some(value) => self.number(making, name, value, u32::MAX.into()),
-                None => {
-                    let message = format!("`{}` has no {name}", making.kind.class());
-                    self.refuse(making.span, message, "give both sizes, or none of them");
-                    None
-                }
+            let size = if let Some(value) = arguments.get(name) {
+                self.number(making, name, value, u32::MAX.into())
+            } else {
+                let message = format!("`{}` has no {name}", making.kind.class());
+                self.refuse(making.span, message, "give both sizes, or none of them");
+                None
             };
             sizes.push(size.and_then(|size| u32::try_from(size).ok()).map(Some));
         }
