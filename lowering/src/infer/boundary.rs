@@ -6,7 +6,7 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "few types hold others that may differ")]
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{FunctionId, FunctionKind, RecordKind};
+use crate::hir::{AnnotationKind, FunctionId, FunctionKind, RecordKind};
 use crate::ty::Ty;
 
 use super::annotation::annotated;
@@ -21,7 +21,8 @@ pub(super) fn check(cx: &mut Context, roots: &[(FunctionId, Vec<Ty>)]) {
         let Some(index) = cx.find(*function, key) else { continue };
         let result = cx.works[index].result.clone();
         let Some(due) = annotated(annotation) else { continue };
-        if cx.unifier.fits(&result, &due) || crosses(cx, &result, &due) {
+        let nothing = annotation.kind == AnnotationKind::Reserved;
+        if nothing || cx.unifier.fits(&result, &due) || crosses(cx, &result, &due) {
             continue;
         }
         let (given_name, due_name) = (name_of(cx, &result), name_of(cx, &due));

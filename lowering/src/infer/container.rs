@@ -5,7 +5,7 @@
 )]
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Expr, ExprKind, NameRef, RecordId};
+use crate::hir::{AnnotationKind, Expr, ExprKind, NameRef, RecordId};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -195,8 +195,9 @@ impl Walker<'_, '_> {
                 self.expr(value, None);
                 continue;
             };
-            if self.is_surplus(record, name, display) {
+            if self.is_dropped(record, name, display) {
                 self.expr(value, None);
+                given.push(name.as_str());
                 continue;
             }
             self.field_value(record, name, value, key.span);
@@ -206,10 +207,13 @@ impl Walker<'_, '_> {
         Ty::Record(record)
     }
 
-    /// Whether a key is ignored: it is not declared, and only the boundary sees the dict.
-    fn is_surplus(&self, record: RecordId, name: &str, display: &Expr) -> bool {
-        let fields = &self.hir().records[record].fields;
-        fields.iter().all(|field| field.name != *name) && self.cx.dues.crosses(display.id)
+    /// Whether a value is ignored: its key is not declared, or `reserved`, and only the boundary sees the
+    /// dict.
+    fn is_dropped(&self, record: RecordId, name: &str, display: &Expr) -> bool {
+        let mut fields = self.hir().records[record].fields.iter();
+        let field = fields.find(|field| field.name == *name);
+        let kept = field.is_some_and(|field| field.annotation.kind != AnnotationKind::Reserved);
+        !kept && self.cx.dues.crosses(display.id)
     }
 
     /// A value given to a field where a record is made.

@@ -52,7 +52,7 @@ pub(super) struct Dues {
     /// `None` where several types are.
     found: HashMap<Holder, Option<Ty>>,
     /// Displays that nothing but the boundary sees: keys that are not declared are ignored there.
-    crossing: HashSet<ExprId>,
+    pub crossing: HashSet<ExprId>,
 }
 
 impl Dues {

@@ -177,5 +177,6 @@ fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
         bodies: cx.hir.modules.iter().filter_map(|module| find(module.body, &[])).collect(),
         roots: roots.iter().filter_map(|(id, key)| Some((*id, find(*id, key)?))).collect(),
         reveals: cx.reveals.clone(),
+        crossing: cx.dues.crossing.clone(),
     }
 }

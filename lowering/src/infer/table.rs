@@ -39,6 +39,8 @@ pub struct TypeTable {
     pub roots: HashMap<hir::FunctionId, InstanceId>,
     /// What `reveal_type(x)` was asked for, by the span of the call; once for each instance.
     pub reveals: Vec<(Span, Ty)>,
+    /// Displays of dicts that nothing but the canister's boundary sees.
+    pub crossing: HashSet<hir::ExprId>,
 }
 
 /// A function typed for certain argument types.

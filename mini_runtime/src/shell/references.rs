@@ -200,6 +200,13 @@ impl FromCandid<Empty> for () {
     }
 }
 
+impl ToCandid<Empty> for () {
+    /// There is nothing to give.
+    fn to_candid(&self) -> Fallible<Empty> {
+        Err(no_value())
+    }
+}
+
 /// A record or variant inside a type that refers to itself.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub struct Recursive<C>(Box<C>);
