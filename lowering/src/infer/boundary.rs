@@ -3,7 +3,6 @@
 //! Kybra checks a result only when it is encoded, so a wrong one is a `TypeError` at run time: a warning
 //! here, and the same exception in what is compiled. A dict that Kybra would take, and that cannot be
 //! converted here, is refused.
-#![expect(clippy::wildcard_enum_match_arm, reason = "few types hold others that may differ")]
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::hir::{AnnotationKind, FunctionId, FunctionKind, RecordKind};

@@ -108,6 +108,7 @@ impl Builder {
             name: name.to_owned(),
             ty,
             annotation,
+            required: true,
             enforced: None,
         };
         let fields = vec![
