@@ -80,6 +80,7 @@ const PRELUDE: &[&str] = &[
 /// Methods that are there without an import.
 const INHERENT: &[&str] = &[
     "abs",
+    "as_ref",
     "clear",
     "clone",
     "cloned",
@@ -96,7 +97,9 @@ const INHERENT: &[&str] = &[
     "is_infinite",
     "is_nan",
     "is_none",
+    "is_none_or",
     "is_some",
+    "is_some_and",
     "iter",
     "le",
     "lt",

@@ -185,6 +185,52 @@ impl<'a> FunctionEmitter<'a> {
         self.owned(condition)
     }
 
+    /// `x.is_none_or(|x| ...)` for `x is None or ...`, and `x.is_some_and(|x| ...)` for
+    /// `x is not None and ...`, where what is on the right does not leave the closure.
+    pub(super) fn asks_value(
+        &self,
+        op: ShortCircuit,
+        left: &'a Expr,
+        right: Piece<'a>,
+    ) -> Option<Rust> {
+        let (local, method) = match op {
+            ShortCircuit::Or => (self.asked(left)?, "is_none_or"),
+            ShortCircuit::And => (self.asked_to_be_there(left)?, "is_some_and"),
+        };
+        Self::narrowed_reads(local, &[right])?;
+        let value = match right {
+            Piece::Expr(value) => value,
+            Piece::Body(body) => &body.value,
+            Piece::Block(_) => return None,
+        };
+        let inlined = |stmt: &Stmt| matches!(stmt.kind, StmtKind::Let(local, _) if self.is_inlined(local));
+        let plain = match right {
+            Piece::Body(body) => body.stmts.iter().all(inlined),
+            Piece::Expr(_) | Piece::Block(_) => true,
+        };
+        let computes = match right {
+            Piece::Body(body) => !body.stmts.is_empty(),
+            Piece::Expr(_) | Piece::Block(_) => self.has_effect(value),
+        };
+        if !plain || computes && (self.is_awaited() || self.function().yields.is_some()) {
+            return None;
+        }
+        let Ty::Optional(inner) = &self.function().locals[local].ty else { return None };
+        let copy = Context::is_copy(inner);
+        let form = if copy { Form::Place } else { Form::Reference };
+        self.narrowed.borrow_mut().insert(local, form);
+        let test = match right {
+            Piece::Body(body) => self.body_value(body, crate::analysis::Repr::Int),
+            Piece::Expr(_) | Piece::Block(_) => self.owned(value),
+        };
+        self.forget(&[local]);
+        let name = self.local_name(local);
+        let variable = build::variable(name);
+        let option =
+            if copy { variable } else { build::method(variable, "as_ref", Vec::new()) };
+        Some(build::method(option, method, vec![parse_quote!(|#name| #test)]))
+    }
+
     /// Whether some part of a chain of `and` asks a variable not to be None.
     fn names_there(&self, expr: &Expr) -> bool {
         if let ExprKind::And(left, right) = &expr.kind {

@@ -242,6 +242,9 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     fn short_circuit(&self, op: ShortCircuit, left: &'a Expr, right: &'a Body) -> Value {
+        if let Some(asked) = self.asks_value(op, left, Piece::Body(right)) {
+            return Value::owned(asked);
+        }
         let op = match op {
             ShortCircuit::And => "&&",
             ShortCircuit::Or => "||",

@@ -14,6 +14,7 @@ use crate::ty::Ty;
 
 use super::build;
 use super::function::FunctionEmitter;
+use super::narrowing::Piece;
 use super::value::Value;
 
 /// Truth.
@@ -21,12 +22,14 @@ impl<'a> FunctionEmitter<'a> {
     /// `left && right`.
     pub fn both(&self, left: &'a Expr, right: &'a Expr) -> Rust {
         self.within(left, right, false)
+            .or_else(|| self.asks_value(ShortCircuit::And, left, Piece::Expr(right)))
             .unwrap_or_else(|| build::logical(self.owned(left), "&&", self.owned(right)))
     }
 
     /// `left || right`.
     pub fn either(&self, left: &'a Expr, right: &'a Expr) -> Rust {
         self.within(left, right, true)
+            .or_else(|| self.asks_value(ShortCircuit::Or, left, Piece::Expr(right)))
             .unwrap_or_else(|| build::logical(self.owned(left), "||", self.owned(right)))
     }
 
