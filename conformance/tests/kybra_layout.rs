@@ -182,6 +182,74 @@ fn ask(session: &mut Session<'_>, request: &Value) -> Value {
     answer
 }
 
+#[derive(CandidType, Deserialize, Clone)]
+struct Entry {
+    title: String,
+    votes: u64,
+    comment: Option<String>,
+}
+
+/// The memory of the canister in `canisters/kybra_layout`.
+fn image() -> Vec<u8> {
+    let stable = Bytes::default();
+    let manager = MemoryManager::init(stable.clone());
+    let mut entries: Map<Kept<u64, 15>, Kept<Entry, 100>> = Map::init(manager.get(MemoryId::new(2)));
+    for number in (1..=30).rev() {
+        let title = format!("entry {number}");
+        let comment = (number % 2 == 0).then(|| "even".to_owned());
+        entries.insert(Kept(number * 300), Kept(Entry { title, votes: number, comment }));
+    }
+    let mut numbers: Map<Kept<String, 40>, Kept<u64, 15>> = Map::init(manager.get(MemoryId::new(5)));
+    for number in 1..=3 {
+        numbers.insert(Kept(format!("number {number}")), Kept(number));
+    }
+    drop((entries, numbers, manager));
+    Rc::try_unwrap(stable).expect("nothing else has it").into_inner()
+}
+
+/// The memory as the Python module `image`: runs of a byte, and what is between them.
+fn as_python(image: &[u8]) -> String {
+    const RUN: usize = 48;
+    let mut text = String::from(
+        "\"\"\"Stable memory as Kybra's canister leaves it: offsets, bytes, and how often they stand there.\"\"\"\n\n",
+    );
+    text += &format!("PAGES = {}\n", image.len() / 65_536);
+    text += "PARTS: list[tuple[int, bytes, int]] = [\n";
+    let mut literal: Option<(usize, String)> = None;
+    let mut at = 0;
+    while at < image.len() {
+        let run = image[at..].iter().take_while(|byte| **byte == image[at]).count();
+        let ends = run >= RUN;
+        if (ends || literal.as_ref().is_some_and(|(_, bytes)| bytes.len() >= 160))
+            && let Some((offset, bytes)) = literal.take()
+        {
+            text += &format!("    ({offset}, b\"{bytes}\", 1),\n");
+        }
+        if ends {
+            if image[at] != 0 {
+                text += &format!("    ({at}, b\"\\x{:02x}\", {run}),\n", image[at]);
+            }
+            at += run;
+        } else {
+            let (_, bytes) = literal.get_or_insert_with(|| (at, String::new()));
+            *bytes += &format!("\\x{:02x}", image[at]);
+            at += 1;
+        }
+    }
+    text + "]\n"
+}
+
+#[test]
+fn the_image_is_what_kybras_crate_writes() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("canisters/kybra_layout/image.py");
+    let image = as_python(&image());
+    if std::env::var_os("UPDATE_KYBRA_IMAGE").is_some() {
+        std::fs::write(&path, &image).expect("written");
+    }
+    let kept = std::fs::read_to_string(&path).expect("the image");
+    assert!(kept == image, "write it anew with UPDATE_KYBRA_IMAGE=1, if the test has changed");
+}
+
 #[test]
 fn a_canister_goes_from_kybra_to_us_and_back_with_its_data() {
     on_large_stack(|| {
