@@ -98,7 +98,7 @@ fn owner(number: u8) -> Principal {
 }
 
 fn place(number: u8) -> Place {
-    let attic = (number % 3 != 0).then(|| i16::from(number) * 100 - 5_000);
+    let attic = (!number.is_multiple_of(3)).then(|| i16::from(number) * 100 - 5_000);
     Place { zone: format!("zone {}", number % 7), attic }
 }
 
