@@ -87,6 +87,7 @@ programs! {
     comprehensions_are_loops: "comprehensions",
     a_loop_that_returns_the_first_match_is_a_find: "searches",
     a_list_with_one_owner_is_a_vec: "ownership",
+    stable_structures_are_thread_locals_of_their_type: "stable_structures",
 }
 
 #[test]

@@ -27,6 +27,18 @@ fn seems_to_return(rvalue: &Rvalue) -> bool {
     matches!(rvalue, Rvalue::Builtin(id, _) if !matches!(builtins::get(*id).result, Sig::Never))
 }
 
+/// What a stable structure gives, where nobody asks whether it is None.
+fn unasked(value: Rust, rvalue: &Rvalue) -> Rust {
+    match (value, rvalue) {
+        (Rust::MethodCall(call), Rvalue::Builtin(id, _))
+            if call.method == "flatten" && matches!(builtins::get(*id).result, Sig::Found(_)) =>
+        {
+            *call.receiver
+        }
+        (value, _) => value,
+    }
+}
+
 impl<'a> FunctionEmitter<'a> {
     /// Statements that are not the last of their function.
     pub fn block(&self, stmts: &'a [Stmt]) -> Vec<RustStmt> {
@@ -124,6 +136,7 @@ impl<'a> FunctionEmitter<'a> {
             Some(Rvalue::Call(callee, _)) => {
                 self.context().program.functions[*callee].result == Ty::Never
             }
+            Some(Rvalue::Builtin(id, _)) => matches!(builtins::get(*id).result, Sig::Never),
             _ => false,
         }
     }
@@ -409,7 +422,7 @@ impl<'a> FunctionEmitter<'a> {
             out.extend(branch::statement(condition, &right, build::block(Vec::new())));
             return;
         }
-        let value = self.rvalue(rvalue, span, None).into_receiver();
+        let value = unasked(self.rvalue(rvalue, span, None).into_receiver(), rvalue);
         if build::is_idle(&value) {
             return;
         }

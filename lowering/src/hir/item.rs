@@ -89,7 +89,8 @@ impl Program {
             Ty::Closure(closure) => format!("function {}", self.functions[closure.function].name),
             Ty::Stable(stable) => {
                 let parts: Vec<String> = stable.parts.iter().map(|part| self.ty_name(part)).collect();
-                format!("{}[{}]", stable.kind.class(), parts.join(", "))
+                let name = &self.stables[stable.id].name;
+                format!("{name}: {}[{}]", stable.kind.class(), parts.join(", "))
             }
             Ty::Cell(held) => self.ty_name(held),
             Ty::Never
