@@ -89,6 +89,8 @@ codes! {
     ConstantComparison = "KA0025",
     /// A comment for the compiler that it does not know.
     UnknownDirective = "KA0026",
+    /// A `Service` class of the wrong shape.
+    BadService = "KA0050",
 }
 
 /// A span with what it shows.

@@ -42,6 +42,8 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::Buffer
             | Sig::TupleOf(_)
             | Sig::Principal
+            | Sig::Account
+            | Sig::AnyService
             | Sig::Range
             | Sig::Param(_)
             | Sig::List(_)
@@ -140,6 +142,8 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Bytes
             | Ty::ByteArray
             | Ty::Principal
+            | Ty::Service(_)
+            | Ty::Account
             | Ty::Tuple(_)
             | Ty::List(_)
             | Ty::Dict(..)
@@ -177,6 +181,8 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::Buffer
             | Sig::TupleOf(_)
             | Sig::Principal
+            | Sig::Account
+            | Sig::AnyService
             | Sig::Range
             | Sig::Param(_)
             | Sig::List(_)
@@ -285,6 +291,8 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::Buffer
             | Sig::TupleOf(_)
             | Sig::Principal
+            | Sig::Account
+            | Sig::AnyService
             | Sig::Range
             | Sig::Param(_)
             | Sig::List(_)

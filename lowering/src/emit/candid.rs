@@ -6,7 +6,8 @@
 use syn::{Expr as Rust, Ident, Item, Type, parse_quote};
 
 use crate::hir::{
-    Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth, ModuleId, RecordId, RecordKind,
+    Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth, ModuleId, RecordId,
+    RecordKind, ServiceId,
 };
 use crate::ir::{self, Program, RecordField};
 
@@ -30,7 +31,14 @@ pub fn candid_type(context: &Context<'_>, from: ModuleId, annotation: &Annotatio
         AnnotationKind::Principal => parse_quote!(candid::Principal),
         AnnotationKind::Reserved => parse_quote!(candid::Reserved),
         AnnotationKind::Empty => parse_quote!(candid::Empty),
-        AnnotationKind::Func(ty) => func(context, from, ty),
+        AnnotationKind::Func(ty) => {
+            let (mode, params, results) = func_parts(context, from, ty);
+            parse_quote!(shell::MethodRef<#mode, #params, #results>)
+        }
+        AnnotationKind::Service(id) => {
+            let methods = context.service_path(from, *id);
+            parse_quote!(shell::ServiceRef<#methods>)
+        }
         AnnotationKind::List(item) => {
             let item = inner(item);
             parse_quote!(Vec<#item>)
@@ -84,7 +92,8 @@ fn integer(width: IntWidth) -> Type {
     }
 }
 
-fn func(context: &Context<'_>, from: ModuleId, ty: &FuncType) -> Type {
+/// How a method may be called, the types of its parameters and those of its results.
+pub(super) fn func_parts(context: &Context<'_>, from: ModuleId, ty: &FuncType) -> (Type, Type, Type) {
     let mode: Type = match ty.mode {
         FuncMode::Query => parse_quote!(shell::QueryMode),
         FuncMode::Update => parse_quote!(shell::UpdateMode),
@@ -96,7 +105,7 @@ fn func(context: &Context<'_>, from: ModuleId, ty: &FuncType) -> Type {
         _ => Some(candid_type(context, from, &ty.result)),
     };
     let results = results.iter();
-    parse_quote!(shell::MethodRef<#mode, (#(#params,)*), (#(#results,)*)>)
+    (mode, parse_quote!((#(#params,)*)), parse_quote!((#(#results,)*)))
 }
 
 /// Whether None is among the values of the type in Python.
@@ -112,28 +121,44 @@ fn may_be_none(annotation: &Annotation) -> bool {
 
 /// Whether some method takes or gives the record, itself or inside another type.
 pub fn crosses_boundary(program: &Program, id: RecordId) -> bool {
-    let mut reached: Vec<RecordId> = Vec::new();
+    crossing(program).records.contains(&id)
+}
+
+/// Whether some method takes or gives the service, itself or inside another type.
+pub(super) fn service_crosses(program: &Program, id: ServiceId) -> bool {
+    crossing(program).services.contains(&id)
+}
+
+/// The classes inside a type.
+#[derive(Default)]
+struct Reached {
+    records: Vec<RecordId>,
+    services: Vec<ServiceId>,
+}
+
+fn crossing(program: &Program) -> Reached {
+    let mut reached = Reached::default();
     for export in &program.exports {
         for annotation in export.params.iter().map(|(_, ty)| ty).chain([&export.result]) {
             reach(program, annotation, &mut reached);
         }
     }
-    reached.contains(&id)
+    reached
 }
 
 /// Whether values of the record may hold others of it.
 fn is_recursive(program: &Program, id: RecordId) -> bool {
-    let mut reached: Vec<RecordId> = Vec::new();
+    let mut reached = Reached::default();
     for field in &program.records[id.index()].fields {
         reach(program, &field.annotation, &mut reached);
     }
-    reached.contains(&id)
+    reached.records.contains(&id)
 }
 
-fn reach(program: &Program, annotation: &Annotation, reached: &mut Vec<RecordId>) {
+fn reach(program: &Program, annotation: &Annotation, reached: &mut Reached) {
     match &annotation.kind {
-        AnnotationKind::Record(id) if !reached.contains(id) => {
-            reached.push(*id);
+        AnnotationKind::Record(id) if !reached.records.contains(id) => {
+            reached.records.push(*id);
             for field in &program.records[id.index()].fields {
                 reach(program, &field.annotation, reached);
             }
@@ -159,7 +184,16 @@ fn reach(program: &Program, annotation: &Annotation, reached: &mut Vec<RecordId>
             reach(program, key, reached);
             reach(program, value, reached);
         }
+        AnnotationKind::Service(id) if !reached.services.contains(id) => {
+            reached.services.push(*id);
+            for method in &program.services[id.index()].methods {
+                for part in method.ty.params.iter().chain([&method.ty.result]) {
+                    reach(program, part, reached);
+                }
+            }
+        }
         AnnotationKind::Record(_)
+        | AnnotationKind::Service(_)
         | AnnotationKind::Exception(_)
         | AnnotationKind::None
         | AnnotationKind::Null

@@ -15,6 +15,7 @@ use super::docs;
 use super::function::FunctionEmitter;
 use super::imports;
 use super::record;
+use super::service;
 
 /// The Rust of one Python module.
 pub fn emit(context: &Context<'_>, module: ModuleId) -> File {
@@ -24,6 +25,12 @@ pub fn emit(context: &Context<'_>, module: ModuleId) -> File {
         if record.module == module {
             let items = record::emit(context, Id::new(index));
             placed.extend(items.into_iter().map(|emitted| (record.span.start, emitted)));
+        }
+    }
+    for (index, service) in context.program.services.iter().enumerate() {
+        if service.module == module {
+            let items = service::emit(context, Id::new(index));
+            placed.extend(items.into_iter().map(|emitted| (service.span.start, emitted)));
         }
     }
     for (index, class) in context.program.classes.iter().enumerate() {

@@ -107,6 +107,8 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::None
             | Ty::Bool
             | Ty::Principal
+            | Ty::Service(_)
+            | Ty::Account
             | Ty::Tuple(_)
             | Ty::Iterator(_)
             | Ty::DictView(..)
@@ -204,6 +206,8 @@ impl<'a> FunctionEmitter<'a> {
                     | Ty::None
                     | Ty::Bool
                     | Ty::Principal
+                    | Ty::Service(_)
+                    | Ty::Account
                     | Ty::Tuple(_)
                     | Ty::Iterator(_)
                     | Ty::DictView(..)

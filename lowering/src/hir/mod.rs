@@ -11,6 +11,7 @@ pub(crate) mod flow;
 mod item;
 mod kept;
 mod left_out;
+mod service;
 mod stmt;
 mod strict;
 pub(crate) mod walk;
@@ -25,8 +26,9 @@ pub use expr::{
 pub use item::{
     CanisterMethod, Capture, Default, Field, Function, FunctionId, FunctionKind, Global, GlobalId,
     Guard, Local, LocalId, MethodKind, Module, ModuleId, Param, ParamKind, Program, Record, RecordId,
-    RecordKind,
+    RecordKind, ServiceId,
 };
 pub use kept::KeptIterator;
+pub use service::{Service, ServiceMethod};
 pub use stmt::{Block, Handler, Place, Stmt, StmtKind, Target, TargetKind, blocks};
 pub use strict::StrictInts;

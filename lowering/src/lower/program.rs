@@ -59,6 +59,7 @@ pub fn lower(
         functions,
         globals: globals(hir, types, &order),
         records: records(hir, types),
+        services: hir.services.iter().cloned().collect(),
         classes: classes(hir, types),
         exports: exports(hir, types),
         expr_count,
