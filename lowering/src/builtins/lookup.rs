@@ -376,7 +376,6 @@ impl<'a> Matcher<'a> {
     fn concrete(&self, sig: &Sig) -> Ty {
         match sig {
             Sig::None => Ty::None,
-            Sig::Never => Ty::Never,
             Sig::Bool => Ty::Bool,
             Sig::Int | Sig::Integer | Sig::Machine => Ty::Int,
             Sig::Float => Ty::Float,
@@ -404,7 +403,8 @@ impl<'a> Matcher<'a> {
             })),
             Sig::Object => Ty::Object,
             Sig::Objects => Ty::Objects,
-            Sig::Buffer
+            Sig::Never
+            | Sig::Buffer
             | Sig::Homogeneous(_)
             | Sig::AnyService
             | Sig::AnyRecord

@@ -38,9 +38,9 @@ impl Program {
 /// The keys of a dict that is written out, and its class where the expression names it.
 fn made(expr: &Expr) -> Option<(Vec<String>, Option<RecordId>)> {
     if let ExprKind::Dict(pairs) = &expr.kind {
-        let key = |(key, _): &(Option<Expr>, Expr)| match &key.as_ref()?.kind {
-            ExprKind::Str(name) => Some(name.clone()),
-            _ => None,
+        let key = |(key, _): &(Option<Expr>, Expr)| {
+            let ExprKind::Str(name) = &key.as_ref()?.kind else { return None };
+            Some(name.clone())
         };
         return Some((pairs.iter().map(key).collect::<Option<_>>()?, None));
     }

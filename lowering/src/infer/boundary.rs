@@ -3,7 +3,6 @@
 //! Kybra checks a result only when it is encoded, so a wrong one is a `TypeError` at run time: a warning
 //! here, and the same exception in what is compiled. A dict that Kybra would take, and that cannot be
 //! converted here, is refused.
-#![expect(clippy::wildcard_enum_match_arm, reason = "few types hold others that may differ")]
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::hir::{AnnotationKind, FunctionId, FunctionKind, RecordKind};
@@ -61,6 +60,8 @@ fn crosses(cx: &mut Context, ty: &Ty, due: &Ty) -> bool {
                 && !matches!(held, Ty::Never | Ty::Var(_))
                 && fields.iter().all(|field| variant && *field == Ty::None || crosses(cx, &held, field))
         }
+        // A list of bytes where a blob is due.
+        (Ty::List(item), Ty::Bytes) => matches!(cx.unifier.head(item), Ty::Int | Ty::Never | Ty::Var(_)),
         (Ty::Optional(ty), Ty::Optional(due)) | (Ty::List(ty), Ty::List(due)) => crosses(cx, ty, due),
         (_, Ty::Optional(due)) => crosses(cx, &ty, due),
         (Ty::Tuple(items), Ty::Tuple(dues)) => {

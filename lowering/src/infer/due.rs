@@ -148,12 +148,10 @@ impl<'a> Search<'a> {
                     self.assign(target, value);
                 }
             }
-            StmtKind::AnnAssign(target, annotation, Some(value)) => {
-                match annotated(annotation) {
-                    Some(ty) => self.hand(value, &ty),
-                    None => self.assign(target, value),
-                };
-            }
+            StmtKind::AnnAssign(target, annotation, Some(value)) => match annotated(annotation) {
+                Some(ty) => self.hand(value, &ty),
+                None => self.assign(target, value),
+            },
             StmtKind::AugAssign(target, _, value) => self.assign(target, value),
             StmtKind::For(target, iterable, _, _) => {
                 if let Some(item) = self.target(target) {
@@ -295,14 +293,13 @@ impl<'a> Search<'a> {
     fn method(&mut self, base: &Ty, name: &str, args: &'a [Arg]) {
         let kept = match (base, name, args) {
             (Ty::Optional(inner), _, _) => return self.method(inner, name, args),
-            (Ty::List(item), "append", [value]) | (Ty::List(item), "insert", [_, value]) => {
+            (Ty::List(item), "append", [value])
+            | (Ty::List(item), "insert", [_, value])
+            | (Ty::Dict(_, item), "get" | "setdefault" | "pop", [_, value]) => {
                 Some((value, (**item).clone()))
             }
             (Ty::List(_), "extend", [value]) | (Ty::Dict(..), "update", [value]) => {
                 Some((value, base.clone()))
-            }
-            (Ty::Dict(_, item), "get" | "setdefault" | "pop", [_, value]) => {
-                Some((value, (**item).clone()))
             }
             (Ty::Record(record), "get" | "setdefault" | "pop", [key, value]) => match &key.value.kind {
                 ExprKind::Str(name) => self.field(*record, name).map(|ty| (value, ty)),
@@ -390,13 +387,12 @@ impl<'a> Search<'a> {
     fn hand_element(&mut self, made: &'a Comprehension, ty: &Ty) {
         match (ty, &made.value) {
             (Ty::Dict(_, held), Some(value)) => self.hand(value, held),
-            (Ty::Dict(..), None) => {}
+            (Ty::Dict(..), None) | (_, Some(_)) => {}
             (_, None) => {
                 if let Some(item) = ty.item() {
                     self.hand(&made.element, &item);
                 }
             }
-            (_, Some(_)) => {}
         }
     }
 
@@ -486,10 +482,14 @@ impl<'a> Search<'a> {
         match &expr.kind {
             ExprKind::Dict(pairs) => {
                 self.dues.crossing.insert(expr.id);
-                pairs.iter().for_each(|(_, value)| self.crossing(value));
+                for (_, value) in pairs {
+                    self.crossing(value);
+                }
             }
             ExprKind::List(items) | ExprKind::Tuple(items) => {
-                items.iter().for_each(|item| self.crossing(item));
+                for item in items {
+                    self.crossing(item);
+                }
             }
             ExprKind::IfElse { then, otherwise, .. } => {
                 self.crossing(then);

@@ -223,10 +223,14 @@ impl<'a> Resolver<'a> {
                 self.no_none(&item, matches!(annotation.kind, AnnotationKind::Manual(_)), seen);
             }
             AnnotationKind::Tuple(items) => {
-                items.iter().for_each(|item| self.no_none(item, false, seen));
+                for item in &items {
+                    self.no_none(item, false, seen);
+                }
             }
             AnnotationKind::Func(ty) => {
-                ty.params.iter().for_each(|param| self.no_none(param, false, seen));
+                for param in &ty.params {
+                    self.no_none(param, false, seen);
+                }
                 self.no_none(&ty.result, true, seen);
             }
             AnnotationKind::Record(id) if !seen.contains(&id) => {

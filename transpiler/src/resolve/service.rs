@@ -118,17 +118,15 @@ impl<'a> Resolver<'a> {
         let declared: Vec<&Expr> = declared.map(|annotation| &**annotation).collect();
         let params =
             declared.into_iter().map(|annotation| self.annotation(&scope, annotation)).collect();
-        let result = match &def.returns {
-            Some(returns) => self.annotation(&scope, returns),
-            None => {
-                let message =
-                    format!("the service's method `{}` has no annotation of its result", def.name);
-                self.report(
-                    Diagnostic::error(Code::MissingAnnotation, span, message)
-                        .help("write the type after the parameters: `-> nat64`, or `-> void`"),
-                );
-                Annotation { kind: AnnotationKind::Unknown, span }
-            }
+        let result = if let Some(returns) = &def.returns {
+            self.annotation(&scope, returns)
+        } else {
+            let message = format!("the service's method `{}` has no annotation of its result", def.name);
+            self.report(
+                Diagnostic::error(Code::MissingAnnotation, span, message)
+                    .help("write the type after the parameters: `-> nat64`, or `-> void`"),
+            );
+            Annotation { kind: AnnotationKind::Unknown, span }
         };
         ServiceMethod { name: def.name.to_string(), ty: FuncType { mode, params, result }, span }
     }
