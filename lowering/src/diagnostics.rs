@@ -95,6 +95,8 @@ codes! {
     BadStable = "KA0030",
     /// A memory that two stable structures are given.
     MemoryUsedTwice = "KA0031",
+    /// A `Service` class of the wrong shape.
+    BadService = "KA0050",
 }
 
 /// A span with what it shows.

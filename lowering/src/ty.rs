@@ -7,7 +7,7 @@
 
 use std::fmt;
 
-use crate::hir::{ExceptionClass, FunctionId, RecordId, StableId, StableKind};
+use crate::hir::{ExceptionClass, FunctionId, RecordId, ServiceId, StableId, StableKind};
 
 /// The type of a Python value.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -30,6 +30,10 @@ pub enum Ty {
     ByteArray,
     /// Kybra's `Principal`.
     Principal,
+    /// An instance of a class that derives from Kybra's `Service`: another canister.
+    Service(ServiceId),
+    /// What `Principal.to_account_id` gives: an account of a ledger.
+    Account,
     /// `tuple` of known length, a type for each element.
     Tuple(Vec<Ty>),
     /// `list` whose elements are all of one type.
@@ -163,6 +167,8 @@ impl Ty {
             | Ty::Bytes
             | Ty::ByteArray
             | Ty::Principal
+            | Ty::Service(_)
+            | Ty::Account
             | Ty::Tuple(_)
             | Ty::List(_)
             | Ty::Dict(..)
@@ -233,6 +239,8 @@ impl Ty {
             | Ty::Int
             | Ty::Float
             | Ty::Principal
+            | Ty::Service(_)
+            | Ty::Account
             | Ty::Tuple(_)
             | Ty::Record(_)
             | Ty::Exception(_)
@@ -313,7 +321,18 @@ impl Ty {
     /// Whether values of the type are immutable and compare by value alone, so that a copy cannot be
     /// told from the original.
     pub fn is_scalar(&self) -> bool {
-        matches!(self, Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Str | Ty::Bytes | Ty::Principal)
+        matches!(
+            self,
+            Ty::None
+                | Ty::Bool
+                | Ty::Int
+                | Ty::Float
+                | Ty::Str
+                | Ty::Bytes
+                | Ty::Principal
+                | Ty::Service(_)
+                | Ty::Account
+        )
     }
 
     /// Python's name of the type, as in `type(x).__name__`.
@@ -328,6 +347,8 @@ impl Ty {
             Ty::Bytes => "bytes",
             Ty::ByteArray => "bytearray",
             Ty::Principal => "Principal",
+            Ty::Service(_) => "Service",
+            Ty::Account => "AccountIdentifier",
             Ty::Tuple(_) | Ty::TupleOf(_) | Ty::Objects => "tuple",
             Ty::Set(_) => "set",
             Ty::FrozenSet(_) => "frozenset",
@@ -355,6 +376,7 @@ impl Ty {
             | Ty::Bytes
             | Ty::ByteArray
             | Ty::Principal
+            | Ty::Account
             | Ty::Tuple(_)
             | Ty::List(_)
             | Ty::Dict(..)
@@ -366,6 +388,7 @@ impl Ty {
             | Ty::Record(_)
             | Ty::Objects => Some(self.python_name()),
             Ty::Never
+            | Ty::Service(_)
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Iterator(_)
@@ -404,6 +427,8 @@ impl Ty {
             | Ty::Bytes
             | Ty::ByteArray
             | Ty::Principal
+            | Ty::Service(_)
+            | Ty::Account
             | Ty::Range
             | Ty::Record(_)
             | Ty::Exception(_)
@@ -441,6 +466,8 @@ impl Ty {
             | Ty::Str
             | Ty::Bytes
             | Ty::Principal
+            | Ty::Service(_)
+            | Ty::Account
             | Ty::Range
             | Ty::Function(_)
             | Ty::Cell(_)
@@ -482,6 +509,8 @@ impl Ty {
             | Ty::Bytes
             | Ty::ByteArray
             | Ty::Principal
+            | Ty::Service(_)
+            | Ty::Account
             | Ty::Range
             | Ty::Record(_)
             | Ty::Exception(_)
@@ -531,6 +560,7 @@ impl fmt::Display for Ty {
             Ty::DictView(view, key, value) => write!(f, "{}[{key}, {value}]", view.python_name()),
             Ty::Dict(key, value) => write!(f, "dict[{key}, {value}]"),
             Ty::Record(id) => write!(f, "record{id:?}"),
+            Ty::Service(id) => write!(f, "service{id:?}"),
             Ty::Exception(ExceptionClass::Builtin(name)) => write!(f, "{name}"),
             Ty::Exception(ExceptionClass::User(id)) => write!(f, "class{id:?}"),
             Ty::Optional(inner) => write!(f, "{inner} | None"),
@@ -560,6 +590,7 @@ impl fmt::Display for Ty {
             | Ty::Bytes
             | Ty::ByteArray
             | Ty::Principal
+            | Ty::Account
             | Ty::Range
             | Ty::Object
             | Ty::Objects => {

@@ -5,6 +5,7 @@
 //! raise returns [`exception::Fallible`], its fast path is inlined and the
 //! raising part is a cold call, and messages are CPython's own.
 
+pub mod account;
 pub mod arguments;
 pub mod builtin;
 pub mod bytes;
@@ -33,6 +34,7 @@ pub mod range_value;
 pub mod record;
 mod recursion;
 mod sequence;
+pub mod service;
 pub mod set;
 pub mod shared;
 pub mod shell;

@@ -1,5 +1,6 @@
 //! What emitted code imports: `use mini_runtime::prelude::*;`.
 
+pub use crate::account::AccountIdentifier;
 pub use crate::arguments;
 pub use crate::builtin;
 pub use crate::bytes::{self, Buffer, ByteArray, Bytes};
@@ -35,6 +36,7 @@ pub use crate::range::{
 pub use crate::range_value::Range;
 pub use crate::record::{Record, write_mapping_repr};
 pub use crate::sequence::{SliceBound, ssize};
+pub use crate::service::Service;
 pub use crate::set::{AnySet, FrozenSet, Set};
 pub use crate::shared::Shared;
 pub use crate::stable::{

@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use crate::account::AccountIdentifier;
 use crate::bytes::{Bytes, bytes_from_hex};
 use crate::exception::{Exception, ExceptionKind, Fallible};
 use crate::format::check_empty;
+use crate::int::{ByteOrder, Integer};
 use crate::shell::{FromCandid, ToCandid};
 use crate::text::Str;
 use crate::traits::{Format, Key, Repr, ToStr, Truth, hash_of};
@@ -80,6 +82,21 @@ impl Principal {
         bytes_from_hex(key).map(|key| Self::self_authenticating(&key))
     }
 
+    /// `p.to_account_id()`: its account without a sub-account.
+    pub fn to_account_id(&self) -> AccountIdentifier {
+        AccountIdentifier::new(&self.0, &[0; SUB_ACCOUNT_BYTES])
+    }
+
+    /// `p.to_account_id(sub_account)`.
+    ///
+    /// # Errors
+    /// `OverflowError` for a negative number, and for one of more than 32 bytes.
+    pub fn to_sub_account_id(&self, sub_account: impl Integer) -> Fallible<AccountIdentifier> {
+        let number = sub_account.to_int();
+        let bytes = number.to_bytes(SUB_ACCOUNT_LENGTH, ByteOrder::Big, false)?;
+        Ok(AccountIdentifier::new(&self.0, &bytes))
+    }
+
     /// `p.bytes`.
     pub fn bytes(&self) -> Bytes {
         Bytes::from(self.0.as_slice())
@@ -103,6 +120,12 @@ impl Principal {
         true
     }
 }
+
+/// How many bytes a sub-account has.
+const SUB_ACCOUNT_BYTES: usize = 32;
+
+/// The same, as Python counts.
+const SUB_ACCOUNT_LENGTH: i64 = 32;
 
 /// How many bytes of a checksum the textual form begins with.
 const CHECKSUM_BYTES: usize = 4;

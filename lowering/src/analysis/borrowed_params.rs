@@ -73,6 +73,8 @@ fn is_borrowable(ty: &Ty) -> bool {
         | Ty::Bytes
         | Ty::ByteArray
         | Ty::Principal
+        | Ty::Service(_)
+        | Ty::Account
         | Ty::List(_)
         | Ty::Dict(..)
         | Ty::Set(_)

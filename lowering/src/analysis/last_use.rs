@@ -72,6 +72,8 @@ fn is_copy(ty: &Ty) -> bool {
         | Ty::Bytes
         | Ty::ByteArray
         | Ty::Principal
+        | Ty::Service(_)
+        | Ty::Account
         | Ty::List(_)
         | Ty::Dict(..)
         | Ty::Set(_)

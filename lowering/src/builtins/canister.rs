@@ -4,6 +4,8 @@ use super::row::{OVERFLOW, T, VALUE, by, function, infix, method, named, row, ta
 use super::{Builtin, Param, RustForm, Sig};
 
 const PRINCIPAL: &[Param] = &[by(Sig::Principal)];
+const ACCOUNT: &[Param] = &[by(Sig::Account)];
+const SERVICE: &[Param] = &[by(Sig::AnyService)];
 const PAGES: &[Param] = &[named("new_pages", Sig::Integer)];
 const SECTION: &[Param] = &[named("offset", Sig::Integer), named("length", Sig::Integer)];
 const WRITTEN: &[Param] = &[named("offset", Sig::Integer), named("buf", Sig::Bytes)];
@@ -107,6 +109,20 @@ pub(super) const ROWS: &[Builtin] = &[
         .writes(),
     row("kybra.ic.stable_size", &[], Sig::Int, function("mini_runtime::shell::stable_size")).reads(),
     row("kybra.ic.stable64_size", &[], Sig::Int, function("mini_runtime::shell::stable_size")).reads(),
+    row(
+        "kybra.ic._candid_encode",
+        &[named("candid_string", Sig::Str)],
+        Sig::Bytes,
+        function("mini_runtime::shell::candid_encode"),
+    )
+    .raises(VALUE),
+    row(
+        "kybra.ic._candid_decode",
+        &[named("candid_encoded", Sig::Bytes)],
+        Sig::Str,
+        function("mini_runtime::shell::candid_decode"),
+    )
+    .raises(VALUE),
     row("kybra.ic._stable_grow", PAGES, Sig::Int, function("mini_runtime::shell::stable_grow"))
         .raises(OVERFLOW)
         .writes(),
@@ -194,6 +210,18 @@ pub(super) const ROWS: &[Builtin] = &[
     )
     .raises(VALUE),
     row("Principal.to_str", PRINCIPAL, Sig::Str, method("to_str")),
+    row("Principal.to_account_id", PRINCIPAL, Sig::Account, method("to_account_id")),
+    row(
+        "Principal.to_account_id",
+        &[by(Sig::Principal), named("sub_account", Sig::Integer)],
+        Sig::Account,
+        method("to_sub_account_id"),
+    )
+    .raises(OVERFLOW),
+    row("AccountIdentifier.to_str", ACCOUNT, Sig::Str, method("to_str")),
+    row("AccountIdentifier@bytes", ACCOUNT, Sig::Bytes, method("bytes")),
+    row("kybra.Service", PRINCIPAL, Sig::AnyService, function("Service::new")),
+    row("Service@canister_id", SERVICE, Sig::Principal, method("canister_id")),
     row("Principal@bytes", PRINCIPAL, Sig::Bytes, method("bytes")),
     row("Principal@hex", PRINCIPAL, Sig::Str, method("hex")),
     row("Principal@len", PRINCIPAL, Sig::Machine, method("len")),

@@ -40,6 +40,21 @@ impl<'a> Argument<'a> {
     }
 }
 
+/// Whether a function of `ic` has to do with calls of other canisters: it makes one, or says what came of
+/// one.
+pub fn awaits_other_canisters(name: &str) -> bool {
+    matches!(
+        name,
+        "kybra.ic.call_raw"
+            | "kybra.ic.call_raw128"
+            | "kybra.ic.notify_raw"
+            | "kybra.ic.msg_cycles_refunded"
+            | "kybra.ic.msg_cycles_refunded128"
+            | "kybra.ic.reject_code"
+            | "kybra.ic.reject_message"
+    )
+}
+
 /// The row for a call: the first whose parameters are the arguments' types exactly, else the first
 /// that they can be converted to. `None` where CPython would raise `TypeError`, and where no row covers
 /// what it would do.
@@ -145,6 +160,8 @@ pub fn is_ordered(ty: &Ty) -> bool {
         Ty::List(item) | Ty::TupleOf(item) => is_ordered(item),
         Ty::None
         | Ty::Principal
+        | Ty::Service(_)
+        | Ty::Account
         | Ty::Dict(..)
         | Ty::Set(_)
         | Ty::FrozenSet(_)
@@ -239,6 +256,8 @@ impl<'a> Matcher<'a> {
             | Sig::ByteArray
             | Sig::Buffer
             | Sig::Principal
+            | Sig::Account
+            | Sig::AnyService
             | Sig::Range
             | Sig::List(_)
             | Sig::Dict(..)
@@ -275,6 +294,8 @@ impl<'a> Matcher<'a> {
             | (Sig::ByteArray, Ty::ByteArray)
             | (Sig::Buffer, Ty::Bytes | Ty::ByteArray)
             | (Sig::Principal, Ty::Principal)
+            | (Sig::Account, Ty::Account)
+            | (Sig::AnyService, Ty::Service(_))
             | (Sig::Range, Ty::Range)
             | (Sig::AnyRecord, Ty::Record(_))
             | (Sig::AnyException, Ty::Exception(_))
@@ -362,8 +383,6 @@ impl<'a> Matcher<'a> {
     fn concrete(&self, sig: &Sig) -> Ty {
         match sig {
             Sig::None => Ty::None,
-            // The type of a stable structure is what is given.
-            Sig::Never | Sig::Stable(..) => Ty::Never,
             Sig::Bool => Ty::Bool,
             Sig::Int | Sig::Integer | Sig::Machine => Ty::Int,
             Sig::Float => Ty::Float,
@@ -371,6 +390,7 @@ impl<'a> Matcher<'a> {
             Sig::Bytes => Ty::Bytes,
             Sig::ByteArray => Ty::ByteArray,
             Sig::Principal => Ty::Principal,
+            Sig::Account => Ty::Account,
             Sig::Range => Ty::Range,
             Sig::Param(index) => self.bound[usize::from(*index)].clone().unwrap_or(Ty::Never),
             Sig::List(item) => Ty::list(self.concrete(item)),
@@ -390,9 +410,15 @@ impl<'a> Matcher<'a> {
             })),
             Sig::Object => Ty::Object,
             Sig::Objects => Ty::Objects,
-            Sig::Buffer | Sig::Homogeneous(_) | Sig::AnyRecord | Sig::AnyException | Sig::Any => {
-                Ty::Never
-            }
+            // The type of a stable structure is what is given.
+            Sig::Never
+            | Sig::Stable(..)
+            | Sig::Buffer
+            | Sig::Homogeneous(_)
+            | Sig::AnyService
+            | Sig::AnyRecord
+            | Sig::AnyException
+            | Sig::Any => Ty::Never,
         }
     }
 }

@@ -33,8 +33,8 @@ mod tests;
 
 pub use exceptions::{any_exception_class, exception_class, exception_parent};
 pub use lookup::{
-    Argument, Match, by_name, consumes, is_ordered, is_set_fold, lookup, method_consumes,
-    method_of_class, variadic,
+    Argument, Match, awaits_other_canisters, by_name, consumes, is_ordered, is_set_fold, lookup,
+    method_consumes, method_of_class, variadic,
 };
 pub(crate) use lookup::{bind, is_opaque, takes_reals};
 pub use none::{error_of_none, finds_no_none};

@@ -296,7 +296,10 @@ fn is_immutable(ty: &Ty) -> bool {
         | Ty::Str
         | Ty::Bytes
         | Ty::Principal => true,
-        Ty::List(_)
+        // They hash by their identity, which values here do not have.
+        Ty::Service(_)
+        | Ty::Account
+        | Ty::List(_)
         | Ty::Set(_)
         | Ty::Dict(..)
         | Ty::DictView(..)

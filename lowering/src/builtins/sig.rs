@@ -177,6 +177,10 @@ pub enum Sig {
     Buffer,
     /// Kybra's `Principal`.
     Principal,
+    /// An account of a ledger.
+    Account,
+    /// A canister of any `Service` class, as a parameter.
+    AnyService,
     /// `range`.
     Range,
     /// A type parameter, bound by its first occurrence: 0 and 1, and [`Sig::ORDERED`].

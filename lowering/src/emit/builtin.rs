@@ -43,6 +43,8 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::Buffer
             | Sig::TupleOf(_)
             | Sig::Principal
+            | Sig::Account
+            | Sig::AnyService
             | Sig::Range
             | Sig::Param(_)
             | Sig::List(_)
@@ -151,6 +153,8 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Bytes
             | Ty::ByteArray
             | Ty::Principal
+            | Ty::Service(_)
+            | Ty::Account
             | Ty::Tuple(_)
             | Ty::List(_)
             | Ty::Dict(..)
@@ -189,6 +193,8 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::Buffer
             | Sig::TupleOf(_)
             | Sig::Principal
+            | Sig::Account
+            | Sig::AnyService
             | Sig::Range
             | Sig::Param(_)
             | Sig::List(_)
@@ -303,6 +309,8 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::Buffer
             | Sig::TupleOf(_)
             | Sig::Principal
+            | Sig::Account
+            | Sig::AnyService
             | Sig::Range
             | Sig::Param(_)
             | Sig::List(_)

@@ -6,7 +6,8 @@
 use syn::{Expr as Rust, Ident, Item, Type, parse_quote};
 
 use crate::hir::{
-    Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth, ModuleId, RecordId, RecordKind,
+    Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth, ModuleId, RecordId,
+    RecordKind, ServiceId,
 };
 use crate::ir::{self, Program, RecordField};
 
@@ -42,7 +43,14 @@ pub fn candid_type_of(
         AnnotationKind::Principal => parse_quote!(candid::Principal),
         AnnotationKind::Reserved => parse_quote!(candid::Reserved),
         AnnotationKind::Empty => parse_quote!(candid::Empty),
-        AnnotationKind::Func(ty) => func(context, from, ty),
+        AnnotationKind::Func(ty) => {
+            let (mode, params, results) = func_parts(context, from, ty);
+            parse_quote!(shell::MethodRef<#mode, #params, #results>)
+        }
+        AnnotationKind::Service(id) => {
+            let methods = context.service_path(from, *id);
+            parse_quote!(shell::ServiceRef<#methods>)
+        }
         AnnotationKind::List(item) => {
             let item = inner(item);
             parse_quote!(Vec<#item>)
@@ -96,7 +104,8 @@ fn integer(width: IntWidth) -> Type {
     }
 }
 
-fn func(context: &Context<'_>, from: ModuleId, ty: &FuncType) -> Type {
+/// How a method may be called, the types of its parameters and those of its results.
+pub(super) fn func_parts(context: &Context<'_>, from: ModuleId, ty: &FuncType) -> (Type, Type, Type) {
     let mode: Type = match ty.mode {
         FuncMode::Query => parse_quote!(shell::QueryMode),
         FuncMode::Update => parse_quote!(shell::UpdateMode),
@@ -108,7 +117,7 @@ fn func(context: &Context<'_>, from: ModuleId, ty: &FuncType) -> Type {
         _ => Some(candid_type(context, from, &ty.result)),
     };
     let results = results.iter();
-    parse_quote!(shell::MethodRef<#mode, (#(#params,)*), (#(#results,)*)>)
+    (mode, parse_quote!((#(#params,)*)), parse_quote!((#(#results,)*)))
 }
 
 /// Whether None is among the values of the type in Python.
@@ -125,11 +134,28 @@ fn may_be_none(annotation: &Annotation) -> bool {
 /// Whether some method takes or gives the record, or a stable structure holds it, itself or inside another
 /// type.
 pub fn crosses_boundary(program: &Program, id: RecordId) -> bool {
-    let mut reached: Vec<RecordId> = Vec::new();
+    crossing(program).records.contains(&id)
+}
+
+/// Whether some method takes or gives the service, or a stable structure holds it, itself or inside another
+/// type.
+pub(super) fn service_crosses(program: &Program, id: ServiceId) -> bool {
+    crossing(program).services.contains(&id)
+}
+
+/// The classes inside a type.
+#[derive(Default)]
+struct Reached {
+    records: Vec<RecordId>,
+    services: Vec<ServiceId>,
+}
+
+fn crossing(program: &Program) -> Reached {
+    let mut reached = Reached::default();
     for annotation in candid_annotations(program) {
         reach(program, annotation, &mut reached);
     }
-    reached.contains(&id)
+    reached
 }
 
 /// The types of methods, and of what stable structures hold.
@@ -144,7 +170,7 @@ fn candid_annotations(program: &Program) -> impl Iterator<Item = &Annotation> {
 
 /// Whether values of the record are compared: a stable structure orders them, or what they are in.
 fn is_ordered(program: &Program, id: RecordId) -> bool {
-    let mut reached: Vec<RecordId> = Vec::new();
+    let mut reached = Reached::default();
     for stable in &program.stables {
         for (position, part) in stable.parts.iter().enumerate() {
             if stable.kind.orders(position) {
@@ -152,7 +178,7 @@ fn is_ordered(program: &Program, id: RecordId) -> bool {
             }
         }
     }
-    reached.contains(&id)
+    reached.records.contains(&id)
 }
 
 /// What a struct or enum of Candid values derives.
@@ -166,17 +192,17 @@ fn derives(ordered: bool) -> syn::Attribute {
 
 /// Whether values of the record may hold others of it.
 fn is_recursive(program: &Program, id: RecordId) -> bool {
-    let mut reached: Vec<RecordId> = Vec::new();
+    let mut reached = Reached::default();
     for field in &program.records[id.index()].fields {
         reach(program, &field.annotation, &mut reached);
     }
-    reached.contains(&id)
+    reached.records.contains(&id)
 }
 
-fn reach(program: &Program, annotation: &Annotation, reached: &mut Vec<RecordId>) {
+fn reach(program: &Program, annotation: &Annotation, reached: &mut Reached) {
     match &annotation.kind {
-        AnnotationKind::Record(id) if !reached.contains(id) => {
-            reached.push(*id);
+        AnnotationKind::Record(id) if !reached.records.contains(id) => {
+            reached.records.push(*id);
             for field in &program.records[id.index()].fields {
                 reach(program, &field.annotation, reached);
             }
@@ -202,7 +228,16 @@ fn reach(program: &Program, annotation: &Annotation, reached: &mut Vec<RecordId>
             reach(program, key, reached);
             reach(program, value, reached);
         }
+        AnnotationKind::Service(id) if !reached.services.contains(id) => {
+            reached.services.push(*id);
+            for method in &program.services[id.index()].methods {
+                for part in method.ty.params.iter().chain([&method.ty.result]) {
+                    reach(program, part, reached);
+                }
+            }
+        }
         AnnotationKind::Record(_)
+        | AnnotationKind::Service(_)
         | AnnotationKind::Exception(_)
         | AnnotationKind::None
         | AnnotationKind::Null

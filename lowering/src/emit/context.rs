@@ -7,7 +7,7 @@ use proc_macro2::Ident;
 use syn::{Expr, Type, parse_quote};
 
 use crate::analysis::{Facts, Repr};
-use crate::hir::{ClassId, ExceptionClass, GlobalId, ModuleId, RecordId, StableId};
+use crate::hir::{ClassId, ExceptionClass, GlobalId, ModuleId, RecordId, ServiceId, StableId};
 use crate::ir::{self, FunctionId};
 use crate::source::{Sources, Span};
 use crate::ty::{Ty, View};
@@ -45,6 +45,8 @@ pub struct Context<'a> {
     classes: Vec<Ident>,
     /// Name of each class's struct of attributes, by id.
     class_structs: Vec<Ident>,
+    /// Names of the types that stand for services, by id.
+    services: Vec<Ident>,
     /// Names of each class's attributes, by id and position.
     attributes: Vec<Vec<Ident>>,
     /// Names of each record's fields, by id and position.
@@ -84,6 +86,11 @@ impl<'a> Context<'a> {
             .classes
             .iter()
             .map(|class| scopes[class.module.index()].unique_type(&camel(&class.name)))
+            .collect();
+        let services = program
+            .services
+            .iter()
+            .map(|service| scopes[service.module.index()].unique_type(&camel(&service.name)))
             .collect();
         let attributes = program.classes.iter().map(attribute_names).collect();
         let stables = program
@@ -133,6 +140,7 @@ impl<'a> Context<'a> {
             records,
             classes,
             class_structs,
+            services,
             attributes,
             fields,
             aliases: RefCell::new(vec![Vec::new(); scopes.len()]),
@@ -180,6 +188,17 @@ impl<'a> Context<'a> {
     /// The struct's own name.
     pub fn record_name(&self, id: RecordId) -> &Ident {
         &self.records[id.index()]
+    }
+
+    /// The name of the type that stands for a service.
+    pub fn service_name(&self, id: ServiceId) -> &Ident {
+        &self.services[id.index()]
+    }
+
+    /// The path of that type.
+    pub fn service_path(&self, from: ModuleId, id: ServiceId) -> syn::Path {
+        let module = self.program.services[id.index()].module;
+        self.path(from, module, self.service_name(id))
     }
 
     /// The Rust field that holds the order of the fields of a record some of which may be absent.
@@ -278,6 +297,8 @@ impl<'a> Context<'a> {
             Ty::Bytes => parse_quote!(Bytes),
             Ty::ByteArray => parse_quote!(ByteArray),
             Ty::Principal => parse_quote!(Principal),
+            Ty::Service(_) => parse_quote!(Service),
+            Ty::Account => parse_quote!(AccountIdentifier),
             Ty::Range => parse_quote!(Range),
             Ty::Tuple(items) if items.is_empty() => parse_quote!(EmptyTuple),
             Ty::Tuple(items) if items.len() == 1 => {
@@ -451,6 +472,8 @@ impl<'a> Context<'a> {
             | Ty::Bytes
             | Ty::ByteArray
             | Ty::Principal
+            | Ty::Service(_)
+            | Ty::Account
             | Ty::List(_)
             | Ty::Dict(..)
             | Ty::Set(_)

@@ -11,6 +11,7 @@ use super::build;
 /// The names of the runtime's prelude that emitted code writes out. Its other traits are there for their
 /// methods.
 const PRELUDE: &[&str] = &[
+    "AccountIdentifier",
     "ByteArray",
     "Bytes",
     "Dict",
@@ -47,6 +48,7 @@ const PRELUDE: &[&str] = &[
     "Rc",
     "Record",
     "Repr",
+    "Service",
     "Set",
     "SizedBTreeMap",
     "SizedMinHeap",

@@ -36,6 +36,7 @@ mod record;
 mod reply;
 mod rvalue;
 mod search;
+mod service;
 mod shell;
 mod simplify;
 mod stable;

@@ -15,6 +15,7 @@ use super::docs;
 use super::function::FunctionEmitter;
 use super::imports;
 use super::record;
+use super::service;
 use super::stable;
 
 /// The Rust of one Python module.
@@ -31,6 +32,12 @@ pub fn emit(context: &Context<'_>, module: ModuleId) -> File {
         if stable.module == module {
             let items = stable::items(context, Id::new(index));
             placed.extend(items.into_iter().map(|emitted| (stable.span.start, emitted)));
+        }
+    }
+    for (index, service) in context.program.services.iter().enumerate() {
+        if service.module == module {
+            let items = service::emit(context, Id::new(index));
+            placed.extend(items.into_iter().map(|emitted| (service.span.start, emitted)));
         }
     }
     for (index, class) in context.program.classes.iter().enumerate() {

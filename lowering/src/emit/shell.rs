@@ -485,6 +485,7 @@ pub(super) fn crosses(program: &ir::Program, ty: &Ty, declared: &Annotation) -> 
         | (AnnotationKind::Str, Ty::Str)
         | (AnnotationKind::Bytes, Ty::Bytes)
         | (AnnotationKind::Principal, Ty::Principal)
+        | (AnnotationKind::Service(_), Ty::Service(_))
         | (AnnotationKind::Reserved, _) => true,
         // `Vec[nat8]` is a blob, and a list of its bytes too.
         (AnnotationKind::Bytes, Ty::List(found)) => matches!(**found, Ty::Int | Ty::Never),
@@ -522,6 +523,7 @@ fn python_name(declared: &Annotation) -> &'static str {
     match &declared.kind {
         AnnotationKind::None | AnnotationKind::Null => "NoneType",
         AnnotationKind::Principal => "Principal",
+        AnnotationKind::Service(_) => "Service",
         AnnotationKind::Bool => "bool",
         AnnotationKind::Int(_) => "int",
         AnnotationKind::Float(_) => "float",

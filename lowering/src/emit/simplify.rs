@@ -111,6 +111,8 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::None
             | Ty::Bool
             | Ty::Principal
+            | Ty::Service(_)
+            | Ty::Account
             | Ty::Tuple(_)
             | Ty::Iterator(_)
             | Ty::DictView(..)
@@ -252,6 +254,8 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::None
             | Ty::Bool
             | Ty::Principal
+            | Ty::Service(_)
+            | Ty::Account
             | Ty::Tuple(_)
             | Ty::Iterator(_)
             | Ty::DictView(..)

@@ -374,6 +374,8 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Bytes
             | Ty::ByteArray
             | Ty::Principal
+            | Ty::Service(_)
+            | Ty::Account
             | Ty::Tuple(_)
             | Ty::List(_)
             | Ty::Dict(..)

@@ -2,7 +2,7 @@
 
 use crate::source::Span;
 
-use super::{ExceptionClass, RecordId};
+use super::{ExceptionClass, RecordId, ServiceId};
 
 /// An annotation and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +37,8 @@ pub enum AnnotationKind {
     Reserved,
     /// `empty`: there is no value.
     Empty,
+    /// A class that derives from Kybra's `Service`: a canister.
+    Service(ServiceId),
     /// `Func(Query[[A], R])`: a method of a canister.
     Func(Box<FuncType>),
     /// `Manual[T]`, the result of a method that replies itself.

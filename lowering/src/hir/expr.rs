@@ -5,7 +5,7 @@ use num_bigint::BigInt;
 use crate::arena::Id;
 use crate::source::Span;
 
-use super::{ClassId, FunctionId, GlobalId, LocalId, ModuleId, RecordId};
+use super::{ClassId, FunctionId, GlobalId, LocalId, ModuleId, RecordId, ServiceId};
 
 /// Marker of [`ExprId`].
 #[derive(Debug)]
@@ -113,6 +113,8 @@ pub enum NameRef {
     Function(FunctionId),
     /// A TypedDict class.
     Record(RecordId),
+    /// A class that derives from Kybra's `Service`.
+    Service(ServiceId),
     /// A class of exceptions that the program defines. Python's own are builtins.
     Class(ClassId),
     /// A module of the program.

@@ -6,7 +6,7 @@ use crate::arena::{Id, IndexVec};
 use crate::source::{FileId, Span};
 use crate::ty::Ty;
 
-use super::{Annotation, Block, Class, ClassId, ExceptionClass, Expr, Stable, StrictInts};
+use super::{Annotation, Block, Class, ClassId, ExceptionClass, Expr, Service, Stable, StrictInts};
 
 /// Names a [`Module`].
 pub type ModuleId = Id<Module>;
@@ -14,6 +14,8 @@ pub type ModuleId = Id<Module>;
 pub type FunctionId = Id<Function>;
 /// Names a [`Record`].
 pub type RecordId = Id<Record>;
+/// Names a [`Service`].
+pub type ServiceId = Id<Service>;
 /// Names a [`Global`].
 pub type GlobalId = Id<Global>;
 /// Names a [`Local`] of one function.
@@ -28,6 +30,8 @@ pub struct Program {
     pub functions: IndexVec<Function>,
     /// TypedDict classes of all modules.
     pub records: IndexVec<Record>,
+    /// Classes of all modules that derive from `Service`.
+    pub services: IndexVec<Service>,
     /// Other classes of all modules.
     pub classes: IndexVec<Class>,
     /// Module variables of all modules.
@@ -63,6 +67,7 @@ impl Program {
     pub fn ty_name(&self, ty: &Ty) -> String {
         match ty {
             Ty::Record(id) => self.records[*id].name.clone(),
+            Ty::Service(id) => self.services[*id].name.clone(),
             Ty::Exception(class) => self.class_name(*class).to_owned(),
             Ty::List(item) => format!("list[{}]", self.ty_name(item)),
             Ty::Set(item) => format!("set[{}]", self.ty_name(item)),
@@ -102,6 +107,7 @@ impl Program {
             | Ty::Bytes
             | Ty::ByteArray
             | Ty::Principal
+            | Ty::Account
             | Ty::Tuple(_)
             | Ty::Range
             | Ty::Object

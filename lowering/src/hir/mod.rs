@@ -11,6 +11,7 @@ pub(crate) mod flow;
 mod item;
 mod kept;
 mod left_out;
+mod service;
 mod stable;
 mod stmt;
 mod strict;
@@ -26,9 +27,10 @@ pub use expr::{
 pub use item::{
     CanisterMethod, Capture, Default, Field, Function, FunctionId, FunctionKind, Global, GlobalId,
     Guard, Local, LocalId, MethodKind, Module, ModuleId, Param, ParamKind, Program, Record, RecordId,
-    RecordKind,
+    RecordKind, ServiceId,
 };
 pub use kept::KeptIterator;
+pub use service::{Service, ServiceMethod};
 pub use stable::{Stable, StableId, StableKind, StablePart};
 pub use stmt::{Block, Handler, Place, Stmt, StmtKind, Target, TargetKind, blocks};
 pub use strict::StrictInts;

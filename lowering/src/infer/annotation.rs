@@ -17,6 +17,7 @@ pub(crate) fn annotated(annotation: &Annotation) -> Option<Ty> {
         AnnotationKind::Float(_) => Ty::Float,
         AnnotationKind::Str => Ty::Str,
         AnnotationKind::Principal => Ty::Principal,
+        AnnotationKind::Service(id) => Ty::Service(*id),
         AnnotationKind::Func(_) => Ty::Tuple(vec![Ty::Principal, Ty::Str]),
         AnnotationKind::Bytes => Ty::Bytes,
         AnnotationKind::ByteArray => Ty::ByteArray,

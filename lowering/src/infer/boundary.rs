@@ -60,6 +60,8 @@ fn crosses(cx: &mut Context, ty: &Ty, due: &Ty) -> bool {
                 && !matches!(held, Ty::Never | Ty::Var(_))
                 && fields.iter().all(|field| variant && *field == Ty::None || crosses(cx, &held, field))
         }
+        // A list of bytes where a blob is due.
+        (Ty::List(item), Ty::Bytes) => matches!(cx.unifier.head(item), Ty::Int | Ty::Never | Ty::Var(_)),
         (Ty::Optional(ty), Ty::Optional(due)) | (Ty::List(ty), Ty::List(due)) => crosses(cx, ty, due),
         (_, Ty::Optional(due)) => crosses(cx, &ty, due),
         (Ty::Tuple(items), Ty::Tuple(dues)) => {

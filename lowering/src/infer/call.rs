@@ -19,6 +19,7 @@ impl Walker<'_, '_> {
     pub fn call(&mut self, expr: &Expr, callee: &Expr, args: &[Arg], expected: Option<&Ty>) -> Ty {
         match &callee.kind {
             ExprKind::Name(NameRef::Record(record)) => self.construct(*record, args, expr.span),
+            ExprKind::Name(NameRef::Service(service)) => self.service(*service, args, expr.span),
             ExprKind::Name(NameRef::Class(class)) => self.instantiate(*class, args, expr),
             ExprKind::Name(NameRef::Builtin(name)) => self.call_builtin(expr, name, args, expected),
             ExprKind::Attribute(base, name) if self.may_be_method(base) => {
@@ -108,6 +109,11 @@ impl Walker<'_, '_> {
             && let Some(item) = self.joined(&items.clone())
         {
             receiver = Ty::tuple_of(item);
+        }
+        if let Ty::Service(service) = receiver {
+            self.discard(args);
+            self.refuse_service_call(service, name, span);
+            return Ty::Never;
         }
         let class = match &receiver {
             Ty::Record(_) => "record",

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::hir::{
-    AnnotationKind, Arg, ArgKind, Expr, ExprKind, Function, FunctionKind, Program, RecordId,
+    AnnotationKind, Arg, ArgKind, Expr, ExprKind, Function, FunctionKind, Program, RecordId, ServiceId,
 };
 use crate::source::Span;
 use crate::ty::Ty;
@@ -64,6 +64,44 @@ impl Walker<'_, '_> {
             }
         }
         whole
+    }
+
+    /// `Token(canister_id)`.
+    pub fn service(&mut self, service: ServiceId, args: &[Arg], span: Span) -> Ty {
+        let ty = Ty::Service(service);
+        let [arg] = args else {
+            self.discard(args);
+            self.error(Code::BadCall, span, "a service takes the canister's id, a `Principal`");
+            return ty;
+        };
+        let named = match &arg.kind {
+            ArgKind::Keyword(name) => name == "canister_id",
+            ArgKind::Positional => true,
+            ArgKind::Star | ArgKind::DoubleStar => false,
+        };
+        let given = self.expr(&arg.value, Some(&Ty::Principal));
+        let fits = matches!(given, Ty::Principal | Ty::Never);
+        if !named || !fits && !self.refuses_optional(&given, arg.value.span) {
+            let message = "a service takes the canister's id, a `Principal`";
+            self.error(Code::BadCall, arg.value.span, message);
+        }
+        ty
+    }
+
+    /// Reports a call of a method of another canister.
+    pub fn refuse_service_call(&mut self, service: ServiceId, name: &str, span: Span) {
+        let service = &self.hir().services[service];
+        let known = service.methods.iter().any(|method| method.name == name);
+        let diagnostic = if known {
+            let message =
+                format!("`{}.{name}` calls another canister, which is not supported yet", service.name);
+            Diagnostic::error(Code::UnsupportedExpression, span, message)
+                .help("a service can be taken, kept and given; its `canister_id` can be read")
+        } else {
+            let message = format!("the service `{}` has no method `{name}`", service.name);
+            Diagnostic::error(Code::UnknownAttribute, span, message).also(service.span, "declared here")
+        };
+        self.cx.report(diagnostic);
     }
 
     /// What a case holds; `None` where the variant has no such case.

@@ -6,7 +6,7 @@
 
 use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{ClassTest, Expr, ExprKind, FormatPart, NameRef, Place, UnaryOp};
+use crate::hir::{ClassTest, Expr, ExprKind, FormatPart, NameRef, Place, RecordId, UnaryOp};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -110,7 +110,7 @@ impl Walker<'_, '_> {
             NameRef::Function(function) => self.closure(*function, Vec::new()),
             NameRef::Builtin(name) => self.builtin_value(name, expr.span),
             NameRef::Unknown(_) => Ty::Never,
-            NameRef::Record(_) | NameRef::Class(_) | NameRef::Module(_) => {
+            NameRef::Record(_) | NameRef::Service(_) | NameRef::Class(_) | NameRef::Module(_) => {
                 let what = if matches!(name, NameRef::Module(_)) { "module" } else { "class" };
                 let message = format!("a {what} as a value is not supported");
                 self.error(Code::UnsupportedExpression, expr.span, message);
@@ -160,11 +160,24 @@ impl Walker<'_, '_> {
     /// An expression whose value only becomes text.
     pub fn printable(&mut self, expr: &Expr) -> Ty {
         let ty = self.expr(expr, None);
-        if has_function(&self.cx.unifier.resolve(&ty)) {
-            let message = "the text of a function depends on its address";
+        let shown = self.cx.unifier.resolve(&ty);
+        if has_function(&shown) || self.has_service(&shown, &mut Vec::new()) {
+            let message = "the text of a function or a service depends on its address";
             self.error(Code::UnsupportedExpression, expr.span, message);
         }
         ty
+    }
+
+    /// Whether a service is anywhere in a value of the type, in fields of records too.
+    fn has_service(&self, ty: &Ty, seen: &mut Vec<RecordId>) -> bool {
+        match ty {
+            Ty::Service(_) => true,
+            Ty::Record(id) if !seen.contains(id) => {
+                seen.push(*id);
+                self.cx.record_fields[id.index()].iter().any(|field| self.has_service(field, seen))
+            }
+            other => other.parts().into_iter().any(|part| self.has_service(part, seen)),
+        }
     }
 
     fn if_else(
@@ -236,8 +249,8 @@ pub(super) fn is_constant(name: &str) -> bool {
     name.starts_with("math.") && first.is_some_and(|(_, row)| row.params.is_empty())
 }
 
-/// Whether a function or iterator is anywhere in the type: its text is an address.
+/// Whether a function, iterator or service is anywhere in the type: its text is an address.
 pub(super) fn has_function(ty: &Ty) -> bool {
-    matches!(ty, Ty::Function(_) | Ty::Closure(_) | Ty::Stable(_) | Ty::Iterator(_))
+    matches!(ty, Ty::Function(_) | Ty::Closure(_) | Ty::Stable(_) | Ty::Iterator(_) | Ty::Service(_))
         || ty.parts().into_iter().any(has_function)
 }

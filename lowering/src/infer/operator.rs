@@ -240,6 +240,17 @@ impl Walker<'_, '_> {
         let (left_ty, right_ty) = (self.cx.unifier.resolve(&left), self.cx.unifier.resolve(&right));
         let identity_of_none = matches!(op, CompareOp::Is | CompareOp::IsNot)
             && (left_ty == Ty::None || right_ty == Ty::None);
+        if !identity_of_none && (has_identity(&left_ty) || has_identity(&right_ty)) {
+            self.cx.report(
+                Diagnostic::error(
+                    Code::UnsupportedExpression,
+                    span,
+                    "services and accounts compare by their identity, which is not supported",
+                )
+                .help("compare their `canister_id`, or their `bytes`"),
+            );
+            return true;
+        }
         if identity_of_none
             || builtins::compare(op, &left_ty, &right_ty).is_some()
             || builtins::union_compare(op, &left_ty, &right_ty)
@@ -378,4 +389,9 @@ fn contains(op: CompareOp) -> bool {
 /// Whether the type is a view that compares and combines as a set does.
 fn is_set_view(ty: &Ty) -> bool {
     matches!(ty, Ty::DictView(View::Keys | View::Items, ..))
+}
+
+/// Whether values of the type hold objects without an equality of their own.
+fn has_identity(ty: &Ty) -> bool {
+    matches!(ty, Ty::Service(_) | Ty::Account) || ty.parts().into_iter().any(has_identity)
 }

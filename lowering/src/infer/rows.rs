@@ -143,6 +143,8 @@ impl Walker<'_, '_> {
             | (Sig::ByteArray, Ty::ByteArray)
             | (Sig::Buffer, Ty::Bytes | Ty::ByteArray)
             | (Sig::Principal, Ty::Principal)
+            | (Sig::Account, Ty::Account)
+            | (Sig::AnyService, Ty::Service(_))
             | (Sig::Range, Ty::Range)
             | (Sig::AnyRecord, Ty::Record(_))
             | (Sig::AnyException, Ty::Exception(_))
@@ -268,6 +270,9 @@ impl Walker<'_, '_> {
 /// The names that are supported beside this one, where they are few: `ic.time` beside `ic.stable_read`.
 fn family(name: &str) -> Option<String> {
     const FEW: usize = 12;
+    if builtins::awaits_other_canisters(name) {
+        return Some("it belongs to calls of other canisters, which are not supported yet".to_owned());
+    }
     let (module, _) = name.rsplit_once('.')?;
     let beside =
         builtins::all().iter().filter_map(|row| row.name.strip_prefix(module)?.strip_prefix('.'));
@@ -290,6 +295,7 @@ fn instantiate(sig: &Sig, bound: &Bound) -> Option<Ty> {
         Sig::Bytes => Ty::Bytes,
         Sig::ByteArray => Ty::ByteArray,
         Sig::Principal => Ty::Principal,
+        Sig::Account => Ty::Account,
         Sig::Range => Ty::Range,
         Sig::Param(index) => bound[usize::from(*index)].clone()?,
         Sig::List(item) => Ty::list(instantiate(item, bound)?),
@@ -314,6 +320,7 @@ fn instantiate(sig: &Sig, bound: &Bound) -> Option<Ty> {
         Sig::Buffer
         | Sig::Stable(..)
         | Sig::Homogeneous(_)
+        | Sig::AnyService
         | Sig::AnyRecord
         | Sig::AnyException
         | Sig::Any => {

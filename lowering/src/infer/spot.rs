@@ -196,6 +196,8 @@ impl Walker<'_, '_> {
             | Ty::Bytes
             | Ty::ByteArray
             | Ty::Principal
+            | Ty::Service(_)
+            | Ty::Account
             | Ty::Range
             | Ty::Record(_) => false,
             Ty::Exception(_)

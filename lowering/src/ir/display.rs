@@ -120,6 +120,8 @@ impl Program {
             | Ty::Bytes
             | Ty::ByteArray
             | Ty::Principal
+            | Ty::Service(_)
+            | Ty::Account
             | Ty::Tuple(_)
             | Ty::Range
             | Ty::Object

@@ -56,6 +56,8 @@ fn cannot_raise(ty: &Ty, conversion: Conversion, spec: Option<&Expr>) -> bool {
         | Ty::Bytes
         | Ty::ByteArray
         | Ty::Principal
+        | Ty::Service(_)
+        | Ty::Account
         | Ty::Tuple(_)
         | Ty::List(_)
         | Ty::Dict(..)

@@ -25,6 +25,8 @@ pub struct Program {
     pub globals: Vec<Global>,
     /// TypedDict classes, by the HIR's ids.
     pub records: Vec<Record>,
+    /// Classes that derive from `Service`, by their ids.
+    pub services: Vec<hir::Service>,
     /// Classes of exceptions, by the HIR's ids.
     pub classes: Vec<Class>,
     /// Stable structures, by the HIR's ids.

@@ -197,7 +197,11 @@ impl Uses {
                     found.functions.insert(*function);
                 }
             }
-            NameRef::Local(_) | NameRef::Module(_) | NameRef::Builtin(_) | NameRef::Unknown(_) => {}
+            NameRef::Local(_)
+            | NameRef::Service(_)
+            | NameRef::Module(_)
+            | NameRef::Builtin(_)
+            | NameRef::Unknown(_) => {}
         }
     }
 }
@@ -311,7 +315,11 @@ impl Checker<'_> {
             NameRef::Function(function) => self.need_function(state, *function, expr.span, None),
             NameRef::Record(record) => self.need_record(state, *record, expr.span),
             NameRef::Class(class) => self.need_class(state, *class, expr.span),
-            NameRef::Local(_) | NameRef::Module(_) | NameRef::Builtin(_) | NameRef::Unknown(_) => {}
+            NameRef::Local(_)
+            | NameRef::Service(_)
+            | NameRef::Module(_)
+            | NameRef::Builtin(_)
+            | NameRef::Unknown(_) => {}
         }
     }
 

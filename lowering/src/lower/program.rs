@@ -60,6 +60,7 @@ pub fn lower(
         functions,
         globals: globals(hir, types, &order),
         records: records(hir, types),
+        services: hir.services.iter().cloned().collect(),
         classes: classes(hir, types),
         stables: hir.stables.iter().map(stable).collect(),
         exports: exports(hir, types),

@@ -69,6 +69,8 @@ impl Bound {
             | (Sig::ByteArray, Ty::ByteArray)
             | (Sig::Buffer, Ty::Bytes | Ty::ByteArray)
             | (Sig::Principal, Ty::Principal)
+            | (Sig::Account, Ty::Account)
+            | (Sig::AnyService, Ty::Service(_))
             | (Sig::Range, Ty::Range)
             | (Sig::AnyRecord, Ty::Record(_))
             | (Sig::AnyException, Ty::Exception(_))
@@ -118,6 +120,8 @@ impl Bound {
                 | Sig::Buffer
                 | Sig::TupleOf(_)
                 | Sig::Principal
+                | Sig::Account
+                | Sig::AnyService
                 | Sig::Range
                 | Sig::AnyRecord
                 | Sig::AnyException

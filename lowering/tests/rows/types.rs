@@ -2,7 +2,7 @@
 
 use lowering::arena::Id;
 use lowering::builtins::{Builtin, Sig};
-use lowering::hir::{AnnotationKind, ExceptionClass, IntWidth, StableId, StableKind};
+use lowering::hir::{AnnotationKind, ExceptionClass, IntWidth, ServiceId, StableId, StableKind};
 use lowering::ty::{FunctionTy, StableTy, Ty};
 
 /// What the type parameters and `Sig::Any` stand for.
@@ -28,6 +28,8 @@ impl Binding {
             Sig::ByteArray => Ty::ByteArray,
             Sig::Homogeneous(item) => Ty::Tuple(vec![self.ty(item); 3]),
             Sig::Principal => Ty::Principal,
+            Sig::Account => Ty::Account,
+            Sig::AnyService => Ty::Service(ServiceId::new(0)),
             Sig::Range => Ty::Range,
             Sig::Param(0) => self.first.clone(),
             Sig::Param(1) => self.second.clone(),
@@ -190,6 +192,8 @@ fn mentions(sig: &Sig, number: u8) -> bool {
         | Sig::ByteArray
         | Sig::Buffer
         | Sig::Principal
+        | Sig::Account
+        | Sig::AnyService
         | Sig::Range
         | Sig::AnyRecord
         | Sig::AnyException

@@ -28,18 +28,21 @@
 //! and the record they hold), for interfaces that need no check.
 
 mod arguments;
+mod candid_text;
 mod candid_types;
 mod containers;
 mod ic;
 mod integers;
 mod raw;
 mod references;
+mod service_ref;
 mod timers;
 mod wire;
 
 #[cfg(test)]
 mod tests;
 
+pub use candid_text::{candid_decode, candid_encode};
 pub use ic::{
     accept_message, arg_data_raw, arg_data_raw_size, called_method, caller, canister_balance,
     canister_balance128, data_certificate, enter, id, is_controller, method_name, msg_cycles_accept,
@@ -52,7 +55,7 @@ pub use references::{
     MethodRef, Mode, Nested, One, OnewayMode, QueryMode, Recursive, Types, UpdateMode, guarded, no_case,
     no_field, no_guard_result, no_value,
 };
-
+pub use service_ref::{Methods, ServiceRef, service_method};
 pub use timers::{Ended, clear_timer, set_timer, set_timer_interval};
 pub(crate) use wire::straight;
 pub use wire::{Reader, Wire, decode, encode, write_tag};

@@ -29,6 +29,7 @@ pub fn is_reserved(name: &str) -> bool {
 pub fn source(name: &str) -> Option<&'static str> {
     match name {
         "functools" => Some(include_str!("python/functools.py")),
+        "kybra_candid" => Some(include_str!("python/kybra_candid.py")),
         "kybra_guards" => Some(include_str!("python/kybra_guards.py")),
         "kybra_stable_memory" => Some(include_str!("python/kybra_stable_memory.py")),
         "kybra_timers" => Some(include_str!("python/kybra_timers.py")),
@@ -43,6 +44,10 @@ const WRITTEN: &[(&str, &str, &str)] = &[
     ("kybra.StableMemoryError", "kybra_stable_memory", "StableMemoryError"),
     ("kybra.StableGrowResult", "kybra_stable_memory", "StableGrowResult"),
     ("kybra.Stable64GrowResult", "kybra_stable_memory", "Stable64GrowResult"),
+    ("kybra.Error", "kybra_candid", "Error"),
+    ("kybra.CandidError", "kybra_candid", "CandidError"),
+    ("kybra.ic.candid_encode", "kybra_candid", "candid_encode"),
+    ("kybra.ic.candid_decode", "kybra_candid", "candid_decode"),
     ("kybra.ic.stable_grow", "kybra_stable_memory", "stable_grow"),
     ("kybra.ic.stable64_grow", "kybra_stable_memory", "stable64_grow"),
     ("kybra.ic.set_timer", "kybra_timers", "set_timer"),
@@ -58,11 +63,21 @@ pub fn written(name: &str) -> Option<(&'static str, &'static str)> {
 pub fn written_modules(text: &str) -> Vec<&'static str> {
     let mut modules: Vec<&'static str> = WRITTEN
         .iter()
-        .filter(|(_, _, member)| text.contains(member))
+        .filter(|(_, _, member)| has_word(text, member))
         .map(|(_, module, _)| *module)
         .collect();
     modules.dedup();
     modules
+}
+
+/// Whether a word stands in a text.
+fn has_word(text: &str, word: &str) -> bool {
+    let part = |c: char| c.is_alphanumeric() || c == '_';
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + word.len()..].chars().next();
+        !before.is_some_and(part) && !after.is_some_and(part)
+    })
 }
 
 /// Whether `name` is a builtin of CPython 3.11 (Library Reference, "Built-in Functions",

@@ -227,6 +227,7 @@ impl<'a> Resolver<'a> {
         let written = self.text(self.span(scope.module, expr.range()));
         match binding {
             Some(Binding::Record(id)) => AnnotationKind::Record(id),
+            Some(Binding::Service(id)) => AnnotationKind::Service(id),
             Some(binding) if exception_class(&binding).is_some() => {
                 self.exception_type(scope, &binding, span)
             }
@@ -361,7 +362,14 @@ impl<'a> Resolver<'a> {
             Expr::Tuple(tuple) => tuple.elts.iter().collect(),
             other => vec![other],
         };
-        let Some(generic) = generic(&name) else { return self.unused_type(scope, &name, span) };
+        let Some(generic) = generic(&name) else {
+            if simple(&name).is_some() {
+                let written = self.text(self.span(scope.module, subscript.value.range()));
+                let message = format!("`{written}` takes no arguments in brackets");
+                return self.not_a_type(scope, span, &message);
+            }
+            return self.unused_type(scope, &name, span);
+        };
         match (generic, &arguments[..]) {
             (Generic::List, [item]) => {
                 let item = self.annotation(scope, item);

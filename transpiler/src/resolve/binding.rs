@@ -1,6 +1,6 @@
 //! What a name stands for, as far as that is fixed before the program runs.
 
-use lowering::hir::{ClassId, FunctionId, GlobalId, LocalId, ModuleId, NameRef, RecordId};
+use lowering::hir::{ClassId, FunctionId, GlobalId, LocalId, ModuleId, NameRef, RecordId, ServiceId};
 use rustpython_parser::ast::Expr;
 
 /// The function that a `NewType` is when the program runs: it returns its argument.
@@ -13,6 +13,8 @@ pub(super) enum Binding<'a> {
     Function(FunctionId),
     /// A TypedDict class, bound once.
     Record(RecordId),
+    /// A class that derives from Kybra's `Service`, bound once.
+    Service(ServiceId),
     /// Another class, bound once.
     Class(ClassId),
     /// A module variable.
@@ -35,6 +37,7 @@ impl Binding<'_> {
         Some(match self {
             Binding::Function(id) => NameRef::Function(*id),
             Binding::Record(id) => NameRef::Record(*id),
+            Binding::Service(id) => NameRef::Service(*id),
             Binding::Class(id) => NameRef::Class(*id),
             Binding::Global(id) => NameRef::Global(*id),
             Binding::Module(id) => NameRef::Module(*id),

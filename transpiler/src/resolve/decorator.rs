@@ -49,6 +49,7 @@ pub(super) fn makes_variable(
         Some(Binding::Function(_) | Binding::Global(_)) => true,
         Some(
             Binding::Record(_)
+            | Binding::Service(_)
             | Binding::Class(_)
             | Binding::Module(_)
             | Binding::Library(_)

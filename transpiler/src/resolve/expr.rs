@@ -185,6 +185,7 @@ impl<'a> Body<'_, 'a> {
                         Binding::Module(module) => Some(self.no_member(module, attribute)),
                         Binding::Function(_)
                         | Binding::Record(_)
+                        | Binding::Service(_)
                         | Binding::Class(_)
                         | Binding::Global(_)
                         | Binding::Library(_)

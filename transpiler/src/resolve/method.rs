@@ -1,5 +1,7 @@
 //! What Kybra asks of canister methods and guards.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "only few types hold others")]
+
 use std::collections::HashMap;
 
 use lowering::diagnostics::{Code, Diagnostic};
@@ -173,8 +175,26 @@ impl<'a> Resolver<'a> {
         let replied = |result: Annotation| {
             if let AnnotationKind::Manual(replied) = result.kind { *replied } else { result }
         };
-        let annotations: Vec<Annotation> = params.chain(function.result.clone().map(replied)).collect();
-        for annotation in &annotations {
+        let params: Vec<Annotation> = params.collect();
+        let result: Vec<Annotation> = function.result.clone().map(replied).into_iter().collect();
+        for param in &params {
+            self.no_none(param, false, &mut Vec::new());
+        }
+        self.candid_types(&params);
+        self.candid_types(&result);
+    }
+
+    /// What the methods of services take and give has a Candid type.
+    pub(super) fn candid_services(&mut self) {
+        let methods = self.program.services.iter().flat_map(|service| &service.methods);
+        let parts = methods.flat_map(|method| method.ty.params.iter().chain([&method.ty.result]));
+        let parts: Vec<Annotation> = parts.cloned().collect();
+        self.candid_types(&parts);
+    }
+
+    fn candid_types(&mut self, annotations: &[Annotation]) {
+        for annotation in annotations {
+            self.no_none(annotation, true, &mut Vec::new());
             let Some(part) = self.without_candid(annotation, &mut Vec::new()) else { continue };
             let what = self.text(part.span);
             let message =
@@ -184,6 +204,42 @@ impl<'a> Resolver<'a> {
                 error = error.also(part.span, "it is here");
             }
             self.report(error.help("give a list of records, or of tuples, in place of a dict"));
+        }
+    }
+
+    /// Warns of `None` where a value is declared: Kybra takes it for no type.
+    fn no_none(&mut self, annotation: &Annotation, whole: bool, seen: &mut Vec<RecordId>) {
+        match annotation.kind.clone() {
+            AnnotationKind::None if !whole => {
+                let message = format!("`{}` is no type of a value in Kybra", self.text(annotation.span));
+                self.report(
+                    Diagnostic::warning(Code::UnsupportedAnnotation, annotation.span, message)
+                        .help("write `null` where a value is None"),
+                );
+            }
+            AnnotationKind::List(item)
+            | AnnotationKind::Optional(item)
+            | AnnotationKind::Manual(item) => {
+                self.no_none(&item, matches!(annotation.kind, AnnotationKind::Manual(_)), seen);
+            }
+            AnnotationKind::Tuple(items) => {
+                for item in &items {
+                    self.no_none(item, false, seen);
+                }
+            }
+            AnnotationKind::Func(ty) => {
+                for param in &ty.params {
+                    self.no_none(param, false, seen);
+                }
+                self.no_none(&ty.result, true, seen);
+            }
+            AnnotationKind::Record(id) if !seen.contains(&id) => {
+                seen.push(id);
+                for field in self.program.records[id].fields.clone() {
+                    self.no_none(&field.annotation, false, seen);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -222,6 +278,7 @@ impl<'a> Resolver<'a> {
             | AnnotationKind::None
             | AnnotationKind::Null
             | AnnotationKind::Principal
+            | AnnotationKind::Service(_)
             | AnnotationKind::Reserved
             | AnnotationKind::Empty
             | AnnotationKind::Bool

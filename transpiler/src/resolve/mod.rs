@@ -26,6 +26,7 @@ mod module;
 mod names;
 mod print;
 mod record;
+mod service;
 mod stable;
 mod stmt;
 mod strict;
@@ -38,7 +39,7 @@ mod unsupported;
 use std::collections::{HashMap, HashSet};
 
 use lowering::diagnostics::{Code, Diagnostic};
-use lowering::hir::{self, ClassId, FunctionId, ModuleId, RecordId};
+use lowering::hir::{self, ClassId, FunctionId, ModuleId, RecordId, ServiceId};
 use lowering::source::{FileId, Span};
 use rustpython_parser::ast;
 use rustpython_parser::text_size::TextRange;
@@ -60,6 +61,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
         functions: HashMap::new(),
         records: HashMap::new(),
         classes: HashMap::new(),
+        services: HashMap::new(),
         in_progress: HashSet::new(),
         named: Vec::new(),
         stables: HashMap::new(),
@@ -70,11 +72,13 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
     resolver.declare();
     resolver.import_cycles();
     resolver.records();
+    resolver.services();
     resolver.class_bodies();
     resolver.variable_annotations();
     resolver.signatures();
     resolver.methods();
     resolver.stables();
+    resolver.candid_services();
     resolver.bodies();
     resolver.close_captures();
     resolver.program.open_left_out_fields();
@@ -100,6 +104,8 @@ struct Resolver<'a> {
     functions: HashMap<(ModuleId, u32), FunctionId>,
     /// TypedDict classes, by module and the start of their `class`.
     records: HashMap<(ModuleId, u32), RecordId>,
+    /// Classes that derive from `Service`, by module and the start of their `class`.
+    services: HashMap<(ModuleId, u32), ServiceId>,
     /// Other classes, by module and the start of their `class`.
     classes: HashMap<(ModuleId, u32), ClassId>,
     /// Names being classified, to stop at import cycles.

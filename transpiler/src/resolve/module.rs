@@ -260,9 +260,13 @@ impl<'a> Resolver<'a> {
         };
         match self.module_path(module, base) {
             Some(Binding::Library(name)) => super::annotation::is_type_name(&name, subscripted),
-            Some(Binding::Record(_) | Binding::Class(_) | Binding::Alias(..) | Binding::NewType(..)) => {
-                !subscripted
-            }
+            Some(
+                Binding::Record(_)
+                | Binding::Service(_)
+                | Binding::Class(_)
+                | Binding::Alias(..)
+                | Binding::NewType(..),
+            ) => !subscripted,
             Some(Binding::Function(_) | Binding::Global(_) | Binding::Module(_) | Binding::Invalid)
             | None => false,
         }

@@ -47,6 +47,7 @@ impl<'a> Resolver<'a> {
             Binding::Invalid => Some(Binding::Invalid),
             Binding::Function(_)
             | Binding::Record(_)
+            | Binding::Service(_)
             | Binding::Class(_)
             | Binding::Global(_)
             | Binding::Alias(..)

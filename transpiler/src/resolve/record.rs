@@ -29,6 +29,9 @@ impl<'a> Resolver<'a> {
         let known =
             class.bases.iter().any(|base| self.module_path(module, base) == Some(Binding::Invalid));
         if !is_record {
+            if let Some(service) = self.declare_service(module, class) {
+                return service;
+            }
             if let Some(base) = self.exception_base(module, class) {
                 return self.declare_exception(module, class, base);
             }

@@ -139,6 +139,7 @@ impl<'a> Body<'_, 'a> {
             Some(
                 Binding::Function(_)
                 | Binding::Record(_)
+                | Binding::Service(_)
                 | Binding::Class(_)
                 | Binding::Global(_)
                 | Binding::Module(_)
@@ -201,8 +202,10 @@ impl<'a> Body<'_, 'a> {
         if !self.is_module {
             return self.decline_stmt(stmt);
         }
-        match self.resolver.records.get(&(self.module, class.range.start().into())) {
+        let place = (self.module, class.range.start().into());
+        match self.resolver.records.get(&place) {
             Some(record) => StmtKind::DefineRecord(*record),
+            None if self.resolver.services.contains_key(&place) => StmtKind::Pass,
             None => StmtKind::Invalid,
         }
     }

@@ -7,7 +7,7 @@ use candid::types::{Field, FuncMode as Mode, Function, Label, Type, TypeInner};
 use lowering::emit::{CandidHeaders, MessageHeaders};
 use lowering::hir::{
     Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth, MethodKind, RecordId,
-    RecordKind,
+    RecordKind, ServiceId,
 };
 use lowering::ir::Program;
 
@@ -47,7 +47,8 @@ pub struct UnsupportedType {
 /// # Errors
 /// If an annotation has no Candid type.
 pub fn declare(program: &Program) -> Result<Declared, UnsupportedType> {
-    let mut types = Types { program, env: TypeEnv::new(), names: BTreeMap::new() };
+    let mut types =
+        Types { program, env: TypeEnv::new(), names: BTreeMap::new(), services: BTreeMap::new() };
     let mut methods = Vec::new();
     let mut init = None;
     let mut signatures = Vec::new();
@@ -124,6 +125,8 @@ struct Types<'a> {
     env: TypeEnv,
     /// Names given to records.
     names: BTreeMap<RecordId, String>,
+    /// Names given to services.
+    services: BTreeMap<ServiceId, String>,
 }
 
 impl Types<'_> {
@@ -154,6 +157,7 @@ impl Types<'_> {
             AnnotationKind::Reserved => TypeInner::Reserved,
             AnnotationKind::Empty => TypeInner::Empty,
             AnnotationKind::Func(ty) => self.func(ty)?,
+            AnnotationKind::Service(id) => TypeInner::Var(self.service(*id)?),
             AnnotationKind::Bool => TypeInner::Bool,
             AnnotationKind::Int(width) => integer(*width),
             AnnotationKind::Float(FloatWidth::Float32) => TypeInner::Float32,
@@ -207,6 +211,25 @@ impl Types<'_> {
             RecordKind::Variant => TypeInner::Variant(fields),
         };
         self.env.0.insert(name.clone(), ty.into());
+        Some(name)
+    }
+
+    /// The name of a service's type, which is declared at the first use.
+    fn service(&mut self, id: ServiceId) -> Option<String> {
+        if let Some(name) = self.services.get(&id) {
+            return Some(name.clone());
+        }
+        let program = self.program;
+        let service = &program.services[id.index()];
+        let name = self.free_name(&service.name);
+        self.services.insert(id, name.clone());
+        self.env.0.insert(name.clone(), TypeInner::Null.into());
+        let mut methods = Vec::new();
+        for method in &service.methods {
+            methods.push((method.name.clone(), self.func(&method.ty)?.into()));
+        }
+        methods.sort_by(|(left, _): &(String, Type), (right, _)| left.cmp(right));
+        self.env.0.insert(name.clone(), TypeInner::Service(methods).into());
         Some(name)
     }
 

@@ -212,8 +212,8 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
 
 
 def _offered(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
-    def call(*arguments: Any) -> Any:
-        return function(surroundings(f"ic.{name}"), *arguments)
+    def call(*arguments: Any, **named: Any) -> Any:
+        return function(surroundings(f"ic.{name}"), *arguments, *named.values())
 
     return call
 

@@ -26,6 +26,8 @@ pub(super) fn count(ty: &Ty) -> usize {
         | Ty::Bytes
         | Ty::ByteArray
         | Ty::Principal
+        | Ty::Service(_)
+        | Ty::Account
         | Ty::List(_)
         | Ty::Dict(..)
         | Ty::Set(_)
@@ -70,6 +72,8 @@ pub(super) fn item_offset(ty: &Ty, index: usize) -> usize {
         | Ty::Bytes
         | Ty::ByteArray
         | Ty::Principal
+        | Ty::Service(_)
+        | Ty::Account
         | Ty::List(_)
         | Ty::Dict(..)
         | Ty::Set(_)

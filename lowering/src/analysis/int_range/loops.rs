@@ -304,6 +304,8 @@ fn part(ty: &Ty, index: usize) -> &Ty {
         | Ty::Bytes
         | Ty::ByteArray
         | Ty::Principal
+        | Ty::Service(_)
+        | Ty::Account
         | Ty::List(_)
         | Ty::Dict(..)
         | Ty::Set(_)

@@ -53,6 +53,8 @@ impl Lowerer<'_> {
             | Ty::Bytes
             | Ty::ByteArray
             | Ty::Principal
+            | Ty::Service(_)
+            | Ty::Account
             | Ty::List(_)
             | Ty::Dict(..)
             | Ty::Set(_)

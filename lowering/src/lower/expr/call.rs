@@ -3,7 +3,7 @@
 use super::super::field_order::Reordered;
 use crate::builtins;
 use crate::diagnostics::Code;
-use crate::hir::{self, Arg, ArgKind, ExprKind, NameRef, RecordId};
+use crate::hir::{self, Arg, ArgKind, ExprKind, NameRef, RecordId, ServiceId};
 use crate::infer::InstanceId;
 use crate::infer::arguments::Passed;
 use crate::infer::call::is_star;
@@ -27,6 +27,7 @@ impl Lowerer<'_> {
         match name {
             NameRef::Record(record) => self.call_record(*record, args, expr.span),
             NameRef::Class(class) => self.instantiate(*class, expr.id, args, expr.span),
+            NameRef::Service(service) => self.call_service(*service, args),
             NameRef::Builtin(name) => self.call_builtin(expr, name, args),
             NameRef::Function(_)
             | NameRef::Local(_)
@@ -67,6 +68,18 @@ impl Lowerer<'_> {
         });
         let named: Vec<(&str, Expr)> = named.collect();
         self.record(record, named, span)
+    }
+
+    /// `Token(canister_id)`.
+    fn call_service(&mut self, service: ServiceId, args: &[Arg]) -> Value {
+        let operands: Vec<&hir::Expr> = args.iter().map(|arg| &arg.value).collect();
+        let values = self.operands(&operands);
+        match builtins::by_name("kybra.Service") {
+            Some(row) if self.is_open() && values.len() == 1 => {
+                Value::new(Rvalue::Builtin(row, values), Ty::Service(service), "service")
+            }
+            Some(_) | None => Value::skipped(),
+        }
     }
 
     /// A new record from evaluated fields in any order; the last of a name counts.
@@ -237,6 +250,8 @@ pub fn class_name(ty: &Ty) -> &'static str {
         | Ty::Bytes
         | Ty::ByteArray
         | Ty::Principal
+        | Ty::Service(_)
+        | Ty::Account
         | Ty::Tuple(_)
         | Ty::List(_)
         | Ty::Dict(..)

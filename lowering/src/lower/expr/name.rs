@@ -28,7 +28,7 @@ impl Lowerer<'_> {
                 None => self.builtin_name(name, span),
             },
             NameRef::Unknown(name) => unbound_name(name),
-            NameRef::Record(_) | NameRef::Class(_) => self.unsupported(
+            NameRef::Record(_) | NameRef::Service(_) | NameRef::Class(_) => self.unsupported(
                 span,
                 Code::UnsupportedExpression,
                 "a class as a value is not supported",

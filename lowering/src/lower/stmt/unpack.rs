@@ -44,6 +44,8 @@ impl Lowerer<'_> {
             | Ty::Int
             | Ty::Float
             | Ty::Principal
+            | Ty::Service(_)
+            | Ty::Account
             | Ty::Record(_)
             | Ty::Exception(_)
             | Ty::Object

@@ -11,6 +11,7 @@ fn show(resolved: &Resolved, annotation: &Annotation) -> String {
     match &annotation.kind {
         AnnotationKind::None => "void".to_owned(),
         AnnotationKind::Null => "null".to_owned(),
+        AnnotationKind::Service(id) => resolved.program.services[*id].name.clone(),
         AnnotationKind::Principal => "principal".to_owned(),
         AnnotationKind::Reserved => "reserved".to_owned(),
         AnnotationKind::Empty => "empty".to_owned(),

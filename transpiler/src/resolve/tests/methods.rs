@@ -160,7 +160,7 @@ fn types_of_kybra_that_are_not_supported_are_declined_at_the_boundary() {
 
 #[test]
 fn classes_of_kybra_that_are_not_supported_are_declined() {
-    let base = "Service";
+    let base = "StableBTreeMap";
     let class = format!("class C({base}):");
     let resolved =
         source(&format!("{IMPORTS}{class}\n    x: int\n@query\ndef f(x: C) -> void:\n    pass\n"));

@@ -165,6 +165,10 @@ impl Walker<'_> {
                 );
                 self.add(written, &kind);
             }
+            NameRef::Service(id) => {
+                let kind = format!("is service {}", self.program.services[*id].name);
+                self.add(written, &kind);
+            }
             NameRef::Class(id) => {
                 let kind = format!("is class {}", self.program.classes[*id].name);
                 self.add(written, &kind);
