@@ -158,7 +158,7 @@ impl Walker<'_, '_> {
 
     /// An expression whose value only becomes text.
     pub fn printable(&mut self, expr: &Expr) -> Ty {
-        let ty = self.expr(expr, None);
+        let ty = self.expr(expr, Some(&Ty::Object));
         if has_function(&self.cx.unifier.resolve(&ty)) {
             let message = "the text of a function depends on its address";
             self.error(Code::UnsupportedExpression, expr.span, message);
