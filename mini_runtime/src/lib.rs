@@ -36,6 +36,7 @@ mod sequence;
 pub mod set;
 pub mod shared;
 pub mod shell;
+pub mod stable;
 pub mod text;
 pub mod traits;
 pub mod tuple;

@@ -3,6 +3,7 @@
 mod call;
 mod install;
 mod payment;
+mod self_calls;
 mod tasks;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,8 +25,9 @@ const CANDID_SERVICE: &str = "candid:service";
 /// process. Method names follow PocketIC's client.
 ///
 /// What this version does not do: deliver calls between canisters
-/// (`ic0.call_perform` returns the transient error 2), freeze canisters, stop
-/// them, or serve the management canister.
+/// (`ic0.call_perform` returns the transient error 2, but for calls that a
+/// global timer makes to its own canister), freeze canisters, stop them, or
+/// serve the management canister.
 pub struct Host {
     canisters: BTreeMap<Principal, Canister>,
     created: u64,

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::{
     Builtin, BuiltinId, arguments, bytes, canister, dict, exceptions, float, int, iterator, list, set,
-    text, tuple,
+    stable, text, tuple,
 };
 
 struct Table {
@@ -30,6 +30,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         exceptions::ROWS,
         text::OBJECT_ROWS,
         canister::ROWS,
+        stable::ROWS,
         arguments::ROWS,
     ];
     let rows: Vec<Builtin> = files.into_iter().flatten().cloned().collect();

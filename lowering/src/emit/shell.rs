@@ -5,7 +5,7 @@ use quote::quote;
 use syn::{Expr as Rust, File, Ident, Item, ItemFn, Type, parse_quote};
 
 use crate::analysis::{Repr, walk};
-use crate::hir::{Annotation, AnnotationKind, FloatWidth, IntWidth, MethodKind, ModuleId};
+use crate::hir::{Annotation, AnnotationKind, FloatWidth, IntWidth, MethodKind, ModuleId, RecordKind};
 use crate::ir::{self, Export, ExprKind, FunctionId, LocalId, Rvalue};
 use crate::ty::Ty;
 
@@ -44,7 +44,9 @@ pub fn emit(context: &Context<'_>, headers: &[MessageHeaders]) -> File {
     }
     let mut codecs = Codecs::default();
     for kind in [MethodKind::Init, MethodKind::PostUpgrade] {
-        items.push(Item::Fn(start(context, kind)));
+        let position = context.program.exports.iter().position(|export| export.kind == kind);
+        let own = position.map(|at| (&context.program.exports[at], &headers[at]));
+        items.push(Item::Fn(start(context, kind, own, &mut codecs, &mut names)));
     }
     for (export, headers) in context.program.exports.iter().zip(headers) {
         if !matches!(export.kind, MethodKind::Init | MethodKind::PostUpgrade) {
@@ -72,8 +74,13 @@ fn module_item(context: &Context<'_>, name: &syn::Ident) -> Item {
 }
 
 /// `init` and `post_upgrade`: all top-level statements run first, then the program's own method.
-fn start(context: &Context<'_>, kind: MethodKind) -> ItemFn {
-    let own = context.program.exports.iter().find(|export| export.kind == kind);
+fn start(
+    context: &Context<'_>,
+    kind: MethodKind,
+    own: Option<(&Export, &MessageHeaders)>,
+    codecs: &mut Codecs,
+    names: &mut NameScope,
+) -> ItemFn {
     let body = context.program.modules[0].body;
     let mut stmts: Vec<syn::Stmt> = Vec::new();
     if !is_empty_body(context.program, body) {
@@ -81,23 +88,25 @@ fn start(context: &Context<'_>, kind: MethodKind) -> ItemFn {
         let run = context.or_trap_outside(body, parse_quote!(#run()));
         stmts.push(parse_quote!(#run;));
     }
-    let params = own.map(|export| params(context, export)).unwrap_or_default();
-    if let Some(export) = own {
+    let params = own.map(|(export, _)| params(context, export)).unwrap_or_default();
+    if let Some((export, _)) = own {
         let call = call(context, export);
         stmts.extend(lists(context, export));
         stmts.push(parse_quote!(#call;));
     }
-    if !stmts.is_empty() && own.is_none_or(|export| replies(context, export)) {
+    if !stmts.is_empty() && own.is_none_or(|(export, _)| replies(context, export)) {
         flush_at_the_end(context, &mut stmts);
     }
-    let options = own.and_then(decoder).map(|decoder| quote!((decode_with = #decoder)));
+    let types: Vec<Type> = params.iter().filter_map(type_of).collect();
+    let decoding = own.and_then(|(_, headers)| codecs.decoding(headers, &types, names));
+    let options = decoding.map(|option| quote!((#option)));
     let (name, attribute): (_, syn::Attribute) = if kind == MethodKind::Init {
         (build::ident("init"), parse_quote!(#[ic_cdk::init #options]))
     } else {
         (build::ident("post_upgrade"), parse_quote!(#[ic_cdk::post_upgrade #options]))
     };
     let doc = match own {
-        Some(export) => format!(" `{}` ({})", export.name, context.origin(export.span)),
+        Some((export, _)) => format!(" `{}` ({})", export.name, context.origin(export.span)),
         None => " Runs the program's top-level statements.".to_owned(),
     };
     parse_quote! {
@@ -145,15 +154,6 @@ fn guard_fn(context: &Context<'_>, guard: FunctionId, name: &Ident) -> ItemFn {
     parse_quote! {
         #[doc = #doc]
         fn #name() -> Result<(), String> { #(#body)* }
-    }
-}
-
-/// The runtime's function that decodes the arguments of `init`, with limits.
-fn decoder(export: &Export) -> Option<&'static str> {
-    match export.params.len() {
-        0 => None,
-        1 => Some("shell::argument"),
-        _ => Some("shell::arguments"),
     }
 }
 
@@ -223,7 +223,7 @@ fn type_of(param: &syn::FnArg) -> Option<Type> {
 fn replies(context: &Context<'_>, export: &Export) -> bool {
     let result = &context.program.functions[export.function].result;
     let nothing = matches!(export.result.kind, AnnotationKind::None);
-    *result != Ty::Never && (nothing || crosses(result, &export.result))
+    *result != Ty::Never && (nothing || crosses(context.program, result, &export.result))
 }
 
 /// Hands over an open line of output at the end of a message, if the program may leave one.
@@ -376,12 +376,12 @@ fn result(context: &Context<'_>, export: &Export, call: Rust) -> (syn::ReturnTyp
         }
         return (ty, body);
     }
-    if function.result == Ty::Never {
+    if function.result == Ty::Never && declared.kind != AnnotationKind::None {
         let ty = candid_type(context, outside(context), declared);
         return (parse_quote!(-> #ty), vec![syn::Stmt::Expr(call, None)]);
     }
     if matches!(declared.kind, AnnotationKind::None) {
-        let stmt = if function.result == Ty::None {
+        let stmt = if matches!(function.result, Ty::None | Ty::Never) {
             build::statement(call)
         } else {
             parse_quote!(let _ = #call;)
@@ -399,7 +399,7 @@ fn result(context: &Context<'_>, export: &Export, call: Rust) -> (syn::ReturnTyp
     }
     let origin = build::string(&context.origin(function.span));
     let ty = candid_type(context, outside(context), declared);
-    if !crosses(&function.result, declared) {
+    if !crosses(context.program, &function.result, declared) {
         let found = function.result.python_name();
         let message = if declared.kind == AnnotationKind::Empty {
             "value cannot be converted to Empty".to_owned()
@@ -475,7 +475,8 @@ fn converted(
 }
 
 /// Whether a value of the inferred type can be given as the declared one.
-pub(super) fn crosses(ty: &Ty, declared: &Annotation) -> bool {
+pub(super) fn crosses(program: &ir::Program, ty: &Ty, declared: &Annotation) -> bool {
+    let crosses = |ty: &Ty, declared: &Annotation| crosses(program, ty, declared);
     match (&declared.kind, ty) {
         (AnnotationKind::None | AnnotationKind::Null | AnnotationKind::Optional(_), Ty::None)
         | (AnnotationKind::Bool, Ty::Bool)
@@ -494,6 +495,15 @@ pub(super) fn crosses(ty: &Ty, declared: &Annotation) -> bool {
                 && items.iter().zip(found).all(|(item, found)| crosses(found, item))
         }
         (AnnotationKind::Record(id), Ty::Record(found)) => id == found,
+        // Any dict is a record or a variant where one is declared.
+        (AnnotationKind::Record(id), Ty::Dict(key, held)) => {
+            let record = &program.records[id.index()];
+            let empty = |field: &ir::RecordField| {
+                record.kind == RecordKind::Variant && is_null(&field.annotation)
+            };
+            let fits = |field: &ir::RecordField| empty(field) || crosses(held, &field.annotation);
+            **key == Ty::Str && **held != Ty::Never && record.fields.iter().all(fits)
+        }
         (AnnotationKind::Optional(inner), Ty::Optional(found)) => {
             let nested = matches!(inner.kind, AnnotationKind::Optional(_));
             crosses(if nested { ty } else { found }, inner)
@@ -501,6 +511,11 @@ pub(super) fn crosses(ty: &Ty, declared: &Annotation) -> bool {
         (AnnotationKind::Manual(inner) | AnnotationKind::Optional(inner), _) => crosses(ty, inner),
         _ => false,
     }
+}
+
+/// Whether a field or case holds nothing but None.
+pub(super) fn is_null(annotation: &Annotation) -> bool {
+    matches!(annotation.kind, AnnotationKind::None | AnnotationKind::Null)
 }
 
 fn python_name(declared: &Annotation) -> &'static str {

@@ -6,7 +6,9 @@ use crate::arena::{Id, IndexVec};
 use crate::source::{FileId, Span};
 use crate::ty::Ty;
 
-use super::{Annotation, Block, Class, ClassId, ExceptionClass, Expr, ExprKind, NameRef, StrictInts};
+use super::{
+    Annotation, Block, Class, ClassId, ExceptionClass, Expr, ExprKind, NameRef, Stable, StrictInts,
+};
 
 /// Names a [`Module`].
 pub type ModuleId = Id<Module>;
@@ -32,6 +34,8 @@ pub struct Program {
     pub classes: IndexVec<Class>,
     /// Module variables of all modules.
     pub globals: IndexVec<Global>,
+    /// Stable structures of all modules.
+    pub stables: IndexVec<Stable>,
     /// Functions that stand for builtins which are used as values, by their dotted names.
     pub wrappers: HashMap<String, FunctionId>,
     /// Where declared ints are enforced.
@@ -97,6 +101,10 @@ impl Program {
                 format!("Callable[[{}], {}]", params.join(", "), self.ty_name(&function.result))
             }
             Ty::Closure(closure) => format!("function {}", self.functions[closure.function].name),
+            Ty::Stable(stable) => {
+                let parts: Vec<String> = stable.parts.iter().map(|part| self.ty_name(part)).collect();
+                format!("{}[{}]", stable.kind.class(), parts.join(", "))
+            }
             Ty::Cell(held) => self.ty_name(held),
             Ty::Never
             | Ty::None

@@ -11,6 +11,7 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::keyed::Keyed;
+use super::misuse::Misuse;
 use super::rows::Typed;
 use super::walker::Walker;
 
@@ -94,6 +95,7 @@ impl Walker<'_, '_> {
             return ty;
         }
         let receiver = self.expr(base, None);
+        let receiver = self.unless_none(base, receiver, Misuse::Attribute(name.to_owned()));
         if self.is_open(&receiver, base.span) || self.refuses_optional(&receiver, base.span) {
             self.discard(args);
             return Ty::Never;
@@ -274,6 +276,7 @@ impl Walker<'_, '_> {
                 self.argument_of(arg, due.as_ref(), builtins::consumes(name, position))
             })
             .collect();
+        let typed = self.only_argument(name, args, typed);
         if let ("len", [Typed { ty: Ty::Tuple(_), .. }]) = (name, typed.as_slice()) {
             return Ty::Int;
         }
@@ -342,6 +345,21 @@ impl Walker<'_, '_> {
         if start == Ty::Float { Some(Ty::Float) } else { Ty::union(vec![Ty::Int, Ty::Float]) }
     }
 
+    /// The arguments of a builtin, of which None as the only one raises.
+    fn only_argument<'e>(
+        &mut self,
+        name: &str,
+        args: &[Arg],
+        mut typed: Vec<Typed<'e>>,
+    ) -> Vec<Typed<'e>> {
+        if let ([arg], [Typed { ty, .. }], Some(message)) =
+            (args, typed.as_mut_slice(), builtins::error_of_none(name))
+        {
+            *ty = self.unless_none(&arg.value, ty.clone(), Misuse::Argument(message));
+        }
+        typed
+    }
+
     /// The result of a function of any number of arguments (`math.gcd`), which is a row of their tuple.
     fn variadic(&mut self, name: &str, typed: &[Typed]) -> Option<Ty> {
         let (row, item) = builtins::variadic(name)?;
@@ -408,6 +426,7 @@ impl Walker<'_, '_> {
             SpecialForm::Match => Some(self.match_case(expr, args, expected)),
             SpecialForm::Reply => Some(self.reply(name, args, expr.span)),
             SpecialForm::Trap => Some(self.trap(name, args, expr.span)),
+            SpecialForm::Timer => Some(self.timer(name, args, expr.span)),
             SpecialForm::EmptySet if args.is_empty() => Some(self.set(expr, &[], expected)),
             SpecialForm::EmptyFrozenSet if args.is_empty() => Some(self.empty_frozenset(expr, expected)),
             SpecialForm::EmptyList

@@ -1,7 +1,9 @@
 //! What only canisters do: `match`, `ic.reply`, `ic.trap`.
 
-use crate::diagnostics::Code;
-use crate::hir::{AnnotationKind, Arg, ArgKind, Expr, ExprKind, Function, FunctionKind, RecordId};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::{
+    AnnotationKind, Arg, ArgKind, Expr, ExprKind, Function, FunctionKind, Program, RecordId,
+};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -75,7 +77,7 @@ impl Walker<'_, '_> {
 
     /// `ic.reply(value)`.
     pub fn reply(&mut self, name: &str, args: &[Arg], span: Span) -> Ty {
-        let due = self.replied();
+        let due = replied(self.cx.hir, self.function);
         let typed: Vec<Typed> = args
             .iter()
             .map(|arg| Typed::value(None, self.expr(&arg.value, due.as_ref()), arg.value.span))
@@ -83,24 +85,41 @@ impl Walker<'_, '_> {
         self.row_or_refuse(name, &typed, span)
     }
 
-    /// What the method around replies with; in another function, what all methods that reply themselves
-    /// reply with.
-    fn replied(&self) -> Option<Ty> {
-        let declared = |function: &Function| {
-            let FunctionKind::Canister(_) = function.kind else { return None };
-            let AnnotationKind::Manual(replied) = &function.result.as_ref()?.kind else { return None };
-            annotated(replied)
-        };
-        let mut around = Some(self.function);
-        while let Some(function) = around {
-            if let Some(ty) = declared(function) {
-                return Some(ty);
-            }
-            around = function.parent.map(|parent| &self.cx.hir.functions[parent]);
+    /// `ic._set_timer(delay, run)`, where `run` is a function nested in the library's Python that calls
+    /// what the program gave.
+    pub fn timer(&mut self, name: &str, args: &[Arg], span: Span) -> Ty {
+        let [delay, callback] = args else { return Ty::Never };
+        let seconds = self.expr(&delay.value, None);
+        let ty = self.expr(&callback.value, None);
+        let Ty::Closure(run) = self.head(&ty) else { return Ty::Never };
+        if let Some(place) = run.captures.iter().find_map(|given| self.yields(given, span)) {
+            let message = "a timer's callback that yields is not supported yet";
+            let diagnostic = Diagnostic::error(Code::UnsupportedExpression, place, message)
+                .help("let the timer call a function that does not wait for other canisters");
+            self.cx.report(diagnostic);
+            return Ty::Int;
         }
-        let mut all = self.cx.hir.functions.iter().filter_map(declared);
-        let first = all.next()?;
-        all.all(|ty| ty == first).then_some(first)
+        let value = self.cx.unifier.value_called(&run, Some(0));
+        if let Ty::Function(function) = &value {
+            // It gives nothing, also where it is typed only later because it sets a timer for itself.
+            self.attempt_unify(&function.result, &Ty::None);
+        }
+        let typed = [
+            Typed::value(None, seconds, delay.value.span),
+            Typed::value(None, value, callback.value.span),
+        ];
+        self.row_or_refuse(name, &typed, span)
+    }
+
+    /// Where a function that a timer is to call is seen to yield; `call` where it is not known which.
+    fn yields(&mut self, given: &Ty, call: Span) -> Option<Span> {
+        let head = self.head(given);
+        if let Ty::Closure(closure) = &head {
+            let function = &self.hir().functions[closure.function];
+            return function.yields.then_some(function.name_span);
+        }
+        let Ty::Function(function) = &head else { return None };
+        matches!(self.head(&function.result), Ty::Iterator(_)).then_some(call)
     }
 
     /// `ic.trap(message)`.
@@ -113,4 +132,24 @@ impl Walker<'_, '_> {
         self.flow = Flow::dead();
         Ty::Never
     }
+}
+
+/// What the method around replies with; in another function, what all methods that reply themselves reply
+/// with.
+pub(super) fn replied(hir: &Program, function: &Function) -> Option<Ty> {
+    let declared = |function: &Function| {
+        let FunctionKind::Canister(_) = function.kind else { return None };
+        let AnnotationKind::Manual(replied) = &function.result.as_ref()?.kind else { return None };
+        annotated(replied)
+    };
+    let mut around = Some(function);
+    while let Some(function) = around {
+        if let Some(ty) = declared(function) {
+            return Some(ty);
+        }
+        around = function.parent.map(|parent| &hir.functions[parent]);
+    }
+    let mut all = hir.functions.iter().filter_map(declared);
+    let first = all.next()?;
+    all.all(|ty| ty == first).then_some(first)
 }

@@ -348,9 +348,10 @@ impl Walker<'_, '_> {
         let hir = &self.hir().functions[function];
         let mut due: Vec<(Piece, Ty)> = Vec::new();
         for (param, given) in params.iter().zip(given) {
-            let Some(ty) = hir.locals[param.local].annotation.as_ref().and_then(annotated) else {
-                continue;
-            };
+            let declared = hir.locals[param.local].annotation.as_ref().and_then(annotated);
+            let place = Place::Local(param.local);
+            let due_here = || self.cx.dues.variable(self.cx.hir, function, place).cloned();
+            let Some(ty) = declared.or_else(due_here) else { continue };
             match given {
                 Given::One(piece) => due.push((*piece, ty)),
                 Given::Default | Given::Open(_) => {}

@@ -11,6 +11,7 @@ use crate::source::Span;
 use crate::ty::{Ty, View};
 
 use super::apply::is_staged;
+use super::misuse::Misuse;
 use super::walker::Walker;
 
 impl Walker<'_, '_> {
@@ -23,6 +24,7 @@ impl Walker<'_, '_> {
             item
         } else {
             let ty = self.expr(iterable, None);
+            let ty = self.unless_none(iterable, ty, Misuse::Iterate);
             self.items_of(&ty, iterable.span)
         };
         self.head(&item)
@@ -171,6 +173,7 @@ impl Walker<'_, '_> {
             | SpecialForm::Match
             | SpecialForm::Reply
             | SpecialForm::Trap
+            | SpecialForm::Timer
             | SpecialForm::ModuleName => return None,
         };
         let ty = Ty::iterator(item.clone());

@@ -147,6 +147,9 @@ impl Walker<'_, '_> {
         let ty = self.expr(value, extends.as_ref());
         // A list, set or dict is changed in place.
         self.flow.parts.clear();
+        if self.refuses_optional_alone(&before, target.span) {
+            return;
+        }
         if op == BinaryOp::Pow && self.refuses_power(&before, &ty, (target.span, value)) {
             return;
         }

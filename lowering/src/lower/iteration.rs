@@ -273,6 +273,7 @@ impl Lowerer<'_> {
             | SpecialForm::Match
             | SpecialForm::Reply
             | SpecialForm::Trap
+            | SpecialForm::Timer
             | SpecialForm::ModuleName => None,
         }
     }
@@ -456,6 +457,7 @@ impl Lowerer<'_> {
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
+            | Ty::Stable(_)
             | Ty::Var(_)) => self.not_iterable(&other, span),
         }
     }
@@ -529,6 +531,7 @@ fn is_iterable(form: SpecialForm) -> bool {
         | SpecialForm::Match
         | SpecialForm::Reply
         | SpecialForm::Trap
+        | SpecialForm::Timer
         | SpecialForm::ModuleName => false,
     }
 }

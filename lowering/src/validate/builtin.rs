@@ -83,7 +83,15 @@ impl Bound {
                 view == found && self.accepts(key, key_ty) && self.accepts(value, value_ty)
             }
             (Sig::Homogeneous(sig), Ty::Tuple(items)) => items.iter().all(|ty| self.accepts(sig, ty)),
+            (Sig::Stable(kind, sigs), Ty::Stable(found)) => {
+                *kind == found.kind
+                    && sigs.iter().zip(&found.parts).all(|(sig, ty)| self.accepts(sig, ty))
+            }
             (Sig::Optional(inner), Ty::Optional(ty)) => self.accepts(inner, ty),
+            (Sig::Found(inner), Ty::Optional(held)) => {
+                self.accepts(inner, held) || self.accepts(inner, ty)
+            }
+            (Sig::Found(inner), Ty::None) => self.accepts(inner, ty),
             (Sig::Dict(key, value), Ty::Dict(key_ty, value_ty)) => {
                 self.accepts(key, key_ty) && self.accepts(value, value_ty)
             }
@@ -117,6 +125,8 @@ impl Bound {
                 | Sig::Objects
                 | Sig::List(_)
                 | Sig::Optional(_)
+                | Sig::Stable(..)
+                | Sig::Found(_)
                 | Sig::Dict(..)
                 | Sig::Set(_)
                 | Sig::FrozenSet(_)

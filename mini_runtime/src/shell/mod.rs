@@ -34,12 +34,12 @@ mod ic;
 mod integers;
 mod raw;
 mod references;
+mod timers;
 mod wire;
 
 #[cfg(test)]
 mod tests;
 
-pub use arguments::{argument, arguments};
 pub use ic::{
     accept_message, arg_data_raw, arg_data_raw_size, called_method, caller, canister_balance,
     canister_balance128, data_certificate, enter, id, is_controller, method_name, msg_cycles_accept,
@@ -53,6 +53,8 @@ pub use references::{
     no_field, no_guard_result, no_value,
 };
 
+pub use timers::{Ended, clear_timer, set_timer, set_timer_interval};
+pub(crate) use wire::straight;
 pub use wire::{Reader, Wire, decode, encode, write_tag};
 
 use crate::exception::Fallible;

@@ -18,7 +18,7 @@ impl Lowerer<'_> {
             return self.unpacked_builtin(expr, name, args);
         }
         if let Some(form) = builtins::special_form(name)
-            && let Some(value) = self.special_form(form, expr, args)
+            && let Some(value) = self.special_form(form, name, expr, args)
         {
             return value;
         }

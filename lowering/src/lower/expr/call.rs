@@ -93,8 +93,7 @@ impl Lowerer<'_> {
         };
         let due = self.types.record_fields.get(record.index()).cloned().unwrap_or_default();
         let values = self.arguments_as(values, &due).into_iter().enumerate();
-        let values =
-            values.map(|(position, value)| self.enforce_field(value, record, position)).collect();
+        let values = values.map(|(at, value)| (at, self.enforce_field(value, record, at))).collect();
         Value::new(Rvalue::Record(record, values), Ty::Record(record), "record")
     }
 
@@ -282,6 +281,7 @@ pub fn class_name(ty: &Ty) -> &'static str {
         | Ty::Function(_)
         | Ty::Closure(_)
         | Ty::Cell(_)
+        | Ty::Stable(_)
         | Ty::Var(_) => ty.python_name(),
     }
 }
