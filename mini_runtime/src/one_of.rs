@@ -98,6 +98,16 @@ macro_rules! one_of {
             }
         }
 
+        impl<$($member: Repr + PartialOrd),+> PartialOrd for $name<$($member),+> {
+            /// Of numbers, which alone have an order across classes.
+            fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+                match (self, other) {
+                    $((Self::$variant(left), Self::$variant(right)) => left.partial_cmp(right),)+
+                    (left, right) => left.as_number()?.partial_cmp(&right.as_number()?),
+                }
+            }
+        }
+
         impl<$($member: Repr + Key),+> Key for $name<$($member),+> {
             fn key_hash(&self) -> u64 {
                 match self {

@@ -65,6 +65,18 @@ impl PartialEq for Number {
     }
 }
 
+impl PartialOrd for Number {
+    /// Exact, also between an int and a float; a NaN has no order.
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        match (self, other) {
+            (Self::Int(left), Self::Int(right)) => left.partial_cmp(right),
+            (Self::Float(left), Self::Float(right)) => left.partial_cmp(right),
+            (Self::Int(int), Self::Float(float)) => int.compare_float(*float),
+            (Self::Float(float), Self::Int(int)) => int.compare_float(*float).map(Ordering::reverse),
+        }
+    }
+}
+
 /// `str(x)`. It differs from `repr(x)` only where it is overridden.
 pub trait ToStr: Repr {
     /// Appends `str(self)` to `out`.

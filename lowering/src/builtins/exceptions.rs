@@ -11,6 +11,13 @@ pub(super) const ROWS: &[Builtin] = &[
     row("BaseException@args", ONE, Sig::Objects, method("args")).reads(),
     row("BaseException.__class_name__", ONE, Sig::Str, method("class_name")),
     row("BaseException.__str__", ONE, Sig::Str, method("plain_str")).reads(),
+    row(
+        "BaseException.__add_args__",
+        &[by(Sig::AnyException), by(super::row::LIST)],
+        Sig::None,
+        method("add_args"),
+    )
+    .writes(),
     row("BaseException.__is__", TWO, Sig::Bool, method("same")),
     row("BaseException.__eq__", TWO, Sig::Bool, infix("==")),
     row("BaseException.__ne__", TWO, Sig::Bool, infix("!=")),
@@ -20,9 +27,12 @@ pub(super) const ROWS: &[Builtin] = &[
 
 /// Python's name of a builtin exception class of which a program may make instances (Library Reference,
 /// "Exception hierarchy"), or `None`. Classes whose constructor does more than keep its arguments are
-/// left out (`UnicodeDecodeError`, `OSError`, ...).
+/// left out (`UnicodeDecodeError`, `OSError`, ...): [`kept_arguments`] says when theirs does no more.
 pub fn exception_class(name: &str) -> Option<&'static str> {
-    CLASSES.iter().find(|class| class.name == name && class.plain).map(|class| class.name)
+    CLASSES
+        .iter()
+        .find(|class| class.name == name && class.keeps == Some((0, usize::MAX)))
+        .map(|class| class.name)
 }
 
 /// Python's name of any builtin exception class, as an `except` clause may give it.
@@ -36,19 +46,35 @@ pub fn exception_parent(name: &str) -> Option<&'static str> {
     (!class.parent.is_empty()).then_some(class.parent)
 }
 
+/// With how many arguments, at least and at most, the constructor of a builtin exception class keeps them
+/// and does nothing else that can be seen; `None` where it always does more.
+pub fn kept_arguments(name: &str) -> Option<(usize, usize)> {
+    CLASSES.iter().find(|class| class.name == name)?.keeps
+}
+
 struct Class {
     name: &'static str,
     parent: &'static str,
-    /// Its constructor keeps its arguments and does nothing else.
-    plain: bool,
+    /// As [`kept_arguments`] gives it.
+    keeps: Option<(usize, usize)>,
 }
 
 const fn plain(name: &'static str, parent: &'static str) -> Class {
-    Class { name, parent, plain: true }
+    Class { name, parent, keeps: Some((0, usize::MAX)) }
+}
+
+/// Of two arguments or more it makes `errno`, `strerror`, and another class.
+const fn of_system(name: &'static str, parent: &'static str) -> Class {
+    Class { name, parent, keeps: Some((0, 1)) }
+}
+
+/// Its text is its first argument, `None` where there is none.
+const fn of_syntax(name: &'static str, parent: &'static str) -> Class {
+    Class { name, parent, keeps: Some((1, 1)) }
 }
 
 const fn other(name: &'static str, parent: &'static str) -> Class {
-    Class { name, parent, plain: false }
+    Class { name, parent, keeps: None }
 }
 
 const CLASSES: &[Class] = &[
@@ -67,37 +93,37 @@ const CLASSES: &[Class] = &[
     plain("AttributeError", "Exception"),
     plain("BufferError", "Exception"),
     plain("EOFError", "Exception"),
-    other("ImportError", "Exception"),
-    other("ModuleNotFoundError", "ImportError"),
+    plain("ImportError", "Exception"),
+    plain("ModuleNotFoundError", "ImportError"),
     plain("LookupError", "Exception"),
     plain("IndexError", "LookupError"),
     plain("KeyError", "LookupError"),
     plain("MemoryError", "Exception"),
     plain("NameError", "Exception"),
     plain("UnboundLocalError", "NameError"),
-    other("OSError", "Exception"),
-    other("BlockingIOError", "OSError"),
-    other("ChildProcessError", "OSError"),
-    other("ConnectionError", "OSError"),
-    other("BrokenPipeError", "ConnectionError"),
-    other("ConnectionAbortedError", "ConnectionError"),
-    other("ConnectionRefusedError", "ConnectionError"),
-    other("ConnectionResetError", "ConnectionError"),
-    other("FileExistsError", "OSError"),
-    other("FileNotFoundError", "OSError"),
-    other("InterruptedError", "OSError"),
-    other("IsADirectoryError", "OSError"),
-    other("NotADirectoryError", "OSError"),
-    other("PermissionError", "OSError"),
-    other("ProcessLookupError", "OSError"),
-    other("TimeoutError", "OSError"),
+    of_system("OSError", "Exception"),
+    of_system("BlockingIOError", "OSError"),
+    of_system("ChildProcessError", "OSError"),
+    of_system("ConnectionError", "OSError"),
+    of_system("BrokenPipeError", "ConnectionError"),
+    of_system("ConnectionAbortedError", "ConnectionError"),
+    of_system("ConnectionRefusedError", "ConnectionError"),
+    of_system("ConnectionResetError", "ConnectionError"),
+    of_system("FileExistsError", "OSError"),
+    of_system("FileNotFoundError", "OSError"),
+    of_system("InterruptedError", "OSError"),
+    of_system("IsADirectoryError", "OSError"),
+    of_system("NotADirectoryError", "OSError"),
+    of_system("PermissionError", "OSError"),
+    of_system("ProcessLookupError", "OSError"),
+    of_system("TimeoutError", "OSError"),
     plain("ReferenceError", "Exception"),
     plain("RuntimeError", "Exception"),
     plain("NotImplementedError", "RuntimeError"),
     plain("RecursionError", "RuntimeError"),
-    other("SyntaxError", "Exception"),
-    other("IndentationError", "SyntaxError"),
-    other("TabError", "IndentationError"),
+    of_syntax("SyntaxError", "Exception"),
+    of_syntax("IndentationError", "SyntaxError"),
+    of_syntax("TabError", "IndentationError"),
     plain("SystemError", "Exception"),
     plain("TypeError", "Exception"),
     plain("ValueError", "Exception"),
@@ -135,8 +161,10 @@ mod tests {
     }
 
     #[test]
-    fn classes_with_constructors_of_their_own_are_caught_but_not_made() {
+    fn classes_with_constructors_of_their_own_are_made_of_few_arguments() {
         assert_eq!(exception_class("OSError"), None);
+        assert_eq!(kept_arguments("PermissionError"), Some((0, 1)));
+        assert_eq!(kept_arguments("SystemExit"), None);
         assert_eq!(any_exception_class("OSError"), Some("OSError"));
         assert_eq!(any_exception_class("int"), None);
     }

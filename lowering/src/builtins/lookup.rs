@@ -96,6 +96,12 @@ pub fn variadic(name: &str) -> Option<(&'static str, Ty)> {
     Some((row.name, item))
 }
 
+/// Whether a value of any type can be passed at the position, because nothing is asked of it but a text.
+pub fn takes_any(name: &str, position: usize) -> bool {
+    overloads(name)
+        .any(|(_, row)| row.params.get(position).is_some_and(|param| matches!(param.sig, Sig::Any)))
+}
+
 /// The row of a name that has only one.
 pub fn by_name(name: &str) -> Option<BuiltinId> {
     let mut rows = overloads(name);
@@ -157,6 +163,7 @@ pub fn is_ordered(ty: &Ty) -> bool {
     match ty {
         Ty::Never | Ty::Bool | Ty::Int | Ty::Float | Ty::Str | Ty::Bytes | Ty::ByteArray => true,
         Ty::Tuple(items) => items.iter().all(is_ordered),
+        Ty::Union(members) => members.iter().all(|ty| matches!(ty, Ty::Bool | Ty::Int | Ty::Float)),
         Ty::List(item) | Ty::TupleOf(item) => is_ordered(item),
         Ty::None
         | Ty::Principal
@@ -173,7 +180,6 @@ pub fn is_ordered(ty: &Ty) -> bool {
         | Ty::Object
         | Ty::Objects
         | Ty::Optional(_)
-        | Ty::Union(_)
         | Ty::Function(_)
         | Ty::Closure(_)
         | Ty::Cell(_)

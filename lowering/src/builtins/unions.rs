@@ -6,9 +6,9 @@ use crate::ty::Ty;
 use super::{binary, compare, unary};
 
 /// The type of `left op right` where one of them is a union and every pair of members has the operator.
-/// `None` for `**`, whose type depends on the values, and where a result is an object of its own.
+/// `None` where a result is an object of its own. Of `**` this is for exponents that are not negative.
 pub fn union_binary(op: BinaryOp, left: &Ty, right: &Ty) -> Option<Ty> {
-    if op == BinaryOp::Pow || !is_union(left) && !is_union(right) {
+    if !is_union(left) && !is_union(right) {
         return None;
     }
     let mut results = Vec::new();

@@ -146,6 +146,10 @@ impl<'a> FunctionEmitter<'a> {
         match expr.ty {
             Ty::Int => Value { expr: suffixed(value.expr, value.repr), ..value },
             Ty::Float => Value { expr: super::untyped::suffixed_float(value.expr), ..value },
+            Ty::Union(_) => {
+                let ty = self.context().ty(self.module(), &expr.ty);
+                Value { expr: super::untyped::as_union(value.expr, &ty), ..value }
+            }
             Ty::Never
             | Ty::None
             | Ty::Bool
@@ -169,7 +173,6 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Object
             | Ty::Objects
             | Ty::Optional(_)
-            | Ty::Union(_)
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)

@@ -441,7 +441,11 @@ impl<'a> FunctionEmitter<'a> {
         {
             self.discard(rvalue, span, &mut stmts);
         } else if self.has_effect(&body.value) {
-            let value = self.value(&body.value).into_receiver();
+            let mut value = &body.value;
+            while let ExprKind::Some(inner) = &value.kind {
+                value = inner;
+            }
+            let value = self.value(value).into_receiver();
             stmts.push(parse_quote!(let _ = #value;));
         }
         build::block(stmts)

@@ -34,12 +34,12 @@ impl<'a> FunctionEmitter<'a> {
     /// Whether the value of a union is of the type.
     pub(super) fn is_member(&self, operand: &'a Expr, member: &Ty) -> Value {
         let (_, test, _) = variant(&operand.ty, member);
-        Value::owned(build::method(self.value(operand).into_receiver(), test, Vec::new()))
+        Value::owned(build::method(self.typed(operand).into_receiver(), test, Vec::new()))
     }
 
     /// The value of a union as the member that it is.
     pub(super) fn as_member(&self, operand: &'a Expr, member: &Ty) -> Value {
         let (_, _, get) = variant(&operand.ty, member);
-        Value::owned(build::method(self.value(operand).into_owned(), get, Vec::new()))
+        Value::owned(build::method(self.typed(operand).into_owned(), get, Vec::new()))
     }
 }

@@ -71,6 +71,30 @@ pub fn suffixed_float(operand: Expr) -> Expr {
     with_suffix(operand, "f64")
 }
 
+/// A member of a union with the type of the union, where a value of it stands alone.
+pub fn as_union(value: Expr, union: &syn::Type) -> Expr {
+    match value {
+        Expr::Call(mut call) => {
+            let name = super::build::type_arguments(union);
+            if let Expr::Path(path) = &mut *call.func
+                && let Some(segment) = path.path.segments.first_mut()
+                && segment.ident.to_string().starts_with("OneOf")
+                && segment.arguments.is_empty()
+            {
+                segment.arguments = syn::PathArguments::AngleBracketed(parse_quote!(::<#(#name),*>));
+            }
+            Expr::Call(call)
+        }
+        Expr::If(mut branches) => {
+            if let Some(Stmt::Expr(value, None)) = branches.then_branch.stmts.last_mut() {
+                *value = as_union(value.clone(), union);
+            }
+            Expr::If(branches)
+        }
+        other => other,
+    }
+}
+
 fn with_suffix(operand: Expr, suffix: &str) -> Expr {
     match operand {
         Expr::Lit(literal) => with_literal_suffix(literal, suffix),

@@ -140,6 +140,15 @@ impl Hierarchy {
         std::iter::successors(Some(class), |class| self.base(*class))
     }
 
+    /// The nearest of Python's own classes that the class is or derives from.
+    pub fn own_of_python(&self, class: ExceptionClass) -> &'static str {
+        let builtin = |class| match class {
+            ExceptionClass::Builtin(name) => Some(name),
+            ExceptionClass::User(_) => None,
+        };
+        self.ancestors(class).find_map(builtin).unwrap_or("BaseException")
+    }
+
     /// Whether the class is `ancestor` or derives from it.
     pub fn is_subclass(&self, class: ExceptionClass, ancestor: ExceptionClass) -> bool {
         self.ancestors(class).any(|found| found == ancestor)

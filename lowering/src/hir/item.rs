@@ -6,7 +6,9 @@ use crate::arena::{Id, IndexVec};
 use crate::source::{FileId, Span};
 use crate::ty::Ty;
 
-use super::{Annotation, Block, Class, ClassId, ExceptionClass, Expr, Service, Stable, StrictInts};
+use super::{
+    Annotation, Block, Class, ClassId, ExceptionClass, Expr, ExprKind, NameRef, Service, Stable, StrictInts,
+};
 
 /// Names a [`Module`].
 pub type ModuleId = Id<Module>;
@@ -49,18 +51,30 @@ pub struct Program {
 impl Program {
     /// The function's `__qualname__`.
     pub fn qualified_name(&self, function: &Function) -> String {
-        match (function.parent, function.class) {
-            (_, Some(class)) => format!("{}.{}", self.classes[class].name, function.name),
-            (Some(parent), None) => {
-                let parent = &self.functions[parent];
-                if parent.kind == FunctionKind::ModuleBody {
-                    function.name.clone()
-                } else {
-                    format!("{}.<locals>.{}", self.qualified_name(parent), function.name)
-                }
+        // The name of a method has that of its class.
+        let around = function.parent.filter(|_| function.class.is_none()).map(|id| &self.functions[id]);
+        match around {
+            Some(parent) if parent.kind != FunctionKind::ModuleBody => {
+                format!("{}.<locals>.{}", self.qualified_name(parent), function.name)
             }
-            (None, None) => function.name.clone(),
+            Some(_) | None => function.name.clone(),
         }
+    }
+
+    /// Whether a variable is called `_` and nobody reads it, so that it may be bound to values of any types.
+    pub fn is_throwaway(&self, function: FunctionId, local: LocalId) -> bool {
+        let own = &self.functions[function];
+        if own.locals[local].name != "_" || own.params.iter().any(|param| param.local == local) {
+            return false;
+        }
+        let captured = |other: &Function| {
+            other.captures.iter().any(|capture| capture.owner == function && capture.variable == local)
+        };
+        let mut read = self.functions.iter().any(captured);
+        super::walk::block_expressions(&own.body, &mut |expr| {
+            read |= expr.kind == ExprKind::Name(NameRef::Local(local));
+        });
+        !read
     }
 
     /// The type as its author would write it, records by their names.

@@ -26,7 +26,10 @@ impl Walker<'_, '_> {
         if first.kind != ArgKind::Positional || rest.len() > 1 || !self.flow.reachable {
             return None;
         }
-        let item = self.lazy(&first.value)?;
+        let item = match self.lazy(&first.value) {
+            Some(item) => item,
+            None => self.item_of_iterator(&first.value, rest.first()?)?,
+        };
         if matches!(item, Ty::Optional(_) | Ty::None) {
             let message = "`next` of items that may be None is not supported here";
             self.error(Code::UnsupportedExpression, span, message);
@@ -34,11 +37,25 @@ impl Walker<'_, '_> {
         }
         let Some(default) = rest.first() else { return Some(item) };
         let ty = self.expr(&default.value, Some(&item));
-        if let Some(joined) = self.cx.unifier.join(&item, &ty) {
+        if let Some(joined) = self.join_as(&item, &ty, Some(&Ty::Object)) {
             return Some(joined);
         }
         self.misfit("the items are", &item, &ty, default.value.span);
         Some(Ty::Never)
+    }
+
+    /// The type of the items of an iterator that is asked for one, or for a default of another type; `None`
+    /// where a row covers that.
+    fn item_of_iterator(&mut self, iterator: &Expr, default: &Arg) -> Option<Ty> {
+        let ty = self.expr(iterator, None);
+        let Ty::Iterator(item) = self.head(&ty) else { return None };
+        let given = self.expr(&default.value, Some(&item));
+        let (item, given) = (self.cx.unifier.resolve(&item), self.cx.unifier.resolve(&given));
+        let other = given != Ty::None && given != item && !given.is_open() && !item.is_open();
+        if other {
+            self.forget_shared();
+        }
+        other.then_some(item)
     }
 
     /// Reports a generator expression of several loops where a `for` statement goes over it: `break` must

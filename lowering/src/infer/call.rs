@@ -146,9 +146,31 @@ impl Walker<'_, '_> {
             let consumes = builtins::consumes(&row, index + 1);
             typed.push(self.argument_of(arg, due.as_ref(), consumes));
         }
-        let ty = self.row_or_refuse(&row, &typed, span);
+        let either = self.value_or_default(&receiver, name, &typed);
+        let ty = either.unwrap_or_else(|| self.row_or_refuse(&row, &typed, span));
         self.store_keywords(&receiver, stored);
         ty
+    }
+
+    /// `d.get(k)` of a dict whose values may be None, and `d.get(k, default)` and `d.pop(k, default)` with a
+    /// default of another type. `None` where a row covers the call, or nothing does.
+    fn value_or_default(&mut self, receiver: &Ty, name: &str, typed: &[Typed]) -> Option<Ty> {
+        let Ty::Dict(key, value) = receiver else { return None };
+        let (given, default) = match typed {
+            [_, key] if name == "get" => (key, Ty::None),
+            [_, key, default] if matches!(name, "get" | "pop") => (key, self.head(&default.ty)),
+            _ => return None,
+        };
+        let named = typed.iter().any(|arg| arg.keyword.is_some());
+        let before = self.cx.unifier.snapshot();
+        let row = format!("dict.{name}");
+        let by_row = self.call_row(&row, typed).is_some();
+        self.cx.unifier.rollback(before);
+        if by_row || named || !self.holds(key, &given.ty) {
+            return None;
+        }
+        let value = self.cx.unifier.resolve(value);
+        self.join_as(&value, &default, Some(&Ty::Object))
     }
 
     /// `s.union(a, b, ...)`: as with one after the other.
@@ -255,7 +277,10 @@ impl Walker<'_, '_> {
         let typed: Vec<Typed> = args
             .iter()
             .enumerate()
-            .map(|(position, arg)| self.argument_of(arg, None, builtins::consumes(name, position)))
+            .map(|(position, arg)| {
+                let due = builtins::takes_any(name, position).then_some(Ty::Object);
+                self.argument_of(arg, due.as_ref(), builtins::consumes(name, position))
+            })
             .collect();
         let typed = self.only_argument(name, args, typed);
         if let ("len", [Typed { ty: Ty::Tuple(_), .. }]) = (name, typed.as_slice()) {
@@ -273,7 +298,10 @@ impl Walker<'_, '_> {
         {
             return Ty::Record(*record);
         }
-        if let Some(ty) = self.variadic(name, &typed) {
+        if let Some(ty) = self.sorted_pairs(expr, name, args) {
+            return ty;
+        }
+        if let Some(ty) = self.variadic(name, &typed).or_else(|| self.sum_of_numbers(name, &typed)) {
             return ty;
         }
         let ty = self.row_or_refuse(name, &typed, expr.span);
@@ -283,6 +311,44 @@ impl Walker<'_, '_> {
             self.check_power(&base, &ty, &exponent.value, expr.span);
         }
         ty
+    }
+
+    /// `sorted(d.items())` of values without an order: no two keys are equal, so they are never asked for it.
+    fn sorted_pairs(&mut self, expr: &Expr, name: &str, args: &[Arg]) -> Option<Ty> {
+        let items = items_of_dict(args.first().filter(|_| name == "sorted")?)?;
+        let ty = self.typed(items);
+        let Ty::Dict(key, value) = self.cx.unifier.resolve(&ty) else { return None };
+        let finished = self.cx.unifier.finish(&value);
+        if builtins::is_ordered(&finished) || !builtins::is_ordered(&self.cx.unifier.finish(&key)) {
+            return None;
+        }
+        match &args[1..] {
+            [] => {}
+            [Arg { kind: ArgKind::Keyword(name), value }] if name == "reverse" => {
+                self.expr(value, None);
+            }
+            _ => return None,
+        }
+        let element = self.var(expr.id, 0);
+        self.cx.unifier.store(&element, &Ty::Tuple(vec![*key, *value]));
+        Some(Ty::list(element))
+    }
+
+    /// `sum` of floats that starts from an int, which is what it gives where there are none.
+    fn sum_of_numbers(&mut self, name: &str, typed: &[Typed]) -> Option<Ty> {
+        let (first, rest) = typed.split_first().filter(|_| name == "sum")?;
+        let item = self.head(&first.items.clone()?);
+        let number = |ty: &Ty| matches!(ty, Ty::Int | Ty::Float);
+        let start = match rest {
+            [] => Ty::Int,
+            [start] if start.keyword.is_none_or(|name| name == "start") => self.head(&start.ty),
+            _ => return None,
+        };
+        let mixed = item == Ty::Float && start == Ty::Int || matches!(item, Ty::Union(_));
+        if !mixed || !item.members().iter().all(number) || !number(&start) {
+            return None;
+        }
+        if start == Ty::Float { Some(Ty::Float) } else { Ty::union(vec![Ty::Int, Ty::Float]) }
     }
 
     /// The arguments of a builtin, of which None as the only one raises.
@@ -417,15 +483,23 @@ impl Walker<'_, '_> {
             return Ty::Never;
         }
         for (arg, ty) in args.iter().zip(&types) {
-            if self.is_open(ty, arg.value.span) || self.refuses_optional(ty, arg.value.span) {
+            let ordered = builtins::is_ordered(&self.cx.unifier.finish(ty));
+            if self.is_open(ty, arg.value.span) || !ordered && self.refuses_optional(ty, arg.value.span)
+            {
                 return Ty::Never;
             }
         }
         let first = self.head(&types[0]);
-        let numbers = types.iter().all(|ty| matches!(self.head(ty), Ty::Bool | Ty::Int | Ty::Float));
+        let numbers = types.iter().all(|ty| {
+            let ty = self.head(ty);
+            ty.members().iter().all(|ty| matches!(ty, Ty::Bool | Ty::Int | Ty::Float))
+        });
         for (arg, ty) in args.iter().zip(&types).skip(1) {
             if self.attempt_unify(&first, &self.head(ty)) {
                 continue;
+            }
+            if numbers && let Some(joined) = self.joined(&types) {
+                return joined;
             }
             let (first_name, here) = (self.name_of(&first), self.name_of(ty));
             let diagnostic = if numbers {
@@ -446,6 +520,13 @@ impl Walker<'_, '_> {
         }
         first
     }
+}
+
+/// The dict whose items the argument is: `d` in `d.items()`.
+pub(crate) fn items_of_dict(arg: &Arg) -> Option<&Expr> {
+    let ExprKind::Call(callee, args) = &arg.value.kind else { return None };
+    let ExprKind::Attribute(base, name) = &callee.kind else { return None };
+    (arg.kind == ArgKind::Positional && name == "items" && args.is_empty()).then_some(base)
 }
 
 /// Whether it is `*iterable`.

@@ -4,6 +4,7 @@
     reason = "a type that is not named is refused, or left as it is"
 )]
 
+use crate::builtins;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::hir::{Arg, ArgKind, ClassId, ExceptionClass, Expr, ExprKind, FunctionId, NameRef};
 use crate::source::Span;
@@ -38,6 +39,8 @@ impl Walker<'_, '_> {
                 let message = format!("{name}() takes no keyword arguments");
                 self.error(Code::BadCall, arg.value.span, message);
             }
+            let of_python = self.cx.unifier.hierarchy.own_of_python(ty);
+            self.check_count(of_python, args.len(), expr.span);
             return Ty::Exception(ty);
         };
         let receiver = Ty::Exception(ExceptionClass::User(owner));
@@ -122,15 +125,30 @@ impl Walker<'_, '_> {
             self.work().calls.insert(expr.id, index);
             return self.result_of(Some(index));
         }
-        for arg in args {
-            self.printable(&arg.value);
-            if arg.kind != ArgKind::Positional {
-                let message = "the arguments of an exception are passed by position";
-                self.error(Code::BadCall, arg.value.span, message);
+        let of_python = self.cx.unifier.hierarchy.own_of_python(base);
+        let keeps_any = builtins::exception_class(of_python).is_some();
+        for (position, arg) in args.iter().enumerate() {
+            match &arg.kind {
+                ArgKind::Positional => {
+                    self.printable(&arg.value);
+                }
+                ArgKind::Star if name == "__init__" && keeps_any => {
+                    self.item_of_all(&args[position..], "__init__");
+                }
+                ArgKind::Star | ArgKind::Keyword(_) | ArgKind::DoubleStar => {
+                    self.expr(&arg.value, None);
+                    let message = "the arguments of an exception are passed by position";
+                    self.error(Code::BadCall, arg.value.span, message);
+                }
             }
         }
         match name {
-            "__init__" => Ty::None,
+            "__init__" => {
+                if !keeps_any {
+                    self.check_count(of_python, args.len(), expr.span);
+                }
+                Ty::None
+            }
             "__str__" if args.is_empty() => Ty::Str,
             _ => {
                 let message = format!("`{name}` of Python's own exceptions is not supported");

@@ -508,6 +508,23 @@ impl Walker<'_, '_> {
         }
     }
 
+    /// The type of a call that every member of the one argument which is a union allows: `round(x)`.
+    fn call_each_member(&mut self, name: &str, args: &[Typed]) -> Option<Ty> {
+        let is_union = |this: &Self, arg: &Typed| matches!(this.head(&arg.ty), Ty::Union(_));
+        let at = args.iter().position(|arg| is_union(self, arg))?;
+        if args[at + 1..].iter().any(|arg| is_union(self, arg)) {
+            return None;
+        }
+        let mut results = Vec::new();
+        for member in self.head(&args[at].ty).members() {
+            let mut args = args.to_vec();
+            args[at].ty = member.clone();
+            let result = self.call_row(name, &args)?;
+            results.push(Some(result).filter(Ty::is_scalar)?);
+        }
+        Ty::union(results)
+    }
+
     /// The type of a call of a row, or a report.
     pub fn row_or_refuse(&mut self, name: &str, args: &[Typed], span: Span) -> Ty {
         for arg in args {
@@ -523,6 +540,9 @@ impl Walker<'_, '_> {
         if args.iter().any(|arg| arg.items.is_some())
             && let Some(ty) = self.call_row(name, &gathered)
         {
+            return ty;
+        }
+        if let Some(ty) = self.call_each_member(name, args).filter(|_| !lazy) {
             return ty;
         }
         self.refuse_call(name, if lazy { &gathered } else { args }, span);

@@ -426,6 +426,17 @@ fn call_sites(program: &Program) -> HashMap<FunctionId, Option<Vec<&[hir::Arg]>>
     found
 }
 
+/// The type with `float | int` where it says `float`, which is what PEP 484 means by it.
+fn with_ints(declared: &Ty) -> Ty {
+    if *declared == Ty::Float {
+        return Ty::union(vec![Ty::Float, Ty::Int]).unwrap_or(Ty::Float);
+    }
+    if matches!(declared, Ty::Union(_) | Ty::Function(_) | Ty::Closure(_) | Ty::Cell(_)) {
+        return declared.clone();
+    }
+    declared.map_parts(&mut with_ints)
+}
+
 /// The slot after a store; or the slot as it was, where the value does not fit.
 pub(super) fn store(unifier: &mut Unifier, mut slot: Slot, ty: &Ty, span: Span) -> Result<Slot, Slot> {
     let ty = unifier.head(ty);
@@ -434,7 +445,16 @@ pub(super) fn store(unifier: &mut Unifier, mut slot: Slot, ty: &Ty, span: Span) 
         return Ok(slot);
     }
     if slot.declared.is_some() {
-        return if unifier.fits(&ty, &slot.ty) { Ok(slot) } else { Err(slot) };
+        if unifier.fits(&ty, &slot.ty) {
+            return Ok(slot);
+        }
+        let wider = with_ints(&slot.ty);
+        if wider == slot.ty || !unifier.fits(&ty, &wider) {
+            return Err(slot);
+        }
+        unifier.changed = true;
+        slot.ty = wider;
+        return Ok(slot);
     }
     match unifier.join(&slot.ty, &ty) {
         Some(joined) => {

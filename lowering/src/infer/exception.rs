@@ -131,17 +131,25 @@ impl Walker<'_, '_> {
                 self.error(Code::BadCall, arg.value.span, message);
             }
         }
-        if builtins::exception_class(name).is_none() {
-            self.cx.report(
-                Diagnostic::error(
-                    Code::UnsupportedBuiltin,
-                    expr.span,
-                    format!("making a `{name}` is not supported"),
-                )
-                .help("its arguments become attributes: raise `RuntimeError` instead"),
-            );
-        }
+        self.check_count(name, args.len(), expr.span);
         Ty::Exception(class)
+    }
+
+    /// Reports so many arguments of one of Python's own classes, or of one derived from it, where its
+    /// constructor does more with them than to keep them.
+    pub fn check_count(&mut self, name: &str, count: usize, span: Span) {
+        let kept = builtins::kept_arguments(name);
+        if kept.is_some_and(|(least, most)| (least..=most).contains(&count)) {
+            return;
+        }
+        let error = |message: String| Diagnostic::error(Code::UnsupportedBuiltin, span, message);
+        let diagnostic = match kept {
+            Some(_) => error(format!("a `{name}` of {count} arguments is not supported"))
+                .help("give it one argument, its message: others become attributes"),
+            None => error(format!("making a `{name}` is not supported"))
+                .help("its arguments become attributes: raise `RuntimeError` instead"),
+        };
+        self.cx.report(diagnostic);
     }
 
     /// `try`. Where the body stopped is not known: what it may bind is forgotten in the handlers, and

@@ -159,7 +159,7 @@ impl Walker<'_, '_> {
 
     /// An expression whose value only becomes text.
     pub fn printable(&mut self, expr: &Expr) -> Ty {
-        let ty = self.expr(expr, None);
+        let ty = self.expr(expr, Some(&Ty::Object));
         let shown = self.cx.unifier.resolve(&ty);
         if has_function(&shown) || self.has_service(&shown, &mut Vec::new()) {
             let message = "the text of a function or a service depends on its address";

@@ -52,6 +52,7 @@ impl Walker<'_, '_> {
     pub fn items_if_iterable(&mut self, ty: &Ty) -> Option<Ty> {
         match self.head(ty) {
             Ty::Tuple(items) => self.joined(&items),
+            Ty::Record(_) => Some(Ty::Str),
             other => other.item(),
         }
     }
@@ -297,6 +298,7 @@ impl Walker<'_, '_> {
                         | Ty::Range
                         | Ty::Dict(..)
                         | Ty::DictView(..)
+                        | Ty::Record(_)
                         | Ty::Never
                 );
                 if !reversible || matches!(builtin_called(value), Some("map" | "filter")) {

@@ -62,6 +62,9 @@ impl Walker<'_, '_> {
         if op == BinaryOp::Pow && self.is_negative_power(&left_ty, right) {
             return Ty::Float;
         }
+        if op == BinaryOp::Pow && self.refuses_power(&left_ty, &right_ty, (left.span, right)) {
+            return Ty::Never;
+        }
         let result = self.binary(op, &left_ty, &right_ty, (left.span, right.span), span);
         if op == BinaryOp::Pow && result == Ty::Int && !self.is_non_negative(right) {
             return Ty::union(vec![Ty::Int, Ty::Float]).unwrap_or(Ty::Never);
@@ -362,6 +365,21 @@ impl Walker<'_, '_> {
     /// `int ** int` is a float where the exponent is a negative literal.
     fn is_negative_power(&self, base: &Ty, exponent: &Expr) -> bool {
         matches!(self.head(base), Ty::Int | Ty::Bool) && hir::is_negative(exponent)
+    }
+
+    /// Whether a power of a value of several types is refused: its exponent is no int that cannot be
+    /// negative.
+    pub fn refuses_power(&mut self, left: &Ty, right: &Ty, (span, exponent): (Span, &Expr)) -> bool {
+        let (left, right) = (self.head(left), self.head(right));
+        if !matches!(left, Ty::Union(_)) && !matches!(right, Ty::Union(_))
+            || right == Ty::Int && self.is_non_negative(exponent)
+        {
+            return false;
+        }
+        if !self.refuses_optional(&left, span) {
+            self.refuses_optional(&right, exponent.span);
+        }
+        true
     }
 
     /// Reports a power of ints whose type is not certain.

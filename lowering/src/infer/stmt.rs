@@ -150,6 +150,9 @@ impl Walker<'_, '_> {
         if self.refuses_optional_alone(&before, target.span) {
             return;
         }
+        if op == BinaryOp::Pow && self.refuses_power(&before, &ty, (target.span, value)) {
+            return;
+        }
         let result = self.binary(op, &before, &ty, (target.span, value.span), span);
         if op == BinaryOp::Pow {
             self.check_power(&before, &ty, value, span);

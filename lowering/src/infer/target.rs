@@ -92,9 +92,15 @@ impl Walker<'_, '_> {
                     self.error(Code::TypeMismatch, span, message);
                     unknown
                 }
+                (Ty::Objects, None) => vec![Ty::Object; targets.len()],
                 (other, _) => {
                     let Some(item) = self.items_if_iterable(&other) else {
-                        let message = format!("`{}` cannot be unpacked", self.name_of(&other));
+                        let message = if other == Ty::Objects {
+                            "unpacking the arguments of an exception with `*` is not supported"
+                                .to_owned()
+                        } else {
+                            format!("`{}` cannot be unpacked", self.name_of(&other))
+                        };
                         self.error(Code::TypeMismatch, value, message);
                         return;
                     };
@@ -128,6 +134,10 @@ impl Walker<'_, '_> {
         let Some(Ty::List(element)) = expected else {
             if let Some(joined) = self.joined(items) {
                 return Ty::list(joined);
+            }
+            if matches!(inner.kind, TargetKind::Name(crate::hir::Place::Local(local)) if self.is_throwaway(local))
+            {
+                return Ty::Never;
             }
             let message = "the values that `*` collects are of several types";
             self.error(Code::ConflictingTypes, target.span, message);

@@ -140,11 +140,12 @@ impl<'a> Walker<'_, 'a> {
             return self.mapping(values);
         }
         if let ExprKind::Tuple(items) = &values.kind {
-            let types: Vec<Ty> = items.iter().map(|item| self.expr(item, None)).collect();
+            let types = items.iter().map(|item| self.expr(item, Some(&Ty::Object)));
+            let types: Vec<Ty> = types.collect();
             self.work().exprs.insert(values.id, Ty::Tuple(types.clone()));
             fillings.positional = types.into_iter().zip(items.iter().map(|item| item.span)).collect();
         } else {
-            let ty = self.expr(values, None);
+            let ty = self.expr(values, Some(&Ty::Object));
             if self.is_open(&ty, values.span) {
                 return None;
             }
@@ -269,7 +270,7 @@ impl<'a> Walker<'_, 'a> {
                     return None;
                 }
                 ArgKind::Keyword(name) => {
-                    let ty = self.expr(&arg.value, None);
+                    let ty = self.expr(&arg.value, Some(&Ty::Object));
                     fillings.named.push((name.clone(), ty, span));
                 }
                 ArgKind::Positional | ArgKind::Star if fillings.rest.is_some() => {
@@ -279,7 +280,7 @@ impl<'a> Walker<'_, 'a> {
                     return None;
                 }
                 ArgKind::Positional => {
-                    let ty = self.expr(&arg.value, None);
+                    let ty = self.expr(&arg.value, Some(&Ty::Object));
                     fillings.positional.push((ty, span));
                 }
                 ArgKind::Star => {

@@ -8,6 +8,8 @@
 //!        ↘     T    ↗
 //! ```
 //!
+//! `int` and `float` grow to `float | int`.
+//!
 //! Everything else is invariant: a `list[int]` is never a `list[int | None]`, because lists are shared
 //! and both would see a None that is stored through one of them.
 #![expect(
@@ -189,6 +191,8 @@ impl Unifier {
             (Ty::Exception(left), Ty::Exception(right)) => {
                 Some(Ty::Exception(self.hierarchy.common(left, right)))
             }
+            // Values of both are numbers, and an annotation `float` means either.
+            (Ty::Int, Ty::Float) | (Ty::Float, Ty::Int) => Ty::union(vec![Ty::Float, Ty::Int]),
             (left, right) => self.unify(&left, &right).then_some(left),
         }
     }

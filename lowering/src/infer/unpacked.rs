@@ -78,7 +78,7 @@ impl Walker<'_, '_> {
 
     /// The one type of all positional values, those of what is unpacked included; `None`, reported, where
     /// there is none.
-    fn item_of_all(&mut self, args: &[Arg], name: &str) -> Option<Ty> {
+    pub(super) fn item_of_all(&mut self, args: &[Arg], name: &str) -> Option<Ty> {
         let mut joined = Ty::Never;
         for arg in args {
             let ty = match &arg.kind {

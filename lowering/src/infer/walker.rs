@@ -199,12 +199,18 @@ impl<'c, 'a> Walker<'c, 'a> {
         }
         match context::store(&mut self.cx.unifier, slot, ty, span) {
             Ok(slot) => self.work().locals[local.index()] = slot,
+            Err(_) if self.is_throwaway(local) => {}
             Err(slot) => {
                 let name = &self.function.locals[local].name;
                 let conflict = report::conflict(self.cx, name, &slot, ty, span);
                 self.cx.report(conflict);
             }
         }
+    }
+
+    /// Whether nobody reads the variable, whose name says so.
+    pub fn is_throwaway(&self, local: LocalId) -> bool {
+        self.hir().is_throwaway(self.cx.works[self.me].function, local)
     }
 
     /// The type that a variable is known to hold, as what a literal stored to it should be.
@@ -228,6 +234,10 @@ impl<'c, 'a> Walker<'c, 'a> {
         }
         self.cx.unifier.rollback(before);
         let due = self.head(due?);
+        if due == Ty::Object {
+            // It only becomes text.
+            return Ty::union(vec![self.cx.unifier.resolve(left), self.cx.unifier.resolve(right)]);
+        }
         let union = match &due {
             Ty::Optional(inner) => matches!(**inner, Ty::Union(_)),
             Ty::Union(_) => true,

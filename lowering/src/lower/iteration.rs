@@ -344,6 +344,10 @@ impl Lowerer<'_> {
         if let Some(View::Form(SpecialForm::Range, bounds)) = self.view(arg) {
             return self.reversed_range(bounds, span);
         }
+        if let Some(names) = self.record_view_list(arg) {
+            let names = self.bind(names, span);
+            return Some((Iteration::Reversed(names), Ty::Str)).filter(|_| self.is_open());
+        }
         let value = match self.view(arg) {
             Some(View::Keys(_) | View::Values(_) | View::Items(_)) | None => self.operand(arg),
             Some(View::Form(..) | View::Generator(_)) => return self.not_iterable(&self.ty(arg), span),

@@ -104,7 +104,9 @@ pub(super) fn python_locals(
     let kind = |id: hir::LocalId| {
         let captured = function.captures(id);
         let shared = matches!(instance.locals.get(id.index()), Some(Ty::Cell(_)));
-        let param = function.params.iter().any(|param| param.local == id) && !shared;
+        let mut params = function.params.iter().zip(&instance.params);
+        let kept = |ty: &Ty| instance.locals.get(id.index()).is_none_or(|held| held == ty);
+        let param = params.any(|(param, ty)| param.local == id && kept(ty)) && !shared;
         if param || captured { LocalKind::Param } else { LocalKind::Variable }
     };
     let local = |(id, local): (hir::LocalId, &hir::Local)| Local {

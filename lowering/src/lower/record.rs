@@ -259,7 +259,7 @@ impl Lowerer<'_> {
     }
 
     /// The names of the fields that are there, as a new list.
-    fn field_names(&mut self, base: &Expr, span: Span) -> Expr {
+    pub fn field_names(&mut self, base: &Expr, span: Span) -> Expr {
         let Ty::Record(record) = base.ty else { return self.none(span) };
         let rvalue = if self.is_open_record(record) {
             Rvalue::Open(OpenOp::Names, self.again(base))
@@ -456,8 +456,15 @@ impl Lowerer<'_> {
         Some(Value::pure(list))
     }
 
-    /// Whether the argument of `enumerate`, `zip` or `reversed` is a record or a view of one.
+    /// Whether the argument of `enumerate`, `zip` or `reversed` is a record or a view of one, other than the
+    /// keys of a record that always has the same.
     pub fn goes_over_record(&self, args: &[Arg]) -> bool {
-        args.iter().any(|arg| self.record_view(&arg.value).is_some())
+        args.iter().any(|arg| match self.record_view(&arg.value) {
+            Some((base, View::Keys)) => {
+                !matches!(self.ty(base), Ty::Record(record) if !self.is_open_record(record))
+            }
+            Some((_, View::Values | View::Items)) => true,
+            None => false,
+        })
     }
 }

@@ -21,10 +21,14 @@ impl Lowerer<'_> {
         let mut made = BTreeSet::new();
         for (param, ty) in function.params.iter().zip(&self.instance.params) {
             let id = LocalId::new(param.local.index());
-            let Ty::Cell(held) = self.locals[id].ty.clone() else {
+            let local_ty = self.locals[id].ty.clone();
+            if local_ty == *ty {
                 params.push(id);
                 continue;
-            };
+            }
+            // Shared, or bound again, to values of other types.
+            let is_shared = matches!(local_ty, Ty::Cell(_));
+            let held = if let Ty::Cell(held) = local_ty { *held } else { local_ty };
             let item = &function.locals[param.local];
             let (name, span) = (item.name.clone(), item.span);
             let (kind, ty) = (LocalKind::Param, ty.clone());
@@ -32,8 +36,11 @@ impl Lowerer<'_> {
             params.push(given);
             let value = self.local(given, span);
             let value = self.coerce(value, &held);
-            self.push(span, ir::StmtKind::Let(id, Rvalue::NewCell(Some(value))));
-            made.insert(param.local);
+            let first = if is_shared { Rvalue::NewCell(Some(value)) } else { Rvalue::Pure(value) };
+            self.push(span, ir::StmtKind::Let(id, first));
+            if is_shared {
+                made.insert(param.local);
+            }
         }
         let captured: BTreeSet<_> = function.captures.iter().map(|capture| capture.local).collect();
         let own = function.locals.ids().filter(|local| {

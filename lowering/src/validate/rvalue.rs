@@ -79,7 +79,8 @@ impl Checker<'_> {
             Rvalue::NewException(class, args) => {
                 self.exprs(args);
                 if let ExceptionClass::Builtin(name) = class
-                    && builtins::exception_class(name).is_none()
+                    && !builtins::kept_arguments(name)
+                        .is_some_and(|(least, most)| (least..=most).contains(&args.len()))
                 {
                     self.report(span, ViolationKind::NoSuchException(name));
                 }

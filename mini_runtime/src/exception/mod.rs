@@ -19,7 +19,7 @@ use std::rc::Rc;
 
 use crate::object::{Object, Objects};
 use crate::text::Str;
-use crate::traits::ToStr;
+use crate::traits::{Format, ToStr, Truth};
 
 pub use attempt::{At, Outcome, Stopped, stop_at_exception};
 pub use class::{Fields, UserException};
@@ -79,6 +79,14 @@ impl Exception {
             Args::Text(text) => Objects::new([Object::new(Str::from(text.as_ref()))]),
             Args::Objects(objects) => objects.clone(),
         }
+    }
+
+    /// Appends to `e.args`, as `BaseException.__init__(*args)` does.
+    pub fn add_args<T: ToStr + Truth + Format + Clone + 'static>(&self, items: &crate::list::List<T>) {
+        let added = items.iter().map(Object::new);
+        let args = self.args();
+        let all: Vec<Object> = args.iter().cloned().chain(added).collect();
+        self.set_args(all);
     }
 
     /// `e.args = args`, as `BaseException.__init__` does.

@@ -65,7 +65,9 @@ impl<'a> Resolver<'a> {
         let [base] = &class.bases[..] else { return None };
         let base = exception_class(&self.module_path(module, base)?)?;
         match base {
-            ExceptionClass::Builtin(name) => builtins::exception_class(name).map(|_| base),
+            ExceptionClass::Builtin(name) => {
+                builtins::kept_arguments(name).filter(|(least, _)| *least == 0).map(|_| base)
+            }
             ExceptionClass::User(_) => Some(base),
         }
     }

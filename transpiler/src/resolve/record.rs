@@ -74,7 +74,17 @@ impl<'a> Resolver<'a> {
             span,
             format!("the class `{}` is not supported", class.name),
         );
-        self.report(error.help("only classes derived from Record or TypedDict are supported: keep data in one, and write functions that take it"));
+        let of_exceptions = class.bases.iter().any(|base| {
+            self.module_path(module, base)
+                .is_some_and(|base| super::attempt::exception_class(&base).is_some())
+        });
+        self.report(error.help(if of_exceptions && class.bases.len() > 1 {
+            "derive it from one class of exceptions, and catch that"
+        } else if of_exceptions {
+            "derive it from another class of exceptions: this one does more than keep its arguments"
+        } else {
+            "classes are supported that derive from TypedDict, Record or an exception: keep data in a TypedDict, and write functions that take it"
+        }));
     }
 
     /// Reads the fields of all records.

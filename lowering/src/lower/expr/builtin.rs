@@ -137,7 +137,11 @@ impl Lowerer<'_> {
         let arguments: Vec<Argument<'_>> =
             keywords.into_iter().zip(&types).map(|(keyword, ty)| Argument { keyword, ty }).collect();
         let Some(found) = builtins::lookup(name, &arguments) else {
-            let keywords = arguments.iter().map(|argument| argument.keyword).collect();
+            let keywords: Vec<Option<&str>> =
+                arguments.iter().map(|argument| argument.keyword).collect();
+            if let Some((at, due)) = by_member(name, &arguments) {
+                return self.lookup_member(name, &keywords, values, (at, due), span);
+            }
             return self.lookup_gathered(name, keywords, values, span);
         };
         let mut slots: Vec<Option<Expr>> = values.into_iter().map(Some).collect();
@@ -149,6 +153,24 @@ impl Lowerer<'_> {
         }
         let args = self.arguments_as(ordered, &found.params);
         self.builtin(found.id, args, found.result, span)
+    }
+
+    /// The same for each member of the union that the value at a position is of.
+    fn lookup_member(
+        &mut self,
+        name: &str,
+        keywords: &[Option<&str>],
+        values: Vec<Expr>,
+        (at, due): (usize, Ty),
+        span: Span,
+    ) -> Value {
+        let values: Vec<Expr> = values.into_iter().map(|value| self.save(value, "argument")).collect();
+        let whole = self.again(&values[at]);
+        self.each_member(whole, &due, span, |this, member| {
+            let mut given: Vec<Expr> = values.iter().map(|value| this.again(value)).collect();
+            given[at] = member;
+            this.lookup(name, keywords.to_vec(), given, span)
+        })
     }
 
     /// What stands for an argument that the call leaves out.
@@ -202,4 +224,19 @@ impl Lowerer<'_> {
         let message = format!("`{name}` of ({}) is not supported", types.join(", "));
         self.unsupported(span, Code::UnsupportedBuiltin, message)
     }
+}
+
+/// The position of the one argument that is a union, and the type of what the rows for its members give.
+fn by_member(name: &str, arguments: &[Argument<'_>]) -> Option<(usize, Ty)> {
+    let is_union = |argument: &Argument<'_>| matches!(argument.ty, Ty::Union(_));
+    let at = arguments.iter().position(is_union)?;
+    if arguments[at + 1..].iter().any(is_union) {
+        return None;
+    }
+    let results = arguments[at].ty.members().iter().map(|member| {
+        let mut given = arguments.to_vec();
+        given[at].ty = member;
+        Some(builtins::lookup(name, &given)?.result)
+    });
+    Some((at, Ty::union(results.collect::<Option<_>>()?)?))
 }

@@ -169,13 +169,44 @@ impl Lowerer<'_> {
             return self.record_method((name, &due), values, expr.span).unwrap_or_else(Value::skipped);
         }
         let row = format!("{}.{name}", class_name(&receiver.ty));
+        let receiver_ty = receiver.ty.clone();
         let holder = self.strict_holder(base);
         let values = self.enforce_elements(holder.as_ref(), &row, values);
+        if matches!(receiver_ty, Ty::Dict(..)) && matches!(name, "get" | "pop") {
+            let types: Vec<Ty> = values.iter().map(|value| value.ty.clone()).collect();
+            let arguments: Vec<_> = types.iter().map(builtins::Argument::positional).collect();
+            if builtins::lookup(&row, &arguments).is_none() {
+                return self.value_or_default(name == "pop", values, self.ty(expr), expr.span);
+            }
+        }
         self.lookup(&row, keywords, values, expr.span)
     }
 }
 
 impl Lowerer<'_> {
+    /// The value of a key, taken away where `takes` says so, or the default, which is of another type.
+    fn value_or_default(&mut self, takes: bool, values: Vec<Expr>, due: Ty, span: Span) -> Value {
+        let mut values =
+            values.into_iter().map(|value| self.save(value, "argument")).collect::<Vec<_>>();
+        if values.len() < 3 {
+            values.push(self.none(span));
+        }
+        let [dict, key, default] = &values[..] else { return Value::skipped() };
+        let asked = vec![self.again(dict), self.again(key)];
+        let there = self.call_row("dict.__contains__", asked, span);
+        let there = self.bind(there, span);
+        let taken = vec![self.again(dict), self.again(key)];
+        let then = self.body(|this| {
+            let row = if takes { "dict.pop" } else { "dict.__getitem__" };
+            let value = this.call_row(row, taken, span);
+            let value = this.bind(value, span);
+            this.coerce(value, &due)
+        });
+        let default = self.again(default);
+        let otherwise = self.body(|this| this.coerce(default, &due));
+        self.choose(there, then, otherwise, due, span)
+    }
+
     /// `s.union(a, b, ...)`: as with one after the other, all of them evaluated before.
     fn fold_sets(&mut self, row: &str, base: &hir::Expr, args: &[Arg], span: Span) -> Value {
         if args.iter().any(|arg| arg.kind != ArgKind::Positional) {

@@ -1,8 +1,10 @@
 //! Instances of the program's classes: making them, their attributes and methods.
 
+use crate::builtins;
 use crate::diagnostics::Code;
-use crate::hir::{self, Arg, ArgKind, ClassId, ExceptionClass, GlobalId};
+use crate::hir::{self, Arg, ArgKind, ClassId, ExceptionClass, GlobalId, Hierarchy};
 use crate::infer::InstanceId;
+use crate::infer::arguments::Passed;
 use crate::ir::{Body, Expr, ExprKind, LocalId, Rvalue, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -30,7 +32,10 @@ impl Lowerer<'_> {
         let positional = |arg: &Arg| matches!(arg.kind, ArgKind::Positional | ArgKind::Star);
         let kept = args.iter().zip(&pieces).filter(|(arg, _)| positional(arg));
         let kept: Vec<&Expr> = kept.flat_map(|(_, values)| values).collect();
-        let kept = kept.into_iter().map(|value| self.again(value)).collect();
+        let kept: Vec<Expr> = kept.into_iter().map(|value| self.again(value)).collect();
+        // `OSError.__new__` leaves the arguments to an `__init__` of the program.
+        let of_python = Hierarchy::of(&self.hir.classes).own_of_python(ty);
+        let kept = if builtins::exception_class(of_python).is_some() { kept } else { Vec::new() };
         let new = Value::new(Rvalue::NewException(ty, kept), Ty::Exception(ty), "error");
         let new = self.bind(new, span);
         let receiver = self.again(&new);
@@ -115,11 +120,21 @@ impl Lowerer<'_> {
         if let Some(target) = self.instance.calls.get(&expr.id).copied() {
             return self.call_instance(target, receiver, (passed, pieces), span);
         }
-        let values = pieces.into_iter().flatten().collect();
-        match name {
-            "__init__" => Value::new(Rvalue::SetArgs(receiver, values), Ty::None, "init"),
-            "__str__" => self.call_row("BaseException.__str__", vec![receiver], span),
-            _ => self.unsupported(span, Code::UnknownAttribute, format!("`{name}` is not supported")),
+        let rest = passed.iter().position(|how| *how == Passed::Rest);
+        let mut pieces = pieces;
+        let rest = rest.and_then(|at| pieces.get_mut(at)).and_then(Vec::pop);
+        let values: Vec<Expr> = pieces.into_iter().flatten().collect();
+        match (name, rest) {
+            ("__init__", Some(rest)) => {
+                let (first, again) = (self.again(&receiver), receiver);
+                self.push(span, StmtKind::Do(Rvalue::SetArgs(first, values)));
+                self.call_row("BaseException.__add_args__", vec![again, rest], span)
+            }
+            ("__init__", None) => Value::new(Rvalue::SetArgs(receiver, values), Ty::None, "init"),
+            ("__str__", _) => self.call_row("BaseException.__str__", vec![receiver], span),
+            (_, _) => {
+                self.unsupported(span, Code::UnknownAttribute, format!("`{name}` is not supported"))
+            }
         }
     }
 

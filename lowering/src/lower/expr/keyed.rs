@@ -1,9 +1,11 @@
 //! `sorted`, `min`, `max` and `list.sort` with a key function: the keys are computed first, in order, each
 //! once, then the items are arranged by them.
 
+use crate::builtins;
 use crate::hir;
+use crate::infer::call::items_of_dict;
 use crate::infer::keyed::Keyed;
-use crate::ir::{Body, Expr, Iteration, Rvalue, StmtKind};
+use crate::ir::{Body, Expr, ExprKind, Iteration, Rvalue, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -26,6 +28,33 @@ impl Lowerer<'_> {
         let items = self.items(source, &item, span);
         let keys = self.keys(&items, &item, key, function, span);
         self.call_row("sorted.keyed", vec![items, keys, reverse], span)
+    }
+
+    /// `sorted(d.items())` of values without an order, by the keys alone.
+    pub(super) fn sorted_pairs(&mut self, expr: &hir::Expr, args: &[hir::Arg]) -> Option<Value> {
+        let (first, rest) = args.split_first()?;
+        let base = items_of_dict(first)?;
+        let Ty::Dict(key, value) = self.ty(base) else { return None };
+        if builtins::is_ordered(&value) || !builtins::is_ordered(&key) {
+            return None;
+        }
+        let span = expr.span;
+        let pair = Ty::Tuple(vec![(*key).clone(), *value]);
+        let source = self.open(&first.value)?;
+        let reverse = self.reverse(rest.first().map(|arg| &arg.value), span);
+        let items = self.items(source, &pair, span);
+        let keys = Value::new(Rvalue::List(Vec::new()), Ty::list((*key).clone()), "keys");
+        let keys = self.bind(keys, span);
+        let local = self.temp("item", pair, span);
+        let body = self.nested(|this| {
+            let item = this.local(local, span);
+            let kind = ExprKind::TupleItem(Box::new(item), 0);
+            let rank = this.expr(kind, *key, span);
+            this.add_to(&keys, rank, span);
+        });
+        let over = Iteration::List(self.again(&items));
+        self.push(span, StmtKind::For { local, over, body: body.block, orelse: Vec::new() });
+        Some(self.call_row("sorted.keyed", vec![items, keys, reverse], span))
     }
 
     pub(super) fn sort_by_key(&mut self, list: &hir::Expr, args: &Keyed, span: Span) -> Value {

@@ -32,7 +32,10 @@ impl Lowerer<'_> {
             | SpecialForm::Map
             | SpecialForm::Filter => self.view_value(expr),
             SpecialForm::Callable => Some(self.is_callable(expr, args)),
-            SpecialForm::Sorted => Keyed::of(args).map(|args| self.sorted_by_key(expr, &args)),
+            SpecialForm::Sorted => match Keyed::of(args) {
+                Some(args) => Some(self.sorted_by_key(expr, &args)),
+                None => self.sorted_pairs(expr, args),
+            },
             SpecialForm::Min | SpecialForm::Max if Keyed::of(args).is_some() => {
                 let name = if form == SpecialForm::Min { "min" } else { "max" };
                 Keyed::of(args).map(|args| self.extreme_by_key(name, expr, &args))
@@ -54,8 +57,10 @@ impl Lowerer<'_> {
                 Some(Value::new(Rvalue::Dict(Vec::new()), self.ty(expr), "dict"))
             }
             SpecialForm::IsInstance => Some(self.is_instance(args, expr.span)),
-            SpecialForm::Sum
-            | SpecialForm::Any
+            SpecialForm::Sum => {
+                self.sum_of_numbers(expr, args).or_else(|| self.consume(form, expr, args))
+            }
+            SpecialForm::Any
             | SpecialForm::All
             | SpecialForm::EmptyList
             | SpecialForm::EmptySet

@@ -88,6 +88,10 @@ impl Lowerer<'_> {
             self.push(span, StmtKind::Let(id, value.rvalue));
             return;
         }
+        if self.hir.is_throwaway(self.instance.function, local) {
+            self.discard(value, span);
+            return;
+        }
         let value = self.bind(value, span);
         let value = Value::pure(self.coerce(value, &due));
         let value = self.enforce_variable(value, Place::Local(local), span);

@@ -26,7 +26,9 @@ impl Lowerer<'_> {
                 self.unpack_tuple(targets, &types, value, span);
             }
             Ty::Tuple(types) => self.raise_count(targets.len(), types.len(), span),
-            Ty::List(_) | Ty::TupleOf(_) | Ty::Str => self.unpack_sequence(targets, value, span),
+            Ty::List(_) | Ty::TupleOf(_) | Ty::Str | Ty::Objects => {
+                self.unpack_sequence(targets, value, span);
+            }
             Ty::Set(_)
             | Ty::FrozenSet(_)
             | Ty::Iterator(_)
@@ -49,7 +51,6 @@ impl Lowerer<'_> {
             | Ty::Record(_)
             | Ty::Exception(_)
             | Ty::Object
-            | Ty::Objects
             | Ty::Optional(_)
             | Ty::Union(_)
             | Ty::Function(_)
@@ -98,8 +99,19 @@ impl Lowerer<'_> {
         let types: Vec<Ty> = items.iter().map(|item| item.ty.clone()).collect();
         let ty = due.unwrap_or_else(|| Ty::list(super::super::iteration::common(&types)));
         let Ty::List(item) = &ty else { return self.none(span) };
+        if self.collects_nothing(target, &types) {
+            return self.none(span);
+        }
         let items = items.into_iter().map(|value| self.coerce(value, item)).collect();
         self.bind(Value::new(Rvalue::List(items), ty, "rest"), span)
+    }
+
+    /// Whether the values that a star collects are of several types, and nobody reads them.
+    fn collects_nothing(&self, target: &Target, types: &[Ty]) -> bool {
+        let TargetKind::Starred(inner) = &target.kind else { return false };
+        let TargetKind::Name(Place::Local(local)) = inner.kind else { return false };
+        let mixed = types.windows(2).any(|pair| pair[0] != pair[1]);
+        mixed && self.hir.is_throwaway(self.instance.function, local)
     }
 
     /// The type of the variable that a target is.
@@ -199,7 +211,8 @@ impl Lowerer<'_> {
 
     /// A list or str: its length is checked, then all items are read, then the targets are bound.
     fn unpack_sequence(&mut self, targets: &[Target], value: Expr, span: Span) {
-        let Some(item_ty) = value.ty.item() else { return };
+        let item_ty = if value.ty == Ty::Objects { Some(Ty::Object) } else { value.ty.item() };
+        let Some(item_ty) = item_ty else { return };
         let plain: Option<HashSet<LocalId>> =
             targets.iter().map(|target| self.plain_local(target, &item_ty)).collect();
         let rebound = plain.as_ref().is_none_or(|plain| reads_any(&value, plain));
