@@ -89,6 +89,10 @@ codes! {
     ConstantComparison = "KA0025",
     /// A comment for the compiler that it does not know.
     UnknownDirective = "KA0026",
+    /// A module variable that does not survive upgrades although the program asks for it.
+    StateNotKept = "KA0040",
+    /// State that survives upgrades together with what it does not go with.
+    StateConflict = "KA0041",
 }
 
 /// A span with what it shows.

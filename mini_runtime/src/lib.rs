@@ -35,6 +35,7 @@ mod sequence;
 pub mod set;
 pub mod shared;
 pub mod shell;
+pub mod state;
 pub mod text;
 pub mod traits;
 pub mod tuple;

@@ -18,6 +18,11 @@ use crate::traits::{Format, Key, Repr, ToStr, Truth};
 pub struct Tuple<T>(Rc<[T]>);
 
 impl<T> Tuple<T> {
+    /// The items in order.
+    pub(crate) fn as_slice(&self) -> &[T] {
+        &self.0
+    }
+
     /// `len(t)`.
     #[inline]
     pub fn len(&self) -> i64 {

@@ -28,6 +28,7 @@ mod vocabulary;
 #[cfg(test)]
 mod tests;
 
+pub use canister::changes_stable_memory;
 pub use exceptions::{any_exception_class, exception_class, exception_parent};
 pub use lookup::{
     Argument, Match, by_name, consumes, is_ordered, is_set_fold, lookup, method_consumes,

@@ -35,6 +35,7 @@ mod rvalue;
 mod search;
 mod shell;
 mod simplify;
+mod state;
 mod stmt;
 mod union;
 mod unshared;
@@ -78,18 +79,19 @@ pub fn emit_modules(
 }
 
 /// A whole canister: its modules and a crate root with the methods. There are headers for each of
-/// [`ir::Program::exports`].
+/// [`ir::Program::exports`], and `state` is the header of what survives upgrades.
 pub fn emit_canister(
     program: &ir::Program,
     facts: &Facts,
     sources: &Sources,
     headers: &[MessageHeaders],
+    state: &[u8],
 ) -> Vec<EmittedFile> {
     let context = context::Context::new(program, facts, sources, &[]);
     let mut files = module::emit_all(&context);
     files.push(EmittedFile {
         path: "lib.rs".to_owned(),
-        text: print::file(&shell::emit(&context, headers)),
+        text: print::file(&shell::emit(&context, headers, state)),
     });
     files
 }

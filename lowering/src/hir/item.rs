@@ -1,6 +1,6 @@
 //! Modules, functions, records and variables.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::arena::{Id, IndexVec};
 use crate::source::{FileId, Span};
@@ -36,6 +36,8 @@ pub struct Program {
     pub wrappers: HashMap<String, FunctionId>,
     /// Where declared ints are enforced.
     pub strict: StrictInts,
+    /// The modules whose variables survive upgrades.
+    pub persistent: HashSet<ModuleId>,
     /// How many [`super::ExprId`]s there are.
     pub expr_count: usize,
 }

@@ -61,6 +61,7 @@ pub fn lower(
         records: records(hir, types),
         classes: classes(hir, types),
         exports: exports(hir, types),
+        kept: Vec::new(),
         expr_count,
     };
     diagnostics.extend(field_order::check(hir, types, &program, (&reordered, gone_over)));

@@ -62,6 +62,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
         in_progress: HashSet::new(),
         named: Vec::new(),
         expanded: 0,
+        persists: false,
     };
     resolver.empty_program();
     resolver.star_imports();
@@ -75,6 +76,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
     resolver.bodies();
     resolver.close_captures();
     resolver.strict_ints();
+    resolver.persistent_modules();
     let mut seen = HashSet::new();
     resolver.diagnostics.retain(|diagnostic| seen.insert(identity(diagnostic)));
     (resolver.program, resolver.diagnostics)
@@ -89,6 +91,8 @@ fn identity(diagnostic: &Diagnostic) -> (Code, Option<Span>, String) {
 struct Resolver<'a> {
     project: &'a Project,
     program: hir::Program,
+    /// Whether a comment asks that module variables survive upgrades.
+    persists: bool,
     diagnostics: Vec<Diagnostic>,
     /// By module.
     scopes: Vec<ModuleScope<'a>>,
