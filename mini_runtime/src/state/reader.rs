@@ -1,10 +1,8 @@
 //! Reading the state, value by value.
 
 use std::any::Any;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::thread::LocalKey;
-
-use rustc_hash::FxBuildHasher;
 
 use super::{Persist, broken};
 use crate::global::{Global, Variable};
@@ -17,8 +15,8 @@ pub struct Reader<'a> {
     /// Numbers of objects that were left out, with those of the first of them; the next is last.
     aliases: Vec<(u32, u32)>,
     /// Numbers of objects that are found again later.
-    wanted: HashSet<u32, FxBuildHasher>,
-    found: HashMap<u32, Box<dyn Any>, FxBuildHasher>,
+    wanted: BTreeSet<u32>,
+    found: BTreeMap<u32, Box<dyn Any>>,
 }
 
 impl<'a> Reader<'a> {
@@ -26,7 +24,7 @@ impl<'a> Reader<'a> {
         let wanted = aliases.iter().map(|(_, first)| *first).collect();
         aliases.reverse();
         let input = shell::Reader::new(values);
-        Self { input, objects: 0, aliases, wanted, found: HashMap::default() }
+        Self { input, objects: 0, aliases, wanted, found: BTreeMap::new() }
     }
 
     /// The next variable, which keeps the value that it has where none was kept.

@@ -1,9 +1,8 @@
 //! Writing the state, piece by piece.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use ic_stable_structures::Memory;
-use rustc_hash::FxBuildHasher;
 
 use super::{MAGIC, PAGE, PREFIX, Persist};
 use crate::exception::trap;
@@ -28,14 +27,15 @@ pub struct Writer {
     /// Where it belongs there.
     at: u64,
     objects: u32,
-    met: HashMap<usize, Met, FxBuildHasher>,
+    /// By their addresses, whose low bits are too much alike for a quick hash.
+    met: BTreeMap<usize, Met>,
     aliases: Vec<(u32, u32)>,
 }
 
 impl Writer {
     /// A writer of a message that begins with the header.
     pub(super) fn new(memory: Box<dyn Memory>, header: &[u8]) -> Self {
-        let (met, aliases) = (HashMap::default(), Vec::new());
+        let (met, aliases) = (BTreeMap::new(), Vec::new());
         Self { memory, out: header.to_vec(), at: PREFIX, objects: 0, met, aliases }
     }
 
