@@ -91,19 +91,27 @@ pub enum GrowthError {
     },
 }
 
-/// Measures every operation at every size.
+/// The canister of a program of this crate's folder, built to be deployed.
 ///
 /// # Errors
-/// If the canister does not build, or a call is not answered.
-pub fn measure(workshop: &Workshop) -> Result<Vec<Growth>, GrowthError> {
-    let entry = Path::new(env!("CARGO_MANIFEST_DIR")).join("growth/main.py");
+/// If it does not build.
+pub(crate) fn wasm_of(entry: &str, workshop: &Workshop) -> Result<Vec<u8>, GrowthError> {
+    let entry = Path::new(env!("CARGO_MANIFEST_DIR")).join(entry);
     let compilation = compile(&entry, Purpose::Program)?;
     let Some(compiled) = &compilation.compiled else {
         let errors = compilation.errors();
         return Err(GrowthError::Refused(render(&errors, &compilation.sources, Colour::None)));
     };
     let translation = canister::translate(&entry, &compilation, compiled)?;
-    let wasm = canister::build(translation, CrateKind::Canister, workshop)?.wasm;
+    Ok(canister::build(translation, CrateKind::Canister, workshop)?.wasm)
+}
+
+/// Measures every operation at every size.
+///
+/// # Errors
+/// If the canister does not build, or a call is not answered.
+pub fn measure(workshop: &Workshop) -> Result<Vec<Growth>, GrowthError> {
+    let wasm = wasm_of("growth/main.py", workshop)?;
     let mut host = Host::new();
     let id = host.create_canister();
     host.install_canister(id, &wasm, b"DIDL\0\0", Principal::anonymous())?;

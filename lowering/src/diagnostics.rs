@@ -97,6 +97,10 @@ codes! {
     MemoryUsedTwice = "KA0031",
     /// A `Service` class of the wrong shape.
     BadService = "KA0050",
+    /// A module variable that does not survive upgrades although the program asks for it.
+    StateNotKept = "KA0040",
+    /// State that survives upgrades together with what it does not go with.
+    StateConflict = "KA0041",
 }
 
 /// A span with what it shows.

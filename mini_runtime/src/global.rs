@@ -80,6 +80,9 @@ pub trait Variable<T> {
     /// `NameError` while the variable is unbound.
     fn modify<R>(&'static self, change: impl FnOnce(&mut T) -> R) -> Fallible<R>;
 
+    /// Looks at the value, if there is one. `look` must not use the variable.
+    fn look<R>(&'static self, look: impl FnOnce(Option<&T>) -> R) -> R;
+
     /// The variable is unbound from here on, as at the end of `except ... as name`.
     fn unbind(&'static self);
 
@@ -133,6 +136,10 @@ impl<T: 'static> Variable<T> for LocalKey<Global<T>> {
             Some(value) => Ok(change(value)),
             None => Err(global.undefined()),
         })
+    }
+
+    fn look<R>(&'static self, look: impl FnOnce(Option<&T>) -> R) -> R {
+        self.with(|global| look(global.value.borrow().as_ref()))
     }
 
     fn unbind(&'static self) {

@@ -39,6 +39,7 @@ pub mod set;
 pub mod shared;
 pub mod shell;
 pub mod stable;
+pub mod state;
 pub mod text;
 pub mod traits;
 pub mod tuple;

@@ -20,6 +20,11 @@ use crate::traits::{Format, Repr, ToStr, Truth};
 pub struct Record<T>(Rc<RefCell<T>>);
 
 impl<T> Record<T> {
+    /// Where the object is, and how many know of it.
+    pub(crate) fn identity(&self) -> (usize, usize) {
+        (Rc::as_ptr(&self.0).addr(), Rc::strong_count(&self.0))
+    }
+
     /// A new instance.
     #[inline]
     pub fn new(fields: T) -> Self {

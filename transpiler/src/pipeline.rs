@@ -5,6 +5,7 @@
 use std::collections::HashSet;
 use std::path::Path;
 
+use lowering::analysis::kept::kept;
 use lowering::analysis::{Facts, analyze};
 use lowering::diagnostics::{Diagnostic, Severity};
 use lowering::infer::{InferOptions, TypeTable, infer};
@@ -32,6 +33,8 @@ pub enum Purpose {
 pub struct Asked {
     /// Integers are strict: a store to a declared `natN` or `intN` raises for what that cannot hold.
     pub strict_ints: bool,
+    /// Module variables survive upgrades.
+    pub persist_state: bool,
 }
 
 /// A program after as many stages as it got through.
@@ -134,6 +137,7 @@ pub fn compile(entry: &Path, purpose: Purpose) -> Result<Compilation, PipelineEr
 pub fn compile_as(entry: &Path, purpose: Purpose, asked: Asked) -> Result<Compilation, PipelineError> {
     let mut project = project::load(entry)?;
     project.strict_ints |= asked.strict_ints;
+    project.persist_state |= asked.persist_state;
     let (hir, diagnostics) = resolve::resolve(&project);
     let cases = match purpose {
         Purpose::Program => Vec::new(),
@@ -162,8 +166,13 @@ pub fn compile_as(entry: &Path, purpose: Purpose, asked: Asked) -> Result<Compil
         check(&ir, &compilation.sources)?;
         transform(&mut ir);
         check(&ir, &compilation.sources)?;
-        let facts = analyze(&ir);
-        compilation.compiled = Some(Compiled { ir, facts });
+        let (kept, found) = kept(&compilation.hir, &ir);
+        ir.kept = kept;
+        compilation.diagnostics.extend(found);
+        if !compilation.has_errors() {
+            let facts = analyze(&ir);
+            compilation.compiled = Some(Compiled { ir, facts });
+        }
     }
     Ok(compilation)
 }

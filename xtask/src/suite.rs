@@ -46,6 +46,28 @@ by more than 0.2.
 
 ";
 
+/// What it says above the table of upgrades.
+const UPGRADES: &str = "
+## Upgrades
+
+Instructions of an upgrade that keeps the module variables (`persist-state`, `conformance/upgrades/main.py`):
+what `pre_upgrade` and `post_upgrade` use for the values, writing and reading together, dirty pages
+included. An upgrade may use 300,000,000,000.
+
+";
+
+/// The table that a binary of the suites prints.
+fn measured(program: &str) -> Result<String, Failure> {
+    let output = std::process::Command::new(binary().with_file_name(program))
+        .current_dir(root())
+        .output()
+        .map_err(|source| Failure::Start { program: program.to_owned(), source })?;
+    if !output.status.success() {
+        return Err(Failure::Status(String::from_utf8_lossy(&output.stderr).into_owned()));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
 /// Measures the counter beside hand-written Rust and the growth of costs, and writes the tables.
 ///
 /// # Errors
@@ -61,16 +83,9 @@ pub fn bench() -> Result<(), Failure> {
     if !output.status.success() {
         return Err(Failure::Status(String::from_utf8_lossy(&output.stderr).into_owned()));
     }
-    let growth = std::process::Command::new(binary().with_file_name("growth"))
-        .current_dir(root())
-        .output()
-        .map_err(|source| Failure::Start { program: "growth".to_owned(), source })?;
-    if !growth.status.success() {
-        return Err(Failure::Status(String::from_utf8_lossy(&growth.stderr).into_owned()));
-    }
-    let (table, growth) =
-        (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&growth.stdout));
-    let text = format!("{HEAD}{table}{GROWTH}{growth}");
+    let (growth, upgrades) = (measured("growth")?, measured("upgrades")?);
+    let table = String::from_utf8_lossy(&output.stdout);
+    let text = format!("{HEAD}{table}{GROWTH}{growth}{UPGRADES}{upgrades}");
     let path = root().join("BENCHMARKS.md");
     std::fs::write(&path, text).map_err(crate::command::at(&path))
 }

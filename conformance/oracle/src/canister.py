@@ -9,6 +9,7 @@ before. So a trap takes back everything.
 """
 
 import contextlib
+import copy
 import io
 import json
 import keyword
@@ -27,6 +28,7 @@ from kybra.timers import Timers  # noqa: E402
 
 TAKEN_BACK = 75
 SECONDS = 20
+COPIED_DEPTH = 20_000
 _IN = open(0, "rb", buffering=0)
 _OUT = open(os.dup(1), "wb", buffering=0)
 os.dup2(2, 1)
@@ -220,6 +222,7 @@ class Canister:
         self.surroundings = replica.Replica()
         self.surroundings.ask = ask
         self.printed = io.StringIO()
+        self.state = []
 
     def handle(self, message):
         """The answer to a message, and whether what it did is kept."""
@@ -247,20 +250,54 @@ class Canister:
         replica.current = self.surroundings
         if op in ("install", "upgrade"):
             self.types = Types(message["types"])
+            state = self.state if message["state"] is None else message["state"]
+            kept = {}
             if op == "upgrade":
                 self.hook("pre_upgrade", [])
                 self.surroundings.timers = Timers()
+                kept = self.kept(set(self.state) & set(state))
             else:
                 self.surroundings.__init__()
                 self.surroundings.ask = ask
                 self.surroundings.begin(message)
             self.load(message["file"])
+            self.state = state
+            for name, value in kept.items():
+                holder, name = self.holder(name)
+                setattr(holder, name, value)
             self.hook("init" if op == "install" else "post_upgrade", message["args"])
             return {"done": True}
         if op == "tick":
             self.tick(message)
             return {"done": True}
         return self.method(message)
+
+    def kept(self, names):
+        """The variables of these names that are bound, with values that nothing else refers to."""
+        found = {}
+        for name in names:
+            holder, attribute = self.holder(name)
+            if attribute in vars(holder):
+                found[name] = vars(holder)[attribute]
+        limit = sys.getrecursionlimit()
+        sys.setrecursionlimit(COPIED_DEPTH)
+        copied = copy.deepcopy(found)
+        sys.setrecursionlimit(limit)
+        return copied
+
+    @staticmethod
+    def holder(name):
+        """The module or class that has a variable, and the variable's name there."""
+        path = name.split(".")
+        for count in range(len(path) - 1, 0, -1):
+            holder = sys.modules.get(".".join(path[:count]))
+            if isinstance(holder, types.ModuleType):
+                break
+        else:
+            count, holder = 0, sys.modules["main"]
+        for part in path[count:-1]:
+            holder = getattr(holder, part)
+        return holder, path[-1]
 
     def load(self, file):
         kybra.methods.clear()

@@ -25,6 +25,7 @@ mod facts;
 pub mod framework;
 pub mod inline_temps;
 pub mod int_range;
+pub mod kept;
 pub mod last_use;
 pub mod mutability;
 pub mod raises;

@@ -1,7 +1,18 @@
 //! Rows of Kybra's `ic` object and of `Principal`.
 
 use super::row::{OVERFLOW, T, VALUE, by, function, infix, method, named, row, take, through};
-use super::{Builtin, Param, RustForm, Sig};
+use super::{Builtin, BuiltinId, Param, RustForm, Sig, get};
+
+/// Whether the row writes to the stable memory as a whole, or grows it.
+pub fn changes_stable_memory(row: BuiltinId) -> bool {
+    const CHANGES: &[&str] = &[
+        "kybra.ic._stable_grow",
+        "kybra.ic._stable64_grow",
+        "kybra.ic.stable_write",
+        "kybra.ic.stable64_write",
+    ];
+    CHANGES.contains(&get(row).name)
+}
 
 const PRINCIPAL: &[Param] = &[by(Sig::Principal)];
 const ACCOUNT: &[Param] = &[by(Sig::Account)];

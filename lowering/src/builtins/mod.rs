@@ -31,6 +31,7 @@ mod vocabulary;
 #[cfg(test)]
 mod tests;
 
+pub use canister::changes_stable_memory;
 pub use exceptions::{any_exception_class, exception_class, exception_parent, kept_arguments};
 pub use lookup::{
     Argument, Match, awaits_other_canisters, by_name, consumes, is_ordered, is_set_fold, lookup,

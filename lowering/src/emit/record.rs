@@ -22,6 +22,7 @@ pub fn emit(context: &Context<'_>, id: RecordId) -> Vec<Item> {
     if record.open {
         let mut items = super::open_record::items(context, id, &attrs);
         items.extend(crossing());
+        items.extend(super::state::record(context, id));
         return items;
     }
     let fields = record.fields.iter().enumerate().map(|(position, field)| -> syn::Field {
@@ -49,5 +50,6 @@ pub fn emit(context: &Context<'_>, id: RecordId) -> Vec<Item> {
     };
     let mut items = vec![structure, repr];
     items.extend(crossing());
+    items.extend(super::state::record(context, id));
     items
 }

@@ -17,11 +17,12 @@ use super::imports;
 use super::module::is_empty_body;
 use super::names::{NameScope, snake};
 use super::reply::asks_for_the_method;
+use super::state;
 use super::value::Value;
 use super::wire::{Codecs, MessageHeaders};
 
 /// The crate root of a canister.
-pub fn emit(context: &Context<'_>, headers: &[MessageHeaders]) -> File {
+pub fn emit(context: &Context<'_>, headers: &[MessageHeaders], kept: &[u8]) -> File {
     let mut items: Vec<Item> = Vec::new();
     let mut roots: Vec<String> = Vec::new();
     for path in &context.modules {
@@ -32,7 +33,8 @@ pub fn emit(context: &Context<'_>, headers: &[MessageHeaders]) -> File {
             roots.push(root);
         }
     }
-    let mut names = NameScope::reserving(["init", "post_upgrade"]);
+    let mut names =
+        NameScope::reserving(["init", "post_upgrade", "pre_upgrade", "save_state", "restore_state"]);
     let mut guards: Vec<(FunctionId, Ident)> = Vec::new();
     for guard in context.program.exports.iter().filter_map(|export| export.guard) {
         if !guards.iter().any(|(known, _)| *known == guard) {
@@ -53,7 +55,16 @@ pub fn emit(context: &Context<'_>, headers: &[MessageHeaders]) -> File {
             items.push(Item::Fn(method(context, export, headers, &guards, &mut codecs, &mut names)));
         }
     }
+    let saves = context.program.exports.iter().any(|export| export.kind == MethodKind::PreUpgrade);
+    if let Some(save) = state::save(context.program).filter(|_| !saves) {
+        items.push(parse_quote! {
+            /// Keeps the state.
+            #[ic_cdk::pre_upgrade]
+            fn pre_upgrade() { #save }
+        });
+    }
     items.extend(codecs.items);
+    items.extend(state::functions(context, kept));
     items.splice(roots.len()..roots.len(), imports::of(&items));
     let doc = " The canister: what callers see, in Candid, and the Python functions behind it.";
     build::file(vec![parse_quote!(#![doc = #doc]), parse_quote!(#![forbid(unsafe_code)])], items)
@@ -88,6 +99,9 @@ fn start(
         let run = context.or_trap_outside(body, parse_quote!(#run()));
         stmts.push(parse_quote!(#run;));
     }
+    if kind == MethodKind::PostUpgrade {
+        stmts.extend(state::restore(context.program));
+    }
     let params = own.map(|(export, _)| params(context, export)).unwrap_or_default();
     if let Some((export, _)) = own {
         let call = call(context, export);
@@ -117,7 +131,7 @@ fn start(
 }
 
 /// A module id that no item is in, so that every path is written out.
-fn outside(context: &Context<'_>) -> ModuleId {
+pub(super) fn outside(context: &Context<'_>) -> ModuleId {
     ModuleId::new(context.modules.len())
 }
 
@@ -203,6 +217,9 @@ fn method(
     body.extend(stmts);
     if replies(context, export) {
         flush_at_the_end(context, &mut body);
+        if export.kind == MethodKind::PreUpgrade {
+            body.extend(state::save(context.program));
+        }
     }
     parse_quote! {
         #[doc = #doc]

@@ -1,13 +1,14 @@
 //! Modules, functions, records and variables.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::arena::{Id, IndexVec};
 use crate::source::{FileId, Span};
 use crate::ty::Ty;
 
 use super::{
-    Annotation, Block, Class, ClassId, ExceptionClass, Expr, ExprKind, NameRef, Service, Stable, StrictInts,
+    Annotation, Block, Class, ClassId, ExceptionClass, Expr, ExprKind, NameRef, Service, Stable,
+    StrictInts,
 };
 
 /// Names a [`Module`].
@@ -44,6 +45,8 @@ pub struct Program {
     pub wrappers: HashMap<String, FunctionId>,
     /// Where declared ints are enforced.
     pub strict: StrictInts,
+    /// The modules whose variables survive upgrades.
+    pub persistent: HashSet<ModuleId>,
     /// How many [`super::ExprId`]s there are.
     pub expr_count: usize,
 }

@@ -33,8 +33,19 @@ pub struct Program {
     pub stables: Vec<Stable>,
     /// Canister methods in source order, entry module first.
     pub exports: Vec<Export>,
+    /// The variables that survive upgrades.
+    pub kept: Vec<Kept>,
     /// How many expression ids there are.
     pub expr_count: usize,
+}
+
+/// A module variable that survives upgrades.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// The variable.
+    pub global: GlobalId,
+    /// Its name in the state: that of the variable, after that of its module where it is not the entry's.
+    pub name: String,
 }
 
 /// A Python module.

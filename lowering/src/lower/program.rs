@@ -64,6 +64,7 @@ pub fn lower(
         classes: classes(hir, types),
         stables: hir.stables.iter().map(stable).collect(),
         exports: exports(hir, types),
+        kept: Vec::new(),
         expr_count,
     };
     diagnostics.extend(field_order::check(hir, types, &program, (&reordered, gone_over)));

@@ -90,6 +90,16 @@ impl From<&[u8]> for Bytes {
 }
 
 impl ByteArray {
+    /// Where the object is, and how many know of it.
+    pub(crate) fn identity(&self) -> (usize, usize) {
+        (Rc::as_ptr(&self.0).addr(), Rc::strong_count(&self.0))
+    }
+
+    /// Looks at the bytes.
+    pub(crate) fn look<R>(&self, look: impl FnOnce(&[u8]) -> R) -> R {
+        look(&self.0.borrow())
+    }
+
     /// `bytearray()`.
     pub fn new() -> Self {
         Self::from(Vec::new())

@@ -30,6 +30,16 @@ use table::Table;
 pub struct Dict<K, V>(Rc<RefCell<Table<K, V>>>);
 
 impl<K: Key, V> Dict<K, V> {
+    /// Where the object is, and how many know of it.
+    pub(crate) fn identity(&self) -> (usize, usize) {
+        (Rc::as_ptr(&self.0).addr(), Rc::strong_count(&self.0))
+    }
+
+    /// Looks at the table.
+    pub(crate) fn look<R>(&self, look: impl FnOnce(&Table<K, V>) -> R) -> R {
+        look(&self.0.borrow())
+    }
+
     /// `{}`.
     #[inline]
     pub fn new() -> Self {

@@ -32,6 +32,11 @@ use crate::traits::Repr;
 pub struct List<T>(Rc<RefCell<Vec<T>>>);
 
 impl<T> List<T> {
+    /// Where the object is, and how many know of it.
+    pub(crate) fn identity(&self) -> (usize, usize) {
+        (Rc::as_ptr(&self.0).addr(), Rc::strong_count(&self.0))
+    }
+
     /// `[]`.
     #[inline]
     pub fn new() -> Self {

@@ -44,6 +44,11 @@ impl<T> AnySet<T> for Set<T> {
 }
 
 impl<T: Key> Set<T> {
+    /// Where the object is, and how many know of it.
+    pub(crate) fn identity(&self) -> (usize, usize) {
+        (Rc::as_ptr(&self.0).addr(), Rc::strong_count(&self.0))
+    }
+
     /// `set()`.
     #[inline]
     pub fn new() -> Self {

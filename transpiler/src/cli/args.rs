@@ -46,8 +46,9 @@ pub(super) struct ProgramArgs {
     pub(super) strictness: Strictness,
 }
 
-/// How strictly a program is taken.
+/// How strictly a program is taken, and what it is to do beyond Kybra.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct Strictness {
     /// Refuse a program that gives warnings
     #[arg(long)]
@@ -58,12 +59,15 @@ pub(super) struct Strictness {
     /// Raise OverflowError where a declared natN or intN is given what it cannot hold
     #[arg(long)]
     pub(super) strict_ints: bool,
+    /// Keep module variables when the canister is upgraded
+    #[arg(long)]
+    pub(super) persist_state: bool,
 }
 
 impl Strictness {
     /// What is asked of the compiler.
     pub(super) fn asked(&self) -> Asked {
-        Asked { strict_ints: self.strict_ints }
+        Asked { strict_ints: self.strict_ints, persist_state: self.persist_state }
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn run(args: &ConformArgs, console: &Console) -> Result<Exit, Failure
     };
     let found = discover(&args.paths)?;
     let oracle = Oracle::new(&args.python)?;
-    let asked = Asked { strict_ints: args.strict_ints };
+    let asked = Asked { strict_ints: args.strict_ints, ..Asked::default() };
     let results = conform(&found, &oracle, &workshop(console, false)?, console, asked)?;
     let verdicts: Vec<Verdict> = results.iter().map(|result| known.verdict(result)).collect();
     if args.json {

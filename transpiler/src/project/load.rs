@@ -25,7 +25,9 @@ pub fn load(entry: &Path) -> Result<Project, ProjectError> {
         files: HashMap::new(),
         waiting: VecDeque::new(),
     };
-    loader.project.strict_ints = super::settings::of_entry(entry)?.strict_ints;
+    let settings = super::settings::of_entry(entry)?;
+    loader.project.strict_ints = settings.strict_ints;
+    loader.project.persist_state = settings.persist_state;
     loader.entry(entry)?;
     while let Some(module) = loader.waiting.pop_front() {
         loader.imports_of(module)?;

@@ -32,6 +32,8 @@ pub struct Project {
     pub diagnostics: Vec<Diagnostic>,
     /// Whether the program asks for strict integers.
     pub strict_ints: bool,
+    /// Whether the program asks that its module variables survive upgrades.
+    pub persist_state: bool,
     names: HashMap<String, ModuleId>,
 }
 

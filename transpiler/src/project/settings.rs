@@ -12,6 +12,8 @@ use super::ProjectError;
 pub(super) struct Settings {
     /// Whether declared ints are enforced.
     pub strict_ints: bool,
+    /// Whether module variables survive upgrades.
+    pub persist_state: bool,
 }
 
 #[derive(Deserialize)]

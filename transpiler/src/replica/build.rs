@@ -12,6 +12,8 @@ use crate::report::{Colour, render, sorted};
 pub struct Built {
     /// The wasm.
     pub wasm: Vec<u8>,
+    /// The names of the variables that survive an upgrade.
+    pub state: Vec<String>,
 }
 
 /// Why a request was wrong.
@@ -81,6 +83,7 @@ impl CanisterSource for FromFiles {
         let kind = self.kind;
         let built =
             canister::build(translation, kind, self.workshop()?).map_err(|error| error.to_string())?;
-        Ok(Built { wasm: built.wasm })
+        let state = compiled.ir.kept.iter().map(|kept| kept.name.clone()).collect();
+        Ok(Built { wasm: built.wasm, state })
     }
 }

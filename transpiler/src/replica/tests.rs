@@ -44,7 +44,7 @@ impl CanisterSource for Fixed {
             return Err(format!("cannot read {}: there is no such file", entry.display()).into());
         }
         let wasm = wat::parse_str(CANISTER).expect("valid text");
-        Ok(Built { wasm: with_service(wasm, DID).expect("a module") })
+        Ok(Built { wasm: with_service(wasm, DID).expect("a module"), state: Vec::new() })
     }
 }
 

@@ -66,6 +66,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
         named: Vec::new(),
         stables: HashMap::new(),
         expanded: 0,
+        persists: false,
     };
     resolver.empty_program();
     resolver.star_imports();
@@ -83,6 +84,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
     resolver.close_captures();
     resolver.program.open_left_out_fields();
     resolver.strict_ints();
+    resolver.persistent_modules();
     let mut seen = HashSet::new();
     resolver.diagnostics.retain(|diagnostic| seen.insert(identity(diagnostic)));
     (resolver.program, resolver.diagnostics)
@@ -97,6 +99,8 @@ fn identity(diagnostic: &Diagnostic) -> (Code, Option<Span>, String) {
 struct Resolver<'a> {
     project: &'a Project,
     program: hir::Program,
+    /// Whether a comment asks that module variables survive upgrades.
+    persists: bool,
     diagnostics: Vec<Diagnostic>,
     /// By module.
     scopes: Vec<ModuleScope<'a>>,

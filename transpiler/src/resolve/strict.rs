@@ -4,6 +4,9 @@
 //! A comment that stands on a line of its own just above a `def` (or its decorators), or that ends one of
 //! the lines of its signature, is about that function and those nested in it. On a line of its own before
 //! the module's first `def` or `class` it is about the module.
+//!
+//! The comment `# kybra-aot: persist-state`, on a line of its own in any module, is about the program: its
+//! module variables survive upgrades.
 
 use lowering::diagnostics::{Code, Diagnostic};
 use lowering::hir::{FunctionId, FunctionKind, ModuleId};
@@ -11,6 +14,7 @@ use lowering::source::Span;
 use rustpython_parser::{Mode, Tok, lexer};
 
 use super::Resolver;
+use crate::project::library;
 
 /// What begins a comment for the compiler.
 const MARK: &str = "kybra-aot:";
@@ -51,6 +55,22 @@ impl Resolver<'_> {
                 if choice.unwrap_or(inherited) {
                     self.program.strict.functions.insert(*id);
                 }
+            }
+        }
+    }
+
+    /// Notes the modules whose variables survive upgrades: all that the program's author wrote, if any
+    /// asks for it.
+    pub(super) fn persistent_modules(&mut self) {
+        if !(self.persists || self.project.persist_state) {
+            return;
+        }
+        for module in self.module_ids() {
+            let found = &self.project.modules[module.index()];
+            let ours = library::source(&found.name)
+                .is_some_and(|text| text == self.project.sources[found.file].text);
+            if !ours {
+                self.program.persistent.insert(module);
             }
         }
     }
@@ -102,6 +122,10 @@ impl Resolver<'_> {
             let strict = match word.trim() {
                 "strict-ints" => true,
                 "exact-ints" => false,
+                "persist-state" if alone => {
+                    self.persists = true;
+                    continue;
+                }
                 other => {
                     let at = crate::syntax::byte_offset(start + hash);
                     let end = crate::syntax::byte_offset(start + line.trim_end().len());
@@ -148,4 +172,5 @@ fn unknown(word: &str, span: Span) -> Diagnostic {
         format!("`{word}` is nothing that a comment can ask of the compiler"),
     )
     .help("write `# kybra-aot: strict-ints` or `# kybra-aot: exact-ints`")
+    .help("write `# kybra-aot: persist-state` on a line of its own")
 }

@@ -66,13 +66,21 @@ pub fn declare(program: &Program) -> Result<Declared, UnsupportedType> {
                 signature = Some(function.clone());
                 methods.push((export.name.clone(), TypeInner::Func(function).into()));
             }
-            MethodKind::Init => init = Some(convert(&mut types).ok_or_else(unsupported)?.args),
-            MethodKind::PreUpgrade
-            | MethodKind::PostUpgrade
-            | MethodKind::Heartbeat
-            | MethodKind::InspectMessage => {}
+            MethodKind::Init => {
+                let function = convert(&mut types).ok_or_else(unsupported)?;
+                init = Some(function.args.clone());
+                signature = Some(function);
+            }
+            // It is no part of the service, and neither are types that only it takes.
+            MethodKind::PostUpgrade => {
+                let mut types = types.clone();
+                let function = convert(&mut types).ok_or_else(unsupported)?;
+                signatures.push(Some((types.env, function)));
+                continue;
+            }
+            MethodKind::PreUpgrade | MethodKind::Heartbeat | MethodKind::InspectMessage => {}
         }
-        signatures.push(signature);
+        signatures.push(signature.map(|function| (types.env.clone(), function)));
     }
     methods.sort_by(|(left, _): &(String, Type), (right, _)| left.cmp(right));
     let service: Type = TypeInner::Service(methods).into();
@@ -94,8 +102,8 @@ pub fn declare(program: &Program) -> Result<Declared, UnsupportedType> {
     let stored = stored.collect();
     let messages = signatures.into_iter().map(|signature| match signature {
         None => MessageHeaders::default(),
-        Some(Function { args, rets, .. }) => {
-            MessageHeaders { arguments: header(&types.env, &args), reply: header(&types.env, &rets) }
+        Some((env, Function { args, rets, .. })) => {
+            MessageHeaders { arguments: header(&env, &args), reply: header(&env, &rets) }
         }
     });
     let headers = CandidHeaders { messages: messages.collect(), stored };
@@ -120,6 +128,7 @@ fn modes(kind: MethodKind) -> Vec<Mode> {
     }
 }
 
+#[derive(Clone)]
 struct Types<'a> {
     program: &'a Program,
     env: TypeEnv,

@@ -3,6 +3,7 @@
 mod declare;
 mod headers;
 mod metadata;
+mod state;
 mod values;
 
 use candid::types::{Type, TypeInner};
@@ -11,6 +12,7 @@ use candid_parser::utils::CandidSource;
 
 pub use declare::{Declared, UnsupportedType, declare, stored_headers};
 pub use metadata::{MetadataError, service_in, with_service};
+pub use state::state_header;
 pub use values::{ArgumentError, decode_reply, encode_arguments, one_line};
 
 /// The Candid interface of a canister.

@@ -228,6 +228,9 @@ impl<'a> System<'a> {
     fn refine_globals(&mut self) {
         for (index, summary) in self.summaries.globals.iter_mut().enumerate() {
             let global = GlobalId::new(index);
+            if self.program.kept.iter().any(|kept| kept.global == global) {
+                continue;
+            }
             let live = || self.contributions.iter().flatten();
             let all = live().filter_map(|found| found.stores.get(&global));
             let Some(all) = all.cloned().reduce(|left, right| cells::join(&left, &right)) else {

@@ -461,9 +461,12 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// The module variable's type as its cells are laid out.
+    /// The module variable's type as its cells are laid out. What an earlier program has kept may be
+    /// anything.
     pub(super) fn global_cells(program: &Program, global: GlobalId) -> Cells {
-        program.globals[global.index()].ty.as_ref().map_or_else(Cells::new, cells::empty)
+        let kept = program.kept.iter().any(|kept| kept.global == global);
+        let first = if kept { cells::unbounded } else { cells::empty };
+        program.globals[global.index()].ty.as_ref().map_or_else(Cells::new, first)
     }
 }
 

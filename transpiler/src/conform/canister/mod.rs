@@ -38,13 +38,13 @@ struct Extras {
 /// A source that remembers the last module.
 struct Remembering {
     inner: FromFiles,
-    last: Rc<RefCell<Option<Vec<u8>>>>,
+    last: Rc<RefCell<Option<Built>>>,
 }
 
 impl CanisterSource for Remembering {
     fn compile(&mut self, entry: &Path) -> Result<Built, WrongRequest> {
         let built = self.inner.compile(entry)?;
-        *self.last.borrow_mut() = Some(built.wasm.clone());
+        *self.last.borrow_mut() = Some(built.clone());
         Ok(built)
     }
 }
@@ -132,6 +132,11 @@ impl Replay<'_> {
     ) -> Result<Option<String>, ConformError> {
         let Ok(request) = serde_json::from_str::<Request>(line) else { return Ok(None) };
         if !answer.ok {
+            return Ok(None);
+        }
+        if !compared && answer.error_code.is_some() {
+            // A module that only the canister refuses does not come to CPython either.
+            self.python.forget_module();
             return Ok(None);
         }
         let differs = self.python.compare(&mut self.session, &request, time, answer)?;

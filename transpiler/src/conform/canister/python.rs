@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use super::super::ConformError;
 use super::super::compare::without_position;
 use super::wire;
-use crate::replica::{Answer, Op, Request, Session, hex, typed_argument};
+use crate::replica::{Answer, Built, Op, Request, Session, hex, typed_argument};
 use crate::service::{Service, service_in};
 
 /// Code of a rejection that the canister made itself.
@@ -38,7 +38,7 @@ pub(super) struct PythonCanisters<'a> {
     oracle: &'a Oracle,
     folder: PathBuf,
     /// The module that was compiled last.
-    last: Rc<RefCell<Option<Vec<u8>>>>,
+    last: Rc<RefCell<Option<Built>>>,
     running: BTreeMap<String, Running>,
 }
 
@@ -51,8 +51,13 @@ struct Running {
 }
 
 impl<'a> PythonCanisters<'a> {
-    pub(super) fn new(oracle: &'a Oracle, folder: PathBuf, last: Rc<RefCell<Option<Vec<u8>>>>) -> Self {
+    pub(super) fn new(oracle: &'a Oracle, folder: PathBuf, last: Rc<RefCell<Option<Built>>>) -> Self {
         Self { oracle, folder, last, running: BTreeMap::new() }
+    }
+
+    /// The module that was compiled last was not installed.
+    pub(super) fn forget_module(&mut self) {
+        self.last.borrow_mut().take();
     }
 
     /// Has CPython answer the request too, and says how the answers differ.
@@ -86,8 +91,8 @@ impl<'a> PythonCanisters<'a> {
         answer: &Answer,
     ) -> Result<Option<String>, ConformError> {
         let Some(name) = request.canister.clone() else { return Ok(None) };
-        let wasm = self.last.borrow_mut().take();
-        let compiled = wasm.and_then(|wasm| Service::parse(&service_in(&wasm)?));
+        let built = self.last.borrow_mut().take();
+        let compiled = built.as_ref().and_then(|built| Service::parse(&service_in(&built.wasm)?));
         let known = self.running.remove(&name);
         let file = request.entry.as_ref().map(|entry| self.folder.join(entry));
         let file = file.or_else(|| known.as_ref().map(|known| known.file.clone()));
@@ -108,6 +113,8 @@ impl<'a> PythonCanisters<'a> {
         message["file"] = json!(file);
         message["types"] = wire::names(service.env());
         message["method"] = json!("");
+        // Without a program the module is the one from before.
+        message["state"] = json!(built.map(|built| built.state));
         // What was there before stays where the canister refuses the new module.
         let refused = answer.error_code.is_some();
         let (file, service) = previous.filter(|_| refused).unwrap_or((file, service));
