@@ -550,6 +550,13 @@ pub(super) fn split_keywords<'e>(name: &str, args: &'e [Arg]) -> (&'e [Arg], &'e
 
 /// An attribute that the type does not have, or that is not supported.
 pub(super) fn unknown_attribute(hir: &Program, ty: &Ty, name: &str, span: Span) -> Diagnostic {
+    let is_method = builtins::overloads(&format!("{}.{name}", ty.python_name())).next().is_some();
+    if is_method && !matches!(ty, Ty::Record(_)) {
+        let message =
+            format!("the method `{name}` of `{}` as a value is not supported", hir.ty_name(ty));
+        return Diagnostic::error(Code::UnknownAttribute, span, message)
+            .help(format!("write a function that calls it: `lambda x: value.{name}(x)`"));
+    }
     let message = format!("`{}` has no attribute `{name}` that is supported", hir.ty_name(ty));
     let diagnostic = Diagnostic::error(Code::UnknownAttribute, span, message);
     match ty {

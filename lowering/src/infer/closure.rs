@@ -482,8 +482,13 @@ impl Walker<'_, '_> {
         }
         let named = args.iter().any(|arg| matches!(arg.kind, ArgKind::Keyword(_)));
         if named || position != count {
-            let message = format!("`this function value` takes {count} positional arguments");
-            self.error(Code::BadCall, span, message);
+            let arguments = if count == 1 { "argument" } else { "arguments" };
+            let message = format!(
+                "this function is known by its type alone, which takes {count} positional {arguments}"
+            );
+            self.cx.report(Diagnostic::error(Code::BadCall, span, message).help(
+                "pass all of them by position; names and defaults are known where a function is called by its own name",
+            ));
         }
         self.forget_shared();
         self.head(&function.result)

@@ -110,9 +110,14 @@ pub(super) fn unknown_parameters(function: &Function) -> Diagnostic {
 
 /// A function that is used as a value gives another type than is due.
 pub(super) fn wrong_result(cx: &Context, function: FunctionId, due: &Ty, found: &Ty) -> Diagnostic {
+    let advice = advice(&cx.unifier.resolve(due), &cx.unifier.resolve(found));
     let (due, found) = (name_of(cx, due), name_of(cx, found));
     let function = &cx.hir.functions[function];
     let message =
         format!("`{}` gives `{found}` where a function that gives `{due}` is due", function.name);
-    Diagnostic::error(Code::ConflictingTypes, function.name_span, message)
+    let diagnostic = Diagnostic::error(Code::ConflictingTypes, function.name_span, message);
+    match advice {
+        Some(advice) => diagnostic.help(advice),
+        None => diagnostic,
+    }
 }

@@ -1,7 +1,7 @@
 //! Making a value fit the type that is due where it is used.
 
 use crate::builtins::{self, BuiltinId};
-use crate::diagnostics::Code;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::ir::{Body, Expr, ExprKind, Rvalue};
 use crate::ty::Ty;
 
@@ -130,6 +130,17 @@ impl Lowerer<'_> {
             return self.convert(Some(id), expr, due);
         }
         let span = expr.span;
+        if matches!((&expr.ty, due), (Ty::Closure(_), Ty::Closure(_))) {
+            if self.is_open() {
+                let message = "these are different functions, and nothing says which type they share";
+                self.diagnostics.push(
+                    Diagnostic::error(Code::TypeMismatch, span, message)
+                        .help("declare it: `fs: list[Callable[[int], str]] = [...]`"),
+                );
+            }
+            let refused = Value::skipped();
+            return self.bind(refused, span);
+        }
         let (found, due) = (self.hir.ty_name(&expr.ty), self.hir.ty_name(due));
         let message = format!("a value of type `{found}` where `{due}` is due");
         let refused = self.unsupported(span, Code::TypeMismatch, message);

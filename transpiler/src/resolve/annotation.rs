@@ -214,7 +214,7 @@ impl<'a> Resolver<'a> {
         match (scope.within, alias) {
             (None, _) => self.expanded = 0,
             (Some(within), Some(alias)) if within.contains(alias) => {
-                return Some("the type refers to itself");
+                return Some(ITSELF);
             }
             (Some(_), _) => {}
         }
@@ -338,7 +338,8 @@ impl<'a> Resolver<'a> {
     }
 
     fn not_a_type(&mut self, _scope: &TypeScope<'_, 'a>, span: Span, message: &str) -> AnnotationKind {
-        self.report(Diagnostic::error(Code::UnsupportedAnnotation, span, message).help(SUPPORTED));
+        let help = if message == ITSELF { BY_CLASS } else { SUPPORTED };
+        self.report(Diagnostic::error(Code::UnsupportedAnnotation, span, message).help(help));
         AnnotationKind::Unknown
     }
 
@@ -571,6 +572,11 @@ fn same_type(left: &AnnotationKind, right: &AnnotationKind) -> bool {
         _ => left == right,
     }
 }
+
+const ITSELF: &str = "the type refers to itself";
+
+const BY_CLASS: &str =
+    "only a TypedDict, Record or Variant may: `class Node(TypedDict): children: list[\"Node\"]`";
 
 const SUPPORTED: &str = "supported are int, nat64 and its kin, float, bool, str, bytes, None, list, dict, tuple, Opt and records";
 
