@@ -1,0 +1,36 @@
+"""What a message costs before its body, and after: few instructions, as the canister itself reads them."""
+
+from kybra import Record, ic, nat64, query, text, update
+
+
+class Profile(Record):
+    name: text
+    age: nat64
+    active: bool
+
+
+counter: nat64 = 0
+
+
+@query
+def noop() -> bool:
+    return ic.performance_counter(1) < 3_000
+
+
+@update
+def increment(n: nat64) -> bool:
+    global counter
+    counter += n
+    return ic.performance_counter(1) < 3_000
+
+
+@query
+def three_fields(p: Profile) -> bool:
+    same: Profile = {"name": p["name"], "age": p["age"], "active": p["active"]}
+    return ic.performance_counter(1) < 3_000 and same == p
+
+
+@query
+def one_after_the_other() -> bool:
+    before = ic.performance_counter(1)
+    return 0 < ic.performance_counter(1) - before < 1_500
