@@ -6,6 +6,7 @@
 //! raising part is a cold call, and messages are CPython's own.
 
 pub mod account;
+pub mod arguments;
 pub mod builtin;
 pub mod bytes;
 pub mod dict;
@@ -37,6 +38,7 @@ pub mod service;
 pub mod set;
 pub mod shared;
 pub mod shell;
+pub mod stable;
 pub mod text;
 pub mod traits;
 pub mod tuple;

@@ -1,6 +1,7 @@
 //! What emitted code imports: `use mini_runtime::prelude::*;`.
 
 pub use crate::account::AccountIdentifier;
+pub use crate::arguments;
 pub use crate::builtin;
 pub use crate::bytes::{self, Buffer, ByteArray, Bytes};
 pub use crate::dict::{Dict, DictItems, DictKeys, DictValues};
@@ -38,6 +39,11 @@ pub use crate::sequence::{SliceBound, ssize};
 pub use crate::service::Service;
 pub use crate::set::{AnySet, FrozenSet, Set};
 pub use crate::shared::Shared;
+pub use crate::stable::{
+    CellMethods, HeapMethods, LogMethods, MapMethods, Ordered, SetMethods, SizedBTreeMap, SizedMinHeap,
+    SizedVec, Stable, StableBTreeMap, StableBTreeSet, StableCell, StableLog, StableMinHeap, StableVec,
+    Startable, Stored, VecMethods,
+};
 pub use crate::text::{Str, chr, ord};
 pub use crate::traits::{Format, Key, Repr, ToStr, Truth};
 pub use crate::tuple::EmptyTuple;

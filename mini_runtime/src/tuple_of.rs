@@ -24,6 +24,12 @@ impl<T> Tuple<T> {
         length(self.0.len())
     }
 
+    /// The items in order.
+    #[inline]
+    pub fn as_slice(&self) -> &[T] {
+        &self.0
+    }
+
     /// Whether the tuple has no items.
     #[inline]
     pub fn is_empty(&self) -> bool {

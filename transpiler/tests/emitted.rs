@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use lowering::emit::{EmittedFile, HarnessEntries, emit_canister, emit_harness_program};
 use transpiler::pipeline::{Compilation, Compiled, Purpose, compile};
-use transpiler::service::declare;
+use transpiler::service::{declare, stored_headers};
 use transpiler::syntax::on_large_stack;
 
 fn folder() -> PathBuf {
@@ -22,8 +22,14 @@ fn rust(compilation: &Compilation, compiled: &Compiled) -> Vec<EmittedFile> {
         let declared = declare(ir).expect("methods of Candid types");
         return emit_canister(ir, facts, &compilation.sources, &declared.headers);
     }
-    let mut files =
-        emit_harness_program(ir, facts, &compilation.sources, "script", &HarnessEntries::Script);
+    let mut files = emit_harness_program(
+        ir,
+        facts,
+        &compilation.sources,
+        "script",
+        &HarnessEntries::Script,
+        &stored_headers(ir),
+    );
     files.retain(|file| file.path != "script/mod.rs");
     files
 }
@@ -81,6 +87,7 @@ programs! {
     comprehensions_are_loops: "comprehensions",
     a_loop_that_returns_the_first_match_is_a_find: "searches",
     a_list_with_one_owner_is_a_vec: "ownership",
+    stable_structures_are_thread_locals_of_their_type: "stable_structures",
 }
 
 #[test]

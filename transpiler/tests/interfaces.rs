@@ -44,7 +44,7 @@ fn faults(entry: &Path) -> Vec<String> {
         faults.push(format!("read and written again it is another\n{text}\n{again}"));
     }
     let methods = env.as_service(&actor).expect("a service").to_vec();
-    let exports = compiled.ir.exports.iter().zip(&declared.headers);
+    let exports = compiled.ir.exports.iter().zip(&declared.headers.messages);
     let named =
         exports.filter(|(export, _)| matches!(export.kind, MethodKind::Query | MethodKind::Update));
     let mut count = 0;

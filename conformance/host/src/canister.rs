@@ -11,9 +11,9 @@ use crate::limits::{
     MethodKind, QUERY_STABLE_PAGES,
 };
 use crate::outcome::HostError;
-use crate::rejection::{ExecutionError, Rejection};
+use crate::rejection::{ExecutionError, RejectCode, Rejection};
 use crate::stable_memory::StableMemory;
-use crate::system_api::{Answer, MessageContext, Mode};
+use crate::system_api::{Answer, MessageContext, Mode, OutgoingCall};
 
 /// A canister.
 pub(crate) struct Canister {
@@ -113,6 +113,8 @@ pub(crate) struct Request<'a> {
     pub time: u64,
     pub certificate: Option<Vec<u8>>,
     pub keep: Keep,
+    /// The rejection, in a reject callback.
+    pub rejection: Option<(RejectCode, String)>,
 }
 
 /// What a message did.
@@ -123,6 +125,8 @@ pub(crate) struct Executed {
     pub instructions: u64,
     pub debug: Vec<Vec<u8>>,
     pub failure: Option<(ExecutionError, Vec<String>)>,
+    /// The calls it made; none when it failed.
+    pub outgoing: Vec<OutgoingCall>,
 }
 
 impl Executed {
@@ -167,6 +171,7 @@ pub(crate) fn run(
         accepted: message.accepted,
         instructions: run.instructions,
         debug: message.debug,
+        outgoing: if succeeded { message.outgoing } else { Vec::new() },
         failure: run.failure,
     })
 }
@@ -180,8 +185,9 @@ fn context(state: &mut State, request: Request<'_>) -> Box<MessageContext> {
         caller: request.caller,
         argument: request.argument.to_vec(),
         method: request.method.to_owned(),
-        rejection: None,
-        answered: false,
+        rejection: request.rejection,
+        // What has callbacks is a task of the system, which nobody waits for.
+        answered: matches!(request.mode, Mode::ReplyCallback | Mode::RejectCallback | Mode::Cleanup),
         answer: None,
         reply_data: Vec::new(),
         max_reply_bytes: if replicated { MAX_REPLICATED_REPLY_BYTES } else { MAX_QUERY_REPLY_BYTES },

@@ -3,6 +3,7 @@
 mod call;
 mod install;
 mod payment;
+mod self_calls;
 mod tasks;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +15,7 @@ use crate::canister::{Canister, State};
 use crate::cycles;
 use crate::limits::MethodKind;
 use crate::outcome::HostError;
+use crate::stable_memory::StableMemory;
 
 /// The first canister's number, that of a local test network.
 const FIRST_CANISTER: u64 = 0x8000_0000_0010_0000;
@@ -24,8 +26,9 @@ const CANDID_SERVICE: &str = "candid:service";
 /// process. Method names follow PocketIC's client.
 ///
 /// What this version does not do: deliver calls between canisters
-/// (`ic0.call_perform` returns the transient error 2), freeze canisters, stop
-/// them, or serve the management canister.
+/// (`ic0.call_perform` returns the transient error 2, but for calls that a
+/// global timer makes to its own canister), freeze canisters, stop them, or
+/// serve the management canister.
 pub struct Host {
     canisters: BTreeMap<Principal, Canister>,
     created: u64,
@@ -172,6 +175,17 @@ impl Host {
     /// When there is no such canister.
     pub fn stable_memory(&self, id: Principal) -> Result<Vec<u8>, HostError> {
         Ok(self.canister(id)?.state.stable.to_vec())
+    }
+
+    /// Replaces the canister's stable memory, filled up with zeros to whole pages of 64 KiB.
+    ///
+    /// # Errors
+    /// When there is no such canister.
+    pub fn set_stable_memory(&mut self, id: Principal, data: &[u8]) -> Result<(), HostError> {
+        let state = &mut self.canister_mut(id)?.state;
+        state.stable = StableMemory::of(data);
+        state.version += 1;
+        Ok(())
     }
 
     /// The canister's certified data.

@@ -95,6 +95,8 @@ pub enum SystemTask {
     Heartbeat,
     /// `canister_global_timer`.
     GlobalTimer,
+    /// A call that the global timer made to its own canister, and the callback of it.
+    SelfCall,
 }
 
 /// What a system task did in a round.

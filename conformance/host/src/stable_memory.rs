@@ -35,6 +35,16 @@ impl StableMemory {
         Self::default()
     }
 
+    /// A stable memory of these bytes, filled up with zeros to whole wasm pages.
+    #[must_use]
+    pub fn of(data: &[u8]) -> Self {
+        let mut memory = Self::new();
+        memory.size = (data.len() as u64).div_ceil(WASM_PAGE_BYTES);
+        memory.write(0, data);
+        memory.commit();
+        memory
+    }
+
     /// Its size in wasm pages of 64 KiB, growth of this message included.
     #[must_use]
     pub const fn size(&self) -> u64 {

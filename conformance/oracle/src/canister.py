@@ -23,6 +23,7 @@ sys.path.insert(0, sys.argv[1])
 
 import kybra  # noqa: E402
 from kybra import replica  # noqa: E402
+from kybra.timers import Timers  # noqa: E402
 
 TAKEN_BACK = 75
 SECONDS = 20
@@ -248,7 +249,7 @@ class Canister:
             self.types = Types(message["types"])
             if op == "upgrade":
                 self.hook("pre_upgrade", [])
-                self.surroundings.timers.clear()
+                self.surroundings.timers = Timers()
             else:
                 self.surroundings.__init__()
                 self.surroundings.ask = ask
@@ -257,7 +258,7 @@ class Canister:
             self.hook("init" if op == "install" else "post_upgrade", message["args"])
             return {"done": True}
         if op == "tick":
-            self.tick()
+            self.tick(message)
             return {"done": True}
         return self.method(message)
 
@@ -292,20 +293,46 @@ class Canister:
             self.types.to_python(value, ty, hints.get(name)) for (value, ty), name in zip(args, names)
         ]
 
-    def tick(self):
-        due = sorted(
-            (at, timer) for timer, (at, _, _) in self.surroundings.timers.items() if at <= self.surroundings.message["time"]
-        )
-        for at, timer in due:
-            if timer not in self.surroundings.timers:
-                continue
-            _, period, callback = self.surroundings.timers.pop(timer)
-            if period is not None:
-                self.surroundings.timers[timer] = (self.surroundings.message["time"] + period, period, callback)
-            callback()
+    def tick(self, message):
+        """A round: the heartbeat, then the timers that are due, each in a message of its own."""
+        timers = self.surroundings.timers
+        called = timers.due(message["time"])
         heartbeat = kybra.hooks.get("heartbeat")
         if heartbeat is not None:
-            heartbeat()
+            self.isolated({**message, "caller": "aaaaa-aa"}, heartbeat)
+        for timer in called:
+            self.isolated({**message, "caller": message["id"]}, lambda: timers.call(timer))
+        for timer in called:
+            timers.called(timer)
+
+    def isolated(self, message, action):
+        """Does something in a message of its own: of a trap nothing is left but what was printed.
+
+        The child goes on as the canister; where it trapped, the parent does, which has the state of before.
+        """
+        signal.alarm(0)
+        source, sink = os.pipe()
+        child = os.fork()
+        if child == 0:
+            os.close(source)
+            signal.alarm(SECONDS)
+            self.surroundings.begin(message)
+            before = len(self.printed.getvalue())
+            try:
+                action()
+            except BaseException:
+                os.write(sink, self.printed.getvalue()[before:].encode())
+                os._exit(TAKEN_BACK)
+            os.close(sink)
+            return
+        os.close(sink)
+        with open(source, "rb") as printed:
+            text = printed.read().decode()
+        _, status = os.waitpid(child, 0)
+        if os.waitstatus_to_exitcode(status) != TAKEN_BACK:
+            os._exit(os.waitstatus_to_exitcode(status) % 256)
+        self.printed.write(text)
+        signal.alarm(SECONDS)
 
     def method(self, message):
         inspect = kybra.hooks.get("inspect_message")

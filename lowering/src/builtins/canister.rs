@@ -1,6 +1,6 @@
 //! Rows of Kybra's `ic` object and of `Principal`.
 
-use super::row::{OVERFLOW, T, VALUE, by, function, infix, method, named, row};
+use super::row::{OVERFLOW, T, VALUE, by, function, infix, method, named, row, take, through};
 use super::{Builtin, Param, RustForm, Sig};
 
 const PRINCIPAL: &[Param] = &[by(Sig::Principal)];
@@ -10,6 +10,9 @@ const PAGES: &[Param] = &[named("new_pages", Sig::Integer)];
 const SECTION: &[Param] = &[named("offset", Sig::Integer), named("length", Sig::Integer)];
 const WRITTEN: &[Param] = &[named("offset", Sig::Integer), named("buf", Sig::Bytes)];
 const PRINCIPALS: &[Param] = &[by(Sig::Principal), by(Sig::Principal)];
+
+/// A time in seconds, and what is called then.
+const TIMER: &[Param] = &[by(Sig::Integer), take(Sig::Function(&[], &Sig::None))];
 
 pub(super) const ROWS: &[Builtin] = &[
     row("kybra.ic.accept_message", &[], Sig::None, function("mini_runtime::shell::accept_message"))
@@ -26,6 +29,14 @@ pub(super) const ROWS: &[Builtin] = &[
         function("mini_runtime::shell::canister_balance128"),
     )
     .reads(),
+    row(
+        "kybra.ic.clear_timer",
+        &[named("id", Sig::Integer)],
+        Sig::None,
+        through("mini_runtime::shell::clear_timer", "ic_cdk_timers::clear_timer"),
+    )
+    .raises(OVERFLOW)
+    .writes(),
     row(
         "kybra.ic.data_certificate",
         &[],
@@ -130,6 +141,22 @@ pub(super) const ROWS: &[Builtin] = &[
     row("kybra.ic.stable64_write", WRITTEN, Sig::None, function("mini_runtime::shell::stable64_write"))
         .raises(OVERFLOW)
         .writes(),
+    row(
+        "kybra.ic._set_timer",
+        TIMER,
+        Sig::Int,
+        through("mini_runtime::shell::set_timer", "ic_cdk_timers::set_timer"),
+    )
+    .raises(OVERFLOW)
+    .writes(),
+    row(
+        "kybra.ic._set_timer_interval",
+        TIMER,
+        Sig::Int,
+        through("mini_runtime::shell::set_timer_interval", "ic_cdk_timers::set_timer_interval"),
+    )
+    .raises(OVERFLOW)
+    .writes(),
     row(
         "kybra.ic.trap",
         &[named("message", Sig::Str)],

@@ -116,6 +116,11 @@ pub(super) const fn function(name: &'static str) -> RustForm {
     RustForm::Function(name)
 }
 
+/// `path::function(a, b, other)`.
+pub(super) const fn through(name: &'static str, other: &'static str) -> RustForm {
+    RustForm::Through(name, other)
+}
+
 /// `a op b`.
 pub(super) const fn infix(operator: &'static str) -> RustForm {
     RustForm::Infix(operator)

@@ -1,6 +1,7 @@
 //! The form of a row.
 
 use super::Vocabulary;
+use crate::hir::StableKind;
 use crate::ty::{Ty, View};
 
 /// One overload of a builtin. Methods have their receiver as first parameter and are named
@@ -208,6 +209,11 @@ pub enum Sig {
     /// `_ | None`. As a parameter `Optional(Integer)` is a bound of a slice or a search: Rust's
     /// `Option<i64>`, what does not fit saturated (`to_index_clamped`), as CPython clips it.
     Optional(&'static Sig),
+    /// A stable structure: the types of its parts.
+    Stable(StableKind, &'static [Sig]),
+    /// What a stable structure has at a place, or None: where None can be there, nothing tells the two
+    /// apart. In a result only.
+    Found(&'static Sig),
     /// A function value.
     Function(&'static [Sig], &'static Sig),
     /// A TypedDict record of any class.
@@ -297,6 +303,9 @@ pub enum RustForm {
     Method(&'static str),
     /// `path::function(a, b)`, a path below `mini_runtime::prelude`'s modules (`text::chr`).
     Function(&'static str),
+    /// `path::function(a, b, other)`: a function of the runtime, which is given one of a crate that only
+    /// canisters with a use for it link: it adds exports to them.
+    Through(&'static str, &'static str),
     /// The reply of the method that was called, of the Candid type that it declares.
     Reply,
     /// The first argument itself, converted to the result's representation: `int(x)` of an int.

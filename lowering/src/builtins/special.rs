@@ -56,6 +56,8 @@ pub enum SpecialForm {
     Reply,
     /// `ic.trap(message)`, after which nothing runs.
     Trap,
+    /// `ic._set_timer(delay, function)` and `ic._set_timer_interval`, whose function is a value.
+    Timer,
     /// `__name__`: the module's name, `"__main__"` for the entry of a script.
     ModuleName,
 }
@@ -94,6 +96,7 @@ pub fn special_form(name: &str) -> Option<SpecialForm> {
         "kybra.match" => SpecialForm::Match,
         "kybra.ic.reply" => SpecialForm::Reply,
         "kybra.ic.trap" => SpecialForm::Trap,
+        "kybra.ic._set_timer" | "kybra.ic._set_timer_interval" => SpecialForm::Timer,
         "__name__" => SpecialForm::ModuleName,
         _ => return None,
     })

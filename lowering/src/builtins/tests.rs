@@ -47,7 +47,9 @@ fn identities_and_prefixes_have_one_parameter_and_infixes_two() {
         let due = match row.rust {
             RustForm::Infix(_) => 2,
             RustForm::Prefix(_) | RustForm::Identity => 1,
-            RustForm::Method(_) | RustForm::Function(_) | RustForm::Reply => continue,
+            RustForm::Method(_) | RustForm::Function(_) | RustForm::Through(..) | RustForm::Reply => {
+                continue;
+            }
         };
         assert_eq!(row.params.len(), due, "{}", row.name);
     }
@@ -91,7 +93,7 @@ fn ranges_belong_to_integer_results() {
 fn rust_names_are_paths_of_identifiers() {
     for row in all() {
         let name = match row.rust {
-            RustForm::Method(name) | RustForm::Function(name) => name,
+            RustForm::Method(name) | RustForm::Function(name) | RustForm::Through(name, _) => name,
             RustForm::Infix(_) | RustForm::Prefix(_) | RustForm::Reply | RustForm::Identity => continue,
         };
         let identifiers = name

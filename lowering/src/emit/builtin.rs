@@ -30,6 +30,7 @@ impl<'a> FunctionEmitter<'a> {
         let result = if row.may_raise() { self.or_leave(result, span) } else { result };
         match row.result {
             Sig::Machine => Value::int(result, Repr::I64),
+            Sig::Found(part) => Value::owned(found(result, part, args)),
             Sig::None
             | Sig::Never
             | Sig::Bool
@@ -56,6 +57,7 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::View(..)
             | Sig::Tuple(_)
             | Sig::Optional(_)
+            | Sig::Stable(..)
             | Sig::Function(..)
             | Sig::AnyRecord
             | Sig::AnyException
@@ -80,14 +82,20 @@ impl<'a> FunctionEmitter<'a> {
                 build::method(receiver, name, rest)
             }
             RustForm::Function(path) => {
-                let args = args.iter().zip(row.params).map(|(arg, param)| self.argument(arg, param));
-                // The module imports what it uses of the runtime.
-                let path = path.strip_prefix("mini_runtime::").unwrap_or(path);
-                build::call(build::path(path), args.collect())
+                build::call(runtime_path(path), self.passed(row, args).collect())
+            }
+            RustForm::Through(path, other) => {
+                let args = self.passed(row, args).chain([build::path(other)]);
+                build::call(runtime_path(path), args.collect())
             }
             RustForm::Reply => self.reply(&args[0]),
             RustForm::Identity => self.value(&args[0]).into_owned(),
         }
+    }
+
+    /// The arguments of a function of the runtime.
+    fn passed(&self, row: &Builtin, args: &'a [Expr]) -> impl Iterator<Item = Rust> {
+        args.iter().zip(row.params).map(|(arg, param)| self.argument(arg, param))
     }
 
     /// `a op b` on operands that are no ints. Comparison operators borrow by themselves; others take
@@ -126,6 +134,9 @@ impl<'a> FunctionEmitter<'a> {
 
     /// A method's receiver; a literal gets the suffix without which Rust could not choose a type.
     pub fn receiver(&self, expr: &'a Expr) -> Rust {
+        if let Ty::Stable(stable) = &expr.ty {
+            return self.context().stable_path(self.module(), stable.id);
+        }
         self.typed(expr).into_receiver()
     }
 
@@ -162,6 +173,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
+            | Ty::Stable(_)
             | Ty::Var(_) => value,
         }
     }
@@ -195,6 +207,8 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::View(..)
             | Sig::Tuple(_)
             | Sig::Optional(_)
+            | Sig::Stable(..)
+            | Sig::Found(_)
             | Sig::Function(..)
             | Sig::AnyRecord
             | Sig::AnyException
@@ -248,7 +262,11 @@ impl<'a> FunctionEmitter<'a> {
             RustForm::Prefix(_) => twice(builtin, &args[0])
                 .map(|inner| self.value(inner))
                 .or_else(|| negative_literal(row.rust, &args[0])),
-            RustForm::Method(_) | RustForm::Function(_) | RustForm::Reply | RustForm::Identity => None,
+            RustForm::Method(_)
+            | RustForm::Function(_)
+            | RustForm::Through(..)
+            | RustForm::Reply
+            | RustForm::Identity => None,
         };
         if let Some(simpler) = simpler {
             return simpler;
@@ -305,6 +323,8 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::View(..)
             | Sig::Tuple(_)
             | Sig::Optional(_)
+            | Sig::Stable(..)
+            | Sig::Found(_)
             | Sig::Function(..)
             | Sig::AnyRecord
             | Sig::AnyException
@@ -339,6 +359,18 @@ impl<'a> FunctionEmitter<'a> {
         }
         let literals = is_untyped(&first) && is_untyped(&second);
         operation(if literals { suffixed(first, repr) } else { first }, op, second)
+    }
+}
+
+/// What was found in a stable structure. Where it may be None itself, that it is there and that it is not
+/// are the same.
+fn found(found: Rust, part: &Sig, args: &[Expr]) -> Rust {
+    let (Sig::Param(part), Some(Ty::Stable(stable))) = (part, args.first().map(|arg| &arg.ty)) else {
+        return found;
+    };
+    match stable.parts.get(usize::from(*part)) {
+        Some(Ty::Optional(_)) => build::method(found, "flatten", Vec::new()),
+        Some(_) | None => found,
     }
 }
 
@@ -385,8 +417,15 @@ fn unbounded(form: RustForm, mut operands: Vec<Value>) -> Rust {
             build::method(build::integer_i64(receiver), name, rust.collect())
         }
         RustForm::Function(path) => build::call(build::path(path), rust.collect()),
-        RustForm::Reply | RustForm::Identity => rust.next().unwrap_or_else(build::unit),
+        RustForm::Through(..) | RustForm::Reply | RustForm::Identity => {
+            rust.next().unwrap_or_else(build::unit)
+        }
     }
+}
+
+/// A path of the runtime: the module imports what it uses of it.
+fn runtime_path(path: &str) -> Rust {
+    build::path(path.strip_prefix("mini_runtime::").unwrap_or(path))
 }
 
 /// A comparison of something with itself, which as an operator looks like a mistake.
@@ -432,7 +471,7 @@ fn machine(row: &Builtin, operands: Vec<Rust>, repr: Repr) -> Rust {
         RustForm::Function(path) => {
             build::call(build::path(path), std::iter::once(first).chain(operands).collect())
         }
-        RustForm::Reply | RustForm::Identity => first,
+        RustForm::Through(..) | RustForm::Reply | RustForm::Identity => first,
     }
 }
 
@@ -482,6 +521,7 @@ pub fn assignable(builtin: BuiltinId) -> Option<&'static str> {
         | RustForm::Prefix(_)
         | RustForm::Method(_)
         | RustForm::Function(_)
+        | RustForm::Through(..)
         | RustForm::Reply
         | RustForm::Identity => None,
     }

@@ -27,8 +27,10 @@ mod harness;
 mod imports;
 mod module;
 mod names;
+mod narrowing;
 mod open_record;
 mod place;
+mod polish;
 mod print;
 mod record;
 mod reply;
@@ -37,6 +39,7 @@ mod search;
 mod service;
 mod shell;
 mod simplify;
+mod stable;
 mod stmt;
 mod union;
 mod unshared;
@@ -49,7 +52,7 @@ use crate::ir;
 use crate::source::Sources;
 
 pub use harness::{HarnessEntries, emit_harness_program, emit_harness_root};
-pub use wire::MessageHeaders;
+pub use wire::{CandidHeaders, MessageHeaders};
 
 /// One emitted source file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,23 +78,23 @@ pub fn emit_modules(
     sources: &Sources,
     options: &EmitOptions,
 ) -> Vec<EmittedFile> {
-    let context = context::Context::new(program, facts, sources, &options.prefix);
+    let headers = CandidHeaders::default();
+    let context = context::Context::new(program, facts, sources, &options.prefix, &headers);
     module::emit_all(&context)
 }
 
-/// A whole canister: its modules and a crate root with the methods. There are headers for each of
-/// [`ir::Program::exports`].
+/// A whole canister: its modules and a crate root with the methods.
 pub fn emit_canister(
     program: &ir::Program,
     facts: &Facts,
     sources: &Sources,
-    headers: &[MessageHeaders],
+    headers: &CandidHeaders,
 ) -> Vec<EmittedFile> {
-    let context = context::Context::new(program, facts, sources, &[]);
+    let context = context::Context::new(program, facts, sources, &[], headers);
     let mut files = module::emit_all(&context);
     files.push(EmittedFile {
         path: "lib.rs".to_owned(),
-        text: print::file(&shell::emit(&context, headers)),
+        text: print::file(&shell::emit(&context, &headers.messages)),
     });
     files
 }

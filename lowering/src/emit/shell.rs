@@ -44,7 +44,9 @@ pub fn emit(context: &Context<'_>, headers: &[MessageHeaders]) -> File {
     }
     let mut codecs = Codecs::default();
     for kind in [MethodKind::Init, MethodKind::PostUpgrade] {
-        items.push(Item::Fn(start(context, kind)));
+        let position = context.program.exports.iter().position(|export| export.kind == kind);
+        let own = position.map(|at| (&context.program.exports[at], &headers[at]));
+        items.push(Item::Fn(start(context, kind, own, &mut codecs, &mut names)));
     }
     for (export, headers) in context.program.exports.iter().zip(headers) {
         if !matches!(export.kind, MethodKind::Init | MethodKind::PostUpgrade) {
@@ -72,8 +74,13 @@ fn module_item(context: &Context<'_>, name: &syn::Ident) -> Item {
 }
 
 /// `init` and `post_upgrade`: all top-level statements run first, then the program's own method.
-fn start(context: &Context<'_>, kind: MethodKind) -> ItemFn {
-    let own = context.program.exports.iter().find(|export| export.kind == kind);
+fn start(
+    context: &Context<'_>,
+    kind: MethodKind,
+    own: Option<(&Export, &MessageHeaders)>,
+    codecs: &mut Codecs,
+    names: &mut NameScope,
+) -> ItemFn {
     let body = context.program.modules[0].body;
     let mut stmts: Vec<syn::Stmt> = Vec::new();
     if !is_empty_body(context.program, body) {
@@ -81,23 +88,25 @@ fn start(context: &Context<'_>, kind: MethodKind) -> ItemFn {
         let run = context.or_trap_outside(body, parse_quote!(#run()));
         stmts.push(parse_quote!(#run;));
     }
-    let params = own.map(|export| params(context, export)).unwrap_or_default();
-    if let Some(export) = own {
+    let params = own.map(|(export, _)| params(context, export)).unwrap_or_default();
+    if let Some((export, _)) = own {
         let call = call(context, export);
         stmts.extend(lists(context, export));
         stmts.push(parse_quote!(#call;));
     }
-    if !stmts.is_empty() && own.is_none_or(|export| replies(context, export)) {
+    if !stmts.is_empty() && own.is_none_or(|(export, _)| replies(context, export)) {
         flush_at_the_end(context, &mut stmts);
     }
-    let options = own.and_then(decoder).map(|decoder| quote!((decode_with = #decoder)));
+    let types: Vec<Type> = params.iter().filter_map(type_of).collect();
+    let decoding = own.and_then(|(_, headers)| codecs.decoding(headers, &types, names));
+    let options = decoding.map(|option| quote!((#option)));
     let (name, attribute): (_, syn::Attribute) = if kind == MethodKind::Init {
         (build::ident("init"), parse_quote!(#[ic_cdk::init #options]))
     } else {
         (build::ident("post_upgrade"), parse_quote!(#[ic_cdk::post_upgrade #options]))
     };
     let doc = match own {
-        Some(export) => format!(" `{}` ({})", export.name, context.origin(export.span)),
+        Some((export, _)) => format!(" `{}` ({})", export.name, context.origin(export.span)),
         None => " Runs the program's top-level statements.".to_owned(),
     };
     parse_quote! {
@@ -145,15 +154,6 @@ fn guard_fn(context: &Context<'_>, guard: FunctionId, name: &Ident) -> ItemFn {
     parse_quote! {
         #[doc = #doc]
         fn #name() -> Result<(), String> { #(#body)* }
-    }
-}
-
-/// The runtime's function that decodes the arguments of `init`, with limits.
-fn decoder(export: &Export) -> Option<&'static str> {
-    match export.params.len() {
-        0 => None,
-        1 => Some("shell::argument"),
-        _ => Some("shell::arguments"),
     }
 }
 
@@ -376,12 +376,12 @@ fn result(context: &Context<'_>, export: &Export, call: Rust) -> (syn::ReturnTyp
         }
         return (ty, body);
     }
-    if function.result == Ty::Never {
+    if function.result == Ty::Never && declared.kind != AnnotationKind::None {
         let ty = candid_type(context, outside(context), declared);
         return (parse_quote!(-> #ty), vec![syn::Stmt::Expr(call, None)]);
     }
     if matches!(declared.kind, AnnotationKind::None) {
-        let stmt = if function.result == Ty::None {
+        let stmt = if matches!(function.result, Ty::None | Ty::Never) {
             build::statement(call)
         } else {
             parse_quote!(let _ = #call;)

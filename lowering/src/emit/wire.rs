@@ -24,6 +24,15 @@ pub struct MessageHeaders {
     pub reply: Vec<u8>,
 }
 
+/// What the program's Candid types look like before values of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CandidHeaders {
+    /// Of messages, for each of [`crate::ir::Program::exports`].
+    pub messages: Vec<MessageHeaders>,
+    /// Of what is stored, for each of [`crate::ir::Program::stables`] and each of its parts.
+    pub stored: Vec<Vec<Vec<u8>>>,
+}
+
 /// The functions that read arguments and write replies, one for each list of types.
 #[derive(Default)]
 pub(super) struct Codecs {
@@ -47,15 +56,24 @@ impl Codecs {
         if !matches!(export.kind, MethodKind::Query | MethodKind::Update) {
             return options;
         }
-        if !params.is_empty() {
-            let function = self.reader(params, &headers.arguments, names).to_string();
-            options.push(quote!(decode_with = #function));
-        }
+        options.extend(self.decoding(headers, params, names));
         if !matches!(export.result.kind, AnnotationKind::Manual(_)) {
             let function = self.writer(result, &headers.reply, names).to_string();
             options.push(quote!(encode_with = #function));
         }
         options
+    }
+
+    /// The option that names what reads the arguments, if there are any.
+    pub fn decoding(
+        &mut self,
+        headers: &MessageHeaders,
+        params: &[Type],
+        names: &mut NameScope,
+    ) -> Option<TokenStream> {
+        let any = !params.is_empty();
+        any.then(|| self.reader(params, &headers.arguments, names).to_string())
+            .map(|function| quote!(decode_with = #function))
     }
 
     fn reader(&mut self, params: &[Type], header: &[u8], names: &mut NameScope) -> Ident {
@@ -138,7 +156,7 @@ fn collect(tokens: TokenStream, words: &mut Vec<String>) {
     }
 }
 
-fn bytes(header: &[u8]) -> Rust {
+pub(super) fn bytes(header: &[u8]) -> Rust {
     let literal = proc_macro2::Literal::byte_string(header);
     parse_quote!(#literal)
 }

@@ -12,6 +12,7 @@ mod item;
 mod kept;
 mod left_out;
 mod service;
+mod stable;
 mod stmt;
 mod strict;
 pub(crate) mod walk;
@@ -30,5 +31,6 @@ pub use item::{
 };
 pub use kept::KeptIterator;
 pub use service::{Service, ServiceMethod};
+pub use stable::{Stable, StableId, StableKind, StablePart};
 pub use stmt::{Block, Handler, Place, Stmt, StmtKind, Target, TargetKind, blocks};
 pub use strict::StrictInts;

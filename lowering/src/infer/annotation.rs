@@ -4,7 +4,7 @@ use crate::hir::{Annotation, AnnotationKind};
 use crate::ty::{FunctionTy, Ty};
 
 /// The type an annotation names; `None` where it names none or leaves a part open.
-pub(super) fn annotated(annotation: &Annotation) -> Option<Ty> {
+pub(crate) fn annotated(annotation: &Annotation) -> Option<Ty> {
     let all = |items: &[Annotation]| items.iter().map(annotated).collect::<Option<Vec<Ty>>>();
     Some(match &annotation.kind {
         // Nobody can send or give an `empty`: what stands for one is never there.

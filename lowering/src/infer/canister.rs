@@ -123,6 +123,43 @@ impl Walker<'_, '_> {
         self.row_or_refuse(name, &typed, span)
     }
 
+    /// `ic._set_timer(delay, run)`, where `run` is a function nested in the library's Python that calls
+    /// what the program gave.
+    pub fn timer(&mut self, name: &str, args: &[Arg], span: Span) -> Ty {
+        let [delay, callback] = args else { return Ty::Never };
+        let seconds = self.expr(&delay.value, None);
+        let ty = self.expr(&callback.value, None);
+        let Ty::Closure(run) = self.head(&ty) else { return Ty::Never };
+        if let Some(place) = run.captures.iter().find_map(|given| self.yields(given, span)) {
+            let message = "a timer's callback that yields is not supported yet";
+            let diagnostic = Diagnostic::error(Code::UnsupportedExpression, place, message)
+                .help("let the timer call a function that does not wait for other canisters");
+            self.cx.report(diagnostic);
+            return Ty::Int;
+        }
+        let value = self.cx.unifier.value_called(&run, Some(0));
+        if let Ty::Function(function) = &value {
+            // It gives nothing, also where it is typed only later because it sets a timer for itself.
+            self.attempt_unify(&function.result, &Ty::None);
+        }
+        let typed = [
+            Typed::value(None, seconds, delay.value.span),
+            Typed::value(None, value, callback.value.span),
+        ];
+        self.row_or_refuse(name, &typed, span)
+    }
+
+    /// Where a function that a timer is to call is seen to yield; `call` where it is not known which.
+    fn yields(&mut self, given: &Ty, call: Span) -> Option<Span> {
+        let head = self.head(given);
+        if let Ty::Closure(closure) = &head {
+            let function = &self.hir().functions[closure.function];
+            return function.yields.then_some(function.name_span);
+        }
+        let Ty::Function(function) = &head else { return None };
+        matches!(self.head(&function.result), Ty::Iterator(_)).then_some(call)
+    }
+
     /// `ic.trap(message)`.
     pub fn trap(&mut self, name: &str, args: &[Arg], span: Span) -> Ty {
         let typed: Vec<Typed> = args

@@ -9,6 +9,7 @@ use crate::hir::{AnnotationKind, Expr, ExprKind, NameRef, RecordId};
 use crate::source::Span;
 use crate::ty::Ty;
 
+use super::misuse::Misuse;
 use super::rows::Typed;
 use super::walker::Walker;
 use crate::hir::literal_int as literal;
@@ -288,6 +289,7 @@ impl Walker<'_, '_> {
             self.expr(index, None);
             return Ty::Never;
         }
+        let base_ty = &self.not_none(base_ty, base.span);
         match self.head(base_ty) {
             Ty::List(item) | Ty::TupleOf(item) => {
                 self.index(index);
@@ -408,6 +410,7 @@ impl Walker<'_, '_> {
         if self.is_open(&ty, base.span) {
             return Ty::Never;
         }
+        let ty = self.not_none(&ty, base.span);
         match self.head(&ty) {
             same @ (Ty::List(_) | Ty::Str | Ty::Bytes | Ty::ByteArray | Ty::TupleOf(_) | Ty::Range) => {
                 same
@@ -454,6 +457,7 @@ impl Walker<'_, '_> {
             return self.attribute_of_class(class, name, span);
         }
         let ty = self.expr(base, None);
+        let ty = self.unless_none(base, ty, Misuse::Attribute(name.to_owned()));
         if let ("__name__", Ty::Closure(closure)) = (name, self.head(&ty))
             && self.hir().function_name(closure.function).is_some()
         {
@@ -526,7 +530,7 @@ impl Walker<'_, '_> {
     }
 }
 
-fn strip(ty: &Ty) -> Ty {
+pub(super) fn strip(ty: &Ty) -> Ty {
     match ty {
         Ty::Optional(inner) => (**inner).clone(),
         other => other.clone(),

@@ -16,6 +16,7 @@ use crate::ty::{ClosureTy, Ty};
 use super::annotation::annotated;
 use super::bindings::{Source, bindings};
 use super::due::Dues;
+use super::misuse::Misuse;
 use super::shared::{SharedVariables, shared_variables};
 use super::unify::{Obligation, Shape, Unifier};
 use super::walker::Walker;
@@ -70,6 +71,8 @@ pub(super) struct Work {
     pub dead: HashSet<Span>,
     /// The texts of templates.
     pub templates: HashMap<ExprId, String>,
+    /// What is done with values that may be None and must not.
+    pub misuses: HashMap<ExprId, Misuse>,
     round: usize,
 }
 
@@ -307,6 +310,7 @@ impl<'a> Context<'a> {
             vars: HashMap::new(),
             dead: HashSet::new(),
             templates: HashMap::new(),
+            misuses: HashMap::new(),
             round: 0,
         }
     }

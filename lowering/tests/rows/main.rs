@@ -72,7 +72,7 @@ fn write_crate(files: &[EmittedFile]) -> PathBuf {
     fs::create_dir_all(&src).expect("a folder");
     let manifest = format!(
         "[package]\nname = \"rows_of_builtins\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\nmini_runtime = {{ path = {runtime} }}\n\n\
+         [dependencies]\nic-cdk-timers = \"1\"\nmini_runtime = {{ path = {runtime} }}\n\n\
          [workspace]\n\n\
          [profile.dev]\ndebug = \"line-tables-only\"\n\n\
          [profile.dev.package.\"*\"]\nopt-level = 1\ndebug = false\n"

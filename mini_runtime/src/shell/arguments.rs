@@ -1,7 +1,7 @@
 //! Arguments of calls, decoded with limits: a few bytes may stand for a list without end.
 
-use candid::utils::{ArgumentDecoder, decode_args_with_config, decode_one_with_config};
-use candid::{CandidType, DecoderConfig, Deserialize};
+use candid::DecoderConfig;
+use candid::utils::{ArgumentDecoder, decode_args_with_config};
 
 /// How much work arguments may be. Two megabytes, the largest message, of small records stay below it.
 const DECODING_QUOTA: usize = 50_000_000;
@@ -14,22 +14,10 @@ fn limits() -> DecoderConfig {
     limits
 }
 
-/// The arguments of a method that takes several.
-#[expect(clippy::needless_pass_by_value, reason = "ic-cdk gives the bytes away")]
-pub fn arguments<T: for<'a> ArgumentDecoder<'a>>(bytes: Vec<u8>) -> T {
-    decoded(&bytes)
-}
-
 /// The arguments in a message; an empty one has none.
 pub(super) fn decoded<T: for<'a> ArgumentDecoder<'a>>(message: &[u8]) -> T {
     let message = if message.is_empty() { b"DIDL\0\0" } else { message };
     decode_args_with_config(message, &limits()).unwrap_or_else(|error| refuse(&error))
-}
-
-/// The argument of a method that takes one.
-#[expect(clippy::needless_pass_by_value, reason = "ic-cdk gives the bytes away")]
-pub fn argument<T: CandidType + for<'a> Deserialize<'a>>(bytes: Vec<u8>) -> T {
-    decode_one_with_config(&bytes, &limits()).unwrap_or_else(|error| refuse(&error))
 }
 
 fn refuse(error: &candid::Error) -> ! {
@@ -44,8 +32,7 @@ mod tests {
     #[test]
     fn arguments_within_the_limits_are_decoded() {
         let bytes = Encode!(&vec![1_u8; 2_000_000], &"a").expect("encodes");
-        let (data, text): (Vec<u8>, String) = arguments(bytes);
+        let (data, text): (Vec<u8>, String) = decoded(&bytes);
         assert_eq!((data.len(), text.as_str()), (2_000_000, "a"));
-        assert!(argument::<bool>(Encode!(&true).expect("encodes")));
     }
 }

@@ -36,12 +36,12 @@ mod integers;
 mod raw;
 mod references;
 mod service_ref;
+mod timers;
 mod wire;
 
 #[cfg(test)]
 mod tests;
 
-pub use arguments::{argument, arguments};
 pub use candid_text::{candid_decode, candid_encode};
 pub use ic::{
     accept_message, arg_data_raw, arg_data_raw_size, called_method, caller, canister_balance,
@@ -56,6 +56,8 @@ pub use references::{
     no_field, no_guard_result, no_value,
 };
 pub use service_ref::{Methods, ServiceRef, service_method};
+pub use timers::{Ended, clear_timer, set_timer, set_timer_interval};
+pub(crate) use wire::straight;
 pub use wire::{Reader, Wire, decode, encode, write_tag};
 
 use crate::exception::Fallible;

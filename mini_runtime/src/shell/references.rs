@@ -1,6 +1,7 @@
 //! Candid types that Rust has no plain type for: nested options, records that refer to themselves,
 //! methods of canisters.
 
+use std::cmp::Ordering;
 use std::marker::PhantomData;
 
 use candid::types::{FuncMode, Function, Serializer, Type, TypeId, TypeInner};
@@ -19,7 +20,7 @@ use crate::text::Str;
 
 /// `opt T` where a `T` may be None in Python itself: that it is there and None is the same as that it is
 /// not there.
-#[derive(CandidType, Deserialize)]
+#[derive(CandidType, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(transparent)]
 pub struct Nested<C>(pub Option<C>);
 
@@ -207,6 +208,7 @@ impl ToCandid<Empty> for () {
 }
 
 /// A record or variant inside a type that refers to itself.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub struct Recursive<C>(Box<C>);
 
 impl<C> Recursive<C> {
@@ -324,6 +326,26 @@ impl<M, A, R> MethodRef<M, A, R> {
 
     pub(super) fn parts(&self) -> (&candid::Principal, &str) {
         (&self.0.principal, &self.0.method)
+    }
+}
+
+impl<M, A, R> PartialEq for MethodRef<M, A, R> {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts() == other.parts()
+    }
+}
+
+impl<M, A, R> Eq for MethodRef<M, A, R> {}
+
+impl<M, A, R> PartialOrd for MethodRef<M, A, R> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<M, A, R> Ord for MethodRef<M, A, R> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.parts().cmp(&other.parts())
     }
 }
 

@@ -32,6 +32,7 @@ pub fn source(name: &str) -> Option<&'static str> {
         "kybra_candid" => Some(include_str!("python/kybra_candid.py")),
         "kybra_guards" => Some(include_str!("python/kybra_guards.py")),
         "kybra_stable_memory" => Some(include_str!("python/kybra_stable_memory.py")),
+        "kybra_timers" => Some(include_str!("python/kybra_timers.py")),
         _ => None,
     }
 }
@@ -49,6 +50,8 @@ const WRITTEN: &[(&str, &str, &str)] = &[
     ("kybra.ic.candid_decode", "kybra_candid", "candid_decode"),
     ("kybra.ic.stable_grow", "kybra_stable_memory", "stable_grow"),
     ("kybra.ic.stable64_grow", "kybra_stable_memory", "stable64_grow"),
+    ("kybra.ic.set_timer", "kybra_timers", "set_timer"),
+    ("kybra.ic.set_timer_interval", "kybra_timers", "set_timer_interval"),
 ];
 
 /// Where a member of a library module is written in Python: the module, and its name there.

@@ -128,6 +128,7 @@ impl From<TaskOutcome> for Task {
             canister_id: outcome.canister.to_text(),
             kind: match outcome.task {
                 SystemTask::Heartbeat => "heartbeat",
+                SystemTask::SelfCall => "self_call",
                 SystemTask::GlobalTimer => "global_timer",
             },
             instructions: outcome.instructions,

@@ -27,6 +27,7 @@ mod names;
 mod print;
 mod record;
 mod service;
+mod stable;
 mod stmt;
 mod strict;
 mod suggest;
@@ -63,6 +64,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
         services: HashMap::new(),
         in_progress: HashSet::new(),
         named: Vec::new(),
+        stables: HashMap::new(),
         expanded: 0,
     };
     resolver.empty_program();
@@ -76,6 +78,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
     resolver.signatures();
     resolver.methods();
     resolver.candid_services();
+    resolver.stables();
     resolver.bodies();
     resolver.close_captures();
     resolver.program.open_left_out_fields();
@@ -109,6 +112,8 @@ struct Resolver<'a> {
     in_progress: HashSet<(ModuleId, &'a str)>,
     /// Which function names or makes which nested function.
     named: Vec<(FunctionId, FunctionId)>,
+    /// What became of the calls that make stable structures, by module and the start of the call.
+    stables: HashMap<(ModuleId, u32), stable::Made<'a>>,
     /// How many aliases and forward references were written out for the annotation that is read.
     expanded: usize,
 }

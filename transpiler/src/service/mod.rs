@@ -9,7 +9,7 @@ use candid::types::{Type, TypeInner};
 use candid::{IDLArgs, TypeEnv};
 use candid_parser::utils::CandidSource;
 
-pub use declare::{Declared, UnsupportedType, declare};
+pub use declare::{Declared, UnsupportedType, declare, stored_headers};
 pub use metadata::{MetadataError, service_in, with_service};
 pub use values::{ArgumentError, decode_reply, encode_arguments, one_line};
 

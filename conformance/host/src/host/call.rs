@@ -14,12 +14,12 @@ use crate::outcome::{CallOutcome, HostError, Response};
 use crate::rejection::{ErrorCode, ExecutionError, Rejection};
 use crate::system_api::{Answer, Mode};
 
-/// A call from outside.
-struct Ingress<'a> {
-    sender: Principal,
-    method: &'a str,
-    argument: &'a [u8],
-    time: u64,
+/// A call from outside, or of a canister to itself.
+pub(super) struct Ingress<'a> {
+    pub sender: Principal,
+    pub method: &'a str,
+    pub argument: &'a [u8],
+    pub time: u64,
 }
 
 impl Host {
@@ -106,6 +106,7 @@ fn inspect(
             time: ingress.time,
             certificate: None,
             keep: Keep::Nothing,
+            rejection: None,
         },
     )?;
     let refusal = executed.rejection(state.id).or_else(|| {
@@ -115,7 +116,12 @@ fn inspect(
     Ok((refusal, executed.debug))
 }
 
-fn update(state: &mut State, code: &mut Code, ingress: &Ingress<'_>) -> Result<CallOutcome, HostError> {
+/// Runs an update method, or a query in replicated execution.
+pub(super) fn update(
+    state: &mut State,
+    code: &mut Code,
+    ingress: &Ingress<'_>,
+) -> Result<CallOutcome, HostError> {
     let (kind, mode, keep) = match code.method(ingress.method) {
         Some(kind @ MethodKind::Update) => (kind, Mode::Update, Keep::All),
         // A query leaves no trace, also in replicated execution.
@@ -140,6 +146,7 @@ fn update(state: &mut State, code: &mut Code, ingress: &Ingress<'_>) -> Result<C
         time: ingress.time,
         certificate: None,
         keep,
+        rejection: None,
     };
     let paid = run_paid(state, code, request)?;
     Ok(match paid.executed {
@@ -167,6 +174,7 @@ fn query(state: &mut State, code: &mut Code, ingress: &Ingress<'_>) -> Result<Ca
         time: ingress.time,
         certificate: Some(certificate(state)),
         keep: Keep::Nothing,
+        rejection: None,
     };
     let executed = run(state, code, request)?;
     Ok(outcome(executed, state.id, 0))

@@ -220,6 +220,7 @@ impl Phases<'_> {
             time: self.time,
             certificate: None,
             keep,
+            rejection: None,
         };
         let mut executed = run(&mut self.state, code, request)?;
         self.left -= executed.instructions;

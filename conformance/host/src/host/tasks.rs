@@ -8,11 +8,12 @@ use crate::canister::{Canister, Keep, Request};
 use crate::execution::Entry;
 use crate::limits::{Hook, MESSAGE_INSTRUCTIONS};
 use crate::outcome::{HostError, SystemTask, TaskOutcome};
-use crate::system_api::Mode;
+use crate::system_api::{Mode, OutgoingCall};
 
 impl Host {
     /// One round: in each canister, in order of their ids, the global timer if
-    /// it is due, then the heartbeat. Returns what ran.
+    /// it is due, then the heartbeat, then the calls that the timer made to
+    /// the canister itself. Returns what ran.
     ///
     /// # Errors
     /// When the host itself fails. A trap is an outcome.
@@ -20,29 +21,38 @@ impl Host {
         let time = self.time;
         let mut outcomes = Vec::new();
         for canister in self.canisters.values_mut() {
+            let mut calls = Vec::new();
             let timer = canister.state.global_timer;
             if timer != 0 && timer <= time {
                 // The timer is off before it runs, and stays off if it traps.
                 canister.state.global_timer = 0;
-                outcomes.extend(canister.task(SystemTask::GlobalTimer, time)?);
+                calls = canister.task(Hook::GlobalTimer, time, &mut outcomes)?;
             }
-            outcomes.extend(canister.task(SystemTask::Heartbeat, time)?);
+            canister.task(Hook::Heartbeat, time, &mut outcomes)?;
+            outcomes.extend(canister.deliver(calls, time)?);
         }
         Ok(outcomes)
     }
 }
 
 impl Canister {
-    fn task(&mut self, task: SystemTask, time: u64) -> Result<Option<TaskOutcome>, HostError> {
-        let (hook, mode) = match task {
-            SystemTask::Heartbeat => (Hook::Heartbeat, Mode::Heartbeat),
-            SystemTask::GlobalTimer => (Hook::GlobalTimer, Mode::GlobalTimer),
+    /// Runs a hook, if the canister has it, and returns the calls that it made.
+    fn task(
+        &mut self,
+        hook: Hook,
+        time: u64,
+        outcomes: &mut Vec<TaskOutcome>,
+    ) -> Result<Vec<OutgoingCall>, HostError> {
+        let (task, mode) = if hook == Hook::GlobalTimer {
+            (SystemTask::GlobalTimer, Mode::GlobalTimer)
+        } else {
+            (SystemTask::Heartbeat, Mode::Heartbeat)
         };
         let Ok((state, code)) = self.installed() else {
-            return Ok(None);
+            return Ok(Vec::new());
         };
         if !code.module.facts.hooks.contains(&hook) {
-            return Ok(None);
+            return Ok(Vec::new());
         }
         let request = Request {
             entry: Entry::Export(hook.export()),
@@ -55,13 +65,18 @@ impl Canister {
             time,
             certificate: None,
             keep: Keep::All,
+            rejection: None,
         };
         let paid = run_paid(state, code, request)?;
-        let (failure, instructions, debug) = match paid.executed {
-            Ok(mut executed) => (executed.rejection(state.id), executed.instructions, executed.debug),
-            Err(rejection) => (Some(rejection), 0, Vec::new()),
+        let (failure, instructions, debug, calls) = match paid.executed {
+            Ok(mut executed) => {
+                let failure = executed.rejection(state.id);
+                (failure, executed.instructions, executed.debug, executed.outgoing)
+            }
+            Err(rejection) => (Some(rejection), 0, Vec::new(), Vec::new()),
         };
         let (canister, cycles) = (state.id, paid.fee);
-        Ok(Some(TaskOutcome { canister, task, failure, instructions, cycles, debug }))
+        outcomes.push(TaskOutcome { canister, task, failure, instructions, cycles, debug });
+        Ok(calls)
     }
 }

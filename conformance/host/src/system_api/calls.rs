@@ -2,8 +2,8 @@
 
 use ic_principal::Principal;
 
-use super::CallInPreparation;
 use super::api::{Api, ApiResult, amount};
+use super::{CallInPreparation, Mode};
 use crate::limits::MAX_REQUEST_BYTES;
 
 /// The reject code `call_perform` returns for a call that cannot be sent now.
@@ -81,11 +81,18 @@ fn add(api: &mut Api<'_>, cycles: u128) -> ApiResult {
     Ok(0)
 }
 
-/// Calls to other canisters are not delivered by this version of the host:
-/// the call is dropped, its cycles return, and the canister is told that the
-/// system could not take it now, which every canister must handle.
+/// Calls are delivered that a canister makes to itself from its global timer.
+/// Other calls are not by this version of the host: the call is dropped, its
+/// cycles return, and the canister is told that the system could not take it
+/// now, which every canister must handle.
 pub fn perform(api: &mut Api<'_>, _: &[u64]) -> ApiResult {
-    prepared(api)?;
+    let callee = prepared(api)?.callee;
+    let message = api.message();
+    if message.mode == Mode::GlobalTimer && callee == message.canister {
+        let call = message.preparing.take();
+        message.outgoing.extend(call);
+        return Ok(0);
+    }
     abandon(api);
     Ok(SYS_TRANSIENT)
 }

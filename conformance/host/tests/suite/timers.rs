@@ -102,3 +102,57 @@ fn time_stands_still_until_it_is_moved() {
     assert_eq!(numbers(&reply(canister.query("get", b"")))[2], 77);
     assert_eq!(canister.host.get_time(), 77);
 }
+
+/// The global timer calls its own canister's `task` as often as `set` was told, in calls of their own;
+/// `task` counts, and traps the second time. Callbacks count replies and rejections.
+const SELF_CALLS: &str = r#"(module
+    (import "ic0" "msg_reply" (func $reply))
+    (import "ic0" "msg_reply_data_append" (func $append (param i32 i32)))
+    (import "ic0" "global_timer_set" (func $timer (param i64) (result i64)))
+    (import "ic0" "canister_self_size" (func $self_size (result i32)))
+    (import "ic0" "canister_self_copy" (func $self_copy (param i32 i32 i32)))
+    (import "ic0" "call_new" (func $call_new (param i32 i32 i32 i32 i32 i32 i32 i32)))
+    (import "ic0" "call_perform" (func $call_perform (result i32)))
+    (memory 1)
+    (data (i32.const 200) "task")
+    (table funcref (elem $on_reply $on_reject))
+    (func $bump (param i32)
+        (i64.store (local.get 0) (i64.add (i64.load (local.get 0)) (i64.const 1))))
+    (func $call
+        (call $self_copy (i32.const 100) (i32.const 0) (call $self_size))
+        (call $call_new (i32.const 100) (call $self_size) (i32.const 200) (i32.const 4)
+            (i32.const 0) (i32.const 8) (i32.const 1) (i32.const 16))
+        (if (call $call_perform) (then unreachable)))
+    (func (export "canister_update set")
+        (drop (call $timer (i64.const 1))) (call $reply))
+    (func (export "canister_update call") (call $call) (call $reply))
+    (func (export "canister_update task")
+        (call $bump (i32.const 0))
+        (if (i64.eq (i64.load (i32.const 0)) (i64.const 2)) (then unreachable))
+        (call $reply))
+    (func (export "canister_global_timer") (call $call) (call $call) (call $call))
+    (func $on_reply (param i32) (call $bump (local.get 0)))
+    (func $on_reject (param i32) (call $bump (local.get 0)))
+    (func (export "canister_query get")
+        (call $append (i32.const 0) (i32.const 24)) (call $reply)))"#;
+
+#[test]
+fn calls_of_a_timer_to_its_own_canister_run_one_by_one_and_trap_alone() {
+    let mut canister = canister(SELF_CALLS);
+    canister.reply("set", b"");
+    let tasks = canister.host.tick().expect("runs");
+    let kinds: Vec<SystemTask> = tasks.iter().map(|task| task.task).collect();
+    let call = SystemTask::SelfCall;
+    assert_eq!(kinds, [SystemTask::GlobalTimer, call, call, call]);
+    let failed: Vec<bool> = tasks.iter().map(|task| task.failure.is_some()).collect();
+    assert_eq!(failed, [false, false, true, true]);
+    // Each later call sees the count of 1 that the trap brought back, and traps too.
+    assert_eq!(numbers(&reply(canister.query("get", b""))), [1, 1, 2]);
+}
+
+#[test]
+fn an_update_that_calls_its_own_canister_is_told_that_the_call_cannot_be_sent() {
+    let mut canister = canister(SELF_CALLS);
+    let rejection = canister.update("call", b"").into_reply().expect_err("it traps");
+    assert_eq!(rejection.error_code, ErrorCode::CanisterTrapped);
+}

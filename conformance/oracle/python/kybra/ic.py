@@ -8,6 +8,7 @@ from typing import Any, Callable, Generic, TypeVar
 
 from .principal import Principal
 from .replica import PAGE, Replica, SystemTrap, Trap, surroundings
+from .timers import Task
 
 _T = TypeVar("_T")
 
@@ -149,23 +150,23 @@ def _stable_bytes(replica: Replica) -> bytes:
     return bytes(replica.stable)
 
 
-def _add_timer(replica: Replica, delay: int, period: Any, callback: Callable[[], Any]) -> int:
-    timer = replica.next_timer
-    replica.next_timer += 1
-    replica.timers[timer] = (replica.message["time"] + delay * _NANOS, period, callback)
-    return timer
+def _add_timer(replica: Replica, seconds: int, callback: Callable[[], Any], repeats: bool) -> int:
+    delay, now = _sized(seconds, 64) * _NANOS, replica.message["time"]
+    if now + delay >= 2**64:
+        raise Trap("delay out of bounds (must be within `u64::MAX - ic_cdk::api::time()` nanoseconds)")
+    return replica.timers.add(now + delay, Task(callback, delay if repeats else None))
 
 
 def _set_timer(replica: Replica, delay: int, callback: Callable[[], Any]) -> int:
-    return _add_timer(replica, _sized(delay, 64), None, callback)
+    return _add_timer(replica, delay, callback, False)
 
 
 def _set_timer_interval(replica: Replica, interval: int, callback: Callable[[], Any]) -> int:
-    return _add_timer(replica, _sized(interval, 64), interval * _NANOS, callback)
+    return _add_timer(replica, interval, callback, True)
 
 
 def _clear_timer(replica: Replica, timer: int) -> None:
-    replica.timers.pop(timer, None)
+    replica.timers.remove(_sized(timer, 64))
 
 
 def _unavailable(replica: Replica, *arguments: Any) -> Any:

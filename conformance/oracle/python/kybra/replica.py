@@ -7,6 +7,8 @@ NotImplementedError.
 
 from typing import Any, Callable, Optional
 
+from .timers import Timers
+
 PAGE = 65536
 _MOST_PAGES = 2**16
 
@@ -26,8 +28,7 @@ class Replica:
         self.stable = bytearray()
         self.certified = b""
         self.structures: dict[int, Any] = {}
-        self.timers: dict[int, tuple[int, Optional[int], Callable[[], Any]]] = {}
-        self.next_timer = 1
+        self.timers = Timers()
         self.message: dict[str, Any] = {}
         self.replied: Optional[tuple[str, Any]] = None
         self.accepted = False

@@ -14,6 +14,7 @@ impl Lowerer<'_> {
     pub(super) fn special_form(
         &mut self,
         form: SpecialForm,
+        name: &str,
         expr: &hir::Expr,
         args: &[Arg],
     ) -> Option<Value> {
@@ -62,6 +63,7 @@ impl Lowerer<'_> {
             | SpecialForm::EmptyDict => self.consume(form, expr, args),
             // `infer` refuses them where they are kept.
             SpecialForm::ModuleName | SpecialForm::Reply | SpecialForm::Trap => None,
+            SpecialForm::Timer => self.timer(name, expr, args),
             SpecialForm::Match => self.match_case(expr, args),
         }
     }
@@ -73,6 +75,18 @@ impl Lowerer<'_> {
         let due = Ty::Function(Box::new(FunctionTy { params: Vec::new(), result }));
         let function = self.operand_as(&arg.value, &due);
         Value::new(Rvalue::Calling(function, at_stop), ty, "items")
+    }
+
+    /// A timer, whose callback is a function value.
+    fn timer(&mut self, name: &str, expr: &hir::Expr, args: &[Arg]) -> Option<Value> {
+        let [delay, callback] = args else { return None };
+        let mut values = self.operands(&[&delay.value, &callback.value]);
+        let (Some(callback), Some(delay)) = (values.pop(), values.pop()) else {
+            return Some(Value::skipped());
+        };
+        let due = FunctionTy { params: Vec::new(), result: Ty::None };
+        let callback = self.coerce(callback, &Ty::Function(Box::new(due)));
+        Some(self.call_row(name, vec![delay, callback], expr.span))
     }
 
     /// `callable(x)`: its type tells.

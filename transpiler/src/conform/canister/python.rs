@@ -46,6 +46,8 @@ struct Running {
     oracle: CanisterOracle,
     file: PathBuf,
     service: Service,
+    /// Whether it has not been uninstalled since.
+    installed: bool,
 }
 
 impl<'a> PythonCanisters<'a> {
@@ -64,10 +66,15 @@ impl<'a> PythonCanisters<'a> {
         match request.op {
             Op::Install | Op::Upgrade | Op::Reinstall => self.install(session, request, time, answer),
             Op::Update | Op::Query => self.call(session, request, time, answer),
-            Op::Tick => self.tick(session, time),
-            Op::Uninstall | Op::AdvanceTime | Op::SetTime | Op::Id | Op::Balance | Op::AddCycles => {
+            Op::Tick => self.tick(session, time, answer),
+            Op::Uninstall => {
+                let running = request.canister.as_ref().and_then(|name| self.running.get_mut(name));
+                if let Some(running) = running {
+                    running.installed = false;
+                }
                 Ok(None)
             }
+            Op::AdvanceTime | Op::SetTime | Op::Id | Op::Balance | Op::AddCycles => Ok(None),
         }
     }
 
@@ -84,8 +91,10 @@ impl<'a> PythonCanisters<'a> {
         let known = self.running.remove(&name);
         let file = request.entry.as_ref().map(|entry| self.folder.join(entry));
         let file = file.or_else(|| known.as_ref().map(|known| known.file.clone()));
-        let (known, previous) = known.map(|known| (known.oracle, known.service)).unzip();
-        let (Some(file), Some(service)) = (file, compiled.or(previous)) else {
+        let (known, previous) = known.map(|known| (known.oracle, (known.file, known.service))).unzip();
+        let (Some(file), Some(service)) =
+            (file, compiled.or_else(|| previous.as_ref().map(|(_, service)| service.clone())))
+        else {
             return Ok(Some("the compiled canister has no Candid interface".to_owned()));
         };
         let mut oracle = match known {
@@ -93,24 +102,26 @@ impl<'a> PythonCanisters<'a> {
             None => self.oracle.canister(&file)?,
         };
         let types = service.init_arguments().to_vec();
-        let Some(args) = arguments(request, &service, &types) else {
-            let differs = answer.error_code.is_none().then(|| {
-                "CPython was not asked: the arguments are no Candid of these types, and were accepted"
-                    .to_owned()
-            });
-            self.running.insert(name, Running { oracle, file, service });
-            return Ok(differs);
-        };
-        let op = if request.op == Op::Upgrade { "upgrade" } else { "install" };
+        let args = arguments(request, &service, &types);
         let mut message = message(session, request, time);
-        message["op"] = json!(op);
+        message["op"] = json!(if request.op == Op::Upgrade { "upgrade" } else { "install" });
         message["file"] = json!(file);
         message["types"] = wire::names(service.env());
-        message["args"] = args;
         message["method"] = json!("");
-        let python = oracle.answer(&message, &question)?;
-        self.running.insert(name, Running { oracle, file, service });
-        Ok(of_hook(&python, answer))
+        // What was there before stays where the canister refuses the new module.
+        let refused = answer.error_code.is_some();
+        let (file, service) = previous.filter(|_| refused).unwrap_or((file, service));
+        let differs = if let Some(args) = args {
+            message["args"] = args;
+            of_hook(&oracle.answer(&message, &question)?, answer)
+        } else {
+            (!refused).then(|| {
+                "CPython was not asked: the arguments are no Candid of these types, and were accepted"
+                    .to_owned()
+            })
+        };
+        self.running.insert(name, Running { oracle, file, service, installed: true });
+        Ok(differs)
     }
 
     fn call(
@@ -147,19 +158,34 @@ impl<'a> PythonCanisters<'a> {
         Ok(difference(&python, answer, &running.service, method).or_else(|| output(&python, answer)))
     }
 
-    fn tick(&mut self, session: &mut Session<'_>, time: u64) -> Result<Option<String>, ConformError> {
-        let names: Vec<String> = self.running.keys().cloned().collect();
-        for name in names {
+    fn tick(
+        &mut self,
+        session: &mut Session<'_>,
+        time: u64,
+        answer: &Answer,
+    ) -> Result<Option<String>, ConformError> {
+        let ran = serde_json::to_value(answer).unwrap_or_default();
+        let mut found = None;
+        for (name, running) in self.running.iter_mut().filter(|(_, running)| running.installed) {
             let line = json!({ "op": "tick", "canister": name }).to_string();
             let Ok(request) = serde_json::from_str::<Request>(&line) else { continue };
             let mut message = message(session, &request, time);
             message["op"] = json!("tick");
-            if let Some(running) = self.running.get_mut(&name) {
-                running.oracle.answer(&message, &question)?;
-            }
+            let python = running.oracle.answer(&message, &question)?;
+            let printed = printed_by(&ran, &message["id"]);
+            found = found.or_else(|| differently(&python, &printed));
         }
-        Ok(None)
+        Ok(found)
     }
+}
+
+/// What the tasks of a canister printed in a round, without what the crate for timers says.
+fn printed_by(ran: &Value, canister: &Value) -> String {
+    let tasks = ran["tasks"].as_array().into_iter().flatten();
+    let own = tasks.filter(|task| task["canister_id"] == *canister);
+    let lines = own.flat_map(|task| task["debug"].as_array().into_iter().flatten());
+    let lines = lines.filter_map(Value::as_str).filter(|line| !line.starts_with("[ic-cdk-timers]"));
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
 /// What surrounds a message.
@@ -258,7 +284,12 @@ fn failure(python: &Value, answer: &Answer) -> Option<String> {
 
 /// What was printed on both sides.
 fn output(python: &Value, answer: &Answer) -> Option<String> {
-    let expected = python["printed"].as_str().unwrap_or_default();
     let got: String = answer.debug.iter().flatten().map(|line| format!("{line}\n")).collect();
+    differently(python, &got)
+}
+
+/// How what CPython printed differs from what the canister did.
+fn differently(python: &Value, got: &str) -> Option<String> {
+    let expected = python["printed"].as_str().unwrap_or_default();
     (got != expected).then(|| format!("CPython printed {expected:?}, the canister {got:?}"))
 }

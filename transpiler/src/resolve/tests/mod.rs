@@ -8,6 +8,7 @@ mod names;
 mod references;
 mod scopes;
 mod services;
+mod stable;
 
 use lowering::diagnostics::{Diagnostic, Severity};
 use lowering::hir::Program;
