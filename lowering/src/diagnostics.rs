@@ -89,6 +89,12 @@ codes! {
     ConstantComparison = "KA0025",
     /// A comment for the compiler that it does not know.
     UnknownDirective = "KA0026",
+    /// An operation that raises where a value is None, as it may be.
+    MayBeNone = "KA0027",
+    /// A stable structure whose declaration does not say what it needs to.
+    BadStable = "KA0030",
+    /// A memory that two stable structures are given.
+    MemoryUsedTwice = "KA0031",
     /// A module variable that does not survive upgrades although the program asks for it.
     StateNotKept = "KA0040",
     /// State that survives upgrades together with what it does not go with.

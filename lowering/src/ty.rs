@@ -7,7 +7,7 @@
 
 use std::fmt;
 
-use crate::hir::{ExceptionClass, FunctionId, RecordId};
+use crate::hir::{ExceptionClass, FunctionId, RecordId, StableId, StableKind};
 
 /// The type of a Python value.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -67,6 +67,8 @@ pub enum Ty {
     Closure(Box<ClosureTy>),
     /// A variable that nested functions share with the function it belongs to.
     Cell(Box<Ty>),
+    /// A stable structure. There is nothing to its value but which one it is.
+    Stable(Box<StableTy>),
     /// Not known yet; only inside `infer`.
     Var(u32),
 }
@@ -130,6 +132,17 @@ pub struct ClosureTy {
     pub captures: Vec<Ty>,
 }
 
+/// The type of one stable structure.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct StableTy {
+    /// Which one.
+    pub id: StableId,
+    /// Its class.
+    pub kind: StableKind,
+    /// The types of key and value of a map, of what the others hold.
+    pub parts: Vec<Ty>,
+}
+
 impl Ty {
     /// The function with these captures.
     pub fn closure(function: FunctionId, captures: Vec<Ty>) -> Ty {
@@ -140,7 +153,7 @@ impl Ty {
     /// function that captures nothing.
     pub fn is_single(&self) -> bool {
         match self {
-            Ty::None => true,
+            Ty::None | Ty::Stable(_) => true,
             Ty::Closure(closure) => closure.captures.iter().all(Ty::is_single),
             Ty::Never
             | Ty::Bool
@@ -230,6 +243,7 @@ impl Ty {
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
+            | Ty::Stable(_)
             | Ty::Var(_) => None,
         }
     }
@@ -255,6 +269,7 @@ impl Ty {
                 ty,
                 Ty::Function(_)
                     | Ty::Closure(_)
+                    | Ty::Stable(_)
                     | Ty::Cell(_)
                     | Ty::Iterator(_)
                     | Ty::DictView(..)
@@ -325,6 +340,7 @@ impl Ty {
             Ty::Optional(inner) => inner.python_name(),
             Ty::Function(_) | Ty::Closure(_) => "function",
             Ty::Cell(held) => held.python_name(),
+            Ty::Stable(stable) => stable.kind.class(),
         }
     }
 
@@ -358,6 +374,7 @@ impl Ty {
             | Ty::Optional(_)
             | Ty::Union(_)
             | Ty::Cell(_)
+            | Ty::Stable(_)
             | Ty::Var(_) => None,
         }
     }
@@ -392,6 +409,7 @@ impl Ty {
             | Ty::Exception(_)
             | Ty::Object
             | Ty::Objects
+            | Ty::Stable(_)
             | Ty::Var(_) => Vec::new(),
         }
     }
@@ -426,6 +444,7 @@ impl Ty {
             | Ty::Range
             | Ty::Function(_)
             | Ty::Cell(_)
+            | Ty::Stable(_)
             | Ty::Var(_) => false,
         }
     }
@@ -468,6 +487,7 @@ impl Ty {
             | Ty::Exception(_)
             | Ty::Object
             | Ty::Objects
+            | Ty::Stable(_)
             | Ty::Var(_) => self.clone(),
         }
     }
@@ -530,6 +550,7 @@ impl fmt::Display for Ty {
                 write!(f, "], {}]", function.result)
             }
             Ty::Closure(closure) => write!(f, "function{:?}", closure.function),
+            Ty::Stable(stable) => write!(f, "{}{:?}", stable.kind.class(), stable.id),
             Ty::Cell(held) => write!(f, "{held}"),
             Ty::Var(_) => write!(f, "?"),
             Ty::Bool

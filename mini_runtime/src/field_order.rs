@@ -14,6 +14,12 @@ impl FieldOrder {
         Self(Vec::new())
     }
 
+    /// These fields are there, oldest first.
+    #[must_use]
+    pub fn of<const N: usize>(positions: [u8; N]) -> Self {
+        Self(Vec::from(positions))
+    }
+
     /// `d[key] = value` for the field at `position`.
     #[inline]
     pub fn store<T>(&mut self, position: u8, field: &mut Option<T>, value: T) {

@@ -5,6 +5,7 @@
 //! raise returns [`exception::Fallible`], its fast path is inlined and the
 //! raising part is a cold call, and messages are CPython's own.
 
+pub mod arguments;
 pub mod builtin;
 pub mod bytes;
 pub mod dict;
@@ -35,6 +36,7 @@ mod sequence;
 pub mod set;
 pub mod shared;
 pub mod shell;
+pub mod stable;
 pub mod state;
 pub mod text;
 pub mod traits;

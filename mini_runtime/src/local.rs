@@ -16,18 +16,21 @@ impl<T: Clone> Bound<T> for Option<T> {
     fn bound(&self, name: &'static str) -> Fallible<T> {
         match self {
             Some(value) => Ok(value.clone()),
-            None => Err(unbound(name)),
+            None => Err(Exception::unbound_local(name)),
         }
     }
 }
 
-#[cold]
-#[inline(never)]
-fn unbound(name: &str) -> Exception {
-    Exception::new(
-        crate::exception::ExceptionKind::UnboundLocalError,
-        format!("cannot access local variable '{name}' where it is not associated with a value"),
-    )
+impl Exception {
+    /// The `UnboundLocalError` of a read of a variable that has no value yet.
+    #[cold]
+    #[inline(never)]
+    pub fn unbound_local(name: &str) -> Self {
+        Self::new(
+            crate::exception::ExceptionKind::UnboundLocalError,
+            format!("cannot access local variable '{name}' where it is not associated with a value"),
+        )
+    }
 }
 
 /// A value that a test has shown not to be `None`.

@@ -1,5 +1,6 @@
 //! What emitted code imports: `use mini_runtime::prelude::*;`.
 
+pub use crate::arguments;
 pub use crate::builtin;
 pub use crate::bytes::{self, Buffer, ByteArray, Bytes};
 pub use crate::dict::{Dict, DictItems, DictKeys, DictValues};
@@ -36,6 +37,11 @@ pub use crate::record::{Record, write_mapping_repr};
 pub use crate::sequence::{SliceBound, ssize};
 pub use crate::set::{AnySet, FrozenSet, Set};
 pub use crate::shared::Shared;
+pub use crate::stable::{
+    CellMethods, HeapMethods, LogMethods, MapMethods, Ordered, SetMethods, SizedBTreeMap, SizedMinHeap,
+    SizedVec, Stable, StableBTreeMap, StableBTreeSet, StableCell, StableLog, StableMinHeap, StableVec,
+    Startable, Stored, VecMethods,
+};
 pub use crate::text::{Str, chr, ord};
 pub use crate::traits::{Format, Key, Repr, ToStr, Truth};
 pub use crate::tuple::EmptyTuple;

@@ -8,7 +8,7 @@ use std::cell::{Ref, RefCell, RefMut};
 use std::fmt;
 use std::rc::Rc;
 
-use crate::exception::Fallible;
+use crate::exception::{Exception, ExceptionKind, Fallible};
 use crate::field_order::FieldOrder;
 use crate::format::check_empty;
 use crate::list::List;
@@ -46,6 +46,15 @@ impl<T> Record<T> {
     #[inline]
     pub fn read<R>(&self, look: impl FnOnce(&T) -> R) -> R {
         look(&self.0.borrow())
+    }
+
+    /// The field of that name that `look` finds: `person.entry("nick", |fields| fields.nick.clone())`.
+    ///
+    /// # Errors
+    /// `KeyError` where it finds none.
+    #[inline]
+    pub fn entry<R>(&self, name: &'static str, look: impl FnOnce(&T) -> Option<R>) -> Fallible<R> {
+        look(&self.0.borrow()).ok_or_else(|| Exception::new(ExceptionKind::KeyError, name))
     }
 
     /// What `change` makes of the fields: `account.write(|fields| ...)`. `change` must not run code of

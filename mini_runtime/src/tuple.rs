@@ -20,6 +20,12 @@ impl<T> TupleOf<T> for EmptyTuple {
     }
 }
 
+impl<T> TupleOf<T> for crate::tuple_of::Tuple<T> {
+    fn items(&self) -> Vec<&T> {
+        self.as_slice().iter().collect()
+    }
+}
+
 macro_rules! alike {
     ($(($($item:ident $index:tt),+);)*) => {
         $(

@@ -18,15 +18,16 @@ use crate::traits::{Format, Key, Repr, ToStr, Truth};
 pub struct Tuple<T>(Rc<[T]>);
 
 impl<T> Tuple<T> {
-    /// The items in order.
-    pub(crate) fn as_slice(&self) -> &[T] {
-        &self.0
-    }
-
     /// `len(t)`.
     #[inline]
     pub fn len(&self) -> i64 {
         length(self.0.len())
+    }
+
+    /// The items in order.
+    #[inline]
+    pub fn as_slice(&self) -> &[T] {
+        &self.0
     }
 
     /// Whether the tuple has no items.

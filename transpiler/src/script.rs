@@ -7,6 +7,7 @@ use crate::build::{BuildError, CrateKind, Workshop};
 use crate::conform::compare::Observed;
 use crate::conform::harness::Harness;
 use crate::pipeline::{Compilation, Compiled};
+use crate::service::stored_headers as headers;
 
 /// The module of the one program in a script's canister.
 const PREFIX: &str = "script";
@@ -37,6 +38,7 @@ pub fn run(
         &compilation.sources,
         PREFIX,
         &HarnessEntries::Script,
+        &headers(&compiled.ir),
     );
     files.push(emit_harness_root(&[PREFIX.to_owned()]));
     let wasm = workshop.build(CrateKind::Harness, &files)?;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use lowering::emit::{EmittedFile, HarnessEntries, emit_canister, emit_harness_program};
 use transpiler::pipeline::{Compilation, Compiled, Purpose, compile};
-use transpiler::service::{declare, state_header};
+use transpiler::service::{declare, stored_headers};
 use transpiler::syntax::on_large_stack;
 
 fn folder() -> PathBuf {
@@ -20,11 +20,16 @@ fn rust(compilation: &Compilation, compiled: &Compiled) -> Vec<EmittedFile> {
     let Compiled { ir, facts } = compiled;
     if !compilation.script {
         let declared = declare(ir).expect("methods of Candid types");
-        let state = state_header(ir);
-        return emit_canister(ir, facts, &compilation.sources, &declared.headers, &state);
+        return emit_canister(ir, facts, &compilation.sources, &declared.headers);
     }
-    let mut files =
-        emit_harness_program(ir, facts, &compilation.sources, "script", &HarnessEntries::Script);
+    let mut files = emit_harness_program(
+        ir,
+        facts,
+        &compilation.sources,
+        "script",
+        &HarnessEntries::Script,
+        &stored_headers(ir),
+    );
     files.retain(|file| file.path != "script/mod.rs");
     files
 }

@@ -92,33 +92,8 @@ fn suite() -> Vec<Prepared> {
     prepared.flatten().collect()
 }
 
-/// Programs whose Rust still has findings, mostly after forms that only tests have: an unbound variable at
-/// the end of a function, a difference of equals, a list that is made and filled at once. A program of the
-/// list without a finding fails the test, so that the list shrinks.
-const NOT_CLEAN_YET: &[&str] = &[
-    "aliases_a",
-    "bfs_dfs_maze",
-    "builtin_errors",
-    "calendar_by_hand",
-    "expressions",
-    "finally_runs",
-    "global_statement",
-    "lexer_with_positions",
-    "robot_commands_parser",
-    "shrunk",
-    "swallowed",
-];
-
-/// The program that a finding is in: `src/p012_name/...`.
-fn program_of(finding: &Finding) -> Option<String> {
-    let rendered = finding.rendered.as_deref()?;
-    let (_, path) = rendered.split_once("--> src/p")?;
-    let (folder, _) = path.split_once('/')?;
-    folder.split_once('_').map(|(_, name)| name.to_owned())
-}
-
 #[test]
-fn the_suite_is_clean_but_for_programs_that_are_listed() {
+fn the_suite_is_clean() {
     let place = command::Workplace::new();
     let programs = suite();
     assert!(programs.len() > 100, "{} programs compile", programs.len());
@@ -127,12 +102,6 @@ fn the_suite_is_clean_but_for_programs_that_are_listed() {
     files.extend(programs.into_iter().flat_map(|program| program.files));
     assert_allow_nothing(&files);
     write_crate(&place.path("crate"), CrateKind::Harness, &files).expect("written");
-    let (known, findings): (Vec<_>, Vec<_>) = clippy(&place.path("crate"))
-        .into_iter()
-        .partition(|finding| program_of(finding).is_some_and(|name| NOT_CLEAN_YET.contains(&&*name)));
+    let findings = clippy(&place.path("crate"));
     assert!(findings.is_empty(), "{}", rendered(&findings));
-    for name in NOT_CLEAN_YET {
-        let found = known.iter().any(|finding| program_of(finding).as_deref() == Some(*name));
-        assert!(found, "{name} is clean: take it off the list");
-    }
 }

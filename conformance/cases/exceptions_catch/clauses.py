@@ -245,3 +245,24 @@ def case_common_ancestor() -> list[bool]:
             found.append(isinstance(e, LookupError))
             found.append(isinstance(e, (ValueError, IndexError)))
     return found
+
+
+def number_or(text: str, items: list[int]) -> int:
+    try:
+        number = int(text)
+        try:
+            if True:
+                return number
+        except ValueError:
+            items.append(0)
+    except (ValueError, OverflowError):
+        items.append(1)
+    else:
+        for index, item in enumerate(items):
+            items[index] = item + 1
+    return len(items)
+
+
+def case_else_behind_an_inner_try_that_always_returns() -> tuple[int, int, list[int]]:
+    items = [5]
+    return number_or("12", items), number_or("x", items), items

@@ -18,7 +18,7 @@ const HARNESS: &str = include_str!("harness.py");
 const CANISTER: &str = include_str!("canister.py");
 
 /// The stand-in `kybra` package, by file name.
-const KYBRA: [(&str, &str); 7] = [
+const KYBRA: [(&str, &str); 8] = [
     ("__init__.py", include_str!("../python/kybra/__init__.py")),
     ("calls.py", include_str!("../python/kybra/calls.py")),
     ("ic.py", include_str!("../python/kybra/ic.py")),
@@ -26,6 +26,7 @@ const KYBRA: [(&str, &str); 7] = [
     ("replica.py", include_str!("../python/kybra/replica.py")),
     ("stable.py", include_str!("../python/kybra/stable.py")),
     ("timers.py", include_str!("../python/kybra/timers.py")),
+    ("stored.py", include_str!("../python/kybra/stored.py")),
 ];
 
 /// The folder, beside the harness, that holds the stand-in package and goes on `sys.path`.

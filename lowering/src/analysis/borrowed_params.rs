@@ -90,7 +90,7 @@ fn is_borrowable(ty: &Ty) -> bool {
         Ty::Tuple(items) | Ty::Union(items) => items.iter().any(is_borrowable),
         Ty::Closure(closure) => closure.captures.iter().any(is_borrowable),
         Ty::Optional(inner) => is_borrowable(inner),
-        Ty::Never | Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Var(_) => false,
+        Ty::Never | Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Stable(_) | Ty::Var(_) => false,
     }
 }
 
@@ -293,7 +293,8 @@ impl Scan<'_, '_> {
             | ExprKind::Float(_)
             | ExprKind::Str(_)
             | ExprKind::Bytes(_)
-            | ExprKind::Function(_) => {}
+            | ExprKind::Function(_)
+            | ExprKind::Stable => {}
         }
     }
 

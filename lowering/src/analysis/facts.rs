@@ -128,6 +128,7 @@ impl Facts {
             | ExprKind::Bytes(_)
             | ExprKind::Local(_)
             | ExprKind::Function(_)
+            | ExprKind::Stable
             | ExprKind::Tuple(_)
             | ExprKind::TupleItem(..)
             | ExprKind::Builtin(..)

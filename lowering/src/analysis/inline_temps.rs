@@ -218,6 +218,7 @@ fn collect(expr: &Expr, conditional: bool, found: &mut Vec<Read>) {
         | ExprKind::Str(_)
         | ExprKind::Bytes(_)
         | ExprKind::Function(_)
+        | ExprKind::Stable
         | ExprKind::Tuple(_)
         | ExprKind::TupleItem(..)
         | ExprKind::Builtin(..)

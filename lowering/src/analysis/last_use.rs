@@ -63,7 +63,7 @@ pub(crate) fn last_use(function: &Function, inlined: &HashSet<LocalId>, raises: 
 /// Whether copies of a value cost nothing and need no last use.
 fn is_copy(ty: &Ty) -> bool {
     match ty {
-        Ty::Never | Ty::None | Ty::Bool | Ty::Float => true,
+        Ty::Never | Ty::Stable(_) | Ty::None | Ty::Bool | Ty::Float => true,
         Ty::Tuple(items) | Ty::Union(items) => items.iter().all(is_copy),
         Ty::Closure(closure) => closure.captures.iter().all(is_copy),
         Ty::Optional(inner) => is_copy(inner),
@@ -427,6 +427,7 @@ impl<'a> Liveness<'a> {
             | ExprKind::Str(_)
             | ExprKind::Bytes(_)
             | ExprKind::Function(_)
+            | ExprKind::Stable
             | ExprKind::Tuple(_)
             | ExprKind::And(..)
             | ExprKind::Or(..)
@@ -475,6 +476,7 @@ impl<'a> Liveness<'a> {
             | ExprKind::Str(_)
             | ExprKind::Bytes(_)
             | ExprKind::Function(_)
+            | ExprKind::Stable
             | ExprKind::Tuple(_)
             | ExprKind::TupleItem(..)
             | ExprKind::Builtin(..)

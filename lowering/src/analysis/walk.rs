@@ -177,10 +177,10 @@ pub fn operands(rvalue: &Rvalue) -> Vec<&Expr> {
         Rvalue::CallValue(first, args) | Rvalue::SetArgs(first, args) => {
             std::iter::once(first).chain(args).collect()
         }
-        Rvalue::List(items)
-        | Rvalue::Set(items)
-        | Rvalue::Record(_, items)
-        | Rvalue::NewException(_, items) => items.iter().collect(),
+        Rvalue::List(items) | Rvalue::Set(items) | Rvalue::NewException(_, items) => {
+            items.iter().collect()
+        }
+        Rvalue::Record(_, fields) => fields.iter().map(|(_, field)| field).collect(),
         Rvalue::Iterator(over) => iteration_operands(over),
         Rvalue::Dict(items) => items.iter().flat_map(|(key, value)| [key, value]).collect(),
         Rvalue::Format(parts) => parts.iter().flat_map(format_operands).collect(),
@@ -290,7 +290,8 @@ pub fn sub_exprs(expr: &Expr) -> Vec<&Expr> {
         | ExprKind::Str(_)
         | ExprKind::Bytes(_)
         | ExprKind::Local(_)
-        | ExprKind::Function(_) => Vec::new(),
+        | ExprKind::Function(_)
+        | ExprKind::Stable => Vec::new(),
     }
 }
 

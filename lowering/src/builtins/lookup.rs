@@ -160,6 +160,7 @@ pub fn is_ordered(ty: &Ty) -> bool {
         | Ty::Function(_)
         | Ty::Closure(_)
         | Ty::Cell(_)
+        | Ty::Stable(_)
         | Ty::Var(_) => false,
     }
 }
@@ -171,7 +172,7 @@ pub(crate) fn is_opaque(ty: &Ty) -> bool {
 
 /// Whether a function or iterator is anywhere in the type: such values have no `repr` and no equality here.
 pub(super) fn has_function(ty: &Ty) -> bool {
-    matches!(ty, Ty::Function(_) | Ty::Closure(_) | Ty::Iterator(_))
+    matches!(ty, Ty::Function(_) | Ty::Closure(_) | Ty::Stable(_) | Ty::Iterator(_))
         || ty.parts().into_iter().any(has_function)
 }
 
@@ -249,6 +250,8 @@ impl<'a> Matcher<'a> {
             | Sig::View(..)
             | Sig::Tuple(_)
             | Sig::Homogeneous(_)
+            | Sig::Stable(..)
+            | Sig::Found(_)
             | Sig::Function(..)
             | Sig::AnyRecord
             | Sig::AnyException
@@ -281,12 +284,15 @@ impl<'a> Matcher<'a> {
             (Sig::List(sig), Ty::List(ty))
             | (Sig::Set(sig) | Sig::AnySet(sig), Ty::Set(ty))
             | (Sig::FrozenSet(sig) | Sig::AnySet(sig), Ty::FrozenSet(ty))
-            | (Sig::TupleOf(sig), Ty::TupleOf(ty))
+            | (Sig::TupleOf(sig) | Sig::Homogeneous(sig), Ty::TupleOf(ty))
             | (Sig::Iterator(sig), Ty::Iterator(ty)) => **ty == Ty::Never || self.exact(sig, ty),
             (Sig::View(view, key, value), Ty::DictView(found, key_ty, value_ty)) => {
                 view == found && self.exact(key, key_ty) && self.exact(value, value_ty)
             }
             (Sig::Homogeneous(sig), Ty::Tuple(items)) => items.iter().all(|ty| self.exact(sig, ty)),
+            (Sig::Stable(kind, sigs), Ty::Stable(found)) => {
+                *kind == found.kind && sigs.iter().zip(&found.parts).all(|(sig, ty)| self.exact(sig, ty))
+            }
             (Sig::Optional(sig), Ty::Optional(ty)) => self.exact(sig, ty),
             (Sig::Dict(key, value), Ty::Dict(key_ty, value_ty)) => {
                 self.exact(key, key_ty) && self.exact(value, value_ty)
@@ -328,6 +334,7 @@ impl<'a> Matcher<'a> {
                 | Sig::AnySet(_)
                 | Sig::Buffer
                 | Sig::Homogeneous(_)
+                | Sig::Stable(..)
                 | Sig::List(Sig::Any),
                 _,
             ) => given.clone(),
@@ -355,7 +362,8 @@ impl<'a> Matcher<'a> {
     fn concrete(&self, sig: &Sig) -> Ty {
         match sig {
             Sig::None => Ty::None,
-            Sig::Never => Ty::Never,
+            // The type of a stable structure is what is given.
+            Sig::Never | Sig::Stable(..) => Ty::Never,
             Sig::Bool => Ty::Bool,
             Sig::Int | Sig::Integer | Sig::Machine => Ty::Int,
             Sig::Float => Ty::Float,
@@ -375,7 +383,7 @@ impl<'a> Matcher<'a> {
             }
             Sig::Dict(key, value) => Ty::dict(self.concrete(key), self.concrete(value)),
             Sig::Tuple(items) => Ty::Tuple(items.iter().map(|item| self.concrete(item)).collect()),
-            Sig::Optional(inner) => Ty::optional(self.concrete(inner)),
+            Sig::Optional(inner) | Sig::Found(inner) => Ty::optional(self.concrete(inner)),
             Sig::Function(params, result) => Ty::Function(Box::new(FunctionTy {
                 params: params.iter().map(|param| self.concrete(param)).collect(),
                 result: self.concrete(result),

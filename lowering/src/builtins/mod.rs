@@ -5,6 +5,7 @@
 //! behind it. Passes look rows up and never special-case a name; what no row can express is a
 //! [`SpecialForm`].
 
+mod arguments;
 mod bytes;
 mod canister;
 mod dict;
@@ -14,11 +15,13 @@ mod int;
 mod iterator;
 mod list;
 mod lookup;
+mod none;
 mod operators;
 mod row;
 mod set;
 mod sig;
 mod special;
+mod stable;
 mod table;
 mod text;
 mod tuple;
@@ -35,6 +38,7 @@ pub use lookup::{
     method_of_class, variadic,
 };
 pub(crate) use lookup::{bind, is_opaque, takes_reals};
+pub use none::{error_of_none, finds_no_none};
 pub(crate) use operators::is_hashable;
 pub use operators::{Binary, Comparison, binary, compare, convert, truth, unary};
 pub use sig::{Builtin, Effect, Items, Literal, Param, Passing, RangeRule, RustForm, Sig, Unshared};

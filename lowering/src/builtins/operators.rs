@@ -286,6 +286,7 @@ fn is_immutable(ty: &Ty) -> bool {
         Ty::Never
         | Ty::Range
         | Ty::Function(_)
+        | Ty::Stable(_)
         | Ty::Closure(_)
         | Ty::Cell(_)
         | Ty::None

@@ -1,6 +1,7 @@
 //! The form of a row.
 
 use super::Vocabulary;
+use crate::hir::StableKind;
 use crate::ty::{Ty, View};
 
 /// One overload of a builtin. Methods have their receiver as first parameter and are named
@@ -204,6 +205,11 @@ pub enum Sig {
     /// `_ | None`. As a parameter `Optional(Integer)` is a bound of a slice or a search: Rust's
     /// `Option<i64>`, what does not fit saturated (`to_index_clamped`), as CPython clips it.
     Optional(&'static Sig),
+    /// A stable structure: the types of its parts.
+    Stable(StableKind, &'static [Sig]),
+    /// What a stable structure has at a place, or None: where None can be there, nothing tells the two
+    /// apart. In a result only.
+    Found(&'static Sig),
     /// A function value.
     Function(&'static [Sig], &'static Sig),
     /// A TypedDict record of any class.

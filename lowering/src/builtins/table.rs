@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::{
-    Builtin, BuiltinId, bytes, canister, dict, exceptions, float, int, iterator, list, set, text, tuple,
+    Builtin, BuiltinId, arguments, bytes, canister, dict, exceptions, float, int, iterator, list, set,
+    stable, text, tuple,
 };
 
 struct Table {
@@ -29,6 +30,8 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         exceptions::ROWS,
         text::OBJECT_ROWS,
         canister::ROWS,
+        stable::ROWS,
+        arguments::ROWS,
     ];
     let rows: Vec<Builtin> = files.into_iter().flatten().cloned().collect();
     let mut names: HashMap<&'static str, Vec<BuiltinId>> = HashMap::new();

@@ -68,6 +68,7 @@ pub fn name(program: &Program, ty: &Ty) -> String {
             format!("{}Captures", camel(function.trim_matches(['<', '>'])))
         }
         Ty::Cell(held) => format!("Shared{}", of(held)),
+        Ty::Stable(stable) => stable.kind.class().to_owned(),
     }
 }
 

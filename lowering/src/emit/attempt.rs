@@ -6,13 +6,11 @@ use syn::{Expr as Rust, Lifetime, Stmt as RustStmt, parse_quote};
 use crate::analysis::walk::{self, JumpsOut};
 use crate::ir::{Handler, LocalId, Stmt, StmtKind};
 use crate::source::Span;
-use crate::ty::Ty;
 
 use super::build;
 use super::enclosing::{Enclosing, Gives};
-use super::flow::ends;
 use super::function::FunctionEmitter;
-use super::print::{is_comment, label as label_argument};
+use super::print::{drop_idle_comment, is_comment, label as label_argument};
 
 /// The parts of a `try` with handlers.
 #[derive(Clone, Copy, Debug)]
@@ -120,11 +118,7 @@ impl<'a> FunctionEmitter<'a> {
 
     /// Whether control reaches the end of the statements.
     pub(super) fn is_open(&self, block: &[Stmt]) -> bool {
-        let never = |stmt: &Stmt| {
-            let StmtKind::Let(local, _) = &stmt.kind else { return false };
-            self.function().locals[*local].ty == Ty::Never
-        };
-        !ends(block) && !block.last().is_some_and(never)
+        !self.ends(block)
     }
 
     /// Whether the function's block, emitted as its tail, gives no value of its own.
@@ -163,12 +157,18 @@ impl<'a> FunctionEmitter<'a> {
         {
             inside.push(RustStmt::Expr(done, None));
         }
-        let block = labelled(&label, inside);
         let name = self.outcome_name();
         let unit = gives == Gives::Nothing || self.is_unit(gives);
         if unit {
-            out.push(RustStmt::Expr(block, None));
+            leave_at_end(&label, &mut inside);
+            if names(&inside, &label) {
+                out.push(RustStmt::Expr(labelled(&label, inside), None));
+            } else {
+                out.extend(inside);
+                drop_idle_comment(out);
+            }
         } else {
+            let block = labelled(&label, inside);
             let ty = self.given_ty(gives);
             out.push(build::let_binding(&parse_quote!(#name), Some(&ty), Some(block)));
         }
@@ -299,6 +299,18 @@ fn done(gives: Gives) -> Option<Rust> {
         Gives::Outcome { raises: true } => parse_quote!(Ok(Outcome::Done)),
         Gives::Outcome { raises: false } => parse_quote!(Outcome::Done),
     })
+}
+
+/// Takes off a last jump out of the block, which ends there anyway.
+fn leave_at_end(label: &Lifetime, stmts: &mut Vec<RustStmt>) {
+    let leaves = |stmt: &RustStmt| {
+        matches!(stmt, RustStmt::Expr(Rust::Break(left), _)
+            if left.label.as_ref() == Some(label) && left.expr.is_none())
+    };
+    if stmts.last().is_some_and(leaves) {
+        stmts.pop();
+        drop_idle_comment(stmts);
+    }
 }
 
 /// The labelled block; the value alone, where leaving with it is all that the block does.

@@ -19,6 +19,9 @@ pub fn statement(condition: Expr, then: &Block, otherwise: Block) -> Vec<Stmt> {
     if !then.stmts.is_empty() || !otherwise.stmts.is_empty() {
         return either(condition, then, otherwise);
     }
+    if binds(&condition) {
+        return vec![Stmt::Expr(parse_quote!(if #condition {}), None)];
+    }
     match condition {
         Expr::Lit(_) => Vec::new(),
         condition => vec![parse_quote!(let _ = #condition;)],
@@ -39,7 +42,6 @@ fn given_up<'c>(condition: &'c Expr, then: &Block) -> Option<&'c Expr> {
 /// `if condition && inner` for a lone `if` in the first where there is no other.
 pub fn either(condition: Expr, then: &Block, mut otherwise: Block) -> Vec<Stmt> {
     if otherwise.stmts.is_empty()
-        && !matches!(condition, Expr::Let(_))
         && let Some(nested) = lone_if(then)
     {
         let both = binary(condition, "&&", (*nested.cond).clone());
@@ -60,13 +62,12 @@ pub fn either(condition: Expr, then: &Block, mut otherwise: Block) -> Vec<Stmt> 
 /// The `if`, without another branch, that is all there is in the block: no comment says where it is from.
 fn lone_if(block: &Block) -> Option<&ExprIf> {
     let [Stmt::Expr(Expr::If(nested), None)] = &block.stmts[..] else { return None };
-    let plain = nested.else_branch.is_none() && !matches!(*nested.cond, Expr::Let(_));
-    plain.then_some(nested)
+    nested.else_branch.is_none().then_some(nested)
 }
 
 /// `if condition { then } else if ...`, or `if condition || ...` where both do the same.
 fn chain(condition: Expr, then: &Block, nested: &mut ExprIf) -> Expr {
-    let plain = |condition: &Expr| !matches!(condition, Expr::Let(_));
+    let plain = |condition: &Expr| !binds(condition);
     if plain(&condition) && plain(&nested.cond) && same_code(then, &nested.then_branch) {
         let either = binary(condition, "||", (*nested.cond).clone());
         let rest = nested.else_branch.take().map(|(_, rest)| rest);
@@ -76,6 +77,15 @@ fn chain(condition: Expr, then: &Block, nested: &mut ExprIf) -> Expr {
         };
     }
     parse_quote!(if #condition #then else #nested)
+}
+
+/// Whether a chain of `&&` has a `let` in it.
+pub fn binds(condition: &Expr) -> bool {
+    match condition {
+        Expr::Let(_) => true,
+        Expr::Binary(chain) => binds(&chain.left) || binds(&chain.right),
+        _ => false,
+    }
 }
 
 /// Whether two blocks are the same but for their comments.

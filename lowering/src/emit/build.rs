@@ -220,6 +220,9 @@ pub fn if_else(condition: Expr, then: syn::Block, otherwise: syn::Block) -> Expr
         [Stmt::Expr(value, None)] => bool_literal(value),
         _ => None,
     };
+    if super::branch::binds(&condition) {
+        return parse_quote!(if #condition #then else #otherwise);
+    }
     match (literal(&then), literal(&otherwise)) {
         (Some(true), Some(false)) => condition,
         (Some(false), Some(true)) => negated(condition, false),

@@ -30,6 +30,7 @@ impl<'a> FunctionEmitter<'a> {
         let result = if row.may_raise() { self.or_leave(result, span) } else { result };
         match row.result {
             Sig::Machine => Value::int(result, Repr::I64),
+            Sig::Found(part) => Value::owned(found(result, part, args)),
             Sig::None
             | Sig::Never
             | Sig::Bool
@@ -54,6 +55,7 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::View(..)
             | Sig::Tuple(_)
             | Sig::Optional(_)
+            | Sig::Stable(..)
             | Sig::Function(..)
             | Sig::AnyRecord
             | Sig::AnyException
@@ -130,6 +132,9 @@ impl<'a> FunctionEmitter<'a> {
 
     /// A method's receiver; a literal gets the suffix without which Rust could not choose a type.
     pub fn receiver(&self, expr: &'a Expr) -> Rust {
+        if let Ty::Stable(stable) = &expr.ty {
+            return self.context().stable_path(self.module(), stable.id);
+        }
         self.typed(expr).into_receiver()
     }
 
@@ -164,6 +169,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
+            | Ty::Stable(_)
             | Ty::Var(_) => value,
         }
     }
@@ -195,6 +201,8 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::View(..)
             | Sig::Tuple(_)
             | Sig::Optional(_)
+            | Sig::Stable(..)
+            | Sig::Found(_)
             | Sig::Function(..)
             | Sig::AnyRecord
             | Sig::AnyException
@@ -307,6 +315,8 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::View(..)
             | Sig::Tuple(_)
             | Sig::Optional(_)
+            | Sig::Stable(..)
+            | Sig::Found(_)
             | Sig::Function(..)
             | Sig::AnyRecord
             | Sig::AnyException
@@ -341,6 +351,18 @@ impl<'a> FunctionEmitter<'a> {
         }
         let literals = is_untyped(&first) && is_untyped(&second);
         operation(if literals { suffixed(first, repr) } else { first }, op, second)
+    }
+}
+
+/// What was found in a stable structure. Where it may be None itself, that it is there and that it is not
+/// are the same.
+fn found(found: Rust, part: &Sig, args: &[Expr]) -> Rust {
+    let (Sig::Param(part), Some(Ty::Stable(stable))) = (part, args.first().map(|arg| &arg.ty)) else {
+        return found;
+    };
+    match stable.parts.get(usize::from(*part)) {
+        Some(Ty::Optional(_)) => build::method(found, "flatten", Vec::new()),
+        Some(_) | None => found,
     }
 }
 

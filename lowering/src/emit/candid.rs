@@ -8,19 +8,33 @@ use syn::{Expr as Rust, Ident, Item, Type, parse_quote};
 use crate::hir::{
     Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth, ModuleId, RecordId, RecordKind,
 };
-use crate::ir::{Program, RecordField};
+use crate::ir::{self, Program, RecordField};
 
 use super::build;
 use super::context::Context;
+use super::from_dict::{self, gives_dicts};
 use super::names::{NameScope, camel};
+use super::shell::is_null;
 use super::wire;
 
 /// The Rust type that the `candid` crate encodes as the declared type.
 pub fn candid_type(context: &Context<'_>, from: ModuleId, annotation: &Annotation) -> Type {
-    let inner = |annotation: &Annotation| candid_type(context, from, annotation);
+    candid_type_of(context, from, annotation, false)
+}
+
+/// The same, whose values can be compared where they are `ordered`.
+pub fn candid_type_of(
+    context: &Context<'_>,
+    from: ModuleId,
+    annotation: &Annotation,
+    ordered: bool,
+) -> Type {
+    let inner = |annotation: &Annotation| candid_type_of(context, from, annotation, ordered);
     match &annotation.kind {
         AnnotationKind::Bool => parse_quote!(bool),
         AnnotationKind::Int(width) => integer(*width),
+        AnnotationKind::Float(FloatWidth::Float32) if ordered => parse_quote!(Ordered<f32>),
+        AnnotationKind::Float(FloatWidth::Float64) if ordered => parse_quote!(Ordered<f64>),
         AnnotationKind::Float(FloatWidth::Float32) => parse_quote!(f32),
         AnnotationKind::Float(FloatWidth::Float64) => parse_quote!(f64),
         AnnotationKind::Str => parse_quote!(Str),
@@ -108,15 +122,46 @@ fn may_be_none(annotation: &Annotation) -> bool {
     )
 }
 
-/// Whether some method takes or gives the record, itself or inside another type.
+/// Whether some method takes or gives the record, or a stable structure holds it, itself or inside another
+/// type.
 pub fn crosses_boundary(program: &Program, id: RecordId) -> bool {
     let mut reached: Vec<RecordId> = Vec::new();
-    for export in &program.exports {
-        for annotation in export.params.iter().map(|(_, ty)| ty).chain([&export.result]) {
-            reach(program, annotation, &mut reached);
+    for annotation in candid_annotations(program) {
+        reach(program, annotation, &mut reached);
+    }
+    reached.contains(&id)
+}
+
+/// The types of methods, and of what stable structures hold.
+fn candid_annotations(program: &Program) -> impl Iterator<Item = &Annotation> {
+    let exports = program
+        .exports
+        .iter()
+        .flat_map(|export| export.params.iter().map(|(_, ty)| ty).chain([&export.result]));
+    let stables = program.stables.iter().flat_map(|stable| &stable.parts);
+    exports.chain(stables.map(|part| &part.annotation))
+}
+
+/// Whether values of the record are compared: a stable structure orders them, or what they are in.
+fn is_ordered(program: &Program, id: RecordId) -> bool {
+    let mut reached: Vec<RecordId> = Vec::new();
+    for stable in &program.stables {
+        for (position, part) in stable.parts.iter().enumerate() {
+            if stable.kind.orders(position) {
+                reach(program, &part.annotation, &mut reached);
+            }
         }
     }
     reached.contains(&id)
+}
+
+/// What a struct or enum of Candid values derives.
+fn derives(ordered: bool) -> syn::Attribute {
+    if ordered {
+        parse_quote!(#[derive(candid::CandidType, candid::Deserialize, PartialEq, Eq, PartialOrd, Ord)])
+    } else {
+        parse_quote!(#[derive(candid::CandidType, candid::Deserialize)])
+    }
 }
 
 /// Whether values of the record may hold others of it.
@@ -185,6 +230,10 @@ pub fn items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
     if is_optional(context.program, id) {
         items.extend(optional_items(context.record_name(id)));
     }
+    if gives_dicts(context.program) {
+        let cases = cases_of(record);
+        items.push(from_dict::item(context, id, &candid_name(context, id), &cases));
+    }
     if is_recursive(context.program, id) {
         let name = context.record_name(id);
         let candid = candid_name(context, id);
@@ -209,12 +258,8 @@ pub fn items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
 
 /// Whether an option of the record is declared somewhere.
 fn is_optional(program: &Program, id: RecordId) -> bool {
-    let exports = program
-        .exports
-        .iter()
-        .flat_map(|export| export.params.iter().map(|(_, ty)| ty).chain([&export.result]));
     let fields = program.records.iter().flat_map(|record| &record.fields).map(|field| &field.annotation);
-    exports.chain(fields).any(|annotation| has_option_of(annotation, id))
+    candid_annotations(program).chain(fields).any(|annotation| has_option_of(annotation, id))
 }
 
 fn has_option_of(annotation: &Annotation, id: RecordId) -> bool {
@@ -269,7 +314,10 @@ fn record_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
     let record = &context.program.records[id.index()];
     let (name, candid) = (context.record_name(id), candid_name(context, id));
     let doc = format!(" `{}` as callers see it.", record.name);
-    let of_field = |field: &RecordField| candid_type(context, record.module, &field.annotation);
+    let ordered = is_ordered(context.program, id);
+    let derives = derives(ordered);
+    let of_field =
+        |field: &RecordField| candid_type_of(context, record.module, &field.annotation, ordered);
     let types: Vec<Type> = record.fields.iter().map(of_field).collect();
     let fields =
         record.fields.iter().zip(&types).enumerate().map(|(position, (field, ty))| -> syn::Field {
@@ -282,7 +330,7 @@ fn record_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
         (0..record.fields.len()).map(|position| context.field_name(id, position)).collect();
     let structure: Item = parse_quote! {
         #[doc = #doc]
-        #[derive(candid::CandidType, candid::Deserialize)]
+        #derives
         pub struct #candid { #(#fields),* }
     };
     let from: Rust = if record.open {
@@ -291,15 +339,12 @@ fn record_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
         parse_quote!(Self { #(#names: value.#names.into_python()),* })
     };
     let to = record.fields.iter().zip(&names).map(|(field, name)| -> Rust {
-        if !record.open {
+        if field.required {
             return parse_quote!(self.#name.to_candid()?);
         }
         let key = build::string(&field.name);
         let absent: Rust = match field.annotation.kind {
-            AnnotationKind::Optional(_) if may_be_nested(&field.annotation) => {
-                parse_quote!(shell::Nested(None))
-            }
-            AnnotationKind::Optional(_) => parse_quote!(None),
+            AnnotationKind::Optional(_) => absent(field),
             _ => parse_quote!(return Err(shell::no_field(#key))),
         };
         parse_quote! {
@@ -331,24 +376,35 @@ fn record_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
     ]
 }
 
+/// The Rust names of a variant's cases.
+fn cases_of(record: &ir::Record) -> Vec<Ident> {
+    let mut scope = NameScope::reserving(["Self"]);
+    record.fields.iter().map(|field| scope.unique(&camel(&field.name))).collect()
+}
+
+/// What crosses for an `Opt` field that a dict lacks.
+pub(super) fn absent(field: &RecordField) -> Rust {
+    if may_be_nested(&field.annotation) { parse_quote!(shell::Nested(None)) } else { parse_quote!(None) }
+}
+
 fn may_be_nested(annotation: &Annotation) -> bool {
     matches!(&annotation.kind, AnnotationKind::Optional(item) if may_be_none(item))
 }
 
-/// All fields of a record that may lack some, stored one after the other.
+/// All fields of a record that may lack some.
 fn open_fields(context: &Context<'_>, id: RecordId) -> Rust {
-    let order = context.order_name(id);
-    let count = context.program.records[id.index()].fields.len();
-    let stores = (0..count).map(|position| -> syn::Stmt {
+    let fields = &context.program.records[id.index()].fields;
+    let all: Vec<usize> = (0..fields.len()).collect();
+    let given = fields.iter().enumerate().map(|(position, field)| -> syn::FieldValue {
         let name = context.field_name(id, position);
-        let place = super::open_record::place(position);
-        parse_quote!(fields.#order.store(#place, &mut fields.#name, value.#name.into_python());)
+        if field.required {
+            parse_quote!(#name: value.#name.into_python())
+        } else {
+            parse_quote!(#name: Some(value.#name.into_python()))
+        }
     });
-    parse_quote!({
-        let mut fields = Self::default();
-        #(#stores)*
-        fields
-    })
+    let rest = super::open_record::rest(context, id, &all);
+    parse_quote!(Self { #(#given,)* #(#rest),* })
 }
 
 fn variant_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
@@ -356,24 +412,23 @@ fn variant_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
     let (name, candid) = (context.record_name(id), candid_name(context, id));
     let order = context.order_name(id);
     let doc = format!(" `{}` as callers see it.", record.name);
-    let mut scope = NameScope::reserving(["Self"]);
-    let cases: Vec<Ident> =
-        record.fields.iter().map(|field| scope.unique(&camel(&field.name))).collect();
-    let is_empty = |field: &RecordField| {
-        matches!(field.annotation.kind, AnnotationKind::None | AnnotationKind::Null)
-    };
+    let cases = cases_of(record);
+    let ordered = is_ordered(context.program, id);
+    let derives = derives(ordered);
+    let held = |field: &RecordField| candid_type_of(context, record.module, &field.annotation, ordered);
+    let is_empty = |field: &RecordField| is_null(&field.annotation);
     let declared = record.fields.iter().zip(&cases).map(|(field, case)| -> syn::Variant {
         let rename = rename(case, field);
         let doc = format!(" `{}`", field.name);
         if is_empty(field) {
             return parse_quote!(#[doc = #doc] #rename #case);
         }
-        let ty = candid_type(context, record.module, &field.annotation);
+        let ty = held(field);
         parse_quote!(#[doc = #doc] #rename #case(#ty))
     });
     let enumeration: Item = parse_quote! {
         #[doc = #doc]
-        #[derive(candid::CandidType, candid::Deserialize)]
+        #derives
         pub enum #candid { #(#declared),* }
     };
     let fields = || record.fields.iter().zip(&cases).enumerate();
@@ -409,7 +464,7 @@ fn variant_items(context: &Context<'_>, id: RecordId) -> Vec<Item> {
         .iter()
         .zip(&cases)
         .map(|(field, case)| {
-            let ty = (!is_empty(field)).then(|| candid_type(context, record.module, &field.annotation));
+            let ty = (!is_empty(field)).then(|| held(field));
             (field.candid_name(), case, ty)
         })
         .collect();

@@ -7,7 +7,7 @@ use proc_macro2::Ident;
 use syn::{Expr, Type, parse_quote};
 
 use crate::analysis::{Facts, Repr};
-use crate::hir::{ClassId, ExceptionClass, GlobalId, ModuleId, RecordId};
+use crate::hir::{ClassId, ExceptionClass, GlobalId, ModuleId, RecordId, StableId};
 use crate::ir::{self, FunctionId};
 use crate::source::{Sources, Span};
 use crate::ty::{Ty, View};
@@ -15,6 +15,7 @@ use crate::ty::{Ty, View};
 use super::aliases;
 use super::build::{self, ident};
 use super::names::{NameScope, camel, screaming, snake};
+use super::wire::CandidHeaders;
 
 /// The program with the facts and names that emission reads.
 pub struct Context<'a> {
@@ -32,6 +33,12 @@ pub struct Context<'a> {
     functions: Vec<Ident>,
     /// Name of each module variable, by id.
     globals: Vec<Ident>,
+    /// What is written before Candid values.
+    pub headers: &'a CandidHeaders,
+    /// Name of each stable structure's `static`, by id.
+    stables: Vec<Ident>,
+    /// Names of the types of each stable structure's parts, by id and position.
+    stable_parts: Vec<Vec<Ident>>,
     /// Name of each record's struct, by id.
     records: Vec<Ident>,
     /// Name of each class's `static`, by id.
@@ -55,6 +62,7 @@ impl<'a> Context<'a> {
         facts: &'a Facts,
         sources: &'a Sources,
         prefix: &[String],
+        headers: &'a CandidHeaders,
     ) -> Self {
         let mut scopes: Vec<NameScope> = program
             .modules
@@ -78,6 +86,20 @@ impl<'a> Context<'a> {
             .map(|class| scopes[class.module.index()].unique_type(&camel(&class.name)))
             .collect();
         let attributes = program.classes.iter().map(attribute_names).collect();
+        let stables = program
+            .stables
+            .iter()
+            .map(|stable| scopes[stable.module.index()].unique(&screaming(&plain(&stable.name))))
+            .collect();
+        let stable_parts = program
+            .stables
+            .iter()
+            .map(|stable| {
+                let scope = &mut scopes[stable.module.index()];
+                let name = |part: &&str| scope.unique_type(&camel(&format!("{}_{part}", stable.name)));
+                stable.kind.parts().iter().map(name).collect()
+            })
+            .collect();
         let globals = program
             .globals
             .iter()
@@ -105,6 +127,9 @@ impl<'a> Context<'a> {
             depth: prefix.len(),
             functions,
             globals,
+            headers,
+            stables,
+            stable_parts,
             records,
             classes,
             class_structs,
@@ -128,6 +153,28 @@ impl<'a> Context<'a> {
     /// The variable's own name.
     pub fn global_name(&self, id: GlobalId) -> &Ident {
         &self.globals[id.index()]
+    }
+
+    /// The structure's own name.
+    pub fn stable_name(&self, id: StableId) -> &Ident {
+        &self.stables[id.index()]
+    }
+
+    /// The names of the types of a structure's parts.
+    pub fn stable_parts(&self, id: StableId) -> &[Ident] {
+        &self.stable_parts[id.index()]
+    }
+
+    /// A stable structure as seen from `from`.
+    pub fn stable_path(&self, from: ModuleId, id: StableId) -> Expr {
+        self.item_path(from, self.program.stables[id.index()].module, self.stable_name(id))
+    }
+
+    /// Whether something has to be kept of a module variable: of a stable structure only whether it is
+    /// bound, where that is not known.
+    pub fn keeps_global(&self, id: GlobalId) -> bool {
+        let global = &self.program.globals[id.index()];
+        !(global.always_bound && matches!(global.ty, Some(Ty::Stable(_))))
     }
 
     /// The struct's own name.
@@ -223,7 +270,7 @@ impl<'a> Context<'a> {
     pub fn written_ty(&self, from: ModuleId, ty: &Ty) -> Type {
         match ty {
             // There is no value of type `Never`; a variable that would hold one is never bound.
-            Ty::None | Ty::Never | Ty::Var(_) => parse_quote!(()),
+            Ty::None | Ty::Never | Ty::Stable(_) | Ty::Var(_) => parse_quote!(()),
             Ty::Bool => parse_quote!(bool),
             Ty::Int => parse_quote!(Int),
             Ty::Float => parse_quote!(f64),
@@ -395,7 +442,7 @@ impl<'a> Context<'a> {
     /// Whether Rust values of the type are `Copy`. Ints are `Int` here, which is not.
     pub fn is_copy(ty: &Ty) -> bool {
         match ty {
-            Ty::None | Ty::Never | Ty::Bool | Ty::Float => true,
+            Ty::Stable(_) | Ty::None | Ty::Never | Ty::Bool | Ty::Float => true,
             Ty::Tuple(items) | Ty::Union(items) => items.iter().all(Self::is_copy),
             Ty::Closure(closure) => closure.captures.iter().all(Self::is_copy),
             Ty::Optional(inner) => Self::is_copy(inner),

@@ -11,7 +11,7 @@ use crate::ty::Ty;
 use super::branch;
 use super::build;
 use super::enclosing::Enclosing;
-use super::flow::{Jump, leaves, reached, runs_once};
+use super::flow::{Jump, leaves};
 use super::function::FunctionEmitter;
 use super::unshared::gone_over;
 use super::untyped::suffixed;
@@ -22,7 +22,7 @@ impl<'a> FunctionEmitter<'a> {
     /// inside. A loop that cannot start a second round is none in Rust.
     pub(super) fn while_loop(&self, condition: &'a Body, blocks: Blocks<'a>, out: &mut Vec<RustStmt>) {
         let Blocks { body, orelse, tail } = blocks;
-        let once = runs_once(body);
+        let once = self.runs_once(body);
         self.enter_loop(once || !orelse.is_empty());
         let prelude = self.block(&condition.stmts);
         if walk::is_forever(condition) {
@@ -66,7 +66,7 @@ impl<'a> FunctionEmitter<'a> {
         out: &mut Vec<RustStmt>,
     ) {
         let Blocks { body, orelse, .. } = blocks;
-        let once = runs_once(body);
+        let once = self.runs_once(body);
         let bound = bound_in(local, body);
         let stopped = if once { None } else { self.watched(over, out) };
         let raised = stopped.as_ref().map(|name| self.stopped_raised(name, stmt.span));
@@ -163,7 +163,7 @@ impl<'a> FunctionEmitter<'a> {
 
     /// The only round of a loop, without the `break` at its end.
     fn round(&self, body: &'a [Stmt], tail: bool) -> Vec<RustStmt> {
-        match reached(body).split_last() {
+        match self.reached(body).split_last() {
             Some((Stmt { kind: StmtKind::Break, .. }, before)) => self.block(before),
             _ => self.block_at(body, tail),
         }

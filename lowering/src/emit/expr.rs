@@ -10,6 +10,7 @@ use super::build;
 use super::context::{Context, kept};
 use super::float;
 use super::function::FunctionEmitter;
+use super::narrowing::Piece;
 use super::untyped::{is_bare_integer, suffixed};
 use super::value::{Form, Value};
 
@@ -25,6 +26,8 @@ impl<'a> FunctionEmitter<'a> {
             ExprKind::Bytes(data) => Value::owned(bytes_literal(data)),
             ExprKind::Local(local) => self.local_value(expr, *local),
             ExprKind::Function(function) => Value::owned(self.function_value(*function)),
+            // Only a call of one of its methods says which it is.
+            ExprKind::Stable => Value::owned(build::unit()),
             ExprKind::Tuple(items) if matches!(expr.ty, Ty::Closure(_)) => self.captures(items),
             ExprKind::Tuple(items) if items.is_empty() => Value::owned(build::path("EmptyTuple")),
             ExprKind::Tuple(items) => {
@@ -176,6 +179,9 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     fn unwrapped(&self, operand: &'a Expr) -> Value {
+        if let Some(value) = self.narrowed_value(operand) {
+            return value;
+        }
         let value = self.value(operand);
         let expr = build::method(value.into_owned(), "narrowed", Vec::new());
         Value::owned(expr)
@@ -189,9 +195,12 @@ impl<'a> FunctionEmitter<'a> {
         otherwise: &'a Expr,
     ) -> Value {
         let repr = self.expr_repr(whole);
+        let mut there = Vec::new();
+        let condition = self.test(condition, &[Piece::Expr(then)], None, &mut there);
         let then = build::block_of(self.owned_as(then, repr));
+        self.forget(&there);
         let otherwise = build::block_of(self.owned_as(otherwise, repr));
-        let expr = build::if_else(self.owned(condition), then, otherwise);
+        let expr = build::if_else(condition, then, otherwise);
         Value { expr, form: Form::Owned, repr, copy: false }
     }
 }

@@ -36,6 +36,8 @@ pub struct FunctionEmitter<'a> {
     pub(super) around: RefCell<Vec<super::enclosing::Enclosing>>,
     /// The item of a search, a reference while its condition is emitted.
     pub(super) sought: RefCell<Option<LocalId>>,
+    /// Variables of an optional type whose names stand for the values they hold, and in which form.
+    pub(super) narrowed: RefCell<HashMap<LocalId, super::value::Form>>,
     /// How many `finally` blocks are being emitted, one in the other.
     pub(super) finals: std::cell::Cell<usize>,
 }
@@ -62,23 +64,12 @@ impl<'a> FunctionEmitter<'a> {
         let yields = function.yields.as_ref().map(|_| "yields");
         let mut scope = NameScope::reserving(called.iter().map(String::as_str).chain(yields));
         let numbers = StmtNumbers::of(function);
-        let read = read_locals(context, id, &numbers);
         let rebound = rebound_params(context, id, &numbers);
-        let names = function
-            .locals
-            .enumerate()
-            .map(|(local, item)| {
-                let name = snake(&item.name);
-                let unused = item.kind == LocalKind::Param && !read.contains(&local);
-                let name = if unused && !name.starts_with('_') { format!("_{name}") } else { name };
-                scope.unique(&meaningful(name))
-            })
-            .collect();
-        Self {
+        let mut emitter = Self {
             context,
             id,
             function,
-            names,
+            names: Vec::new(),
             numbers,
             rebound,
             finals: std::cell::Cell::default(),
@@ -86,7 +77,44 @@ impl<'a> FunctionEmitter<'a> {
             pending: RefCell::default(),
             around: RefCell::default(),
             sought: RefCell::default(),
-        }
+            narrowed: RefCell::default(),
+        };
+        let read = emitter.read_locals();
+        let names = function.locals.enumerate().map(|(local, item)| {
+            let name = snake(&item.name);
+            let unused = item.kind == LocalKind::Param && !read.contains(&local);
+            let name = if unused && !name.starts_with('_') { format!("_{name}") } else { name };
+            scope.unique(&meaningful(name))
+        });
+        emitter.names = names.collect();
+        emitter
+    }
+
+    /// The variables that the emitted body reads.
+    fn read_locals(&self) -> HashSet<LocalId> {
+        let mut forgotten = HashSet::new();
+        walk::each_stmt(&self.function.body, &mut |stmt| {
+            if let StmtKind::Finally { body, last } = &stmt.kind
+                && self.ends(last)
+            {
+                walk::each_stmt(body, &mut |inner| {
+                    if matches!(inner.kind, StmtKind::Return(_)) {
+                        forgotten.insert(self.numbers.index(inner));
+                    }
+                });
+            }
+        });
+        let mut found = HashSet::new();
+        walk::each_stmt(&self.function.body, &mut |stmt| {
+            let at = self.numbers.index(stmt);
+            // What is computed for nobody is not emitted.
+            let dead = matches!(&stmt.kind, StmtKind::Let(local, Rvalue::Pure(_))
+                if self.context.facts.is_dead_store(self.id, at, *local));
+            if !dead && !forgotten.contains(&at) {
+                walk::each_own_read(stmt, &mut |local| _ = found.insert(local));
+            }
+        });
+        found
     }
 
     /// The shared context.
@@ -144,6 +172,11 @@ impl<'a> FunctionEmitter<'a> {
     /// The computation kept for a temporary, if there is one.
     pub fn take_pending(&self, local: LocalId) -> Option<(&'a Rvalue, Span)> {
         self.pending.borrow_mut().remove(&local)
+    }
+
+    /// The same without taking it.
+    pub fn pending_rvalue(&self, local: LocalId) -> Option<&'a Rvalue> {
+        self.pending.borrow().get(&local).map(|(rvalue, _)| *rvalue)
     }
 
     /// A function as a value: parameters by value and ints as `Int`, whatever its own signature.
@@ -269,13 +302,15 @@ impl<'a> FunctionEmitter<'a> {
             stmts.push(RustStmt::Expr(parse_quote!(Ok(())), None));
         }
         super::ends::without_return(&mut stmts);
+        super::polish::polish(&mut stmts);
         if self.function.yields.is_some() {
             stmts = vec![RustStmt::Expr(
                 parse_quote!(Iter::generator(async move |yields| { #(#stmts)* })),
                 None,
             )];
         }
-        let attrs = self.doc();
+        let mut attrs = self.doc();
+        attrs.extend(many_arguments(params.len(), self.function));
         let result = self.result_ty();
         parse_quote! {
             #(#attrs)*
@@ -369,15 +404,11 @@ impl<'a> FunctionEmitter<'a> {
     fn hoisted(&self) -> Vec<RustStmt> {
         let mut stmts = Vec::new();
         for (local, item) in self.function.locals.enumerate() {
-            if !item.maybe_unbound || item.kind == LocalKind::Param {
+            // Nothing binds a variable of type `Never`.
+            if !item.maybe_unbound || item.kind == LocalKind::Param || item.ty == Ty::Never {
                 continue;
             }
-            let inner = if item.ty == Ty::Never {
-                // Nothing binds it.
-                parse_quote!(std::convert::Infallible)
-            } else {
-                self.local_ty(local)
-            };
+            let inner = self.local_ty(local);
             let ty: syn::Type = parse_quote!(Option<#inner>);
             let pattern =
                 build::binding(self.local_name(local), self.context.facts.needs_mut(self.id, local));
@@ -385,6 +416,20 @@ impl<'a> FunctionEmitter<'a> {
         }
         stmts
     }
+}
+
+/// How many parameters Rust's linter takes for many.
+const MANY_PARAMS: usize = 7;
+
+/// Why a function has more parameters than Rust's linter likes.
+fn many_arguments(params: usize, function: &ir::Function) -> Option<syn::Attribute> {
+    let nested = function.params.iter().any(|param| matches!(function.locals[*param].ty, Ty::Cell(_)));
+    let reason = if nested {
+        "what the nested function captures comes before its own parameters"
+    } else {
+        "the Python function has as many"
+    };
+    (params > MANY_PARAMS).then(|| parse_quote!(#[expect(clippy::too_many_arguments, reason = #reason)]))
 }
 
 /// Whether a parameter of the type is not passed at all: there is one value only that it can have.
@@ -451,21 +496,6 @@ fn named_functions(function: &ir::Function) -> HashSet<FunctionId> {
         {
             found.insert(*callee);
         }
-    });
-    found
-}
-
-/// The variables that a body reads.
-fn read_locals(context: &Context<'_>, id: FunctionId, numbers: &StmtNumbers) -> HashSet<LocalId> {
-    let mut found = HashSet::new();
-    walk::each_stmt(&context.program.functions[id].body, &mut |stmt| {
-        // What is computed for nobody is not emitted.
-        if let StmtKind::Let(local, Rvalue::Pure(_)) = &stmt.kind
-            && context.facts.is_dead_store(id, numbers.index(stmt), *local)
-        {
-            return;
-        }
-        walk::each_own_read(stmt, &mut |local| _ = found.insert(local));
     });
     found
 }

@@ -9,6 +9,7 @@ use crate::ir::{self, FunctionId};
 use crate::source::Sources;
 use crate::ty::Ty;
 
+use super::CandidHeaders;
 use super::build::{self, ident};
 use super::context::Context;
 use super::module::{self, is_empty_body};
@@ -31,8 +32,9 @@ pub fn emit_harness_program(
     sources: &Sources,
     prefix: &str,
     entries: &HarnessEntries,
+    headers: &CandidHeaders,
 ) -> Vec<EmittedFile> {
-    let context = Context::new(program, facts, sources, &[prefix.to_owned()]);
+    let context = Context::new(program, facts, sources, &[prefix.to_owned()], headers);
     let mut files = module::emit_all(&context);
     let root = format!("{prefix}/mod.rs");
     files.retain(|file| file.path != root);

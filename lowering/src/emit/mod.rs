@@ -21,13 +21,16 @@ mod exception;
 mod expr;
 mod float;
 mod flow;
+mod from_dict;
 mod function;
 mod harness;
 mod imports;
 mod module;
 mod names;
+mod narrowing;
 mod open_record;
 mod place;
+mod polish;
 mod print;
 mod record;
 mod reply;
@@ -35,6 +38,7 @@ mod rvalue;
 mod search;
 mod shell;
 mod simplify;
+mod stable;
 mod state;
 mod stmt;
 mod union;
@@ -48,7 +52,7 @@ use crate::ir;
 use crate::source::Sources;
 
 pub use harness::{HarnessEntries, emit_harness_program, emit_harness_root};
-pub use wire::MessageHeaders;
+pub use wire::{CandidHeaders, MessageHeaders};
 
 /// One emitted source file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,24 +78,23 @@ pub fn emit_modules(
     sources: &Sources,
     options: &EmitOptions,
 ) -> Vec<EmittedFile> {
-    let context = context::Context::new(program, facts, sources, &options.prefix);
+    let headers = CandidHeaders::default();
+    let context = context::Context::new(program, facts, sources, &options.prefix, &headers);
     module::emit_all(&context)
 }
 
-/// A whole canister: its modules and a crate root with the methods. There are headers for each of
-/// [`ir::Program::exports`], and `state` is the header of what survives upgrades.
+/// A whole canister: its modules and a crate root with the methods.
 pub fn emit_canister(
     program: &ir::Program,
     facts: &Facts,
     sources: &Sources,
-    headers: &[MessageHeaders],
-    state: &[u8],
+    headers: &CandidHeaders,
 ) -> Vec<EmittedFile> {
-    let context = context::Context::new(program, facts, sources, &[]);
+    let context = context::Context::new(program, facts, sources, &[], headers);
     let mut files = module::emit_all(&context);
     files.push(EmittedFile {
         path: "lib.rs".to_owned(),
-        text: print::file(&shell::emit(&context, headers, state)),
+        text: print::file(&shell::emit(&context, &headers.messages, &headers.state)),
     });
     files
 }

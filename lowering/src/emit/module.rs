@@ -15,6 +15,7 @@ use super::docs;
 use super::function::FunctionEmitter;
 use super::imports;
 use super::record;
+use super::stable;
 
 /// The Rust of one Python module.
 pub fn emit(context: &Context<'_>, module: ModuleId) -> File {
@@ -24,6 +25,12 @@ pub fn emit(context: &Context<'_>, module: ModuleId) -> File {
         if record.module == module {
             let items = record::emit(context, Id::new(index));
             placed.extend(items.into_iter().map(|emitted| (record.span.start, emitted)));
+        }
+    }
+    for (index, stable) in context.program.stables.iter().enumerate() {
+        if stable.module == module {
+            let items = stable::items(context, Id::new(index));
+            placed.extend(items.into_iter().map(|emitted| (stable.span.start, emitted)));
         }
     }
     for (index, class) in context.program.classes.iter().enumerate() {
@@ -82,6 +89,11 @@ pub fn is_imported(program: &ir::Program, body: FunctionId) -> bool {
 /// The module's variables in one `thread_local!`.
 fn globals(context: &Context<'_>, module: ModuleId) -> Option<Item> {
     let mut statics = proc_macro2::TokenStream::new();
+    for (index, stable) in context.program.stables.iter().enumerate() {
+        if stable.module == module {
+            statics.extend(stable::declaration(context, Id::new(index)));
+        }
+    }
     for (index, global) in context.program.globals.iter().enumerate() {
         if global.module == module {
             statics.extend(global_static(context, Id::new(index), global));
@@ -106,7 +118,7 @@ fn global_static(
     global: &Global,
 ) -> Option<proc_macro2::TokenStream> {
     let ty = global.ty.as_ref()?;
-    if *ty == Ty::Never {
+    if *ty == Ty::Never || !context.keeps_global(id) {
         return None;
     }
     let name = context.global_name(id);

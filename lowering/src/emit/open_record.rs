@@ -2,8 +2,9 @@
 
 use syn::{Expr as Rust, Item, parse_quote};
 
-use crate::hir::RecordId;
+use crate::hir::{RecordId, RecordKind};
 use crate::ir::{Expr, OpenOp};
+use crate::source::Span;
 use crate::ty::Ty;
 
 use super::build;
@@ -13,11 +14,22 @@ use super::value::Value;
 
 impl<'a> FunctionEmitter<'a> {
     /// A question to, or a change of, such a record.
-    pub(super) fn open_record(&self, op: OpenOp, record: &'a Expr) -> Value {
+    pub(super) fn open_record(&self, op: OpenOp, record: &'a Expr, span: Span) -> Value {
         let Ty::Record(id) = record.ty else { return Value::owned(build::unit()) };
         let target = self.value(record).into_receiver();
         let order = self.context().order_name(id);
         let expr = match op {
+            OpenOp::Load(field) => {
+                let name = self.context().field_name(id, field);
+                let declared = &self.context().program.records[id.index()].fields[field];
+                let copy = Context::is_copy(&declared.ty);
+                let place = build::field(build::path("fields"), name);
+                let place = if copy { place } else { build::method(place, "clone", Vec::new()) };
+                let args = vec![build::string(&declared.name), parse_quote!(|fields| #place)];
+                let found = build::method(target, "entry", args);
+                let value = self.or_leave(found, span);
+                return Value { copy, ..Value::owned(value) };
+            }
             OpenOp::Has(field) => {
                 let name = self.context().field_name(id, field);
                 build::method(target, "read", vec![parse_quote!(|fields| fields.#name.is_some())])
@@ -48,6 +60,22 @@ impl<'a> FunctionEmitter<'a> {
     }
 }
 
+/// The fields of a literal that are not given, and the order of those that are.
+pub(super) fn rest(context: &Context<'_>, record: RecordId, given: &[usize]) -> Vec<syn::FieldValue> {
+    let count = context.program.records[record.index()].fields.len();
+    let absent = (0..count).filter(|position| !given.contains(position));
+    let mut rest: Vec<syn::FieldValue> = absent
+        .map(|position| {
+            let name = context.field_name(record, position);
+            parse_quote!(#name: None)
+        })
+        .collect();
+    let order = context.order_name(record);
+    let positions = given.iter().map(|position| place(*position));
+    rest.push(parse_quote!(#order: FieldOrder::of([#(#positions),*])));
+    rest
+}
+
 /// The struct and how it prints.
 pub(super) fn items(context: &Context<'_>, id: RecordId, attrs: &[syn::Attribute]) -> Vec<Item> {
     let record = &context.program.records[id.index()];
@@ -57,11 +85,20 @@ pub(super) fn items(context: &Context<'_>, id: RecordId, attrs: &[syn::Attribute
         let field_name = context.field_name(id, position);
         let ty = context.ty(record.module, &field.ty);
         let doc = format!(" `{}`", field.name);
+        if field.required {
+            return parse_quote!(#[doc = #doc] pub #field_name: #ty);
+        }
         parse_quote!(#[doc = #doc] pub #field_name: Option<#ty>)
     });
+    // A variant is made with none of its cases first.
+    let derived: syn::Attribute = if record.kind == RecordKind::Variant {
+        parse_quote!(#[derive(Clone, Default, PartialEq)])
+    } else {
+        parse_quote!(#[derive(Clone, PartialEq)])
+    };
     let structure: Item = parse_quote! {
         #(#attrs)*
-        #[derive(Clone, Default, PartialEq)]
+        #derived
         pub struct #name {
             #(#fields,)*
             /// The fields that are there, oldest first.

@@ -85,8 +85,12 @@ impl<'a> FunctionEmitter<'a> {
     /// Whether the expression is a comparison for which "not less" means "greater or equal": of
     /// anything but floats and what may hold them.
     pub(super) fn is_total_comparison(expr: &Expr) -> bool {
-        let ExprKind::Builtin(builtin, _) = &expr.kind else { return false };
-        let operands = builtins::get(*builtin).params;
+        matches!(&expr.kind, ExprKind::Builtin(builtin, _) if Self::is_total(*builtin))
+    }
+
+    /// Whether the row is such a comparison.
+    pub(super) fn is_total(builtin: BuiltinId) -> bool {
+        let operands = builtins::get(builtin).params;
         operands.iter().all(|param| matches!(param.sig, Sig::Integer | Sig::Str | Sig::Bool))
     }
 

@@ -17,7 +17,8 @@ impl<'a> FunctionEmitter<'a> {
     pub(super) fn reply(&self, value: &'a Expr) -> Rust {
         let mut declared = replied(self.context(), self.module());
         let sole = declared.len() == 1;
-        declared.retain(|(_, replied)| crosses(&value.ty, replied));
+        let program = self.context().program;
+        declared.retain(|(_, replied)| crosses(program, &value.ty, replied));
         let given = self.value(value).into_reference();
         if let ([(_, replied)], true) = (&declared[..], sole) {
             let ty = self.candid_type_of(replied);

@@ -14,6 +14,7 @@ use crate::ty::Ty;
 use super::build;
 use super::context::Context;
 use super::function::{FunctionEmitter, is_dropped};
+use super::narrowing::Piece;
 use super::untyped::needs_type;
 use super::value::{Form, Value};
 
@@ -61,7 +62,7 @@ impl<'a> FunctionEmitter<'a> {
             Rvalue::SetArgs(base, args) => Value::owned(self.set_args(base, args)),
             Rvalue::LoadAttribute(base, class, index) => self.load_attribute(base, *class, *index, span),
             Rvalue::LoadField(record, field) => self.load_field(record, *field),
-            Rvalue::Open(op, record) => self.open_record(*op, record),
+            Rvalue::Open(op, record) => self.open_record(*op, record, span),
             Rvalue::Format(parts) => Value::owned(self.format(parts, span)),
             Rvalue::Print { args, sep, end } => Value::owned(self.print(args, sep, end)),
             Rvalue::ShortCircuit(op, left, right) => self.short_circuit(*op, left, right),
@@ -136,12 +137,15 @@ impl<'a> FunctionEmitter<'a> {
 
     fn checked_local(&self, local: LocalId, span: Span) -> Value {
         let item = &self.function().locals[local];
+        if item.ty == Ty::Never {
+            // Nothing binds it.
+            let error = build::path("Exception::unbound_local");
+            let error = build::call(error, vec![build::string(&item.name)]);
+            return Value::owned(self.raise(error, span));
+        }
         let name = build::variable(self.local_name(local));
         let read = build::method(name, "bound", vec![build::string(&item.name)]);
         let read = self.or_leave(read, span);
-        if item.ty == Ty::Never {
-            return Value::owned(syn::parse_quote!(match #read {}));
-        }
         if item.ty == Ty::Int { Value::int(read, self.local_repr(local)) } else { Value::owned(read) }
     }
 
@@ -201,32 +205,37 @@ impl<'a> FunctionEmitter<'a> {
         syn::parse_quote!([#(#items),*])
     }
 
-    fn record(&self, record: RecordId, fields: &'a [Expr]) -> Value {
+    fn record(&self, record: RecordId, fields: &'a [(usize, Expr)]) -> Value {
         let path = self.context().record_path(self.module(), record);
-        if self.context().program.records[record.index()].open {
-            let vacant: Rust = syn::parse_quote!(#path::default());
-            return Value::owned(build::call(build::path("Record::new"), vec![vacant]));
-        }
-        let fields = fields.iter().enumerate().map(|(position, field)| -> syn::FieldValue {
-            let name = self.context().field_name(record, position);
+        let class = &self.context().program.records[record.index()];
+        let given = fields.iter().map(|(position, field)| -> syn::FieldValue {
+            let name = self.context().field_name(record, *position);
             let value = self.owned(field);
+            let optional = !class.fields[*position].required;
+            let value = if optional { build::call(build::path("Some"), vec![value]) } else { value };
             if matches!(&value, Rust::Path(path) if path.path.is_ident(name)) {
                 return syn::parse_quote!(#name);
             }
             syn::parse_quote!(#name: #value)
         });
-        let literal: Rust = syn::parse_quote!(#path { #(#fields),* });
+        let given: Vec<syn::FieldValue> = given.collect();
+        let literal: Rust = if class.open {
+            let positions: Vec<usize> = fields.iter().map(|(position, _)| *position).collect();
+            let rest = super::open_record::rest(self.context(), record, &positions);
+            syn::parse_quote!(#path { #(#given,)* #(#rest),* })
+        } else {
+            syn::parse_quote!(#path { #(#given),* })
+        };
         Value::owned(build::call(build::path("Record::new"), vec![literal]))
     }
 
     fn load_field(&self, record: &'a Expr, field: usize) -> Value {
         let Ty::Record(id) = record.ty else { return Value::owned(build::unit()) };
         let place = build::field(build::path("fields"), self.context().field_name(id, field));
-        let ty = &self.context().program.records[id.index()].fields[field].ty;
-        let copy = Context::is_copy(ty);
+        let declared = &self.context().program.records[id.index()].fields[field];
+        let copy = Context::is_copy(&declared.ty);
         let place = if copy { place } else { build::method(place, "clone", Vec::new()) };
-        let open = self.context().program.records[id.index()].open;
-        let place = if open { build::method(place, "narrowed", Vec::new()) } else { place };
+        let place = if declared.required { place } else { build::method(place, "narrowed", Vec::new()) };
         let look: Rust = syn::parse_quote!(|fields| #place);
         let expr = build::method(self.value(record).into_receiver(), "read", vec![look]);
         Value { expr, form: Form::Owned, repr: Repr::Int, copy }
@@ -250,8 +259,10 @@ impl<'a> FunctionEmitter<'a> {
         site: Option<&'a Expr>,
     ) -> Value {
         let repr = site.map_or(Repr::Int, |site| self.expr_repr(site));
-        let condition = self.owned(condition);
+        let mut there = Vec::new();
+        let condition = self.test(condition, &[Piece::Body(then)], None, &mut there);
         let then = self.body_block(then, repr);
+        self.forget(&there);
         let otherwise = self.body_block(otherwise, repr);
         Value { expr: build::if_else(condition, then, otherwise), form: Form::Owned, repr, copy: false }
     }
@@ -263,7 +274,11 @@ impl<'a> FunctionEmitter<'a> {
 
     fn body_block(&self, body: &'a Body, repr: Repr) -> syn::Block {
         let mut stmts = self.block(&body.stmts);
-        stmts.push(syn::Stmt::Expr(self.owned_as(&body.value, repr), None));
+        if !self.ends(&body.stmts) {
+            stmts.push(syn::Stmt::Expr(self.owned_as(&body.value, repr), None));
+        } else if let Some(syn::Stmt::Expr(_, semicolon)) = stmts.last_mut() {
+            *semicolon = None;
+        }
         build::block(stmts)
     }
 

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::{Expr as Rust, File, Ident, Item, ItemFn, Type, parse_quote};
 
 use crate::analysis::{Repr, walk};
-use crate::hir::{Annotation, AnnotationKind, FloatWidth, IntWidth, MethodKind, ModuleId};
+use crate::hir::{Annotation, AnnotationKind, FloatWidth, IntWidth, MethodKind, ModuleId, RecordKind};
 use crate::ir::{self, Export, ExprKind, FunctionId, LocalId, Rvalue};
 use crate::ty::Ty;
 
@@ -240,7 +240,7 @@ fn type_of(param: &syn::FnArg) -> Option<Type> {
 fn replies(context: &Context<'_>, export: &Export) -> bool {
     let result = &context.program.functions[export.function].result;
     let nothing = matches!(export.result.kind, AnnotationKind::None);
-    *result != Ty::Never && (nothing || crosses(result, &export.result))
+    *result != Ty::Never && (nothing || crosses(context.program, result, &export.result))
 }
 
 /// Hands over an open line of output at the end of a message, if the program may leave one.
@@ -416,7 +416,7 @@ fn result(context: &Context<'_>, export: &Export, call: Rust) -> (syn::ReturnTyp
     }
     let origin = build::string(&context.origin(function.span));
     let ty = candid_type(context, outside(context), declared);
-    if !crosses(&function.result, declared) {
+    if !crosses(context.program, &function.result, declared) {
         let found = function.result.python_name();
         let message = if declared.kind == AnnotationKind::Empty {
             "value cannot be converted to Empty".to_owned()
@@ -492,7 +492,8 @@ fn converted(
 }
 
 /// Whether a value of the inferred type can be given as the declared one.
-pub(super) fn crosses(ty: &Ty, declared: &Annotation) -> bool {
+pub(super) fn crosses(program: &ir::Program, ty: &Ty, declared: &Annotation) -> bool {
+    let crosses = |ty: &Ty, declared: &Annotation| crosses(program, ty, declared);
     match (&declared.kind, ty) {
         (AnnotationKind::None | AnnotationKind::Null | AnnotationKind::Optional(_), Ty::None)
         | (AnnotationKind::Bool, Ty::Bool)
@@ -511,6 +512,15 @@ pub(super) fn crosses(ty: &Ty, declared: &Annotation) -> bool {
                 && items.iter().zip(found).all(|(item, found)| crosses(found, item))
         }
         (AnnotationKind::Record(id), Ty::Record(found)) => id == found,
+        // Any dict is a record or a variant where one is declared.
+        (AnnotationKind::Record(id), Ty::Dict(key, held)) => {
+            let record = &program.records[id.index()];
+            let empty = |field: &ir::RecordField| {
+                record.kind == RecordKind::Variant && is_null(&field.annotation)
+            };
+            let fits = |field: &ir::RecordField| empty(field) || crosses(held, &field.annotation);
+            **key == Ty::Str && **held != Ty::Never && record.fields.iter().all(fits)
+        }
         (AnnotationKind::Optional(inner), Ty::Optional(found)) => {
             let nested = matches!(inner.kind, AnnotationKind::Optional(_));
             crosses(if nested { ty } else { found }, inner)
@@ -518,6 +528,11 @@ pub(super) fn crosses(ty: &Ty, declared: &Annotation) -> bool {
         (AnnotationKind::Manual(inner) | AnnotationKind::Optional(inner), _) => crosses(ty, inner),
         _ => false,
     }
+}
+
+/// Whether a field or case holds nothing but None.
+pub(super) fn is_null(annotation: &Annotation) -> bool {
+    matches!(annotation.kind, AnnotationKind::None | AnnotationKind::Null)
 }
 
 fn python_name(declared: &Annotation) -> &'static str {

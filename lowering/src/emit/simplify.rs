@@ -8,7 +8,7 @@ use syn::Expr as Rust;
 
 use crate::analysis::Repr;
 use crate::builtins::{self, Builtin, BuiltinId, RangeRule, RustForm, Sig};
-use crate::ir::{Expr, ExprKind, Rvalue, ShortCircuit};
+use crate::ir::{Body, Expr, ExprKind, Rvalue, ShortCircuit, Stmt, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -59,6 +59,7 @@ impl<'a> FunctionEmitter<'a> {
             | ExprKind::Str(_)
             | ExprKind::Bytes(_)
             | ExprKind::Function(_)
+            | ExprKind::Stable
             | ExprKind::Tuple(_)
             | ExprKind::TupleItem(..)
             | ExprKind::And(..)
@@ -120,6 +121,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
+            | Ty::Stable(_)
             | Ty::Var(_) => {
                 let truth = build::method(self.receiver(operand), "truth", Vec::new());
                 if opposite { build::not(truth) } else { truth }
@@ -159,7 +161,13 @@ impl<'a> FunctionEmitter<'a> {
     /// The opposite of a computation that gives a `Bool`.
     fn negated_rvalue(&self, rvalue: &'a Rvalue, span: Span) -> Rust {
         if let Rvalue::ShortCircuit(op, left, right) = rvalue {
-            let signs = |opposite| Self::signs(left, opposite) + Self::signs(&right.value, opposite);
+            if right.stmts.is_empty()
+                && *op == ShortCircuit::And
+                && let Some(found) = self.within(left, &right.value, false)
+            {
+                return build::negated(found, false);
+            }
+            let signs = |opposite| Self::signs(left, opposite) + Self::body_signs(right, opposite);
             if signs(true) < 1 + signs(false) {
                 let op = match op {
                     ShortCircuit::And => "||",
@@ -179,6 +187,18 @@ impl<'a> FunctionEmitter<'a> {
         Self::signs(expr, true) < 1 + Self::signs(expr, false)
     }
 
+    /// How many `!` the value of a body takes, or its opposite.
+    fn body_signs(body: &Body, opposite: bool) -> usize {
+        if let ExprKind::Local(local) = body.value.kind
+            && let Some(Stmt { kind: StmtKind::Let(last, Rvalue::Builtin(builtin, args)), .. }) =
+                body.stmts.last()
+            && local == *last
+        {
+            return Self::builtin_signs(*builtin, args, opposite);
+        }
+        Self::signs(&body.value, opposite)
+    }
+
     /// How many `!` the expression takes, or its opposite.
     fn signs(expr: &Expr, opposite: bool) -> usize {
         match &expr.kind {
@@ -188,43 +208,7 @@ impl<'a> FunctionEmitter<'a> {
                 if opposite { inside(true).min(1 + inside(false)) } else { inside(false) }
             }
             ExprKind::IsNone(_) => 0,
-            ExprKind::Builtin(builtin, args)
-                if matches!(builtins::get(*builtin).rust, RustForm::Method("truth")) =>
-            {
-                match args[0].ty {
-                    Ty::Int | Ty::Float => 0,
-                    Ty::Str
-                    | Ty::Bytes
-                    | Ty::ByteArray
-                    | Ty::List(_)
-                    | Ty::Dict(..)
-                    | Ty::Set(_)
-                    | Ty::FrozenSet(_)
-                    | Ty::TupleOf(_) => usize::from(!opposite),
-                    Ty::Never
-                    | Ty::None
-                    | Ty::Bool
-                    | Ty::Principal
-                    | Ty::Tuple(_)
-                    | Ty::Iterator(_)
-                    | Ty::DictView(..)
-                    | Ty::Range
-                    | Ty::Record(_)
-                    | Ty::Exception(_)
-                    | Ty::Object
-                    | Ty::Objects
-                    | Ty::Optional(_)
-                    | Ty::Union(_)
-                    | Ty::Function(_)
-                    | Ty::Closure(_)
-                    | Ty::Cell(_)
-                    | Ty::Var(_) => usize::from(opposite),
-                }
-            }
-            ExprKind::Builtin(builtin, _) => {
-                let equality = matches!(builtins::get(*builtin).rust, RustForm::Infix("==" | "!="));
-                usize::from(opposite && !equality && !Self::is_total_comparison(expr))
-            }
+            ExprKind::Builtin(builtin, args) => Self::builtin_signs(*builtin, args, opposite),
             ExprKind::None
             | ExprKind::Bool(_)
             | ExprKind::Int(_)
@@ -233,6 +217,7 @@ impl<'a> FunctionEmitter<'a> {
             | ExprKind::Bytes(_)
             | ExprKind::Local(_)
             | ExprKind::Function(_)
+            | ExprKind::Stable
             | ExprKind::Tuple(_)
             | ExprKind::TupleItem(..)
             | ExprKind::IfElse { .. }
@@ -241,6 +226,44 @@ impl<'a> FunctionEmitter<'a> {
             | ExprKind::IsInstance(..)
             | ExprKind::IsMember(..)
             | ExprKind::Unwrap(_) => usize::from(opposite),
+        }
+    }
+    /// How many `!` a builtin that gives a `Bool` takes, or its opposite.
+    fn builtin_signs(builtin: BuiltinId, args: &[Expr], opposite: bool) -> usize {
+        let row = builtins::get(builtin);
+        if !matches!(row.rust, RustForm::Method("truth")) {
+            let equality = matches!(row.rust, RustForm::Infix("==" | "!="));
+            return usize::from(opposite && !equality && !Self::is_total(builtin));
+        }
+        match args[0].ty {
+            Ty::Int | Ty::Float => 0,
+            Ty::Str
+            | Ty::Bytes
+            | Ty::ByteArray
+            | Ty::List(_)
+            | Ty::Dict(..)
+            | Ty::Set(_)
+            | Ty::FrozenSet(_)
+            | Ty::TupleOf(_) => usize::from(!opposite),
+            Ty::Never
+            | Ty::None
+            | Ty::Bool
+            | Ty::Principal
+            | Ty::Tuple(_)
+            | Ty::Iterator(_)
+            | Ty::DictView(..)
+            | Ty::Range
+            | Ty::Record(_)
+            | Ty::Exception(_)
+            | Ty::Object
+            | Ty::Objects
+            | Ty::Optional(_)
+            | Ty::Union(_)
+            | Ty::Function(_)
+            | Ty::Closure(_)
+            | Ty::Cell(_)
+            | Ty::Stable(_)
+            | Ty::Var(_) => usize::from(opposite),
         }
     }
 }
@@ -253,8 +276,8 @@ impl<'a> FunctionEmitter<'a> {
         let (lower, upper) = (Self::bounded(left, outside)?, Self::bounded(right, outside)?);
         let (lower, upper) = if lower.below { (lower, upper) } else { (upper, lower) };
         let repr = self.operation_repr(lower.builtin, lower.operands);
-        let apart = lower.value.ty == Ty::Int
-            && (repr == Repr::Int || self.operation_repr(upper.builtin, upper.operands) != repr);
+        let apart =
+            lower.value.ty == Ty::Int && self.operation_repr(upper.builtin, upper.operands) != repr;
         let strict_below = lower.strict != outside;
         if !lower.below
             || upper.below
@@ -272,15 +295,39 @@ impl<'a> FunctionEmitter<'a> {
             let above = build::binary(self.owned(upper.value), op, self.owned(upper.bound));
             return Some(build::binary(below, "||", above));
         }
+        let found = if lower.value.ty == Ty::Int && repr == Repr::Int {
+            self.within_unbounded(&lower, &upper, outside)?
+        } else {
+            self.within_machine(&lower, &upper, (outside, repr))
+        };
+        Some(if outside { build::not(found) } else { found })
+    }
+
+    /// An `Int` between bounds that are `i64`s, with which it can be compared.
+    fn within_unbounded(&self, lower: &Bounded<'a>, upper: &Bounded<'a>, outside: bool) -> Option<Rust> {
+        let value = self.value(lower.value);
+        let fit = self.fits(lower.bound, Repr::I64) && self.fits(upper.bound, Repr::I64);
+        if value.repr != Repr::Int || !fit {
+            return None;
+        }
+        let (low, high) = (self.int_as(lower.bound, Repr::I64), self.int_as(upper.bound, Repr::I64));
+        let range = build::range(low, high, upper.strict == outside, Repr::I64);
+        Some(build::method(range, "contains", vec![value.into_reference()]))
+    }
+
+    fn within_machine(
+        &self,
+        lower: &Bounded<'a>,
+        upper: &Bounded<'a>,
+        (outside, repr): (bool, Repr),
+    ) -> Rust {
         let range = build::range(
             self.owned_as(lower.bound, repr),
             self.owned_as(upper.bound, repr),
             upper.strict == outside,
             Repr::Int,
         );
-        let found =
-            build::method(range, "contains", vec![build::reference(self.owned_as(lower.value, repr))]);
-        Some(if outside { build::not(found) } else { found })
+        build::method(range, "contains", vec![build::reference(self.owned_as(lower.value, repr))])
     }
 
     /// A comparison of something with a literal, as one that holds inside the bounds.
@@ -336,22 +383,39 @@ impl<'a> FunctionEmitter<'a> {
         {
             return Some(Value::owned(bool_expr(result)));
         }
+        if let Some(operand) = self.unchanged(op, left, right) {
+            return Some(self.value(operand));
+        }
         let same = self.is_same(left, right);
         match (op, small(left), small(right)) {
             ("==" | "<=" | ">=", ..) if same => Some(Value::owned(bool_expr(true))),
             ("!=" | "<" | ">", ..) if same => Some(Value::owned(bool_expr(false))),
             ("-" | "^", ..) if same => Some(zero()),
-            ("&" | "|", ..) if same => Some(self.value(right)),
-            ("+" | "-" | "|" | "^", _, Some(0)) | ("*", _, Some(1)) | ("&", _, Some(-1)) => {
-                Some(self.value(left))
-            }
-            ("+" | "|" | "^", Some(0), _) | ("*", Some(1), _) | ("&", Some(-1), _) => {
-                Some(self.value(right))
-            }
             ("*" | "&", _, Some(0)) if !self.has_effect(left) => Some(zero()),
             ("*" | "&", Some(0), _) if !self.has_effect(right) => Some(zero()),
             _ => None,
         }
+    }
+
+    /// The operand that an operation on ints leaves as it is.
+    fn unchanged<'e>(&self, op: &str, left: &'e Expr, right: &'e Expr) -> Option<&'e Expr> {
+        match (op, small(left), small(right)) {
+            ("&" | "|", ..) if self.is_same(left, right) => Some(right),
+            ("+" | "-" | "|" | "^", _, Some(0)) | ("*", _, Some(1)) | ("&", _, Some(-1)) => Some(left),
+            ("+" | "|" | "^", Some(0), _) | ("*", Some(1), _) | ("&", Some(-1), _) => Some(right),
+            _ => None,
+        }
+    }
+
+    /// What is left of an operation on ints that changes nothing, in its operands too.
+    fn bare<'e>(&self, expr: &'e Expr) -> &'e Expr {
+        let ExprKind::Builtin(builtin, args) = &expr.kind else { return expr };
+        let (RustForm::Infix(op), [left, right], Ty::Int) =
+            (builtins::get(*builtin).rust, &args[..], &expr.ty)
+        else {
+            return expr;
+        };
+        self.unchanged(op, left, right).map_or(expr, |operand| self.bare(operand))
     }
 
     /// Floor division of a machine integer by a positive literal: it cannot fail, is Euclid's, and of what
@@ -452,6 +516,7 @@ impl<'a> FunctionEmitter<'a> {
 
     /// Whether both are the same expression, without effect.
     fn is_same(&self, left: &Expr, right: &Expr) -> bool {
+        let (left, right) = (self.bare(left), self.bare(right));
         match (&left.kind, &right.kind) {
             (ExprKind::Local(one), ExprKind::Local(other)) => one == other && !self.is_inlined(*one),
             (ExprKind::Bool(one), ExprKind::Bool(other)) => one == other,
@@ -527,6 +592,7 @@ fn constant(expr: &Expr) -> Option<BigInt> {
         | ExprKind::Bytes(_)
         | ExprKind::Local(_)
         | ExprKind::Function(_)
+        | ExprKind::Stable
         | ExprKind::Tuple(_)
         | ExprKind::TupleItem(..)
         | ExprKind::And(..)

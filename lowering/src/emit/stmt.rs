@@ -15,9 +15,9 @@ use super::branch;
 use super::build;
 use super::control::Blocks;
 use super::enclosing::ok;
-use super::flow::{diverges, reached};
 use super::function::FunctionEmitter;
 use super::module::is_empty_body;
+use super::narrowing::Piece;
 use super::print::drop_idle_comment;
 use super::untyped::{needs_type, suffixed};
 use super::value::Form;
@@ -31,10 +31,22 @@ impl<'a> FunctionEmitter<'a> {
     /// Statements that are not the last of their function.
     pub fn block(&self, stmts: &'a [Stmt]) -> Vec<RustStmt> {
         let mut out = Vec::new();
-        for stmt in reached(stmts) {
-            self.stmt(stmt, false, &mut out);
-        }
+        let reached = self.reached(stmts);
+        let there = self.stmts(reached, reached.len(), &mut out);
+        self.forget(&there);
         out
+    }
+
+    /// The first `count` statements of a block; the variables that are known from then on not to be None.
+    fn stmts(&self, block: &'a [Stmt], count: usize, out: &mut Vec<RustStmt>) -> Vec<LocalId> {
+        let mut there = Vec::new();
+        for (position, stmt) in block.iter().enumerate().take(count) {
+            match self.let_else(block, position, out) {
+                Some(local) => there.push(local),
+                None => self.stmt(stmt, false, out),
+            }
+        }
+        there
     }
 
     /// Statements; where `tail`, the function ends after them.
@@ -47,22 +59,31 @@ impl<'a> FunctionEmitter<'a> {
         if let Some(found) = self.search(stmts) {
             return found;
         }
-        let Some((last, before)) = reached(stmts).split_last() else { return Vec::new() };
-        let mut out = self.block(before);
+        let reached = self.reached(stmts);
+        let Some((last, before)) = reached.split_last() else { return Vec::new() };
+        let mut out = Vec::new();
+        let there = self.stmts(reached, before.len(), &mut out);
+        self.last(last, &mut out);
+        self.forget(&there);
+        out
+    }
+
+    /// The last statement of a function.
+    fn last(&self, last: &'a Stmt, out: &mut Vec<RustStmt>) {
         match &last.kind {
             StmtKind::Return(value) => {
-                self.origin_comment(last, &mut out);
-                self.tail_value(value, &mut out);
-                drop_idle_comment(&mut out);
+                self.origin_comment(last, out);
+                self.tail_value(value, out);
+                drop_idle_comment(out);
             }
             StmtKind::If(condition, then, orelse) if self.is_procedure() || !orelse.is_empty() => {
-                self.declare_before(last, &mut out);
-                self.origin_comment(last, &mut out);
-                out.extend(self.branches(condition, then, orelse, true));
+                self.declare_before(last, out);
+                self.origin_comment(last, out);
+                out.extend(self.branches(last, (condition, then, orelse), true));
             }
             StmtKind::Raise(exception) if self.passes_on() => {
-                self.declare_before(last, &mut out);
-                self.origin_comment(last, &mut out);
+                self.declare_before(last, out);
+                self.origin_comment(last, out);
                 let exception = self.value(exception).into_owned();
                 let raised = self.positioned(exception, last.span);
                 out.push(RustStmt::Expr(build::call(build::path("Err"), vec![raised]), None));
@@ -84,18 +105,17 @@ impl<'a> FunctionEmitter<'a> {
             | StmtKind::Break
             | StmtKind::Continue
             | StmtKind::Raise(_) => {
-                self.stmt(last, !self.passes_on(), &mut out);
+                self.stmt(last, !self.passes_on(), out);
                 let ended = matches!(out.last(), Some(RustStmt::Expr(Rust::Macro(_), None)))
                     || self.never_returns(last);
                 let valued = self.function().result == Ty::Never
                     || (!self.is_procedure() && matches!(out.last(), Some(stmt) if lacks_else(stmt)));
-                if valued && !diverges(last) && !ended {
+                if valued && !self.diverges(last) && !ended {
                     // What came before raises, which Rust's types do not show.
                     out.push(RustStmt::Expr(parse_quote!(unreachable!()), None));
                 }
             }
         }
-        out
     }
 
     /// Whether the statement is a call of a function that Rust knows not to return.
@@ -122,17 +142,19 @@ impl<'a> FunctionEmitter<'a> {
     /// An `if`; where `tail`, the function ends after it.
     fn branches(
         &self,
-        condition: &'a Expr,
-        then: &'a [Stmt],
-        orelse: &'a [Stmt],
+        stmt: &'a Stmt,
+        (condition, then, orelse): (&'a Expr, &'a [Stmt], &'a [Stmt]),
         tail: bool,
     ) -> Vec<RustStmt> {
+        let mut there = Vec::new();
         let (condition, then, orelse) = if then.is_empty() && !orelse.is_empty() {
             (self.negation(condition), orelse, then)
         } else {
-            (self.owned(condition), then, orelse)
+            let test = self.test(condition, &[Piece::Block(then)], Some(stmt), &mut there);
+            (test, then, orelse)
         };
         let then = build::block(self.block_at(then, tail));
+        self.forget(&there);
         let orelse = build::block(self.block_at(orelse, tail));
         branch::statement(condition, &then, orelse)
     }
@@ -172,8 +194,12 @@ impl<'a> FunctionEmitter<'a> {
         let at = self.index(stmt);
         match &stmt.kind {
             StmtKind::Let(local, rvalue) => {
-                self.bind(at, *local, rvalue, stmt.span, out);
                 let endless = self.function().locals[*local].ty == Ty::Never;
+                if endless {
+                    self.discard(rvalue, stmt.span, out);
+                } else {
+                    self.bind(at, *local, rvalue, stmt.span, out);
+                }
                 if endless && seems_to_return(rvalue) {
                     // An item of what is empty: the operation raises, which Rust's types do not show.
                     out.push(RustStmt::Expr(parse_quote!(unreachable!()), None));
@@ -181,6 +207,7 @@ impl<'a> FunctionEmitter<'a> {
             }
             StmtKind::Do(rvalue) => self.discard(rvalue, stmt.span, out),
             StmtKind::Unpack(locals, value) => self.unpack(at, locals, value, out),
+            StmtKind::StoreGlobal(global, _) if !self.context().keeps_global(*global) => {}
             StmtKind::StoreGlobal(global, value) => out.push(self.store_global(*global, value)),
             StmtKind::StoreCell(cell, value) => {
                 let target = self.value(cell).into_receiver();
@@ -194,7 +221,7 @@ impl<'a> FunctionEmitter<'a> {
                 out.push(self.store_attribute(base, *class, *index, value));
             }
             StmtKind::If(condition, then, orelse) => {
-                out.extend(self.branches(condition, then, orelse, false));
+                out.extend(self.branches(stmt, (condition, then, orelse), false));
                 self.initialise(stmt, out);
             }
             StmtKind::While { condition, body, orelse } => {
@@ -352,6 +379,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
+            | Ty::Stable(_)
             | Ty::Var(_) => None,
         }
     }
@@ -361,7 +389,9 @@ impl<'a> FunctionEmitter<'a> {
         let idle_call = matches!(rvalue, Rvalue::Call(callee, _)
             if is_empty_body(self.context().program, *callee));
         let idle_value = matches!(rvalue, Rvalue::Pure(value) if !self.has_effect(value));
-        if idle_call || idle_value {
+        let idle_load =
+            matches!(rvalue, Rvalue::LoadGlobal(global) if !self.context().keeps_global(*global));
+        if idle_call || idle_value || idle_load {
             return;
         }
         if let Rvalue::Select(condition, then, orelse) = rvalue {
@@ -521,7 +551,7 @@ impl<'a> FunctionEmitter<'a> {
     fn store_field(&self, record: &'a Expr, field: usize, value: &'a Expr) -> Vec<RustStmt> {
         let Ty::Record(id) = record.ty else { return Vec::new() };
         let target = self.value(record).into_receiver();
-        if self.context().program.records[id.index()].open {
+        if !self.context().program.records[id.index()].fields[field].required {
             let args = vec![self.owned(value), self.open_store(id, field)];
             return vec![build::statement(build::method(target, "store", args))];
         }

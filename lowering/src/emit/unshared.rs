@@ -169,6 +169,10 @@ impl<'a> FunctionEmitter<'a> {
     pub fn shown_reference(&self, arg: &'a Expr) -> Rust {
         let ExprKind::Local(local) = arg.kind else { return self.reference(arg) };
         let value = self.value(arg);
+        if let Some(alone) = only_copied(&value.expr) {
+            // What a list of one copy looks like from outside needs no copy.
+            return parse_quote!(&[#alone]);
+        }
         if self.levels(arg) == 0 || value.form != Form::Reference {
             return value.into_reference();
         }
@@ -218,6 +222,17 @@ pub fn bare_items(expr: Rust) -> Rust {
         return parse_quote!([#items]);
     }
     expr
+}
+
+/// A reference to the variable `x`, for `vec![x.clone()]`.
+fn only_copied(list: &Rust) -> Option<Rust> {
+    let Rust::Macro(_) = list else { return None };
+    let Rust::Array(array) = bare_items(list.clone()) else { return None };
+    let Some(Rust::MethodCall(call)) = array.elems.first().filter(|_| array.elems.len() == 1) else {
+        return None;
+    };
+    let variable = matches!(&*call.receiver, Rust::Path(_));
+    (variable && call.method == "clone").then(|| build::reference((*call.receiver).clone()))
 }
 
 /// The list of a loop without the `into_iter` that the loop calls by itself.

@@ -169,6 +169,7 @@ fn is_undetermined(floats: bool, expr: &ir::Expr) -> bool {
         | ExprKind::Bytes(_)
         | ExprKind::Local(_)
         | ExprKind::Function(_)
+        | ExprKind::Stable
         | ExprKind::TupleItem(..)
         | ExprKind::Builtin(..)
         | ExprKind::And(..)

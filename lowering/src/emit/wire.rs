@@ -24,6 +24,17 @@ pub struct MessageHeaders {
     pub reply: Vec<u8>,
 }
 
+/// What the program's Candid types look like before values of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CandidHeaders {
+    /// Of messages, for each of [`crate::ir::Program::exports`].
+    pub messages: Vec<MessageHeaders>,
+    /// Of what is stored, for each of [`crate::ir::Program::stables`] and each of its parts.
+    pub stored: Vec<Vec<Vec<u8>>>,
+    /// Of the state that survives upgrades; empty where there is none.
+    pub state: Vec<u8>,
+}
+
 /// The functions that read arguments and write replies, one for each list of types.
 #[derive(Default)]
 pub(super) struct Codecs {
@@ -147,7 +158,7 @@ fn collect(tokens: TokenStream, words: &mut Vec<String>) {
     }
 }
 
-fn bytes(header: &[u8]) -> Rust {
+pub(super) fn bytes(header: &[u8]) -> Rust {
     let literal = proc_macro2::Literal::byte_string(header);
     parse_quote!(#literal)
 }

@@ -94,6 +94,8 @@ pub enum ExprKind {
     /// A function made here, with what it captures: a lambda, or the function of a `def` that binds a
     /// variable. The values of its defaults that are not literals, in order, are evaluated first.
     Closure(FunctionId, Vec<Expr>),
+    /// The call that makes a stable structure, with the value that a cell has first.
+    Stable(super::StableId, Option<Box<Expr>>),
     /// `(name := value)`.
     Walrus(super::Place, Box<Expr>),
     /// What could not be represented; an error was reported.

@@ -352,6 +352,7 @@ impl<C: Client> Walker<'_, C> {
             | ExprKind::Attribute(..)
             | ExprKind::Subscript(..)
             | ExprKind::Slice { .. }
+            | ExprKind::Stable(..)
             | ExprKind::Invalid => super::walk::children(expr, &mut |child| self.expr(child)),
         }
     }
@@ -421,6 +422,7 @@ pub fn is_true(condition: &Expr) -> bool {
         | ExprKind::Subscript(..)
         | ExprKind::Slice { .. }
         | ExprKind::Closure(..)
+        | ExprKind::Stable(..)
         | ExprKind::Walrus(..)
         | ExprKind::Invalid => false,
     }

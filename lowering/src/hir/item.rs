@@ -6,7 +6,7 @@ use crate::arena::{Id, IndexVec};
 use crate::source::{FileId, Span};
 use crate::ty::Ty;
 
-use super::{Annotation, Block, Class, ClassId, ExceptionClass, Expr, StrictInts};
+use super::{Annotation, Block, Class, ClassId, ExceptionClass, Expr, Stable, StrictInts};
 
 /// Names a [`Module`].
 pub type ModuleId = Id<Module>;
@@ -32,6 +32,8 @@ pub struct Program {
     pub classes: IndexVec<Class>,
     /// Module variables of all modules.
     pub globals: IndexVec<Global>,
+    /// Stable structures of all modules.
+    pub stables: IndexVec<Stable>,
     /// Functions that stand for builtins which are used as values, by their dotted names.
     pub wrappers: HashMap<String, FunctionId>,
     /// Where declared ints are enforced.
@@ -43,6 +45,22 @@ pub struct Program {
 }
 
 impl Program {
+    /// The function's `__qualname__`.
+    pub fn qualified_name(&self, function: &Function) -> String {
+        match (function.parent, function.class) {
+            (_, Some(class)) => format!("{}.{}", self.classes[class].name, function.name),
+            (Some(parent), None) => {
+                let parent = &self.functions[parent];
+                if parent.kind == FunctionKind::ModuleBody {
+                    function.name.clone()
+                } else {
+                    format!("{}.<locals>.{}", self.qualified_name(parent), function.name)
+                }
+            }
+            (None, None) => function.name.clone(),
+        }
+    }
+
     /// The type as its author would write it, records by their names.
     pub fn ty_name(&self, ty: &Ty) -> String {
         match ty {
@@ -71,6 +89,10 @@ impl Program {
                 format!("Callable[[{}], {}]", params.join(", "), self.ty_name(&function.result))
             }
             Ty::Closure(closure) => format!("function {}", self.functions[closure.function].name),
+            Ty::Stable(stable) => {
+                let parts: Vec<String> = stable.parts.iter().map(|part| self.ty_name(part)).collect();
+                format!("{}[{}]", stable.kind.class(), parts.join(", "))
+            }
             Ty::Cell(held) => self.ty_name(held),
             Ty::Never
             | Ty::None

@@ -10,6 +10,8 @@ mod expr;
 pub(crate) mod flow;
 mod item;
 mod kept;
+mod left_out;
+mod stable;
 mod stmt;
 mod strict;
 pub(crate) mod walk;
@@ -27,5 +29,6 @@ pub use item::{
     RecordKind,
 };
 pub use kept::KeptIterator;
+pub use stable::{Stable, StableId, StableKind, StablePart};
 pub use stmt::{Block, Handler, Place, Stmt, StmtKind, Target, TargetKind, blocks};
 pub use strict::StrictInts;

@@ -63,6 +63,7 @@ pub fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
                 visit(&arg.value);
             }
         }
+        ExprKind::Stable(_, first) => first.iter().for_each(|first| visit(first)),
         ExprKind::Slice { base, lower, upper, step } => {
             visit(base);
             [lower, upper, step].into_iter().flatten().for_each(|part| visit(part));

@@ -4,10 +4,14 @@ use crate::hir::{Annotation, AnnotationKind};
 use crate::ty::{FunctionTy, Ty};
 
 /// The type an annotation names; `None` where it names none or leaves a part open.
-pub(super) fn annotated(annotation: &Annotation) -> Option<Ty> {
+pub(crate) fn annotated(annotation: &Annotation) -> Option<Ty> {
     let all = |items: &[Annotation]| items.iter().map(annotated).collect::<Option<Vec<Ty>>>();
     Some(match &annotation.kind {
-        AnnotationKind::None | AnnotationKind::Null | AnnotationKind::Reserved => Ty::None,
+        // Nobody can send or give an `empty`: what stands for one is never there.
+        AnnotationKind::None
+        | AnnotationKind::Null
+        | AnnotationKind::Reserved
+        | AnnotationKind::Empty => Ty::None,
         AnnotationKind::Bool => Ty::Bool,
         AnnotationKind::Int(_) => Ty::Int,
         AnnotationKind::Float(_) => Ty::Float,
@@ -31,6 +35,6 @@ pub(super) fn annotated(annotation: &Annotation) -> Option<Ty> {
             Ty::Function(Box::new(FunctionTy { params: all(params)?, result: annotated(result)? }))
         }
         // Of a method that replies itself, what the function returns is its own affair.
-        AnnotationKind::Manual(_) | AnnotationKind::Empty | AnnotationKind::Unknown => return None,
+        AnnotationKind::Manual(_) | AnnotationKind::Unknown => return None,
     })
 }

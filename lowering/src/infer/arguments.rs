@@ -13,6 +13,10 @@ pub enum Passed {
     Items(usize),
     /// `f(**x)` with these keys.
     Names(Vec<String>),
+    /// `f(*x)` of an unknown number of items: with all positional arguments after it, the rest.
+    Rest,
+    /// `f(**x)` with keys that only the running program knows.
+    Mapping,
 }
 
 /// A value among the arguments.
@@ -44,6 +48,21 @@ pub enum Given {
     Star(Vec<Piece>),
     /// `**kwargs`.
     Named(Vec<(String, Piece)>),
+    /// From what only the running program knows, or else its default.
+    Open(Open),
+    /// `*args`: these, then all items of the rest from the position on.
+    StarRest(Vec<Piece>, usize),
+    /// `**kwargs`: these, then what the mapping has for no parameter.
+    NamedRest(Vec<(String, Piece)>),
+}
+
+/// Where a value is looked for at run time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// Its position in the rest, if there is one that reaches it.
+    pub position: Option<usize>,
+    /// Whether the mapping may have it under its name.
+    pub named: bool,
 }
 
 /// Why CPython would raise `TypeError`, and the argument it is about, if it is about one.
@@ -75,6 +94,8 @@ pub fn bind_arguments(function: &Function, args: &[Passed]) -> Result<Vec<Given>
                     binder.keyword(name, Piece::Item(index, item))?;
                 }
             }
+            Passed::Rest => binder.rest = true,
+            Passed::Mapping => binder.mapping = true,
         }
     }
     binder.finish()
@@ -90,15 +111,19 @@ pub fn bind_method_arguments(function: &Function, args: Vec<Passed>) -> Result<V
         Piece::Whole(arg) => Piece::Whole(arg - 1),
         Piece::Item(arg, item) => Piece::Item(arg - 1, item),
     };
+    let named_before = |pieces: Vec<(String, Piece)>| -> Vec<(String, Piece)> {
+        pieces.into_iter().map(|(name, piece)| (name, before(piece))).collect()
+    };
     let given = bind_arguments(function, &all)
         .map_err(|misfit| Misfit { arg: misfit.arg.and_then(|arg| arg.checked_sub(1)), ..misfit })?;
     let own = given.into_iter().skip(1).map(|given| match given {
         Given::One(piece) => Given::One(before(piece)),
         Given::Default => Given::Default,
         Given::Star(pieces) => Given::Star(pieces.into_iter().map(before).collect()),
-        Given::Named(pieces) => {
-            Given::Named(pieces.into_iter().map(|(name, piece)| (name, before(piece))).collect())
-        }
+        Given::Named(pieces) => Given::Named(named_before(pieces)),
+        Given::Open(open) => Given::Open(open),
+        Given::StarRest(pieces, from) => Given::StarRest(pieces.into_iter().map(before).collect(), from),
+        Given::NamedRest(pieces) => Given::NamedRest(named_before(pieces)),
     });
     Ok(own.collect())
 }
@@ -109,12 +134,17 @@ struct Binder<'a> {
     next: usize,
     star: Vec<Piece>,
     named: Vec<(String, Piece)>,
+    /// Whether an argument of unknown length came.
+    rest: bool,
+    /// Whether an argument with unknown keys came.
+    mapping: bool,
 }
 
 impl<'a> Binder<'a> {
     fn new(function: &'a Function) -> Self {
         let given = vec![None; function.params.len()];
-        Self { function, given, next: 0, star: Vec::new(), named: Vec::new() }
+        let (star, named) = (Vec::new(), Vec::new());
+        Self { function, given, next: 0, star, named, rest: false, mapping: false }
     }
 
     fn name(&self, index: usize) -> &'a str {
@@ -131,6 +161,9 @@ impl<'a> Binder<'a> {
     }
 
     fn positional(&mut self, piece: Piece) -> Result<(), Misfit> {
+        if self.rest {
+            return Ok(());
+        }
         let positional = |kind| matches!(kind, ParamKind::PositionalOnly | ParamKind::Normal);
         match self.function.params.get(self.next) {
             Some(param) if positional(param.kind) => {
@@ -173,12 +206,26 @@ impl<'a> Binder<'a> {
     }
 
     fn finish(mut self) -> Result<Vec<Given>, Misfit> {
+        let first = self.next;
+        let fixed = self.function.params.iter().filter(|param| is_positional(param.kind)).count();
         let mut all = Vec::with_capacity(self.given.len());
         for (index, param) in self.function.params.iter().enumerate() {
+            let by_name = matches!(param.kind, ParamKind::Normal | ParamKind::KeywordOnly);
+            let open = Open {
+                position: (self.rest && is_positional(param.kind)).then(|| index.saturating_sub(first)),
+                named: self.mapping && by_name,
+            };
             all.push(match (param.kind, self.given[index]) {
+                (ParamKind::Star, _) if self.rest => {
+                    Given::StarRest(std::mem::take(&mut self.star), fixed - first)
+                }
                 (ParamKind::Star, _) => Given::Star(std::mem::take(&mut self.star)),
+                (ParamKind::DoubleStar, _) if self.mapping => {
+                    Given::NamedRest(std::mem::take(&mut self.named))
+                }
                 (ParamKind::DoubleStar, _) => Given::Named(std::mem::take(&mut self.named)),
                 (_, Some(piece)) => Given::One(piece),
+                (_, None) if open.position.is_some() || open.named => Given::Open(open),
                 (_, None) if param.default.is_some() => Given::Default,
                 (_, None) => {
                     let message = format!("misses the argument '{}'", self.name(index));
@@ -187,6 +234,73 @@ impl<'a> Binder<'a> {
             });
         }
         Ok(all)
+    }
+}
+
+fn is_positional(kind: ParamKind) -> bool {
+    matches!(kind, ParamKind::PositionalOnly | ParamKind::Normal)
+}
+
+/// What CPython asks of a call before it binds the arguments, where only the running program can answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// The positional arguments before the rest.
+    pub before: usize,
+    /// How many items the rest has at least.
+    pub least: usize,
+    /// How many it has at most; `None` for any number.
+    pub most: Option<usize>,
+    /// The parameters in the words of `mini_runtime::arguments`.
+    pub params: String,
+}
+
+impl Question {
+    /// The question behind the binding of these arguments.
+    pub fn of(function: &Function, passed: &[Passed], given: &[Given]) -> Question {
+        let counts = passed.iter().take_while(|arg| **arg != Passed::Rest).map(|arg| match arg {
+            Passed::Positional => 1,
+            Passed::Items(count) => *count,
+            Passed::Keyword(_) | Passed::Names(_) | Passed::Mapping | Passed::Rest => 0,
+        });
+        let before = counts.sum();
+        let mut question = Question { before, least: 0, most: Some(0), params: String::new() };
+        let mut words = Vec::new();
+        let mut named_before = false;
+        for (index, (param, given)) in function.params.iter().zip(given).enumerate() {
+            let name = &function.locals[param.local].name;
+            let mark = match param.kind {
+                ParamKind::Star => {
+                    question.most = question.most.filter(|_| named_before);
+                    words.push("*".to_owned());
+                    continue;
+                }
+                ParamKind::DoubleStar => {
+                    if let Given::NamedRest(named) = given {
+                        words.extend(named.iter().map(|(name, _)| format!("{name}!")));
+                    }
+                    words.push("**".to_owned());
+                    continue;
+                }
+                ParamKind::PositionalOnly => "/",
+                ParamKind::KeywordOnly => "*",
+                ParamKind::Normal => "",
+            };
+            let by_keyword = index >= before || !is_positional(param.kind);
+            let named = if by_keyword && matches!(given, Given::One(_)) { "=" } else { "" };
+            let default = if param.default.is_some() { "?" } else { "" };
+            named_before |= named == "=";
+            if let Given::Open(Open { position: Some(position), .. }) = given
+                && !named_before
+            {
+                question.most = question.most.map(|_| position + 1);
+                if param.default.is_none() {
+                    question.least = position + 1;
+                }
+            }
+            words.push(format!("{name}{mark}{named}{default}"));
+        }
+        question.params = words.join(" ");
+        question
     }
 }
 

@@ -203,6 +203,11 @@ fn in_expr<'h>(expr: &'h Expr, bound: &mut Bindings<'h>) {
                 in_expr(&arg.value, bound);
             }
         }
+        ExprKind::Stable(_, first) => {
+            if let Some(first) = first {
+                in_expr(first, bound);
+            }
+        }
         ExprKind::Slice { base, lower, upper, step } => {
             in_expr(base, bound);
             for part in [lower, upper, step].into_iter().flatten() {

@@ -11,18 +11,13 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::keyed::Keyed;
+use super::misuse::Misuse;
 use super::rows::Typed;
 use super::walker::Walker;
 
 impl Walker<'_, '_> {
     pub fn call(&mut self, expr: &Expr, callee: &Expr, args: &[Arg], expected: Option<&Ty>) -> Ty {
         match &callee.kind {
-            ExprKind::Name(NameRef::Record(_) | NameRef::Class(_) | NameRef::Builtin(_))
-            | ExprKind::Attribute(..)
-                if self.unpacks(args) =>
-            {
-                Ty::Never
-            }
             ExprKind::Name(NameRef::Record(record)) => self.construct(*record, args, expr.span),
             ExprKind::Name(NameRef::Class(class)) => self.instantiate(*class, args, expr),
             ExprKind::Name(NameRef::Builtin(name)) => self.call_builtin(expr, name, args, expected),
@@ -38,17 +33,6 @@ impl Walker<'_, '_> {
             },
             _ => self.call_value(expr, callee, args),
         }
-    }
-
-    /// Whether arguments are unpacked where that is not supported, which is reported.
-    fn unpacks(&mut self, args: &[Arg]) -> bool {
-        let star = args.iter().find(|arg| matches!(arg.kind, ArgKind::Star | ArgKind::DoubleStar));
-        if let Some(star) = star {
-            let message = "unpacking arguments of a call of a builtin is not supported";
-            self.error(Code::UnsupportedExpression, star.value.span, message);
-            self.discard(args);
-        }
-        star.is_some()
     }
 
     /// Whether a method of the program's classes may be called on the expression.
@@ -111,6 +95,7 @@ impl Walker<'_, '_> {
             return ty;
         }
         let receiver = self.expr(base, None);
+        let receiver = self.unless_none(base, receiver, Misuse::Attribute(name.to_owned()));
         if self.is_open(&receiver, base.span) || self.refuses_optional(&receiver, base.span) {
             self.discard(args);
             return Ty::Never;
@@ -140,10 +125,15 @@ impl Walker<'_, '_> {
             self.cx.report(unknown_attribute(self.hir(), &receiver, name, span));
             return Ty::Never;
         }
-        if args.len() > 1 && builtins::is_set_fold(&row) {
+        if builtins::is_set_fold(&row) && (args.len() > 1 || args.iter().any(is_star)) {
             return self.fold_sets(&row, &receiver, base.span, args, span);
         }
         let mut typed = vec![Typed::value(None, receiver.clone(), base.span)];
+        if args.iter().any(is_star) {
+            let Some(spread) = self.spread(args) else { return Ty::Never };
+            typed.extend(spread);
+            return self.row_or_refuse(&row, &typed, span);
+        }
         let (args, stored) = split_keywords(&row, args);
         for (index, arg) in args.iter().enumerate() {
             let due = self.hint(&row, &receiver, index + 1, args.len() + 1);
@@ -167,7 +157,11 @@ impl Walker<'_, '_> {
         let mut result = receiver.clone();
         for arg in args {
             let on = if result == Ty::None { receiver.clone() } else { result };
-            let ty = self.expr(&arg.value, None);
+            let mut ty = self.expr(&arg.value, None);
+            if arg.kind == ArgKind::Star {
+                ty = self.items_of(&ty, arg.value.span);
+                ty = self.head(&ty);
+            }
             let items = self.items_if_iterable(&ty);
             let given = Typed { items, ..Typed::value(None, ty, arg.value.span) };
             let typed = [Typed::value(None, on, receiver_span), given];
@@ -228,6 +222,15 @@ impl Walker<'_, '_> {
             }
             return ty;
         }
+        if args.iter().any(|arg| arg.kind == ArgKind::DoubleStar)
+            && !matches!(name, "print" | "kybra.ic.print")
+        {
+            self.refuse_unpacking(args, name);
+            return Ty::Never;
+        }
+        if args.iter().any(is_star) {
+            return self.unpacked_builtin(expr, name, args);
+        }
         if let Some(form) = builtins::special_form(name)
             && let Some(ty) = self.special_form(form, expr, name, args, expected)
         {
@@ -248,6 +251,7 @@ impl Walker<'_, '_> {
             .enumerate()
             .map(|(position, arg)| self.argument_of(arg, None, builtins::consumes(name, position)))
             .collect();
+        let typed = self.only_argument(name, args, typed);
         if let ("len", [Typed { ty: Ty::Tuple(_), .. }]) = (name, typed.as_slice()) {
             return Ty::Int;
         }
@@ -273,6 +277,21 @@ impl Walker<'_, '_> {
             self.check_power(&base, &ty, &exponent.value, expr.span);
         }
         ty
+    }
+
+    /// The arguments of a builtin, of which None as the only one raises.
+    fn only_argument<'e>(
+        &mut self,
+        name: &str,
+        args: &[Arg],
+        mut typed: Vec<Typed<'e>>,
+    ) -> Vec<Typed<'e>> {
+        if let ([arg], [Typed { ty, .. }], Some(message)) =
+            (args, typed.as_mut_slice(), builtins::error_of_none(name))
+        {
+            *ty = self.unless_none(&arg.value, ty.clone(), Misuse::Argument(message));
+        }
+        typed
     }
 
     /// The result of a function of any number of arguments (`math.gcd`), which is a row of their tuple.
@@ -421,6 +440,11 @@ impl Walker<'_, '_> {
         }
         first
     }
+}
+
+/// Whether it is `*iterable`.
+pub(crate) fn is_star(arg: &Arg) -> bool {
+    arg.kind == ArgKind::Star
 }
 
 /// The arguments without a `key=None`, which says nothing.

@@ -1,7 +1,9 @@
 //! What only canisters do: `match`, `ic.reply`, `ic.trap`.
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{AnnotationKind, Arg, ArgKind, Expr, ExprKind, Function, FunctionKind, RecordId};
+use crate::hir::{
+    AnnotationKind, Arg, ArgKind, Expr, ExprKind, Function, FunctionKind, Program, RecordId,
+};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -75,32 +77,12 @@ impl Walker<'_, '_> {
 
     /// `ic.reply(value)`.
     pub fn reply(&mut self, name: &str, args: &[Arg], span: Span) -> Ty {
-        let due = self.replied();
+        let due = replied(self.cx.hir, self.function);
         let typed: Vec<Typed> = args
             .iter()
             .map(|arg| Typed::value(None, self.expr(&arg.value, due.as_ref()), arg.value.span))
             .collect();
         self.row_or_refuse(name, &typed, span)
-    }
-
-    /// What the method around replies with; in another function, what all methods that reply themselves
-    /// reply with.
-    fn replied(&self) -> Option<Ty> {
-        let declared = |function: &Function| {
-            let FunctionKind::Canister(_) = function.kind else { return None };
-            let AnnotationKind::Manual(replied) = &function.result.as_ref()?.kind else { return None };
-            annotated(replied)
-        };
-        let mut around = Some(self.function);
-        while let Some(function) = around {
-            if let Some(ty) = declared(function) {
-                return Some(ty);
-            }
-            around = function.parent.map(|parent| &self.cx.hir.functions[parent]);
-        }
-        let mut all = self.cx.hir.functions.iter().filter_map(declared);
-        let first = all.next()?;
-        all.all(|ty| ty == first).then_some(first)
     }
 
     /// `ic._set_timer(delay, run)`, where `run` is a function nested in the library's Python that calls
@@ -150,4 +132,24 @@ impl Walker<'_, '_> {
         self.flow = Flow::dead();
         Ty::Never
     }
+}
+
+/// What the method around replies with; in another function, what all methods that reply themselves reply
+/// with.
+pub(super) fn replied(hir: &Program, function: &Function) -> Option<Ty> {
+    let declared = |function: &Function| {
+        let FunctionKind::Canister(_) = function.kind else { return None };
+        let AnnotationKind::Manual(replied) = &function.result.as_ref()?.kind else { return None };
+        annotated(replied)
+    };
+    let mut around = Some(function);
+    while let Some(function) = around {
+        if let Some(ty) = declared(function) {
+            return Some(ty);
+        }
+        around = function.parent.map(|parent| &hir.functions[parent]);
+    }
+    let mut all = hir.functions.iter().filter_map(declared);
+    let first = all.next()?;
+    all.all(|ty| ty == first).then_some(first)
 }

@@ -217,6 +217,9 @@ impl Walker<'_, '_> {
     /// `base.name = value`.
     pub fn store_attribute(&mut self, base: &Expr, name: &str, ty: &Ty, place: Span, span: Span) {
         let base_ty = self.expr(base, None);
+        if self.refuses_optional_alone(&base_ty, base.span) {
+            return;
+        }
         let Ty::Exception(class) = self.head(&base_ty) else {
             self.attribute(base, name, place);
             return;

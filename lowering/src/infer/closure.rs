@@ -15,6 +15,25 @@ use super::flow::Flow;
 use super::report;
 use super::walker::Walker;
 
+/// The first arguments of which only the running program knows how many values they give, or which keys.
+struct Unpacked {
+    rest: Option<usize>,
+    mapping: Option<usize>,
+}
+
+impl Unpacked {
+    fn of(passed: &[Passed]) -> Self {
+        let find = |wanted: &Passed| passed.iter().position(|found| found == wanted);
+        Self { rest: find(&Passed::Rest), mapping: find(&Passed::Mapping) }
+    }
+}
+
+/// The types of their values.
+struct OpenTypes {
+    rest: Option<Ty>,
+    mapping: Option<Ty>,
+}
+
 impl Walker<'_, '_> {
     /// A function of the program as a value, with what it captures here and the defaults it is made with.
     pub fn closure(&mut self, function: FunctionId, defaults: Vec<Ty>) -> Ty {
@@ -90,71 +109,71 @@ impl Walker<'_, '_> {
         }
     }
 
-    /// How each argument is passed; `None`, reported, where that is not known before the program runs.
+    /// How each argument is passed; `None`, reported, where it cannot be passed.
     fn passed(&mut self, args: &[Arg]) -> Option<Vec<Passed>> {
         let mut passed = Vec::with_capacity(args.len());
         for arg in args {
             passed.push(match &arg.kind {
                 ArgKind::Positional => Passed::Positional,
                 ArgKind::Keyword(name) => Passed::Keyword(name.clone()),
-                ArgKind::Star => {
-                    let ty = self.expr(&arg.value, None);
-                    match self.head(&ty) {
-                        Ty::Tuple(items) => Passed::Items(items.len()),
-                        Ty::Never => return None,
-                        other => {
-                            self.unknown_items(&other, arg.value.span);
-                            return None;
-                        }
-                    }
+                ArgKind::Star => self.star(&arg.value)?,
+                ArgKind::DoubleStar if passed.contains(&Passed::Mapping) => {
+                    let message = "`**` of a second dict is not supported";
+                    self.cx.report(
+                        Diagnostic::error(Code::UnsupportedExpression, arg.value.span, message)
+                            .help("make one dict of them first: `{**a, **b}`"),
+                    );
+                    return None;
                 }
-                ArgKind::DoubleStar => Passed::Names(self.names(&arg.value)?),
+                ArgKind::DoubleStar => self.names(&arg.value)?,
             });
         }
         Some(passed)
     }
 
-    fn unknown_items(&mut self, ty: &Ty, span: Span) {
-        let message =
-            format!("`*` of a `{}` is not supported: its length is not known", self.name_of(ty));
-        self.cx.report(
-            Diagnostic::error(Code::UnsupportedExpression, span, message)
-                .help("unpack a tuple, or pass the list itself"),
-        );
+    /// How the items of `*value` are passed.
+    fn star(&mut self, value: &Expr) -> Option<Passed> {
+        if self.lazy(value).is_some() {
+            return Some(Passed::Rest);
+        }
+        let ty = self.expr(value, None);
+        match self.head(&ty) {
+            Ty::Tuple(items) => Some(Passed::Items(items.len())),
+            Ty::Never => None,
+            other => (self.items_of(&other, value.span) != Ty::Never || other.item().is_some())
+                .then_some(Passed::Rest),
+        }
     }
 
     /// The keys of what is unpacked by `**`.
-    fn names(&mut self, value: &Expr) -> Option<Vec<String>> {
+    fn names(&mut self, value: &Expr) -> Option<Passed> {
         if let ExprKind::Dict(pairs) = &value.kind {
             let literal = |(key, _): &(Option<Expr>, Expr)| match &key.as_ref()?.kind {
                 ExprKind::Str(name) => Some(name.clone()),
                 _ => None,
             };
             if let Some(names) = pairs.iter().map(literal).collect() {
-                return Some(names);
+                return Some(Passed::Names(names));
             }
         }
         let ty = self.expr(value, None);
         if ty == Ty::None {
-            return Some(Vec::new());
+            return Some(Passed::Names(Vec::new()));
         }
-        if let Ty::Dict(_, held) = self.head(&ty)
-            && self.head(&held) == Ty::Never
-        {
+        match self.head(&ty) {
             // No value is ever in it.
-            return Some(Vec::new());
+            Ty::Dict(_, held) if self.head(&held) == Ty::Never => Some(Passed::Names(Vec::new())),
+            Ty::Dict(key, _) if self.head(&key) == Ty::Str => Some(Passed::Mapping),
+            Ty::Never => None,
+            other => {
+                let message = format!("`**` of a `{}` is not supported", self.name_of(&other));
+                self.cx.report(
+                    Diagnostic::error(Code::UnsupportedExpression, value.span, message)
+                        .help("name the arguments"),
+                );
+                None
+            }
         }
-        if self.head(&ty) != Ty::Never {
-            self.cx.report(
-                Diagnostic::error(
-                    Code::UnsupportedExpression,
-                    value.span,
-                    "`**` of a dict is not supported: its keys are not known",
-                )
-                .help("name the arguments"),
-            );
-        }
-        None
     }
 
     /// A call of a function known exactly: the instance for what it captures and the arguments' types.
@@ -192,6 +211,7 @@ impl Walker<'_, '_> {
             self.discard(args);
             return None;
         };
+        let open = Unpacked::of(&passed);
         let bound = match receiver {
             Some(_) => bind_method_arguments(hir, passed),
             None => bind_arguments(hir, &passed),
@@ -208,6 +228,7 @@ impl Walker<'_, '_> {
         };
         let params = &hir.params[usize::from(receiver.is_some())..];
         let types = self.pieces(function, params, args, &given);
+        let open = self.open_types(&open, args, &types);
         let of = |piece: &Piece| match piece {
             Piece::Whole(arg) => types[*arg][0].clone(),
             Piece::Item(arg, item) => types[*arg][*item].clone(),
@@ -216,20 +237,40 @@ impl Walker<'_, '_> {
         key.extend(receiver);
         let mut known = true;
         for (param, given) in params.iter().zip(&given) {
+            let declared = hir.locals[param.local].annotation.as_ref().and_then(annotated);
             let ty = match given {
                 Given::One(piece) => of(piece),
                 Given::Default => {
                     let ty = param.default.as_ref().and_then(|d| self.cx.default_ty(closure, d));
-                    let declared = hir.locals[param.local].annotation.as_ref().and_then(annotated);
                     self.as_declared(&ty.unwrap_or(Ty::Never), declared.as_ref())
                 }
+                Given::Open(at) => {
+                    let default = param.default.as_ref().and_then(|d| self.cx.default_ty(closure, d));
+                    let types = [at.position.and(open.rest.clone()), open.mapping.clone(), default];
+                    let used = [true, at.named, true];
+                    let types = types.into_iter().zip(used).filter_map(|(ty, used)| ty.filter(|_| used));
+                    self.open_parameter(types.collect(), declared.as_ref(), call)
+                }
+                // Declared and empty: the declaration says of what.
+                Given::Star(pieces) if pieces.is_empty() => match declared {
+                    Some(item) => Ty::tuple_of(item),
+                    None => Ty::Tuple(Vec::new()),
+                },
                 Given::Star(pieces) => Ty::Tuple(pieces.iter().map(of).collect()),
+                Given::StarRest(pieces, _) => {
+                    let types = pieces.iter().map(of).chain(open.rest.clone()).collect();
+                    Ty::tuple_of(self.open_parameter(types, declared.as_ref(), call))
+                }
+                Given::NamedRest(pieces) => {
+                    let types = pieces.iter().map(|(_, piece)| of(piece));
+                    let types = types.chain(open.mapping.clone()).collect();
+                    Ty::dict(Ty::Str, self.open_parameter(types, declared.as_ref(), call))
+                }
                 // Only handed on, and empty: there is nothing to hand on.
                 Given::Named(pieces) if pieces.is_empty() && self.cx.is_forwarded(function) => Ty::None,
                 Given::Named(pieces) => {
                     let pieces: Vec<(Ty, usize)> =
                         pieces.iter().map(|(_, piece)| (of(piece), piece.arg())).collect();
-                    let declared = hir.locals[param.local].annotation.as_ref().and_then(annotated);
                     self.keyword_arguments(&pieces, args, declared)
                 }
             };
@@ -250,7 +291,11 @@ impl Walker<'_, '_> {
         match given {
             Given::One(piece) => args[piece.arg()].value.span,
             Given::Star(pieces) => pieces.first().map_or(call, |piece| args[piece.arg()].value.span),
-            Given::Default | Given::Named(_) => call,
+            Given::Default
+            | Given::Named(_)
+            | Given::Open(_)
+            | Given::StarRest(..)
+            | Given::NamedRest(_) => call,
         }
     }
 
@@ -303,14 +348,17 @@ impl Walker<'_, '_> {
         let hir = &self.hir().functions[function];
         let mut due: Vec<(Piece, Ty)> = Vec::new();
         for (param, given) in params.iter().zip(given) {
-            let Some(ty) = hir.locals[param.local].annotation.as_ref().and_then(annotated) else {
-                continue;
-            };
+            let declared = hir.locals[param.local].annotation.as_ref().and_then(annotated);
+            let place = Place::Local(param.local);
+            let due_here = || self.cx.dues.variable(self.cx.hir, function, place).cloned();
+            let Some(ty) = declared.or_else(due_here) else { continue };
             match given {
                 Given::One(piece) => due.push((*piece, ty)),
-                Given::Default => {}
-                Given::Star(pieces) => due.extend(pieces.iter().map(|piece| (*piece, ty.clone()))),
-                Given::Named(pieces) => {
+                Given::Default | Given::Open(_) => {}
+                Given::Star(pieces) | Given::StarRest(pieces, _) => {
+                    due.extend(pieces.iter().map(|piece| (*piece, ty.clone())));
+                }
+                Given::Named(pieces) | Given::NamedRest(pieces) => {
                     due.extend(pieces.iter().map(|(_, piece)| (*piece, ty.clone())));
                 }
             }
@@ -336,18 +384,67 @@ impl Walker<'_, '_> {
                     }
                     items
                 }
-                (ArgKind::Star | ArgKind::DoubleStar, _) => match self.expr(&arg.value, None) {
-                    Ty::Tuple(items) => {
-                        let item = |(item, ty): (usize, &Ty)| {
-                            self.as_declared(ty, declared(Piece::Item(index, item)))
-                        };
-                        items.iter().enumerate().map(item).collect()
-                    }
-                    _ => Vec::new(),
-                },
+                (ArgKind::Star | ArgKind::DoubleStar, _) => {
+                    let of_item = |item| declared(Piece::Item(index, item)).cloned();
+                    self.unpacked_types(arg, &of_item)
+                }
             });
         }
         types
+    }
+
+    /// The types of the items of `*value`, or of the values of `**value`: one for all where only the
+    /// running program knows how many there are.
+    fn unpacked_types(&mut self, arg: &Arg, declared: &dyn Fn(usize) -> Option<Ty>) -> Vec<Ty> {
+        if arg.kind == ArgKind::Star
+            && let Some(item) = self.lazy(&arg.value)
+        {
+            return vec![item];
+        }
+        match self.expr(&arg.value, None) {
+            Ty::Tuple(items) => {
+                let item = |(item, ty)| self.as_declared(ty, declared(item).as_ref());
+                items.iter().enumerate().map(item).collect()
+            }
+            Ty::Dict(_, value) if arg.kind == ArgKind::DoubleStar => vec![*value],
+            other => self.items_if_iterable(&other).into_iter().collect(),
+        }
+    }
+
+    /// The types of what only the running program knows how to bind.
+    fn open_types(&mut self, open: &Unpacked, args: &[Arg], types: &[Vec<Ty>]) -> OpenTypes {
+        let mut rest: Option<Ty> = None;
+        for (index, arg) in args.iter().enumerate() {
+            let from = open.rest.is_some_and(|from| from <= index);
+            if !from || !matches!(arg.kind, ArgKind::Positional | ArgKind::Star) {
+                continue;
+            }
+            for ty in &types[index] {
+                let before = rest.clone().unwrap_or(Ty::Never);
+                match self.cx.unifier.join(&before, ty) {
+                    Some(joined) => rest = Some(joined),
+                    None => self.misfit("the arguments before are", &before, ty, arg.value.span),
+                }
+            }
+        }
+        let mapping = open.mapping.and_then(|index| types[index].first().cloned());
+        OpenTypes { rest, mapping }
+    }
+
+    /// The type of a parameter that gets a value of one of the types, as the running program finds.
+    fn open_parameter(&mut self, types: Vec<Ty>, declared: Option<&Ty>, call: Span) -> Ty {
+        let mut joined = Ty::Never;
+        for ty in types {
+            let ty = self.as_declared(&ty, declared);
+            match self.cx.unifier.join(&joined, &ty) {
+                Some(ty) => joined = ty,
+                None => self.misfit("a parameter of this call is", &joined.clone(), &ty, call),
+            }
+        }
+        match (self.head(&joined), declared) {
+            (Ty::Never | Ty::Var(_), Some(declared)) => declared.clone(),
+            _ => self.cx.unifier.resolve(&joined),
+        }
     }
 
     /// A call of a function of which only the types are known.
@@ -374,6 +471,13 @@ impl Walker<'_, '_> {
                     position += items;
                 }
                 Passed::Names(names) => position += names.len() * (count + 1),
+                Passed::Rest | Passed::Mapping => {
+                    self.expr(&arg.value, None);
+                    let message = "unpacking into a function of which only the type is known";
+                    let message = format!("{message} is not supported");
+                    self.error(Code::UnsupportedExpression, arg.value.span, message);
+                    return Ty::Never;
+                }
             }
         }
         let named = args.iter().any(|arg| matches!(arg.kind, ArgKind::Keyword(_)));
@@ -423,7 +527,9 @@ impl Walker<'_, '_> {
                         Given::Star(pieces) => {
                             Ty::Tuple(pieces.iter().map(|piece| types[piece.arg()].clone()).collect())
                         }
-                        Given::Named(_) => self.cx.no_keywords(closure.function),
+                        Given::Named(_) | Given::Open(_) | Given::StarRest(..) | Given::NamedRest(_) => {
+                            self.cx.no_keywords(closure.function)
+                        }
                     };
                     let declared = declared.filter(|_| param.kind != ParamKind::Star);
                     key.push(self.as_declared(&ty, declared.as_ref()));

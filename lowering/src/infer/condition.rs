@@ -304,6 +304,11 @@ impl Walker<'_, '_> {
         (Ty::Bool, flow(yes), flow(no))
     }
 
+    /// The same where a union has what every member has.
+    pub fn refuses_optional_alone(&mut self, ty: &Ty, span: Span) -> bool {
+        matches!(self.head(ty), Ty::Optional(_)) && self.refuses_optional(ty, span)
+    }
+
     /// An operation on a value that may be None; reports that rather than the type.
     pub fn refuses_optional(&mut self, ty: &Ty, span: Span) -> bool {
         match self.head(ty) {

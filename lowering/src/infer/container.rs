@@ -5,10 +5,11 @@
 )]
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Expr, ExprKind, NameRef, RecordId};
+use crate::hir::{AnnotationKind, Expr, ExprKind, NameRef, RecordId};
 use crate::source::Span;
 use crate::ty::Ty;
 
+use super::misuse::Misuse;
 use super::rows::Typed;
 use super::walker::Walker;
 use crate::hir::literal_int as literal;
@@ -122,7 +123,7 @@ impl Walker<'_, '_> {
 
     pub fn dict(&mut self, expr: &Expr, pairs: &[(Option<Expr>, Expr)], expected: Option<&Ty>) -> Ty {
         let due = match expected.map(|ty| self.head(&self.inner(ty))) {
-            Some(Ty::Record(record)) => return self.record_display(record, pairs, expr.span),
+            Some(Ty::Record(record)) => return self.record_display(record, expr, pairs),
             Some(Ty::Dict(key, value)) => Some((*key, *value)),
             _ => None,
         };
@@ -166,7 +167,12 @@ impl Walker<'_, '_> {
     }
 
     /// A dict literal where a TypedDict is due.
-    fn record_display(&mut self, record: RecordId, pairs: &[(Option<Expr>, Expr)], span: Span) -> Ty {
+    fn record_display(
+        &mut self,
+        record: RecordId,
+        display: &Expr,
+        pairs: &[(Option<Expr>, Expr)],
+    ) -> Ty {
         let mut given = Vec::new();
         for (position, (key, value)) in pairs.iter().enumerate() {
             let Some(key) = key else {
@@ -189,11 +195,25 @@ impl Walker<'_, '_> {
                 self.expr(value, None);
                 continue;
             };
+            if self.is_dropped(record, name, display) {
+                self.expr(value, None);
+                given.push(name.as_str());
+                continue;
+            }
             self.field_value(record, name, value, key.span);
             given.push(name.as_str());
         }
-        self.complete(record, &given, span);
+        self.complete(record, &given, display.span);
         Ty::Record(record)
+    }
+
+    /// Whether a value is ignored: its key is not declared, or `reserved`, and only the boundary sees the
+    /// dict.
+    fn is_dropped(&self, record: RecordId, name: &str, display: &Expr) -> bool {
+        let mut fields = self.hir().records[record].fields.iter();
+        let field = fields.find(|field| field.name == *name);
+        let kept = field.is_some_and(|field| field.annotation.kind != AnnotationKind::Reserved);
+        !kept && self.cx.dues.crosses(display.id)
     }
 
     /// A value given to a field where a record is made.
@@ -269,6 +289,7 @@ impl Walker<'_, '_> {
             self.expr(index, None);
             return Ty::Never;
         }
+        let base_ty = &self.not_none(base_ty, base.span);
         match self.head(base_ty) {
             Ty::List(item) | Ty::TupleOf(item) => {
                 self.index(index);
@@ -389,6 +410,7 @@ impl Walker<'_, '_> {
         if self.is_open(&ty, base.span) {
             return Ty::Never;
         }
+        let ty = self.not_none(&ty, base.span);
         match self.head(&ty) {
             same @ (Ty::List(_) | Ty::Str | Ty::Bytes | Ty::ByteArray | Ty::TupleOf(_) | Ty::Range) => {
                 same
@@ -435,6 +457,7 @@ impl Walker<'_, '_> {
             return self.attribute_of_class(class, name, span);
         }
         let ty = self.expr(base, None);
+        let ty = self.unless_none(base, ty, Misuse::Attribute(name.to_owned()));
         if let ("__name__", Ty::Closure(closure)) = (name, self.head(&ty))
             && self.hir().function_name(closure.function).is_some()
         {
@@ -507,7 +530,7 @@ impl Walker<'_, '_> {
     }
 }
 
-fn strip(ty: &Ty) -> Ty {
+pub(super) fn strip(ty: &Ty) -> Ty {
     match ty {
         Ty::Optional(inner) => (**inner).clone(),
         other => other.clone(),

@@ -15,6 +15,8 @@ use crate::ty::{ClosureTy, Ty};
 
 use super::annotation::annotated;
 use super::bindings::{Source, bindings};
+use super::due::Dues;
+use super::misuse::Misuse;
 use super::shared::{SharedVariables, shared_variables};
 use super::unify::{Obligation, Shape, Unifier};
 use super::walker::Walker;
@@ -69,6 +71,8 @@ pub(super) struct Work {
     pub dead: HashSet<Span>,
     /// The texts of templates.
     pub templates: HashMap<ExprId, String>,
+    /// What is done with values that may be None and must not.
+    pub misuses: HashMap<ExprId, Misuse>,
     round: usize,
 }
 
@@ -90,6 +94,8 @@ pub(super) struct Context<'a> {
     pub call_sites: HashMap<FunctionId, Option<Vec<&'a [hir::Arg]>>>,
     /// What is due where a lambda returns, of those that stand where that is known.
     pub expected_results: HashMap<FunctionId, Ty>,
+    /// What variables and functions without annotations are due to hold.
+    pub dues: Dues,
     /// Functions that the program itself calls.
     pub called: HashSet<FunctionId>,
     /// Indices of works in the order in which the last round reached them.
@@ -130,6 +136,7 @@ impl<'a> Context<'a> {
             global_bindings: global_bindings(hir),
             call_sites: call_sites(hir),
             expected_results: HashMap::new(),
+            dues: Dues::of(hir),
             called: HashSet::new(),
             reached: Vec::new(),
             reporting: false,
@@ -303,6 +310,7 @@ impl<'a> Context<'a> {
             vars: HashMap::new(),
             dead: HashSet::new(),
             templates: HashMap::new(),
+            misuses: HashMap::new(),
             round: 0,
         }
     }

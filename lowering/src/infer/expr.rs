@@ -98,6 +98,7 @@ impl Walker<'_, '_> {
                 self.store(*place, &ty, value.span);
                 ty
             }
+            ExprKind::Stable(id, first) => self.stable(*id, first.as_deref()),
             ExprKind::Invalid => Ty::Never,
         }
     }
@@ -237,6 +238,6 @@ pub(super) fn is_constant(name: &str) -> bool {
 
 /// Whether a function or iterator is anywhere in the type: its text is an address.
 pub(super) fn has_function(ty: &Ty) -> bool {
-    matches!(ty, Ty::Function(_) | Ty::Closure(_) | Ty::Iterator(_))
+    matches!(ty, Ty::Function(_) | Ty::Closure(_) | Ty::Stable(_) | Ty::Iterator(_))
         || ty.parts().into_iter().any(has_function)
 }

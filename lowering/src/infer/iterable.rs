@@ -11,6 +11,7 @@ use crate::source::Span;
 use crate::ty::{Ty, View};
 
 use super::apply::is_staged;
+use super::misuse::Misuse;
 use super::walker::Walker;
 
 impl Walker<'_, '_> {
@@ -23,6 +24,7 @@ impl Walker<'_, '_> {
             item
         } else {
             let ty = self.expr(iterable, None);
+            let ty = self.unless_none(iterable, ty, Misuse::Iterate);
             self.items_of(&ty, iterable.span)
         };
         self.head(&item)
@@ -135,6 +137,10 @@ impl Walker<'_, '_> {
         span: Span,
         kept: bool,
     ) -> Option<(Ty, Ty)> {
+        if form != SpecialForm::Zip && args.iter().any(super::call::is_star) {
+            self.refuse_unpacking(args, "this builtin");
+            return Some((Ty::Never, Ty::Never));
+        }
         let item = match form {
             SpecialForm::Range => {
                 self.range_args(args, span);
@@ -247,6 +253,9 @@ impl Walker<'_, '_> {
     }
 
     fn zip(&mut self, args: &[Arg], span: Span) -> Ty {
+        if args.iter().any(super::call::is_star) {
+            return self.zip_rest(args);
+        }
         if !(1..=8).contains(&args.len()) {
             self.error(
                 Code::UnsupportedBuiltin,

@@ -27,11 +27,13 @@ mod comprehension;
 mod condition;
 mod container;
 mod context;
+mod due;
 pub(crate) mod exception;
 mod expr;
 mod flow;
 mod iterable;
 pub(crate) mod keyed;
+pub mod misuse;
 mod operator;
 pub(crate) mod record;
 mod report;
@@ -39,17 +41,20 @@ mod rows;
 mod shared;
 mod sign;
 mod spot;
+mod stable;
 mod stmt;
 mod strict;
 mod table;
 mod target;
 mod template;
 mod unify;
+mod unpacked;
 mod walker;
 
 #[cfg(test)]
 mod tests;
 
+pub(crate) use annotation::annotated;
 pub use shared::SharedVariables;
 pub use table::{Instance, InstanceId, TypeTable};
 
@@ -142,6 +147,7 @@ fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
             methods: work.methods.iter().map(targets).collect(),
             dead: work.dead.clone(),
             templates: work.templates.clone(),
+            misuses: work.misuses.clone(),
         }
     };
     let find = |function: FunctionId, key: &[Ty]| {
@@ -171,5 +177,6 @@ fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
         bodies: cx.hir.modules.iter().filter_map(|module| find(module.body, &[])).collect(),
         roots: roots.iter().filter_map(|(id, key)| Some((*id, find(*id, key)?))).collect(),
         reveals: cx.reveals.clone(),
+        crossing: cx.dues.crossing.clone(),
     }
 }

@@ -6,6 +6,7 @@ use crate::hir::{self, BinaryOp, CompareOp, Expr, UnaryOp};
 use crate::source::Span;
 use crate::ty::{Ty, View};
 
+use super::misuse::Misuse;
 use super::walker::Walker;
 
 impl Walker<'_, '_> {
@@ -14,6 +15,13 @@ impl Walker<'_, '_> {
         if self.is_open(&ty, operand.span) {
             return Ty::Never;
         }
+        let symbol = match op {
+            UnaryOp::Negative => "-",
+            UnaryOp::Positive => "+",
+            UnaryOp::Invert => "~",
+            UnaryOp::Not => "not",
+        };
+        let ty = self.unless_none(operand, ty, Misuse::Unary(symbol));
         let resolved = self.cx.unifier.resolve(&ty);
         if let Some((_, call)) = builtins::unary(op, &resolved) {
             return call.result;
@@ -22,12 +30,6 @@ impl Walker<'_, '_> {
             return result;
         }
         if !self.refuses_optional(&ty, operand.span) {
-            let symbol = match op {
-                UnaryOp::Negative => "-",
-                UnaryOp::Positive => "+",
-                UnaryOp::Invert => "~",
-                UnaryOp::Not => "not",
-            };
             let message = format!("bad operand type for unary {symbol}: `{}`", self.name_of(&ty));
             self.error(Code::TypeMismatch, span, message);
         }
@@ -104,6 +106,9 @@ impl Walker<'_, '_> {
             };
         }
         if let Some(result) = builtins::union_binary(op, &left_ty, &right_ty) {
+            return result;
+        }
+        if let Some(result) = self.binary_of_none(op, (&left_ty, spans.0), (&right_ty, spans.1)) {
             return result;
         }
         let optional = self.refuses_optional(&left, spans.0);
@@ -210,8 +215,13 @@ impl Walker<'_, '_> {
         if self.is_open(right, operand.span) || open {
             return true;
         }
-        let (left, right) = self.same_length(op, self.head(left), self.head(right));
         let contains = matches!(op, CompareOp::In | CompareOp::NotIn);
+        let right = if contains {
+            self.unless_none(operand, right.clone(), Misuse::Contain)
+        } else {
+            right.clone()
+        };
+        let (left, right) = self.same_length(op, self.head(left), self.head(&right));
         match (&right, &operand.kind) {
             (container, _) if contains && Self::is_field_test(&left, container) => return false,
             (Ty::Tuple(items), _) if contains => return self.in_tuple(&left, items, left_span, span),
@@ -233,6 +243,8 @@ impl Walker<'_, '_> {
         if identity_of_none
             || builtins::compare(op, &left_ty, &right_ty).is_some()
             || builtins::union_compare(op, &left_ty, &right_ty)
+            || builtins::finds_no_none(op, &left_ty, &right_ty)
+            || self.order_of_none(op, (&left_ty, left_span), (&right_ty, operand.span))
         {
             return false;
         }

@@ -122,7 +122,7 @@ impl Walker<'_, '_> {
             self.error(Code::BadRecord, key.value.span, message);
             return Some(Ty::Never);
         }
-        let open = self.hir().records[record].is_open();
+        let open = !field.required;
         let ty = self.cx.record_fields[record.index()][position].clone();
         let Some(default) = default else {
             let absent = name == "get" && open;

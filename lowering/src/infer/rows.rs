@@ -152,13 +152,17 @@ impl Walker<'_, '_> {
             (Sig::List(sig), Ty::List(ty))
             | (Sig::Set(sig) | Sig::AnySet(sig), Ty::Set(ty))
             | (Sig::FrozenSet(sig) | Sig::AnySet(sig), Ty::FrozenSet(ty))
-            | (Sig::TupleOf(sig), Ty::TupleOf(ty))
+            | (Sig::TupleOf(sig) | Sig::Homogeneous(sig), Ty::TupleOf(ty))
             | (Sig::Iterator(sig), Ty::Iterator(ty)) => self.element(sig, ty, bound),
             (Sig::View(view, key, value), Ty::DictView(found, key_ty, value_ty)) => {
                 view == found && self.element(key, key_ty, bound) && self.element(value, value_ty, bound)
             }
             (Sig::Homogeneous(sig), Ty::Tuple(items)) => {
                 items.iter().all(|ty| self.exact(sig, ty, bound))
+            }
+            (Sig::Stable(kind, sigs), Ty::Stable(found)) => {
+                *kind == found.kind
+                    && sigs.iter().zip(&found.parts).all(|(sig, ty)| self.exact(sig, ty, bound))
             }
             (Sig::Optional(sig), Ty::Optional(ty)) => self.exact(sig, ty, bound),
             (Sig::Dict(key, value), Ty::Dict(key_ty, value_ty)) => {
@@ -213,7 +217,8 @@ impl Walker<'_, '_> {
             }
             let before = self.cx.unifier.snapshot();
             let mut bound = Bound::default();
-            if self.argument(&row.params[0].sig, &receiver, &mut bound, false, false) {
+            let says = !matches!(row.params[position].sig, Sig::None);
+            if says && self.argument(&row.params[0].sig, &receiver, &mut bound, false, false) {
                 return instantiate(&row.params[position].sig, &bound);
             }
             self.cx.unifier.rollback(before);
@@ -299,14 +304,19 @@ fn instantiate(sig: &Sig, bound: &Bound) -> Option<Ty> {
         Sig::Tuple(items) => {
             Ty::Tuple(items.iter().map(|item| instantiate(item, bound)).collect::<Option<_>>()?)
         }
-        Sig::Optional(inner) => Ty::optional(instantiate(inner, bound)?),
+        Sig::Optional(inner) | Sig::Found(inner) => Ty::optional(instantiate(inner, bound)?),
         Sig::Function(params, result) => Ty::Function(Box::new(FunctionTy {
             params: params.iter().map(|param| instantiate(param, bound)).collect::<Option<_>>()?,
             result: instantiate(result, bound)?,
         })),
         Sig::Object => Ty::Object,
         Sig::Objects => Ty::Objects,
-        Sig::Buffer | Sig::Homogeneous(_) | Sig::AnyRecord | Sig::AnyException | Sig::Any => {
+        Sig::Buffer
+        | Sig::Stable(..)
+        | Sig::Homogeneous(_)
+        | Sig::AnyRecord
+        | Sig::AnyException
+        | Sig::Any => {
             return None;
         }
     })

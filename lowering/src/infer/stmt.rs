@@ -147,6 +147,9 @@ impl Walker<'_, '_> {
         let ty = self.expr(value, extends.as_ref());
         // A list, set or dict is changed in place.
         self.flow.parts.clear();
+        if self.refuses_optional_alone(&before, target.span) {
+            return;
+        }
         let result = self.binary(op, &before, &ty, (target.span, value.span), span);
         if op == BinaryOp::Pow {
             self.check_power(&before, &ty, value, span);

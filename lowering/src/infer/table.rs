@@ -7,6 +7,7 @@ use crate::hir::{self, FunctionId};
 use crate::source::Span;
 use crate::ty::Ty;
 
+use super::misuse::Misuse;
 use super::shared::SharedVariables;
 
 /// Names an [`Instance`].
@@ -38,6 +39,8 @@ pub struct TypeTable {
     pub roots: HashMap<hir::FunctionId, InstanceId>,
     /// What `reveal_type(x)` was asked for, by the span of the call; once for each instance.
     pub reveals: Vec<(Span, Ty)>,
+    /// Displays of dicts that nothing but the canister's boundary sees.
+    pub crossing: HashSet<hir::ExprId>,
 }
 
 /// A function typed for certain argument types.
@@ -71,4 +74,7 @@ pub struct Instance {
     /// The texts of the templates of `%` and `str.format`, by the expression that stands for one: a literal,
     /// or a variable that is bound once, to a literal.
     pub templates: HashMap<hir::ExprId, String>,
+    /// What is done with the values that may be None and must not, by the operand; `exprs` has the type
+    /// without None.
+    pub misuses: HashMap<hir::ExprId, Misuse>,
 }

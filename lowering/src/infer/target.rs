@@ -78,7 +78,8 @@ impl Walker<'_, '_> {
         let items = if self.is_open(ty, value) {
             unknown
         } else {
-            match (self.head(ty), star) {
+            let ty = self.not_none(ty, value);
+            match (self.head(&ty), star) {
                 (Ty::Tuple(items), None) if items.len() == targets.len() => items,
                 (Ty::Tuple(items), Some(star)) if items.len() + 1 >= targets.len() => {
                     self.around_star(&items, star, targets, value)
@@ -89,11 +90,6 @@ impl Walker<'_, '_> {
                     let (found, count) = (items.len(), targets.len());
                     let message = format!("{problem} values to unpack: {found} for {count} variables");
                     self.error(Code::TypeMismatch, span, message);
-                    unknown
-                }
-                (Ty::Optional(inner), _) => {
-                    let inner = self.name_of(&inner);
-                    self.cx.report(report::may_be_none(value, &inner));
                     unknown
                 }
                 (other, _) => {
@@ -159,7 +155,7 @@ impl Walker<'_, '_> {
                 let ty = self.attribute(base, name, target.span);
                 self.part(Spot::of_target(target), ty)
             }
-            TargetKind::Slice(base, bounds) => self.slice(base, bounds.each_ref().map(Option::as_ref)),
+            TargetKind::Slice(base, bounds) => self.changed_slice(base, bounds),
             TargetKind::Tuple(_) | TargetKind::Starred(_) | TargetKind::Invalid => Ty::Never,
         }
     }
@@ -167,6 +163,7 @@ impl Walker<'_, '_> {
     /// `base[index] = value`.
     fn store_item(&mut self, base: &Expr, index: &Expr, ty: &Ty, _span: Span, value: Span) {
         let base_ty = self.expr(base, None);
+        let base_ty = self.not_none(&base_ty, base.span);
         match self.head(&base_ty) {
             Ty::List(item) => {
                 self.index(index);
@@ -212,7 +209,7 @@ impl Walker<'_, '_> {
         span: Span,
         value: Span,
     ) {
-        let sliced = self.slice(base, bounds.each_ref().map(Option::as_ref));
+        let sliced = self.changed_slice(base, bounds);
         if self.is_open(&sliced, base.span) {
             return;
         }
@@ -232,9 +229,18 @@ impl Walker<'_, '_> {
         }
     }
 
+    /// The type of a slice that is bound or deleted.
+    fn changed_slice(&mut self, base: &Expr, bounds: &[Option<Expr>; 3]) -> Ty {
+        let ty = self.expr(base, None);
+        if self.refuses_optional_alone(&ty, base.span) {
+            return Ty::Never;
+        }
+        self.slice(base, bounds.each_ref().map(Option::as_ref))
+    }
+
     /// `del base[lower:upper:step]`.
     pub fn delete_slice(&mut self, base: &Expr, bounds: &[Option<Expr>; 3], span: Span) {
-        let sliced = self.slice(base, bounds.each_ref().map(Option::as_ref));
+        let sliced = self.changed_slice(base, bounds);
         if !self.is_open(&sliced, base.span)
             && !matches!(self.head(&sliced), Ty::List(_) | Ty::ByteArray)
         {
@@ -254,6 +260,7 @@ impl Walker<'_, '_> {
     /// `del base[index]`.
     pub fn delete_item(&mut self, base: &Expr, index: &Expr, span: Span) {
         let base_ty = self.expr(base, None);
+        let base_ty = self.not_none(&base_ty, base.span);
         match self.head(&base_ty) {
             Ty::List(_) | Ty::ByteArray => self.index(index),
             Ty::Dict(key, _) => {
@@ -273,11 +280,6 @@ impl Walker<'_, '_> {
     }
 
     fn no_items(&mut self, what: &str, ty: &Ty, span: Span) {
-        if let Ty::Optional(inner) = self.head(ty) {
-            let inner = self.name_of(&inner);
-            self.cx.report(report::may_be_none(span, &inner));
-            return;
-        }
         let message = format!("`{}` does not let its items be {what}ed", self.name_of(ty));
         let message = message.replace("deleteed", "deleted");
         self.error(Code::TypeMismatch, span, message);

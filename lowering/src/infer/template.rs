@@ -20,6 +20,14 @@ struct Fillings {
     named: Vec<(String, Ty, Span)>,
     /// The type of the values of a mapping whose keys are not known.
     mapping: Option<(Ty, Span)>,
+    /// The type of the items of what is unpacked after the others, as many as the running program finds.
+    rest: Option<(Ty, Span)>,
+}
+
+impl Fillings {
+    fn new() -> Self {
+        Fillings { positional: Vec::new(), named: Vec::new(), mapping: None, rest: None }
+    }
 }
 
 impl<'a> Walker<'_, 'a> {
@@ -127,7 +135,7 @@ impl<'a> Walker<'_, 'a> {
 
     /// What the right side of `%` gives the fields.
     fn fillings(&mut self, values: &Expr, keyed: bool) -> Option<Fillings> {
-        let mut fillings = Fillings { positional: Vec::new(), named: Vec::new(), mapping: None };
+        let mut fillings = Fillings::new();
         if keyed {
             return self.mapping(values);
         }
@@ -150,7 +158,7 @@ impl<'a> Walker<'_, 'a> {
 
     /// What a mapping gives the fields: each value by itself where it is a display with literal keys.
     fn mapping(&mut self, values: &Expr) -> Option<Fillings> {
-        let mut fillings = Fillings { positional: Vec::new(), named: Vec::new(), mapping: None };
+        let mut fillings = Fillings::new();
         if let Some(pairs) = template::literal_keys(values) {
             for (key, value) in pairs {
                 let ty = self.expr(value, None);
@@ -232,7 +240,8 @@ impl<'a> Walker<'_, 'a> {
         };
         let Some(fillings) = fillings.filter(|_| self.flow.reachable) else { return Some(Ty::Never) };
         let (pieces, problem) = template::parse_braces(&template);
-        let positional = (name == "format").then_some(fillings.positional.len());
+        let count = if fillings.rest.is_some() { usize::MAX } else { fillings.positional.len() };
+        let positional = (name == "format").then_some(count);
         let failure = template::brace_failure(&pieces, problem.as_ref(), positional, &|key| {
             fillings.mapping.is_some() || fillings.named.iter().any(|(name, ..)| name == key)
         });
@@ -248,16 +257,53 @@ impl<'a> Walker<'_, 'a> {
     }
 
     fn arguments_of_format(&mut self, args: &[Arg]) -> Option<Fillings> {
-        let mut fillings = Fillings { positional: Vec::new(), named: Vec::new(), mapping: None };
+        let mut mapped = false;
+        let mut fillings = Fillings::new();
         for arg in args {
-            let ty = self.expr(&arg.value, None);
+            let span = arg.value.span;
             match &arg.kind {
-                ArgKind::Keyword(name) => fillings.named.push((name.clone(), ty, arg.value.span)),
-                ArgKind::Positional => fillings.positional.push((ty, arg.value.span)),
-                ArgKind::Star | ArgKind::DoubleStar => {
-                    let message = "unpacked arguments of a template are not supported";
-                    self.error(Code::UnsupportedExpression, arg.value.span, message);
+                ArgKind::Keyword(_) | ArgKind::DoubleStar if mapped => {
+                    self.expr(&arg.value, None);
+                    let message = "keywords after an unpacked mapping are not supported here";
+                    self.error(Code::UnsupportedExpression, span, message);
                     return None;
+                }
+                ArgKind::Keyword(name) => {
+                    let ty = self.expr(&arg.value, None);
+                    fillings.named.push((name.clone(), ty, span));
+                }
+                ArgKind::Positional | ArgKind::Star if fillings.rest.is_some() => {
+                    self.expr(&arg.value, None);
+                    let message = "arguments after an unpacked one are not supported here";
+                    self.error(Code::UnsupportedExpression, span, message);
+                    return None;
+                }
+                ArgKind::Positional => {
+                    let ty = self.expr(&arg.value, None);
+                    fillings.positional.push((ty, span));
+                }
+                ArgKind::Star => {
+                    let ty = self.expr(&arg.value, None);
+                    match self.head(&ty) {
+                        Ty::Tuple(items) => {
+                            fillings.positional.extend(items.into_iter().map(|item| (item, span)));
+                        }
+                        Ty::Iterator(_) => {
+                            let message = "an iterator as the arguments of a template is not supported";
+                            self.cx.report(
+                                Diagnostic::error(Code::UnsupportedExpression, span, message)
+                                    .help("make a list of it first: `*list(items)`"),
+                            );
+                            return None;
+                        }
+                        other => fillings.rest = Some((self.items_of(&other, span), span)),
+                    }
+                }
+                ArgKind::DoubleStar => {
+                    mapped = true;
+                    let given = self.mapping(&arg.value)?;
+                    fillings.named.extend(given.named);
+                    fillings.mapping = given.mapping;
                 }
             }
         }
@@ -292,7 +338,7 @@ impl<'a> Walker<'_, 'a> {
                 None
             }
             FieldName::Position(position) => {
-                let given = fillings.positional.get(*position).cloned();
+                let given = fillings.positional.get(*position).or(fillings.rest.as_ref()).cloned();
                 if given.is_none() {
                     let message =
                         format!("Replacement index {position} out of range for positional args tuple");

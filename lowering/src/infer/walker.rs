@@ -209,9 +209,13 @@ impl<'c, 'a> Walker<'c, 'a> {
 
     /// The type that a variable is known to hold, as what a literal stored to it should be.
     pub fn expected_of(&self, place: Place) -> Option<Ty> {
+        let due = || self.cx.dues.variable(self.cx.hir, self.cx.works[self.me].function, place).cloned();
         match &self.slot(place).ty {
-            Ty::Never => None,
-            Ty::Cell(held) => Some((**held).clone()),
+            Ty::Never => due(),
+            Ty::Cell(held) => match self.head(held) {
+                Ty::Var(_) => due().or_else(|| Some((**held).clone())),
+                _ => Some((**held).clone()),
+            },
             ty => Some(ty.clone()),
         }
     }
@@ -232,14 +236,15 @@ impl<'c, 'a> Walker<'c, 'a> {
         (union && self.cx.unifier.fits(left, &due) && self.cx.unifier.fits(right, &due)).then_some(due)
     }
 
-    /// The function returns a value of this type.
     /// The type that is due where the function returns.
     pub fn expected_result(&self) -> Option<Ty> {
         let declared = self.function.result.as_ref().and_then(annotated);
         let me = self.cx.works[self.me].function;
-        declared.or_else(|| self.cx.expected_results.get(&me).cloned())
+        let expected = || self.cx.expected_results.get(&me).cloned();
+        declared.or_else(expected).or_else(|| self.cx.dues.result(me).cloned())
     }
 
+    /// The function returns a value of this type.
     pub fn returns(&mut self, ty: &Ty, span: Span) {
         if !self.flow.reachable || self.function.yields {
             return;

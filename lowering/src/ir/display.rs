@@ -124,6 +124,7 @@ impl Program {
             | Ty::Range
             | Ty::Object
             | Ty::Objects
+            | Ty::Stable(_)
             | Ty::Var(_) => ty.to_string(),
         }
     }
@@ -417,9 +418,8 @@ impl Printer<'_> {
                 let name = self.program.record_name(*record);
                 let fields: Vec<String> = fields
                     .iter()
-                    .enumerate()
                     .map(|(index, value)| {
-                        let field = self.program.field_name(&Ty::Record(*record), index);
+                        let field = self.program.field_name(&Ty::Record(*record), *index);
                         format!("{field}: {}", self.expr(value))
                     })
                     .collect();
@@ -436,6 +436,10 @@ impl Printer<'_> {
             }
             Rvalue::LoadField(record, index) => {
                 format!("{}[{}]", self.expr(record), self.program.field_name(&record.ty, *index))
+            }
+            Rvalue::Open(OpenOp::Load(index), record) => {
+                let field = self.program.field_name(&record.ty, *index);
+                format!("{}.{field} if there", self.expr(record))
             }
             Rvalue::Open(OpenOp::Has(index), record) => {
                 format!("has {}[{}]", self.expr(record), self.program.field_name(&record.ty, *index))
@@ -516,6 +520,7 @@ impl Printer<'_> {
             ExprKind::Bytes(value) => format!("b\"{}\"", value.escape_ascii()),
             ExprKind::Local(local) => self.local(*local),
             ExprKind::Function(function) => self.program.function_name(*function),
+            ExprKind::Stable => expr.ty.to_string(),
             ExprKind::Tuple(items) if items.len() == 1 => format!("({},)", self.exprs(items)),
             ExprKind::Tuple(items) => format!("({})", self.exprs(items)),
             ExprKind::TupleItem(tuple, index) => format!("{}.{index}", self.expr(tuple)),

@@ -88,4 +88,6 @@ pub enum ExprKind {
     /// The `T` of an `Optional(T)` that narrowing has shown not to be None, or of a union that
     /// narrowing has shown to be a `T`.
     Unwrap(Box<Expr>),
+    /// A stable structure, which its type tells. Type: `Stable`.
+    Stable,
 }

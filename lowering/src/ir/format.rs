@@ -74,6 +74,7 @@ fn cannot_raise(ty: &Ty, conversion: Conversion, spec: Option<&Expr>) -> bool {
         | Ty::Function(_)
         | Ty::Closure(_)
         | Ty::Cell(_)
+        | Ty::Stable(_)
         | Ty::Var(_) => false,
     }
 }

@@ -27,6 +27,8 @@ pub struct Program {
     pub records: Vec<Record>,
     /// Classes of exceptions, by the HIR's ids.
     pub classes: Vec<Class>,
+    /// Stable structures, by the HIR's ids.
+    pub stables: Vec<Stable>,
     /// Canister methods in source order, entry module first.
     pub exports: Vec<Export>,
     /// The variables that survive upgrades.
@@ -70,7 +72,7 @@ pub struct Record {
     pub fields: Vec<RecordField>,
     /// What it is where a value crosses the boundary.
     pub kind: hir::RecordKind,
-    /// Whether some of its fields may be absent: then all are kept as options, with their order.
+    /// Whether some of its fields may be absent: then it keeps the order of those that are there.
     pub open: bool,
     /// The class statement.
     pub span: Span,
@@ -83,6 +85,8 @@ pub struct RecordField {
     pub name: String,
     /// The type of its value.
     pub ty: Ty,
+    /// Whether every value of the record has it, and nothing takes it away.
+    pub required: bool,
     /// Its annotation, which says its Candid type.
     pub annotation: hir::Annotation,
     /// The integer type that every store to it is checked against, where integers are strict.
@@ -124,6 +128,34 @@ pub struct Class {
     pub text: Option<FunctionId>,
     /// The class statement.
     pub span: Span,
+}
+
+/// A stable structure with the types of what it holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stable {
+    /// The variable that it is assigned to.
+    pub name: String,
+    /// Its module, by position.
+    pub module: hir::ModuleId,
+    /// Its class.
+    pub kind: hir::StableKind,
+    /// The ids of its memories.
+    pub memories: Vec<u8>,
+    /// Key and value of a map, what the others hold.
+    pub parts: Vec<StablePart>,
+    /// The call that makes it.
+    pub span: Span,
+}
+
+/// What a [`Stable`] holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StablePart {
+    /// The type of its values.
+    pub ty: Ty,
+    /// Its Candid type.
+    pub annotation: hir::Annotation,
+    /// The most bytes of one, where declared.
+    pub most: Option<u32>,
 }
 
 /// A function compiled for certain argument types.
@@ -233,8 +265,13 @@ mod tests {
                 kind: hir::AnnotationKind::Bool,
                 span: Span::new(FileId::new(0), 0, 0),
             };
-            let field =
-                RecordField { name: python.to_owned(), ty: Ty::Bool, annotation, enforced: None };
+            let field = RecordField {
+                name: python.to_owned(),
+                ty: Ty::Bool,
+                required: true,
+                annotation,
+                enforced: None,
+            };
             assert_eq!(field.candid_name(), candid);
         }
     }

@@ -17,7 +17,7 @@ mod stmt;
 pub use expr::{Expr, ExprId, ExprKind};
 pub use item::{
     Class, Export, Function, FunctionId, Global, GlobalId, Kept, Local, LocalId, LocalKind, Module,
-    Program, Record, RecordField,
+    Program, Record, RecordField, Stable, StablePart,
 };
 pub use raises::{rvalue_raises, stmt_raises};
 pub use rvalue::{AtStop, Body, CellRead, FormatPart, OpenOp, Rvalue, ShortCircuit};

@@ -2,7 +2,7 @@
 
 use crate::builtins;
 
-use super::{CellRead, FormatPart, FunctionId, Global, Rvalue, Stmt, StmtKind};
+use super::{CellRead, FormatPart, FunctionId, Global, OpenOp, Rvalue, Stmt, StmtKind};
 
 /// Whether the statement itself, those nested in it left out, may raise. `calls` says whether a call of
 /// a function of the program may.
@@ -44,6 +44,7 @@ pub fn rvalue_raises(rvalue: &Rvalue, globals: &[Global], calls: &dyn Fn(Functio
         | Rvalue::CallValue(..)
         | Rvalue::CheckedLocal(_)
         | Rvalue::LoadAttribute(..)
+        | Rvalue::Open(OpenOp::Load(_), _)
         | Rvalue::UnboundName(_) => true,
         Rvalue::Pure(_)
         | Rvalue::LoadCell(_, CellRead::Bound)
@@ -59,7 +60,7 @@ pub fn rvalue_raises(rvalue: &Rvalue, globals: &[Global], calls: &dyn Fn(Functio
         | Rvalue::Record(..)
         | Rvalue::NewException(..)
         | Rvalue::LoadField(..)
-        | Rvalue::Open(..)
+        | Rvalue::Open(OpenOp::Has(_) | OpenOp::Remove(_) | OpenOp::Names, _)
         | Rvalue::SetArgs(..)
         | Rvalue::Print { .. }
         | Rvalue::ShortCircuit(..)

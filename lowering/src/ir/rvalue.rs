@@ -51,10 +51,10 @@ pub enum Rvalue {
     Yield(Expr),
     /// A new dict; later values of equal keys win, the first key stays. Type: `Dict`.
     Dict(Vec<(Expr, Expr)>),
-    /// A new record, one expression for each field in order of declaration; none, and no field is there,
-    /// where some may be absent. From `{"f": v}` where the
-    /// record is expected, or `Account(f=v)`.
-    Record(RecordId, Vec<Expr>),
+    /// A new record: positions and values of its fields, in the order in which its keys are. Where some may
+    /// be absent these are the fields that are there, the required ones among them; otherwise all, in order
+    /// of declaration. From `{"f": v}` where the record is expected, or `Account(f=v)`.
+    Record(RecordId, Vec<(usize, Expr)>),
     /// A new exception of the class, with these arguments and no attributes. Type: `Exception`.
     NewException(ExceptionClass, Vec<Expr>),
     /// Gives an exception other arguments, as `BaseException.__init__` does. Type: `None`.
@@ -63,7 +63,7 @@ pub enum Rvalue {
     /// not set.
     LoadAttribute(Expr, ClassId, usize),
     /// The field of a record by position, which is there. Reads mutable state; cannot raise. From
-    /// `r["f"]`.
+    /// `r["f"]` of a required field.
     LoadField(Expr, usize),
     /// A question to, or a change of, a record some of whose fields may be absent.
     Open(OpenOp, Expr),
@@ -112,6 +112,8 @@ pub enum CellRead {
 pub enum OpenOp {
     /// Whether the field at the position is there. Type: `Bool`. From `"f" in r`.
     Has(usize),
+    /// The field at the position; `KeyError` where it is not there. Type: the field's. From `r["f"]`.
+    Load(usize),
     /// Takes away the field at the position, which is there. Type: `None`. From `del r["f"]`.
     Remove(usize),
     /// The names of the fields that are there, in the order in which they came. Type: `List(Str)`.

@@ -224,6 +224,7 @@ impl<'a> Lowerer<'a> {
             | ExprKind::Str(_)
             | ExprKind::Bytes(_)
             | ExprKind::Local(_)
+            | ExprKind::Stable
             | ExprKind::Function(_) => expr.kind.clone(),
             ExprKind::Tuple(items) => ExprKind::Tuple(self.all_again(items)),
             ExprKind::Builtin(id, args) => ExprKind::Builtin(*id, self.all_again(args)),
@@ -299,7 +300,7 @@ impl<'a> Lowerer<'a> {
                 self.push(span, StmtKind::Do(rvalue));
                 self.none(span)
             }
-            Value { rvalue, ty: ty @ Ty::Closure(_), .. } if ty.is_single() => {
+            Value { rvalue, ty: ty @ (Ty::Closure(_) | Ty::Stable(_)), .. } if ty.is_single() => {
                 self.push(span, StmtKind::Do(rvalue));
                 self.only_value(&ty, span)
             }
@@ -309,6 +310,9 @@ impl<'a> Lowerer<'a> {
 
     /// The value of a type that has one only.
     fn only_value(&mut self, ty: &Ty, span: Span) -> Expr {
+        if let Ty::Stable(_) = ty {
+            return self.expr(ExprKind::Stable, ty.clone(), span);
+        }
         let Ty::Closure(closure) = ty else { return self.none(span) };
         let items = closure.captures.iter().map(|ty| self.only_value(ty, span)).collect();
         self.expr(ExprKind::Tuple(items), ty.clone(), span)
@@ -344,6 +348,7 @@ impl<'a> Lowerer<'a> {
             | ExprKind::Float(_)
             | ExprKind::Str(_)
             | ExprKind::Bytes(_)
+            | ExprKind::Stable
             | ExprKind::Function(_) => true,
             ExprKind::Local(local) => self.locals[*local].kind == LocalKind::Temp,
             ExprKind::TupleItem(inner, _) | ExprKind::Unwrap(inner) | ExprKind::AsClass(inner) => {

@@ -237,6 +237,11 @@ impl Lowerer<'_> {
             SpecialForm::Zip if args.len() == 3 && args[2].kind != ArgKind::Positional => {
                 self.strict_zip(args, span)
             }
+            SpecialForm::Zip if args.iter().any(crate::infer::call::is_star) => {
+                let rows = self.zip_rest(args, span)?;
+                let item = rows.ty.item()?;
+                Some((Iteration::Items(rows), item))
+            }
             SpecialForm::Zip => {
                 let mut inner = Vec::with_capacity(args.len());
                 for arg in args {
@@ -412,7 +417,7 @@ impl Lowerer<'_> {
         self.bind(value, span)
     }
 
-    fn value_iteration(&mut self, value: Expr) -> Found {
+    pub fn value_iteration(&mut self, value: Expr) -> Found {
         let span = value.span;
         match value.ty.clone() {
             Ty::List(item) => Some((Iteration::List(value), *item)),
@@ -448,6 +453,7 @@ impl Lowerer<'_> {
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
+            | Ty::Stable(_)
             | Ty::Var(_)) => self.not_iterable(&other, span),
         }
     }

@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use crate::arena::IndexVec;
 use crate::diagnostics::Diagnostic;
 use crate::hir::{self, FunctionKind};
-use crate::infer::{Instance, TypeTable};
+use crate::infer::{Instance, TypeTable, annotated};
 use crate::ir::{
     Class, Export, Function, FunctionId, Global, Local, LocalKind, Module, Program, Record, RecordField,
+    Stable, StablePart,
 };
 use crate::ty::Ty;
 
@@ -60,6 +61,7 @@ pub fn lower(
         globals: globals(hir, types, &order),
         records: records(hir, types),
         classes: classes(hir, types),
+        stables: hir.stables.iter().map(stable).collect(),
         exports: exports(hir, types),
         kept: Vec::new(),
         expr_count,
@@ -144,6 +146,7 @@ fn records(hir: &hir::Program, types: &TypeTable) -> Vec<Record> {
         let field = |(position, (field, ty)): (usize, (&hir::Field, Ty))| RecordField {
             name: field.name.clone(),
             ty,
+            required: field.required,
             annotation: field.annotation.clone(),
             enforced: hir.strict_field(id, position).and_then(hir::Annotation::bounded_width),
         };
@@ -158,6 +161,22 @@ fn records(hir: &hir::Program, types: &TypeTable) -> Vec<Record> {
         }
     };
     hir.records.enumerate().map(record).collect()
+}
+
+fn stable(stable: &hir::Stable) -> Stable {
+    let part = |part: &hir::StablePart| StablePart {
+        ty: annotated(&part.annotation).unwrap_or(Ty::Never),
+        annotation: part.annotation.clone(),
+        most: part.most,
+    };
+    Stable {
+        name: stable.name.clone(),
+        module: stable.module,
+        kind: stable.kind,
+        memories: stable.memories.clone(),
+        parts: stable.parts.iter().map(part).collect(),
+        span: stable.span,
+    }
 }
 
 fn classes(hir: &hir::Program, types: &TypeTable) -> Vec<Class> {

@@ -30,7 +30,8 @@ pub fn walk<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
         | ExprKind::Str(_)
         | ExprKind::Bytes(_)
         | ExprKind::Local(_)
-        | ExprKind::Function(_) => {}
+        | ExprKind::Function(_)
+        | ExprKind::Stable => {}
         ExprKind::Tuple(items) | ExprKind::Builtin(_, items) => {
             for item in items {
                 walk(item, visit);

@@ -35,19 +35,26 @@ impl Lowerer<'_> {
         self.hir.records[record].is_open()
     }
 
-    /// A new record whose fields are stored one by one, in the order in which they are given.
+    /// Whether a value of the record may lack the field.
+    fn may_be_absent(&self, record: RecordId, position: usize) -> bool {
+        self.hir.records[record].fields.get(position).is_some_and(|field| !field.required)
+    }
+
+    /// A new record with the fields in the order in which they are given; of a name given twice the last
+    /// value counts, in the place of the first.
     pub fn new_open_record(&mut self, record: RecordId, named: Vec<(&str, Expr)>, span: Span) -> Value {
-        let new = Value::new(Rvalue::Record(record, Vec::new()), Ty::Record(record), "record");
-        let new = self.bind(new, span);
+        let mut fields: Vec<(usize, Expr)> = Vec::new();
         for (name, value) in named {
-            let target = self.again(&new);
             let key = self.str(name, span);
             let Some((position, due, _)) = self.field(record, &key) else { continue };
             let value = self.coerce(value, &due);
             let value = self.enforce_field(value, record, position);
-            self.push(span, StmtKind::StoreField(target, position, value));
+            match fields.iter_mut().find(|(given, _)| *given == position) {
+                Some((_, earlier)) => *earlier = value,
+                None => fields.push((position, value)),
+            }
         }
-        Value::pure(new)
+        Value::new(Rvalue::Record(record, fields), Ty::Record(record), "record")
     }
 
     /// `{**record, "k": v}`: a copy, to which the fields are stored.
@@ -111,7 +118,7 @@ impl Lowerer<'_> {
     fn set_default(&mut self, base: Expr, key: &Expr, default: Expr, span: Span) -> Option<Value> {
         let Ty::Record(record) = base.ty else { return None };
         let (position, ty, word) = self.field(record, key)?;
-        if !self.is_open_record(record) {
+        if !self.may_be_absent(record, position) {
             return Some(Value::new(Rvalue::LoadField(base, position), ty, word));
         }
         let base = self.reuse(base, "record");
@@ -133,20 +140,12 @@ impl Lowerer<'_> {
     }
 
     /// `record[key]` for the field at `position`.
-    pub fn load_field(
-        &mut self,
-        base: Expr,
-        (position, ty, name): (usize, Ty, String),
-        span: Span,
-    ) -> Value {
+    pub fn load_field(&mut self, base: Expr, (position, ty, name): (usize, Ty, String)) -> Value {
         let Ty::Record(record) = base.ty else { return Value::skipped() };
-        if !self.is_open_record(record) {
+        if !self.may_be_absent(record, position) {
             return Value::new(Rvalue::LoadField(base, position), ty, name);
         }
-        let base = self.reuse(base, "record");
-        self.require_field(&base, position, span);
-        let base = self.again(&base);
-        Value::new(Rvalue::LoadField(base, position), ty, name)
+        Value::new(Rvalue::Open(OpenOp::Load(position), base), ty, name)
     }
 
     /// Raises `KeyError` where the field is absent.
@@ -169,7 +168,7 @@ impl Lowerer<'_> {
     /// Whether the record has the field.
     pub fn has_field(&mut self, base: &Expr, position: usize, span: Span) -> Expr {
         let Ty::Record(record) = base.ty else { return self.bool(false, span) };
-        if !self.is_open_record(record) {
+        if !self.may_be_absent(record, position) {
             return self.bool(true, span);
         }
         let base = self.again(base);
@@ -302,10 +301,10 @@ impl Lowerer<'_> {
         }
         let field = self.field(record, &key)?;
         let position = field.0;
-        if !self.is_open_record(record) || (name == "pop" && default.is_none()) {
+        if !self.may_be_absent(record, position) || (name == "pop" && default.is_none()) {
             let base = self.reuse(base, "record");
             let target = self.again(&base);
-            let value = self.load_field(base, field, span);
+            let value = self.load_field(base, field);
             if name == "get" {
                 return Some(value);
             }

@@ -196,7 +196,7 @@ impl Remover<'_> {
             | Rvalue::CallValue(..)
             | Rvalue::Yield(_)
             | Rvalue::LoadCell(_, CellRead::Own(_) | CellRead::Free(_))
-            | Rvalue::Open(OpenOp::Remove(_), _)
+            | Rvalue::Open(OpenOp::Load(_) | OpenOp::Remove(_), _)
             | Rvalue::CheckedLocal(_)
             | Rvalue::LoadAttribute(..)
             | Rvalue::SetArgs(..)

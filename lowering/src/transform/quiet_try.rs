@@ -97,7 +97,8 @@ impl Remover<'_> {
                 for handler in &mut handlers {
                     handler.body = self.block(std::mem::take(&mut handler.body));
                 }
-                let (body, orelse) = (self.block(body), self.block(orelse));
+                let body = self.block(body);
+                let orelse = if self.is_open(&body) { self.block(orelse) } else { Block::new() };
                 StmtKind::Try { body, orelse, error, handlers }
             }
             StmtKind::Finally { body, last } => {

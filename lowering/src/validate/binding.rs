@@ -320,10 +320,10 @@ impl Bindings<'_> {
             | Rvalue::Generator(_, args)
             | Rvalue::List(args)
             | Rvalue::Set(args)
-            | Rvalue::NewException(_, args)
-            | Rvalue::Record(_, args) => {
+            | Rvalue::NewException(_, args) => {
                 self.exprs(args);
             }
+            Rvalue::Record(_, fields) => fields.iter().for_each(|(_, field)| self.expr(field)),
             Rvalue::CallValue(callee, args) | Rvalue::SetArgs(callee, args) => {
                 self.expr(callee);
                 self.exprs(args);
@@ -401,7 +401,8 @@ impl Bindings<'_> {
             | ExprKind::Float(_)
             | ExprKind::Str(_)
             | ExprKind::Bytes(_)
-            | ExprKind::Function(_) => {}
+            | ExprKind::Function(_)
+            | ExprKind::Stable => {}
             ExprKind::Tuple(items) | ExprKind::Builtin(_, items) => self.exprs(items),
             ExprKind::TupleItem(inner, _)
             | ExprKind::Not(inner)

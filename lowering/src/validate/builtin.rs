@@ -77,13 +77,21 @@ impl Bound {
             (Sig::List(item), Ty::List(ty))
             | (Sig::Set(item) | Sig::AnySet(item), Ty::Set(ty))
             | (Sig::FrozenSet(item) | Sig::AnySet(item), Ty::FrozenSet(ty))
-            | (Sig::TupleOf(item), Ty::TupleOf(ty))
+            | (Sig::TupleOf(item) | Sig::Homogeneous(item), Ty::TupleOf(ty))
             | (Sig::Iterator(item), Ty::Iterator(ty)) => self.accepts(item, ty),
             (Sig::View(view, key, value), Ty::DictView(found, key_ty, value_ty)) => {
                 view == found && self.accepts(key, key_ty) && self.accepts(value, value_ty)
             }
             (Sig::Homogeneous(sig), Ty::Tuple(items)) => items.iter().all(|ty| self.accepts(sig, ty)),
+            (Sig::Stable(kind, sigs), Ty::Stable(found)) => {
+                *kind == found.kind
+                    && sigs.iter().zip(&found.parts).all(|(sig, ty)| self.accepts(sig, ty))
+            }
             (Sig::Optional(inner), Ty::Optional(ty)) => self.accepts(inner, ty),
+            (Sig::Found(inner), Ty::Optional(held)) => {
+                self.accepts(inner, held) || self.accepts(inner, ty)
+            }
+            (Sig::Found(inner), Ty::None) => self.accepts(inner, ty),
             (Sig::Dict(key, value), Ty::Dict(key_ty, value_ty)) => {
                 self.accepts(key, key_ty) && self.accepts(value, value_ty)
             }
@@ -117,6 +125,8 @@ impl Bound {
                 | Sig::Objects
                 | Sig::List(_)
                 | Sig::Optional(_)
+                | Sig::Stable(..)
+                | Sig::Found(_)
                 | Sig::Dict(..)
                 | Sig::Set(_)
                 | Sig::FrozenSet(_)

@@ -39,6 +39,11 @@ impl Checker<'_> {
                 let ty = FunctionTy { params: params.collect(), result: function.result.clone() };
                 self.literal(expr, &Ty::Function(Box::new(ty)));
             }
+            ExprKind::Stable => {
+                if !matches!(expr.ty, Ty::Stable(_)) {
+                    self.wrong_form(span, "the type of a stable structure", &expr.ty);
+                }
+            }
             ExprKind::Tuple(items) => {
                 self.exprs(items);
                 if let Ty::Closure(closure) = &expr.ty {

@@ -237,7 +237,9 @@ impl Ids<'_> {
                 if record.index() >= self.program.records.len() {
                     self.report(span, ViolationKind::NoSuchRecord(*record));
                 }
-                self.exprs(fields);
+                for (_, field) in fields {
+                    self.expr(field);
+                }
             }
             Rvalue::NewException(class, args) => {
                 self.classes(&[*class], span);
@@ -305,6 +307,7 @@ impl Ids<'_> {
             | ExprKind::Int(_)
             | ExprKind::Float(_)
             | ExprKind::Str(_)
+            | ExprKind::Stable
             | ExprKind::Bytes(_) => {}
             ExprKind::Local(local) => self.local(*local, expr.span),
             ExprKind::Function(function) => self.function_id(*function, expr.span),

@@ -104,6 +104,7 @@ impl Checker<'_> {
             Rvalue::Open(op, record) => {
                 self.expr(record);
                 let ty = match op {
+                    OpenOp::Load(index) => self.field(record, *index, span),
                     OpenOp::Has(index) => self.field(record, *index, span).map(|_| Ty::Bool),
                     OpenOp::Remove(index) => self.field(record, *index, span).map(|_| Ty::None),
                     OpenOp::Names => Some(Ty::list(Ty::Str)),
@@ -265,11 +266,25 @@ impl Checker<'_> {
         }
     }
 
-    fn record(&mut self, record: RecordId, fields: &[Expr], due: Option<&Ty>, span: Span) {
+    /// Every required field is given, and none twice; where all are required, in order of declaration.
+    fn record(&mut self, record: RecordId, fields: &[(usize, Expr)], due: Option<&Ty>, span: Span) {
         let class = &self.program.records[record.index()];
-        let given = class.fields.iter().filter(|_| !class.open);
-        let types: Vec<Ty> = given.map(|field| field.ty.clone()).collect();
-        self.arguments(fields, &types, span);
+        let given: Vec<usize> = fields.iter().map(|(position, _)| *position).collect();
+        let mut wanted: Vec<usize> = given.clone();
+        wanted.extend((0..class.fields.len()).filter(|position| class.fields[*position].required));
+        wanted.sort_unstable();
+        wanted.dedup();
+        if wanted.len() != given.len() || (!class.open && wanted != given) {
+            let (due, found) = (wanted.len(), given.len());
+            self.report(span, ViolationKind::ArgumentCount { due, found });
+        }
+        for (position, value) in fields {
+            self.expr(value);
+            match class.fields.get(*position) {
+                Some(field) => self.fit(value.span, "a field", &value.ty, &field.ty),
+                None => self.report(span, ViolationKind::NoSuchField(record, *position)),
+            }
+        }
         self.value(span, &Ty::Record(record), due);
     }
 

@@ -2,17 +2,17 @@
 
 use lowering::arena::Id;
 use lowering::builtins::{self, Builtin, BuiltinId, Sig};
-use lowering::hir::{Annotation, AnnotationKind, IntWidth, MethodKind, RecordKind};
+use lowering::hir::{Annotation, AnnotationKind, IntWidth, MethodKind, RecordKind, StableKind};
 use lowering::ir::{
     Block, Export, Expr, ExprKind, FormatPart, Function, Iteration, Local, LocalId, LocalKind, Module,
-    Program, Record, RecordField, Rvalue, Stmt, StmtKind,
+    Program, Record, RecordField, Rvalue, Stable, StablePart, Stmt, StmtKind,
 };
 use lowering::source::{FileId, Span};
 use lowering::ty::Ty;
 use num_bigint::BigInt;
 
 use crate::arguments::{Due, Given, is_int, ways};
-use crate::types::{Binding, bindings, values};
+use crate::types::{Binding, bindings, stable_parts, values};
 
 /// The program in one module.
 pub fn program(module: &str, file: FileId) -> Program {
@@ -21,6 +21,7 @@ pub fn program(module: &str, file: FileId) -> Program {
     let name = module.to_owned();
     builder.program.modules.push(Module { name, file, doc: None, body });
     builder.record();
+    builder.stables();
     for (index, row) in builtins::all().iter().enumerate() {
         builder.row(index, row);
     }
@@ -107,6 +108,7 @@ impl Builder {
             name: name.to_owned(),
             ty,
             annotation,
+            required: true,
             enforced: None,
         };
         let fields = vec![
@@ -125,6 +127,23 @@ impl Builder {
             span: self.span,
         };
         self.program.records.push(record);
+    }
+
+    /// A stable structure of each class.
+    fn stables(&mut self) {
+        for kind in StableKind::ALL {
+            let parts = kind.parts().iter().zip(stable_parts()).map(|(_, (ty, annotation))| {
+                StablePart { ty, annotation: self.annotation(annotation), most: None }
+            });
+            self.program.stables.push(Stable {
+                name: kind.class().to_owned(),
+                module: Id::new(0),
+                kind,
+                memories: vec![0],
+                parts: parts.collect(),
+                span: self.span,
+            });
+        }
     }
 
     fn row(&mut self, index: usize, row: &Builtin) {
@@ -196,6 +215,7 @@ impl Builder {
             let given = if is_int(ty) { ints.next().copied() } else { None };
             arguments.push(match given {
                 Some(given) => self.int(parts, due, given),
+                None if matches!(ty, Ty::Stable(_)) => self.expr(ExprKind::Stable, ty.clone()),
                 None if literal || *ty == Ty::None => self.literal(parts, due),
                 None => self.param(parts, ty, AnnotationKind::Unknown),
             });

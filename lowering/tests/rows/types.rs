@@ -2,8 +2,8 @@
 
 use lowering::arena::Id;
 use lowering::builtins::{Builtin, Sig};
-use lowering::hir::ExceptionClass;
-use lowering::ty::{FunctionTy, Ty};
+use lowering::hir::{AnnotationKind, ExceptionClass, IntWidth, StableId, StableKind};
+use lowering::ty::{FunctionTy, StableTy, Ty};
 
 /// What the type parameters and `Sig::Any` stand for.
 #[derive(Clone, Debug)]
@@ -42,7 +42,11 @@ impl Binding {
                 Ty::DictView(*view, Box::new(self.ty(key)), Box::new(self.ty(value)))
             }
             Sig::Tuple(items) => Ty::Tuple(items.iter().map(|item| self.ty(item)).collect()),
-            Sig::Optional(inner) => Ty::optional(self.ty(inner)),
+            Sig::Optional(inner) | Sig::Found(inner) => Ty::optional(self.ty(inner)),
+            Sig::Stable(kind, parts) => {
+                let parts = parts.iter().map(|part| self.ty(part)).collect();
+                Ty::Stable(Box::new(StableTy { id: stable(*kind), kind: *kind, parts }))
+            }
             Sig::Function(params, result) => Ty::Function(Box::new(FunctionTy {
                 params: params.iter().map(|param| self.ty(param)).collect(),
                 result: self.ty(result),
@@ -54,6 +58,17 @@ impl Binding {
             Sig::Any => self.any.clone(),
         }
     }
+}
+
+/// The only stable structure of the class.
+pub fn stable(kind: StableKind) -> StableId {
+    let position = StableKind::ALL.iter().position(|known| *known == kind);
+    Id::new(position.expect("it is one of all"))
+}
+
+/// What the parts of stable structures are.
+pub fn stable_parts() -> [(Ty, AnnotationKind); 2] {
+    [(Ty::Str, AnnotationKind::Str), (Ty::Int, AnnotationKind::Int(IntWidth::Nat64))]
 }
 
 /// The only record of the program.
@@ -90,6 +105,10 @@ pub fn values() -> Vec<Ty> {
 /// The bindings of a row, the ones that its name allows.
 pub fn bindings(row: &Builtin) -> Vec<Binding> {
     let sigs: Vec<&Sig> = row.params.iter().map(|param| &param.sig).collect();
+    if matches!(sigs[..], [Sig::Stable(..), ..]) {
+        let [(first, _), (second, _)] = stable_parts();
+        return vec![Binding { first, second, ..plain() }];
+    }
     let firsts = if sigs.iter().any(|sig| mentions(sig, 0)) { firsts(row.name) } else { Vec::new() };
     let hashed = sigs.iter().any(|sig| {
         matches!(sig, Sig::Dict(..) | Sig::Set(_) | Sig::FrozenSet(_) | Sig::AnySet(_) | Sig::View(..))
@@ -150,11 +169,12 @@ fn mentions(sig: &Sig, number: u8) -> bool {
         | Sig::TupleOf(inner)
         | Sig::Iterator(inner)
         | Sig::Homogeneous(inner)
+        | Sig::Found(inner)
         | Sig::Optional(inner) => mentions(inner, number),
         Sig::Dict(key, value) | Sig::View(_, key, value) => {
             mentions(key, number) || mentions(value, number)
         }
-        Sig::Tuple(items) => items.iter().any(|item| mentions(item, number)),
+        Sig::Tuple(items) | Sig::Stable(_, items) => items.iter().any(|item| mentions(item, number)),
         Sig::Function(params, result) => {
             params.iter().any(|param| mentions(param, number)) || mentions(result, number)
         }

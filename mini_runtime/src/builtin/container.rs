@@ -228,6 +228,24 @@ pub fn zip_strict<A: 'static, B: 'static>(a: &Iter<A>, b: &Iter<B>) -> Iter<(A, 
     }))
 }
 
+/// `zip(*rows)`, of one iterator for each row.
+pub fn zip_rest<T: Clone + 'static>(rows: &List<Iter<T>>) -> Iter<Tuple<T>> {
+    let rows = rows.to_vec();
+    Iter::new(std::iter::from_fn(move || {
+        if rows.is_empty() {
+            return None;
+        }
+        let mut items = Vec::with_capacity(rows.len());
+        for row in &rows {
+            match row.step()? {
+                Ok(item) => items.push(item),
+                Err(raised) => return Some(Err(raised)),
+            }
+        }
+        Some(Ok(items.into_iter().collect()))
+    }))
+}
+
 /// `dict(pairs)`.
 pub fn dict_of_pairs<K: Key, V: Clone>(pairs: &List<(K, V)>) -> Dict<K, V> {
     pairs.iter().collect()

@@ -54,6 +54,7 @@ pub use references::{
 };
 
 pub use timers::{Ended, clear_timer, set_timer, set_timer_interval};
+pub(crate) use wire::straight;
 pub use wire::{Reader, Wire, decode, encode, write_tag};
 
 use crate::exception::Fallible;

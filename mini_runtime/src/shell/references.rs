@@ -1,6 +1,7 @@
 //! Candid types that Rust has no plain type for: nested options, records that refer to themselves,
 //! methods of canisters.
 
+use std::cmp::Ordering;
 use std::marker::PhantomData;
 
 use candid::types::{FuncMode, Function, Serializer, Type, TypeId, TypeInner};
@@ -9,6 +10,7 @@ use serde::Deserializer;
 
 use super::{FromCandid, ToCandid};
 use crate::bytes::Bytes;
+use crate::dict::Dict;
 use crate::exception::{Exception, ExceptionKind, Fallible};
 use crate::int::Int;
 use crate::list::List;
@@ -18,7 +20,7 @@ use crate::text::Str;
 
 /// `opt T` where a `T` may be None in Python itself: that it is there and None is the same as that it is
 /// not there.
-#[derive(CandidType, Deserialize)]
+#[derive(CandidType, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(transparent)]
 pub struct Nested<C>(pub Option<C>);
 
@@ -79,6 +81,33 @@ where
 impl<C, P> ToCandid<Nested<C>> for List<P>
 where
     List<P>: ToCandid<C>,
+{
+    fn to_candid(&self) -> Fallible<Nested<C>> {
+        Ok(Nested(Some(self.to_candid()?)))
+    }
+}
+
+impl<C, K, V> ToCandid<Option<C>> for Dict<K, V>
+where
+    Dict<K, V>: ToCandid<C>,
+{
+    fn to_candid(&self) -> Fallible<Option<C>> {
+        self.to_candid().map(Some)
+    }
+}
+
+impl<C, K, V> ToCandid<Recursive<C>> for Dict<K, V>
+where
+    Dict<K, V>: ToCandid<C>,
+{
+    fn to_candid(&self) -> Fallible<Recursive<C>> {
+        self.to_candid().map(Recursive::new)
+    }
+}
+
+impl<C, K, V> ToCandid<Nested<C>> for Dict<K, V>
+where
+    Dict<K, V>: ToCandid<C>,
 {
     fn to_candid(&self) -> Fallible<Nested<C>> {
         Ok(Nested(Some(self.to_candid()?)))
@@ -171,7 +200,15 @@ impl FromCandid<Empty> for () {
     }
 }
 
+impl ToCandid<Empty> for () {
+    /// There is nothing to give.
+    fn to_candid(&self) -> Fallible<Empty> {
+        Err(no_value())
+    }
+}
+
 /// A record or variant inside a type that refers to itself.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub struct Recursive<C>(Box<C>);
 
 impl<C> Recursive<C> {
@@ -289,6 +326,26 @@ impl<M, A, R> MethodRef<M, A, R> {
 
     pub(super) fn parts(&self) -> (&candid::Principal, &str) {
         (&self.0.principal, &self.0.method)
+    }
+}
+
+impl<M, A, R> PartialEq for MethodRef<M, A, R> {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts() == other.parts()
+    }
+}
+
+impl<M, A, R> Eq for MethodRef<M, A, R> {}
+
+impl<M, A, R> PartialOrd for MethodRef<M, A, R> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<M, A, R> Ord for MethodRef<M, A, R> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.parts().cmp(&other.parts())
     }
 }
 

@@ -13,6 +13,7 @@ use super::discover::{Found, FoundKind};
 use super::result::CaseResult;
 use crate::pipeline::{Asked, Compilation, Compiled, PipelineError, Purpose, compile_as};
 use crate::report::sorted;
+use crate::service::stored_headers;
 
 /// A program ready for a batch.
 #[derive(Clone, Debug)]
@@ -71,7 +72,7 @@ pub fn prepare(
         let files = compilation.compiled.as_ref().map(|compiled| {
             let entries = entries(&compilation, compiled);
             let (ir, facts) = (&compiled.ir, &compiled.facts);
-            emit_harness_program(ir, facts, &compilation.sources, &prefix, &entries)
+            emit_harness_program(ir, facts, &compilation.sources, &prefix, &entries, &stored_headers(ir))
         });
         Ok((compilation, files))
     });

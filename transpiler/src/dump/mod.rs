@@ -7,7 +7,7 @@ mod types;
 use lowering::emit::{HarnessEntries, emit_canister, emit_harness_program, emit_harness_root};
 
 use crate::pipeline::{Compilation, Compiled};
-use crate::service::{declare, state_header};
+use crate::service::{declare, stored_headers};
 
 /// A stage whose result can be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -60,13 +60,19 @@ fn rust(compilation: &Compilation, compiled: &Compiled, name: Option<&str>) -> S
     let Compiled { ir, facts } = compiled;
     let files = if compilation.script {
         let prefix = "script";
-        let mut files =
-            emit_harness_program(ir, facts, &compilation.sources, prefix, &HarnessEntries::Script);
+        let mut files = emit_harness_program(
+            ir,
+            facts,
+            &compilation.sources,
+            prefix,
+            &HarnessEntries::Script,
+            &stored_headers(ir),
+        );
         files.push(emit_harness_root(&[prefix.to_owned()]));
         files
     } else {
         let headers = declare(ir).map(|declared| declared.headers).unwrap_or_default();
-        emit_canister(ir, facts, &compilation.sources, &headers, &state_header(ir))
+        emit_canister(ir, facts, &compilation.sources, &headers)
     };
     let mut text = String::new();
     for file in &files {

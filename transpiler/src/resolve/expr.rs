@@ -242,6 +242,9 @@ impl<'a> Body<'_, 'a> {
     }
 
     fn call(&mut self, call: &'a ast::ExprCall, in_place: bool) -> ExprKind {
+        if let Some(made) = self.stable(call) {
+            return made;
+        }
         let function = match &*call.func {
             func @ (ast::Expr::Name(_) | ast::Expr::Attribute(_)) => {
                 let kind = self.path_or_attribute(func);

@@ -283,6 +283,7 @@ pub(super) fn is_immutable_literal(value: &ExprKind) -> bool {
         | ExprKind::Subscript(..)
         | ExprKind::Slice { .. }
         | ExprKind::Closure(..)
+        | ExprKind::Stable(..)
         | ExprKind::Walrus(..)
         | ExprKind::Invalid => false,
     }

@@ -188,7 +188,11 @@ impl<'a> Resolver<'a> {
     }
 
     /// The part of an annotation that Candid has no type for.
-    fn without_candid(&self, annotation: &Annotation, seen: &mut Vec<RecordId>) -> Option<Annotation> {
+    pub(super) fn without_candid(
+        &self,
+        annotation: &Annotation,
+        seen: &mut Vec<RecordId>,
+    ) -> Option<Annotation> {
         match &annotation.kind {
             AnnotationKind::Dict(..)
             | AnnotationKind::Union(_)

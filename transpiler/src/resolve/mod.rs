@@ -26,6 +26,7 @@ mod module;
 mod names;
 mod print;
 mod record;
+mod stable;
 mod stmt;
 mod strict;
 mod suggest;
@@ -61,6 +62,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
         classes: HashMap::new(),
         in_progress: HashSet::new(),
         named: Vec::new(),
+        stables: HashMap::new(),
         expanded: 0,
         persists: false,
     };
@@ -73,8 +75,10 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
     resolver.variable_annotations();
     resolver.signatures();
     resolver.methods();
+    resolver.stables();
     resolver.bodies();
     resolver.close_captures();
+    resolver.program.open_left_out_fields();
     resolver.strict_ints();
     resolver.persistent_modules();
     let mut seen = HashSet::new();
@@ -106,6 +110,8 @@ struct Resolver<'a> {
     in_progress: HashSet<(ModuleId, &'a str)>,
     /// Which function names or makes which nested function.
     named: Vec<(FunctionId, FunctionId)>,
+    /// What became of the calls that make stable structures, by module and the start of the call.
+    stables: HashMap<(ModuleId, u32), stable::Made<'a>>,
     /// How many aliases and forward references were written out for the annotation that is read.
     expanded: usize,
 }

@@ -149,7 +149,8 @@ impl<'a> Resolver<'a> {
                     }
                     let annotation = self.annotation(&scope, &field.annotation);
                     let span = self.span(module, name.range);
-                    let required = self.is_required(module, &field.annotation).unwrap_or(total);
+                    let declared = self.is_required(module, &field.annotation);
+                    let required = !variant && declared.unwrap_or(total);
                     let name = name.id.to_string();
                     add_field(&mut fields, Field { name, annotation, required, span });
                 }

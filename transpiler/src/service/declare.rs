@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use candid::TypeEnv;
 use candid::types::{Field, FuncMode as Mode, Function, Label, Type, TypeInner};
-use lowering::emit::MessageHeaders;
+use lowering::emit::{CandidHeaders, MessageHeaders};
 use lowering::hir::{
     Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth, MethodKind, RecordId,
     RecordKind,
@@ -12,14 +12,15 @@ use lowering::hir::{
 use lowering::ir::Program;
 
 use super::headers::header;
+use super::state::state_header;
 
 /// A declared service.
 #[derive(Clone, Debug)]
 pub struct Declared {
     env: TypeEnv,
     actor: Type,
-    /// What the messages of each export begin with, in the order of the exports.
-    pub headers: Vec<MessageHeaders>,
+    /// What messages and stored values begin with.
+    pub headers: CandidHeaders,
 }
 
 impl Declared {
@@ -33,11 +34,11 @@ impl Declared {
     }
 }
 
-/// A method has a parameter or result that has no Candid type; `resolve` refuses such programs.
+/// A method or stable structure has a parameter or result that has no Candid type; `resolve` refuses such programs.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("method {method} has a type that is not a Candid type")]
+#[error("{method} has a type that is not a Candid type")]
 pub struct UnsupportedType {
-    /// The method's name.
+    /// The name of the method or stable structure.
     pub method: String,
 }
 
@@ -87,13 +88,32 @@ pub fn declare(program: &Program) -> Result<Declared, UnsupportedType> {
         Some(args) if !args.is_empty() => TypeInner::Class(args, service).into(),
         Some(_) | None => service,
     };
-    let headers = signatures.into_iter().map(|signature| match signature {
+    let mut stored = Vec::new();
+    for stable in &program.stables {
+        let unsupported = || UnsupportedType { method: stable.name.clone() };
+        let parts = stable.parts.iter().map(|part| types.convert(&part.annotation));
+        let parts: Vec<Type> = parts.collect::<Option<_>>().ok_or_else(unsupported)?;
+        stored.push(parts);
+    }
+    let env = &types.env;
+    let stored = stored
+        .iter()
+        .map(|parts| parts.iter().map(|part| header(env, std::slice::from_ref(part))).collect());
+    let stored = stored.collect();
+    let messages = signatures.into_iter().map(|signature| match signature {
         None => MessageHeaders::default(),
         Some((env, Function { args, rets, .. })) => {
             MessageHeaders { arguments: header(&env, &args), reply: header(&env, &rets) }
         }
     });
-    Ok(Declared { headers: headers.collect(), actor, env: types.env.clone() })
+    let headers = CandidHeaders { messages: messages.collect(), stored, state: state_header(program) };
+    Ok(Declared { headers, actor, env: types.env.clone() })
+}
+
+/// The headers of a program without methods.
+pub fn stored_headers(program: &Program) -> CandidHeaders {
+    // What has no Candid type is refused before.
+    declare(program).map(|declared| declared.headers).unwrap_or_default()
 }
 
 fn modes(kind: MethodKind) -> Vec<Mode> {

@@ -148,4 +148,11 @@ def canister(cls: _T) -> _T:
 
 # These use the names above.
 from .ic import ic  # noqa: E402
-from .stable import StableBTreeMap  # noqa: E402
+from .stable import (  # noqa: E402
+    StableBTreeMap,
+    StableBTreeSet,
+    StableCell,
+    StableLog,
+    StableMinHeap,
+    StableVec,
+)

@@ -41,6 +41,7 @@ pub(super) fn count(ty: &Ty) -> usize {
         | Ty::Objects
         | Ty::Function(_)
         | Ty::Cell(_)
+        | Ty::Stable(_)
         | Ty::Var(_) => 0,
     }
 }
@@ -85,6 +86,7 @@ pub(super) fn item_offset(ty: &Ty, index: usize) -> usize {
         | Ty::Union(_)
         | Ty::Function(_)
         | Ty::Cell(_)
+        | Ty::Stable(_)
         | Ty::Var(_) => 0,
     }
 }

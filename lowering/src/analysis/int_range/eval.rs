@@ -34,6 +34,7 @@ impl<'a> Flow<'a> {
             | ExprKind::Str(_)
             | ExprKind::Bytes(_)
             | ExprKind::Function(_)
+            | ExprKind::Stable
             | ExprKind::Tuple(_)
             | ExprKind::And(..)
             | ExprKind::Or(..)
@@ -69,7 +70,8 @@ impl<'a> Flow<'a> {
             | ExprKind::Float(_)
             | ExprKind::Str(_)
             | ExprKind::Bytes(_)
-            | ExprKind::Function(_) => Vec::new(),
+            | ExprKind::Function(_)
+            | ExprKind::Stable => Vec::new(),
             ExprKind::Local(local) => state.cells[self.layout.of_local(*local)].to_vec(),
             ExprKind::Tuple(items) => items.iter().flat_map(|item| self.eval(state, item)).collect(),
             ExprKind::TupleItem(base, index) => {

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 
 use crate::builtins::{self, BuiltinId, Sig};
 use crate::ir::{
-    Block, Body, Expr, ExprId, ExprKind, Function, FunctionId, GlobalId, Handler, LocalId, Program,
-    Rvalue, ShortCircuit, Stmt, StmtKind,
+    Block, Body, Expr, ExprId, ExprKind, Function, FunctionId, GlobalId, Handler, LocalId, OpenOp,
+    Program, Rvalue, ShortCircuit, Stmt, StmtKind,
 };
 use crate::ty::Ty;
 
@@ -394,7 +394,7 @@ impl<'a> Flow<'a> {
             | Rvalue::NewException(..)
             | Rvalue::LoadAttribute(..)
             | Rvalue::SetArgs(..)
-            | Rvalue::Open(..)
+            | Rvalue::Open(OpenOp::Has(_) | OpenOp::Remove(_) | OpenOp::Names, _)
             | Rvalue::Format(_)
             | Rvalue::Print { .. } => {
                 for operand in walk::operands(rvalue) {
@@ -402,7 +402,7 @@ impl<'a> Flow<'a> {
                 }
                 cells::unbounded(ty)
             }
-            Rvalue::LoadField(base, position) => {
+            Rvalue::LoadField(base, position) | Rvalue::Open(OpenOp::Load(position), base) => {
                 self.eval(&state, base);
                 self.field(base, *position).map_or_else(|| cells::unbounded(ty), |range| vec![range])
             }

@@ -320,6 +320,7 @@ fn part(ty: &Ty, index: usize) -> &Ty {
         | Ty::Union(_)
         | Ty::Function(_)
         | Ty::Cell(_)
+        | Ty::Stable(_)
         | Ty::Var(_) => &Ty::Never,
     }
 }

@@ -111,6 +111,7 @@ impl<'a> Flow<'a> {
             | ExprKind::Str(_)
             | ExprKind::Bytes(_)
             | ExprKind::Function(_)
+            | ExprKind::Stable
             | ExprKind::Tuple(_)
             | ExprKind::TupleItem(..)
             | ExprKind::Builtin(..)
@@ -154,6 +155,7 @@ impl<'a> Flow<'a> {
             | ExprKind::Str(_)
             | ExprKind::Bytes(_)
             | ExprKind::Function(_)
+            | ExprKind::Stable
             | ExprKind::Tuple(_)
             | ExprKind::TupleItem(..)
             | ExprKind::Some(_)
@@ -269,6 +271,7 @@ impl<'a> Flow<'a> {
             | ExprKind::Str(_)
             | ExprKind::Bytes(_)
             | ExprKind::Function(_)
+            | ExprKind::Stable
             | ExprKind::Tuple(_)
             | ExprKind::Builtin(..)
             | ExprKind::And(..)

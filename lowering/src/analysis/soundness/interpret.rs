@@ -307,6 +307,7 @@ impl<'a> Machine<'a> {
             | ExprKind::IsMember(..)
             | ExprKind::AsClass(_)
             | ExprKind::IsInstance(..)
+            | ExprKind::Stable
             | ExprKind::Unwrap(_) => return None,
         };
         if let (Value::Int(int), Ty::Int) = (&value, &expr.ty) {

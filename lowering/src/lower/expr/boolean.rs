@@ -33,7 +33,9 @@ impl Lowerer<'_> {
                 let answer = !items.is_empty();
                 return self.bool(answer, span);
             }
-            Ty::Function(_) | Ty::Closure(_) | Ty::Iterator(_) => return self.bool(true, span),
+            Ty::Function(_) | Ty::Stable(_) | Ty::Closure(_) | Ty::Iterator(_) => {
+                return self.bool(true, span);
+            }
             Ty::Optional(inner) => return self.optional_truth(value.clone(), &inner.clone()),
             Ty::Record(record) if self.hir.records[*record].is_open() => {
                 let length = self.record_length(&value, span);
@@ -207,6 +209,7 @@ fn literal_truth(value: &Expr) -> Option<bool> {
         ir::ExprKind::Float(_)
         | ir::ExprKind::Local(_)
         | ir::ExprKind::Function(_)
+        | ir::ExprKind::Stable
         | ir::ExprKind::Tuple(_)
         | ir::ExprKind::TupleItem(..)
         | ir::ExprKind::Builtin(..)

@@ -6,12 +6,14 @@ use crate::diagnostics::Code;
 use crate::hir::{self, Arg, ArgKind, ExprKind, NameRef, RecordId};
 use crate::infer::InstanceId;
 use crate::infer::arguments::Passed;
+use crate::infer::call::is_star;
 use crate::infer::keyed::Keyed;
 use crate::ir::{Expr, Rvalue};
 use crate::source::Span;
 use crate::ty::Ty;
 
 use super::super::function::{Lowerer, Value};
+use super::arguments::Evaluated;
 
 impl Lowerer<'_> {
     pub(super) fn call(&mut self, expr: &hir::Expr, callee: &hir::Expr, args: &[Arg]) -> Value {
@@ -39,15 +41,11 @@ impl Lowerer<'_> {
         &mut self,
         target: InstanceId,
         receiver: Expr,
-        (args, given): (&[Arg], Vec<Expr>),
+        (passed, pieces): Evaluated,
         span: Span,
     ) -> Value {
-        let passed = args.iter().map(|arg| match &arg.kind {
-            ArgKind::Keyword(name) => Passed::Keyword(name.clone()),
-            ArgKind::Positional | ArgKind::Star | ArgKind::DoubleStar => Passed::Positional,
-        });
         let passed: Vec<Passed> = std::iter::once(Passed::Positional).chain(passed).collect();
-        let pieces = std::iter::once(receiver).chain(given).map(|value| vec![value]).collect();
+        let pieces = std::iter::once(vec![receiver]).chain(pieces).collect();
         self.enter(target, Vec::new(), &passed, pieces, span)
     }
 
@@ -95,8 +93,7 @@ impl Lowerer<'_> {
         };
         let due = self.types.record_fields.get(record.index()).cloned().unwrap_or_default();
         let values = self.arguments_as(values, &due).into_iter().enumerate();
-        let values =
-            values.map(|(position, value)| self.enforce_field(value, record, position)).collect();
+        let values = values.map(|(at, value)| (at, self.enforce_field(value, record, at))).collect();
         Value::new(Rvalue::Record(record, values), Ty::Record(record), "record")
     }
 
@@ -132,6 +129,9 @@ impl Lowerer<'_> {
             && args.iter().any(|arg| keyword(&arg.kind).is_some())
         {
             return self.update_keywords(base, &row, store, args, expr.span);
+        }
+        if args.iter().any(is_star) {
+            return self.unpacked_method(base, &row, args, expr.span);
         }
         if args.len() > 1 && builtins::is_set_fold(&row) {
             return self.fold_sets(&row, base, args, expr.span);
@@ -250,6 +250,7 @@ pub fn class_name(ty: &Ty) -> &'static str {
         | Ty::Function(_)
         | Ty::Closure(_)
         | Ty::Cell(_)
+        | Ty::Stable(_)
         | Ty::Var(_) => ty.python_name(),
     }
 }

@@ -8,6 +8,7 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::super::function::{Lowerer, Value};
+use super::arguments::Evaluated;
 
 impl Lowerer<'_> {
     /// `Shortage(1, 2)`: the instance has the arguments, as `BaseException.__new__` gives it, and then
@@ -20,22 +21,20 @@ impl Lowerer<'_> {
         span: Span,
     ) -> Value {
         let ty = ExceptionClass::User(class);
-        let operands: Vec<&hir::Expr> = args.iter().map(|arg| &arg.value).collect();
-        let values = self.operands(&operands);
-        if !self.is_open() {
-            return Value::skipped();
-        }
+        let Some((_, (passed, pieces))) = self.arguments(&[], args) else { return Value::skipped() };
         let Some(init) = self.instance.calls.get(&id).copied() else {
+            let values = pieces.into_iter().flatten().collect();
             return Value::new(Rvalue::NewException(ty, values), Ty::Exception(ty), "error");
         };
-        let values: Vec<Expr> = values.into_iter().map(|value| self.save(value, "argument")).collect();
-        let kept = args.iter().zip(&values).filter(|(arg, _)| arg.kind == ArgKind::Positional);
-        let kept: Vec<&Expr> = kept.map(|(_, value)| value).collect();
+        let pieces = self.saved(pieces);
+        let positional = |arg: &Arg| matches!(arg.kind, ArgKind::Positional | ArgKind::Star);
+        let kept = args.iter().zip(&pieces).filter(|(arg, _)| positional(arg));
+        let kept: Vec<&Expr> = kept.flat_map(|(_, values)| values).collect();
         let kept = kept.into_iter().map(|value| self.again(value)).collect();
         let new = Value::new(Rvalue::NewException(ty, kept), Ty::Exception(ty), "error");
         let new = self.bind(new, span);
         let receiver = self.again(&new);
-        let call = self.call_instance(init, receiver, (args, values), span);
+        let call = self.call_instance(init, receiver, (passed, pieces), span);
         self.discard(call, span);
         Value::pure(new)
     }
@@ -52,20 +51,23 @@ impl Lowerer<'_> {
             return Some(self.super_call(expr, name, args));
         }
         let targets = self.instance.methods.get(&expr.id)?;
-        let operands: Vec<&hir::Expr> =
-            std::iter::once(base).chain(args.iter().map(|arg| &arg.value)).collect();
-        let mut values = self.operands(&operands).into_iter();
-        let receiver = values.next()?;
-        if !self.is_open() {
+        let Some((leading, (passed, pieces))) = self.arguments(&[base], args) else {
             return Some(Value::skipped());
-        }
-        let values: Vec<Expr> = values.collect();
+        };
+        let receiver = leading.into_iter().next()?;
         if let [(_, target)] = targets[..] {
-            return Some(self.call_instance(target, receiver, (args, values), expr.span));
+            return Some(self.call_instance(target, receiver, (passed, pieces), expr.span));
         }
         let receiver = self.save(receiver, "receiver");
-        let values: Vec<Expr> = values.into_iter().map(|value| self.save(value, "argument")).collect();
-        Some(self.dispatch(targets, &receiver, (args, &values), self.ty(expr), expr.span))
+        let pieces = self.saved(pieces);
+        Some(self.dispatch(targets, &receiver, &(passed, pieces), self.ty(expr), expr.span))
+    }
+
+    fn saved(&mut self, pieces: Vec<Vec<Expr>>) -> Vec<Vec<Expr>> {
+        let save = |values: Vec<Expr>| {
+            values.into_iter().map(|value| self.save(value, "argument")).collect::<Vec<Expr>>()
+        };
+        pieces.into_iter().map(save).collect()
     }
 
     /// Calls the method of the first class that the receiver is of; the last is all others'.
@@ -73,27 +75,25 @@ impl Lowerer<'_> {
         &mut self,
         targets: &[(ClassId, InstanceId)],
         receiver: &Expr,
-        (args, values): (&[Arg], &[Expr]),
+        arguments: &Evaluated,
         ty: Ty,
         span: Span,
     ) -> Value {
         let Some(((class, target), rest)) = targets.split_first() else { return Value::skipped() };
         let own = self.again(receiver);
-        let given: Vec<Expr> = values.iter().map(|value| self.again(value)).collect();
+        let (passed, pieces) = arguments;
+        let again = |values: &Vec<Expr>| values.iter().map(|value| self.again(value)).collect();
+        let given = (passed.clone(), pieces.iter().map(again).collect());
         if rest.is_empty() {
-            return self.call_instance(*target, own, (args, given), span);
+            return self.call_instance(*target, own, given, span);
         }
         let class = ExceptionClass::User(*class);
         let tested = self.again(receiver);
         let kind = ExprKind::IsInstance(Box::new(tested), vec![class]);
         let test = self.expr(kind, Ty::Bool, span);
-        let then =
-            self.call_body(|this| this.call_instance(*target, own, (args, given), span), &ty, span);
-        let otherwise = self.call_body(
-            |this| this.dispatch(rest, receiver, (args, values), ty.clone(), span),
-            &ty,
-            span,
-        );
+        let then = self.call_body(|this| this.call_instance(*target, own, given, span), &ty, span);
+        let otherwise =
+            self.call_body(|this| this.dispatch(rest, receiver, arguments, ty.clone(), span), &ty, span);
         self.choose(test, then, otherwise, ty, span)
     }
 
@@ -109,15 +109,13 @@ impl Lowerer<'_> {
     /// `super().name(args)`.
     fn super_call(&mut self, expr: &hir::Expr, name: &str, args: &[Arg]) -> Value {
         let span = expr.span;
-        let operands: Vec<&hir::Expr> = args.iter().map(|arg| &arg.value).collect();
-        let values = self.operands(&operands);
-        let Some(param) = self.function.params.first().filter(|_| self.is_open()) else {
-            return Value::skipped();
-        };
+        let Some((_, (passed, pieces))) = self.arguments(&[], args) else { return Value::skipped() };
+        let Some(param) = self.function.params.first() else { return Value::skipped() };
         let receiver = self.local(LocalId::new(param.local.index()), span);
         if let Some(target) = self.instance.calls.get(&expr.id).copied() {
-            return self.call_instance(target, receiver, (args, values), span);
+            return self.call_instance(target, receiver, (passed, pieces), span);
         }
+        let values = pieces.into_iter().flatten().collect();
         match name {
             "__init__" => Value::new(Rvalue::SetArgs(receiver, values), Ty::None, "init"),
             "__str__" => self.call_row("BaseException.__str__", vec![receiver], span),
@@ -225,7 +223,7 @@ impl Lowerer<'_> {
         let receiver = self.again(value);
         let Some(((class, target), rest)) = targets.split_first() else {
             return match own {
-                Some(own) => self.call_instance(own, receiver, (&[], Vec::new()), span),
+                Some(own) => self.call_instance(own, receiver, (Vec::new(), Vec::new()), span),
                 None => self.call_row("BaseException.__str__", vec![receiver], span),
             };
         };
@@ -233,7 +231,7 @@ impl Lowerer<'_> {
         let kind = ExprKind::IsInstance(Box::new(tested), vec![ExceptionClass::User(*class)]);
         let test = self.expr(kind, Ty::Bool, span);
         let then = self.call_body(
-            |this| this.call_instance(*target, receiver, (&[], Vec::new()), span),
+            |this| this.call_instance(*target, receiver, (Vec::new(), Vec::new()), span),
             &Ty::Str,
             span,
         );

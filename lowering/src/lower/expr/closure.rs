@@ -110,45 +110,11 @@ impl Lowerer<'_> {
         args: &[Arg],
     ) -> Value {
         let named = matches!(callee.kind, ExprKind::Name(NameRef::Function(_)));
-        let mut operands: Vec<&hir::Expr> = Vec::new();
-        if !named {
-            operands.push(callee);
-        }
-        let mut counts = Vec::with_capacity(args.len());
-        for arg in args {
-            let before = operands.len();
-            match (&arg.kind, &arg.value.kind) {
-                (ArgKind::DoubleStar, ExprKind::Dict(pairs)) => {
-                    operands.extend(pairs.iter().map(|(_, value)| value));
-                }
-                (ArgKind::DoubleStar, _) => {}
-                (ArgKind::Positional | ArgKind::Keyword(_) | ArgKind::Star, _) => {
-                    operands.push(&arg.value);
-                }
-            }
-            counts.push(operands.len() - before);
-        }
-        let mut values = self.operands(&operands).into_iter();
-        if !self.is_open() {
+        let leading: &[&hir::Expr] = if named { &[] } else { &[callee] };
+        let Some((callee, (passed, pieces))) = self.arguments(leading, args) else {
             return Value::skipped();
-        }
-        let callee = if named { None } else { values.next() };
-        let mut passed = Vec::new();
-        let mut pieces: Vec<Vec<Expr>> = Vec::new();
-        for (arg, count) in args.iter().zip(counts) {
-            let mut given: Vec<Expr> = values.by_ref().take(count).collect();
-            passed.push(match &arg.kind {
-                ArgKind::Positional => Passed::Positional,
-                ArgKind::Keyword(name) => Passed::Keyword(name.clone()),
-                ArgKind::Star => {
-                    given = given.pop().map(|tuple| self.items_of(tuple)).unwrap_or_default();
-                    Passed::Items(given.len())
-                }
-                ArgKind::DoubleStar => Passed::Names(literal_names(&arg.value)),
-            });
-            pieces.push(given);
-        }
-        let captures = match callee {
+        };
+        let captures = match callee.into_iter().next() {
             Some(callee) => self.captured_items(callee, closure),
             None => self.captures(closure.function, closure, expr.span),
         };
@@ -192,6 +158,7 @@ impl Lowerer<'_> {
         let Ok(given) = bind_arguments(function, passed) else {
             return self.bad_call(span, &function.name);
         };
+        let unpacked = self.ask((function, passed, &given), &pieces, span);
         let mut pieces: Vec<Vec<Option<Expr>>> =
             pieces.into_iter().map(|items| items.into_iter().map(Some).collect()).collect();
         let mut take = |piece: Piece| match piece {
@@ -211,11 +178,23 @@ impl Lowerer<'_> {
                     let named: Vec<(String, Expr)> = named.collect();
                     Some(self.keyword_dict(named, due, span))
                 }
-                Given::Default => match &param.default {
-                    Some(hir::Default::Captured(position)) => defaults.get(*position).cloned(),
-                    Some(default) => Some(self.default_value(default, span)),
-                    None => None,
-                },
+                Given::Default => self.default_of(param, &defaults, span),
+                Given::Open(open) => {
+                    let default = self.default_of(param, &defaults, span);
+                    let name = &function.locals[param.local].name;
+                    self.open_value((open, name), &unpacked, default, due, span)
+                }
+                Given::StarRest(all, from) => {
+                    let items = all.into_iter().filter_map(&mut take).collect();
+                    self.star_rest(items, &unpacked, from, due, span)
+                }
+                Given::NamedRest(all) => {
+                    let named = all.into_iter();
+                    let named =
+                        named.filter_map(|(name, piece)| Some((piece.arg(), name, take(piece)?)));
+                    let named = named.collect();
+                    self.named_rest(named, &unpacked, due, span)
+                }
             };
             let Some(value) = value else { return self.bad_call(span, &function.name) };
             let value = self.coerce(value, due);
@@ -227,8 +206,21 @@ impl Lowerer<'_> {
         Value::new(call, instance.result.clone(), "call")
     }
 
+    /// The default of a parameter, where `defaults` are those that the function was made with.
+    fn default_of(&mut self, param: &hir::Param, defaults: &[Expr], span: Span) -> Option<Expr> {
+        match &param.default {
+            Some(hir::Default::Captured(position)) => defaults.get(*position).cloned(),
+            Some(default) => Some(self.default_value(default, span)),
+            None => None,
+        }
+    }
+
     /// `*args`.
     fn star_tuple(&mut self, items: Vec<Expr>, due: &Ty, span: Span) -> Expr {
+        if let Ty::TupleOf(_) = due {
+            let empty = self.expr(ir::ExprKind::Tuple(Vec::new()), Ty::Tuple(Vec::new()), span);
+            return self.coerce(empty, due);
+        }
         let Ty::Tuple(types) = due else { return self.none(span) };
         let items = items.into_iter().zip(types).map(|(item, due)| self.coerce(item, due)).collect();
         self.expr(ir::ExprKind::Tuple(items), due.clone(), span)
@@ -429,16 +421,6 @@ impl Lowerer<'_> {
             span: function.span,
         })
     }
-}
-
-/// The names that a literal dict gives.
-fn literal_names(value: &hir::Expr) -> Vec<String> {
-    let ExprKind::Dict(pairs) = &value.kind else { return Vec::new() };
-    let names = pairs.iter().filter_map(|(key, _)| {
-        let ExprKind::Str(name) = &key.as_ref()?.kind else { return None };
-        Some(name.clone())
-    });
-    names.collect()
 }
 
 fn split(mut all: Vec<Expr>, at: usize) -> (Vec<Expr>, Vec<Expr>) {

@@ -75,6 +75,20 @@ impl Lowerer<'_> {
         if let Some(value) = self.union_comparison(op, &left, &right, span) {
             return value;
         }
+        let (left, right) = match op {
+            CompareOp::Less | CompareOp::LessEqual | CompareOp::Greater | CompareOp::GreaterEqual => {
+                self.demand_ordered(op, (left, right), span)
+            }
+            CompareOp::In | CompareOp::NotIn if builtins::finds_no_none(op, &left.ty, &right.ty) => {
+                return self.found_if_some(op, left, right, span);
+            }
+            CompareOp::In
+            | CompareOp::NotIn
+            | CompareOp::Equal
+            | CompareOp::NotEqual
+            | CompareOp::Is
+            | CompareOp::IsNot => (left, right),
+        };
         match (op, &right.ty) {
             (CompareOp::In | CompareOp::NotIn, Ty::Tuple(_)) => self.in_tuple(op, left, right, span),
             (CompareOp::In | CompareOp::NotIn, Ty::Record(_)) => self.in_record(op, left, &right, span),

@@ -1,6 +1,6 @@
 //! Displays: tuples, lists, dicts and records.
 
-use crate::hir::{self, ExprKind};
+use crate::hir::{self, AnnotationKind, ExprKind, RecordId};
 use crate::ir::{self, Expr, Rvalue};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -101,7 +101,14 @@ impl Lowerer<'_> {
                 })
                 .collect();
             return match named {
-                Some(named) => self.record(*record, named, expr.span),
+                Some(named) => {
+                    let mut named = self.without_dropped(*record, named);
+                    if self.types.crossing.contains(&expr.id) {
+                        // Nobody sees in which order they were given.
+                        named.sort_by_key(|(name, _)| self.position_of(*record, name));
+                    }
+                    self.record(*record, named, expr.span)
+                }
                 None => self.no_field(*record, expr.span),
             };
         }
@@ -111,6 +118,31 @@ impl Lowerer<'_> {
             entries.push((self.coerce(key, key_ty), self.coerce(value, value_ty)));
         }
         Value::new(Rvalue::Dict(entries), ty, "dict")
+    }
+
+    fn position_of(&self, record: RecordId, name: &str) -> Option<usize> {
+        self.hir.records[record].fields.iter().position(|field| field.name == name)
+    }
+
+    /// The fields without those that the boundary ignores: inference lets undeclared keys, and any value
+    /// where `reserved` is declared, pass where nothing else sees the dict.
+    fn without_dropped<'n>(
+        &mut self,
+        record: RecordId,
+        named: Vec<(&'n str, Expr)>,
+    ) -> Vec<(&'n str, Expr)> {
+        let mut kept = Vec::with_capacity(named.len());
+        for (name, value) in named {
+            let mut fields = self.hir.records[record].fields.iter();
+            match fields.find(|field| field.name == name) {
+                None => {}
+                Some(field) if field.annotation.kind == AnnotationKind::Reserved => {
+                    kept.push((name, self.none(value.span)));
+                }
+                Some(_) => kept.push((name, value)),
+            }
+        }
+        kept
     }
 
     /// `{a: b, **c}`: a new dict to which the entries are added one after the other.

@@ -47,6 +47,7 @@ impl Lowerer<'_> {
             | ExprKind::Subscript(..)
             | ExprKind::Slice { .. }
             | ExprKind::Closure(..)
+            | ExprKind::Stable(..)
             | ExprKind::Walrus(..)
             | ExprKind::Invalid => return None,
         };
@@ -96,6 +97,7 @@ pub fn literal_ty(expr: &hir::Expr) -> Option<Ty> {
         | ExprKind::Subscript(..)
         | ExprKind::Slice { .. }
         | ExprKind::Closure(..)
+        | ExprKind::Stable(..)
         | ExprKind::Walrus(..)
         | ExprKind::Invalid => None,
     }

@@ -1,5 +1,6 @@
 //! Expressions: statements for their effects, appended to the current block, and a pure remainder.
 
+mod arguments;
 mod boolean;
 mod builtin;
 mod call;
@@ -18,8 +19,10 @@ mod name;
 mod operator;
 mod source;
 mod special;
+mod stable;
 mod subscript;
 mod template;
+mod unpacked;
 
 pub use call::class_name;
 
@@ -69,6 +72,7 @@ impl Lowerer<'_> {
             }
             ExprKind::Closure(function, defaults) => self.make_closure(expr, *function, defaults),
             ExprKind::Walrus(place, value) => self.walrus(expr, *place, value),
+            ExprKind::Stable(_, first) => self.make_stable(expr, first.as_deref()),
             ExprKind::Invalid => Value::skipped(),
         }
     }
@@ -76,7 +80,8 @@ impl Lowerer<'_> {
     /// The value of `expr` as a pure expression; valid until a statement binds a variable it reads.
     pub fn operand(&mut self, expr: &hir::Expr) -> Expr {
         let value = self.value(expr);
-        self.bind(value, expr.span)
+        let value = self.bind(value, expr.span);
+        self.demanded(expr, value)
     }
 
     /// The value of `expr` as one of type `due`.

@@ -71,7 +71,8 @@ impl Lowerer<'_> {
     /// A variable's value as the type that holds where `expr` reads it.
     pub(super) fn narrowed(&mut self, expr: &hir::Expr, value: Value) -> Value {
         let due = self.ty(expr);
-        if value.ty == due || value.ty == Ty::Never || due == Ty::Never {
+        let demanded = self.instance.misuses.contains_key(&expr.id);
+        if demanded || value.ty == due || value.ty == Ty::Never || due == Ty::Never {
             return value;
         }
         let bound = self.bind(value, expr.span);
@@ -92,7 +93,11 @@ impl Lowerer<'_> {
 
     /// What `__name__` is here.
     fn module_name(&self) -> String {
-        let module = self.function.module;
+        self.module_name_of(self.function.module)
+    }
+
+    /// What `__name__` is in a module.
+    pub(super) fn module_name_of(&self, module: hir::ModuleId) -> String {
         if self.options.script && module.index() == 0 {
             return "__main__".into();
         }

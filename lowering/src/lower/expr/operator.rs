@@ -98,6 +98,7 @@ impl Lowerer<'_> {
         if let Some(value) = self.union_arithmetic(op, &left, &right, span) {
             return value;
         }
+        let (left, right) = self.demand_operands(op, op.symbol(), (left, right), span);
         let (left, right) = self.views_as_sets(op, left, right);
         let (left, right) = match (op, &left.ty, &right.ty) {
             (BinaryOp::Add, Ty::Tuple(_), Ty::Tuple(_)) => {

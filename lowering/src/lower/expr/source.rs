@@ -34,6 +34,11 @@ enum Stage<'e> {
 }
 
 impl Source<'_> {
+    /// What is gone over as it is, and the type of its items.
+    pub fn over((over, first): (Iteration, Ty), span: Span) -> Self {
+        Source { over, first, stages: Vec::new(), span }
+    }
+
     /// The list that is gone over as it is.
     pub fn list(&self) -> Option<&Expr> {
         match (&self.over, &self.stages[..]) {

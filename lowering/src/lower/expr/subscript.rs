@@ -13,6 +13,7 @@ use super::call::class_name;
 impl Lowerer<'_> {
     pub(super) fn subscript(&mut self, expr: &hir::Expr, base: &hir::Expr, index: &hir::Expr) -> Value {
         let (base, index) = self.pair(base, index);
+        let base = self.demand(base, "TypeError", "'NoneType' object is not subscriptable", expr.span);
         if matches!(base.ty, Ty::Record(_)) && !matches!(index.kind, ir::ExprKind::Str(_)) {
             let due = self.ty(expr);
             return self.computed_field(base, index, &due, expr.span);
@@ -48,7 +49,7 @@ impl Lowerer<'_> {
         }
         if let Ty::Record(record) = base.ty {
             return match self.field(record, &index) {
-                Some(field) => self.load_field(base, field, span),
+                Some(field) => self.load_field(base, field),
                 None => self.no_field(record, index.span),
             };
         }
@@ -89,6 +90,7 @@ impl Lowerer<'_> {
         if base.ty == Ty::Never || !self.is_open() {
             return Value::skipped();
         }
+        let base = self.demand(base, "TypeError", "'NoneType' object is not subscriptable", expr.span);
         let literal = bounds.iter().flatten().all(|bound| self.literal(bound).is_some());
         let base = if literal { base } else { self.any_length(base) };
         if let Ty::Tuple(_) = &base.ty {

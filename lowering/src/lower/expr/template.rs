@@ -13,11 +13,14 @@ use super::super::function::{Lowerer, Value};
 use super::format::{push_text, push_value};
 
 /// The evaluated values that fields are filled with.
+#[derive(Default)]
 struct Fillings {
     positional: Vec<Expr>,
     named: HashMap<String, Expr>,
     /// A mapping whose keys are not known.
     mapping: Option<Expr>,
+    /// What is unpacked after the positional values, in a list.
+    rest: Option<Expr>,
 }
 
 impl Lowerer<'_> {
@@ -110,11 +113,11 @@ impl Lowerer<'_> {
             let value = self.operand(values);
             if let Ty::Tuple(_) = value.ty { self.items_of(value) } else { vec![value] }
         };
-        Fillings { positional, named: HashMap::new(), mapping: None }
+        Fillings { positional, ..Fillings::default() }
     }
 
     fn mapping(&mut self, values: &hir::Expr) -> Fillings {
-        let mut fillings = Fillings { positional: Vec::new(), named: HashMap::new(), mapping: None };
+        let mut fillings = Fillings::default();
         if let Some(pairs) = template::literal_keys(values) {
             let operands: Vec<&hir::Expr> = pairs.iter().map(|(_, value)| *value).collect();
             for ((key, _), value) in pairs.iter().zip(self.operands(&operands)) {
@@ -253,7 +256,8 @@ impl Lowerer<'_> {
             return Some(Value::skipped());
         }
         let (pieces, problem) = template::parse_braces(template);
-        let positional = (name == "format").then_some(fillings.positional.len());
+        let count = if fillings.rest.is_some() { usize::MAX } else { fillings.positional.len() };
+        let positional = (name == "format").then_some(count);
         let failure = template::brace_failure(&pieces, problem.as_ref(), positional, &|key| {
             self.type_of_key(&fillings, key).is_some()
         });
@@ -270,7 +274,11 @@ impl Lowerer<'_> {
     }
 
     fn arguments_of_format(&mut self, args: &[Arg]) -> Fillings {
-        let mut fillings = Fillings { positional: Vec::new(), named: HashMap::new(), mapping: None };
+        let mut fillings = Fillings::default();
+        let mappings = args.iter().filter(|arg| arg.kind == ArgKind::DoubleStar);
+        let mapping = mappings.map(|arg| &arg.value).next();
+        let args = args.iter().filter(|arg| arg.kind != ArgKind::DoubleStar);
+        let args: Vec<&Arg> = args.collect();
         let operands: Vec<&hir::Expr> = args.iter().map(|arg| &arg.value).collect();
         for (arg, value) in args.iter().zip(self.operands(&operands)) {
             let value = self.reuse(value, "value");
@@ -278,10 +286,21 @@ impl Lowerer<'_> {
                 ArgKind::Keyword(name) => {
                     fillings.named.insert(name.clone(), value);
                 }
-                ArgKind::Positional | ArgKind::Star | ArgKind::DoubleStar => {
-                    fillings.positional.push(value);
+                ArgKind::Star if matches!(value.ty, Ty::Tuple(_)) => {
+                    let items = self.items_of(value);
+                    fillings.positional.extend(items);
                 }
+                ArgKind::Star => {
+                    let list = self.as_list(value);
+                    fillings.rest = Some(self.save(list, "rest"));
+                }
+                ArgKind::Positional | ArgKind::DoubleStar => fillings.positional.push(value),
             }
+        }
+        if let Some(mapping) = mapping {
+            let given = self.mapping(mapping);
+            fillings.named.extend(given.named);
+            fillings.mapping = given.mapping;
         }
         fillings
     }
@@ -313,8 +332,17 @@ impl Lowerer<'_> {
     fn brace_value(&mut self, field: &BraceField, fillings: &Fillings, span: Span) -> Option<Expr> {
         let mut value = match &field.name {
             FieldName::Position(position) => {
-                let value = fillings.positional.get(*position)?;
-                self.again(value)
+                let fixed = fillings.positional.len();
+                match (fillings.positional.get(*position), &fillings.rest) {
+                    (Some(value), _) => self.again(value),
+                    (None, Some(rest)) => {
+                        let (rest, at) = (self.again(rest), self.int(position - fixed, span));
+                        let shown = self.int(*position, span);
+                        let item = self.call_row("<call>.replacement", vec![rest, at, shown], span);
+                        self.bind(item, span)
+                    }
+                    (None, None) => return None,
+                }
             }
             FieldName::Keyword(name) => self.filling(fillings, name, span)?,
         };

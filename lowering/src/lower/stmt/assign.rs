@@ -110,6 +110,8 @@ impl Lowerer<'_> {
         if !self.is_open() {
             return;
         }
+        let message = "'NoneType' object does not support item assignment";
+        let base = self.demand(base, "TypeError", message, span);
         if let Ty::Record(record) = base.ty {
             let Some((position, due, _)) = self.field(record, &index) else {
                 let refused = self.no_field(record, index.span);
@@ -207,6 +209,8 @@ impl Lowerer<'_> {
                 if !self.is_open() {
                     return;
                 }
+                let message = "'NoneType' object does not support item deletion";
+                let base = self.demand(base, "TypeError", message, span);
                 if let Ty::Record(_) = base.ty {
                     self.delete_field(base, &index, span);
                     return;

@@ -85,6 +85,8 @@ impl Lowerer<'_> {
         let index_value = self.operand(index);
         let index_value = self.guard(index_value, &[value]);
         let index_value = self.reuse(index_value, "index");
+        let message = "'NoneType' object is not subscriptable";
+        let base_value = self.demand(base_value, "TypeError", message, span);
         let (stored_base, stored_index) = (self.again(&base_value), self.again(&index_value));
         let current = self.item(base_value, index_value, span);
         let current = self.bind(current, span);
@@ -179,6 +181,9 @@ impl Lowerer<'_> {
             [Argument { keyword: None, ty: &current.ty }, Argument { keyword: None, ty: &value.ty }];
         if builtins::lookup(&row, &types).is_none() {
             if !(builtins::consumes(&row, 1) && value.ty != current.ty) {
+                let symbol = format!("{}=", op.symbol());
+                let operands = (current, value);
+                let (current, value) = self.demand_operands(op, &symbol, operands, span);
                 return Some(self.arithmetic(op, current, value, span));
             }
             let value = self.as_list(value);

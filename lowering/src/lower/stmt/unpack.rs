@@ -14,6 +14,8 @@ use super::super::reads;
 impl Lowerer<'_> {
     /// Binds the items of an evaluated value to targets, left to right.
     pub(super) fn unpack(&mut self, targets: &[Target], value: Expr, span: Span) {
+        let message = "cannot unpack non-iterable NoneType object";
+        let value = self.demand(value, "TypeError", message, span);
         let star = targets.iter().position(|target| matches!(target.kind, TargetKind::Starred(_)));
         if let Some(star) = star {
             self.unpack_around(targets, star, value, span);
@@ -51,6 +53,7 @@ impl Lowerer<'_> {
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
+            | Ty::Stable(_)
             | Ty::Var(_) => {
                 let message = format!("unpacking a `{}` is not supported", self.hir.ty_name(&value.ty));
                 self.refuse(span, Code::TypeMismatch, &message);

@@ -89,6 +89,7 @@ impl Build {
             calls: HashMap::new(),
             dead: HashSet::new(),
             templates: HashMap::new(),
+            misuses: std::collections::HashMap::new(),
         };
         self.types.instances.push(instance);
         let fun = Fun(id.index());

@@ -256,7 +256,13 @@ fn with_record() -> (Toy, Ty) {
         doc: None,
         kind: crate::hir::RecordKind::Dict,
         open: false,
-        fields: vec![RecordField { name: "n".into(), ty: Ty::Int, annotation, enforced: None }],
+        fields: vec![RecordField {
+            name: "n".into(),
+            ty: Ty::Int,
+            required: true,
+            annotation,
+            enforced: None,
+        }],
         span: span(),
     });
     (toy, Ty::Record(crate::hir::RecordId::new(0)))
@@ -270,7 +276,7 @@ fn a_record_has_all_its_fields_and_no_other() {
     let (mut toy, ty) = with_record();
     let v = toy.local(LocalKind::Variable, ty);
     let one = toy.int(1);
-    let record = StmtKind::Let(v, Rvalue::Record(id, vec![one]));
+    let record = StmtKind::Let(v, Rvalue::Record(id, vec![(0, one)]));
     let v = toy.read(v.index());
     toy.body(vec![record, StmtKind::Do(Rvalue::LoadField(v, 1))]);
     toy.breaks(ViolationKind::NoSuchField(id, 1));

@@ -60,7 +60,7 @@ where
 }
 
 /// The values of a message that begins with the header, and ends with them.
-fn straight<T: Wire>(message: &[u8], header: &[u8]) -> Option<T> {
+pub(crate) fn straight<T: Wire>(message: &[u8], header: &[u8]) -> Option<T> {
     let mut input = Reader::new(message.strip_prefix(header)?);
     let values = T::read(&mut input)?;
     input.is_empty().then_some(values)

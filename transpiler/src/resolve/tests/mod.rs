@@ -7,6 +7,7 @@ mod methods;
 mod names;
 mod references;
 mod scopes;
+mod stable;
 
 use lowering::diagnostics::{Diagnostic, Severity};
 use lowering::hir::Program;

@@ -205,6 +205,7 @@ impl Walker<'_> {
                 comprehension.value.iter().for_each(|value| self.expr(value));
             }
             ExprKind::FString(parts) => self.parts(parts),
+            ExprKind::Stable(_, first) => first.iter().for_each(|first| self.expr(first)),
             ExprKind::Tuple(items)
             | ExprKind::List(items)
             | ExprKind::Set(items)

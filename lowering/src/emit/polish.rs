@@ -1,0 +1,246 @@
+//! What only the whole body of a function shows: a list that is made empty and filled at once, a variable
+//! whose uses all went away.
+//!
+//! These are rules about Rust, after everything was decided: each gives the same computations in the same
+//! order.
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the trees of `syn` have many forms, of which one place cares about few"
+)]
+
+use std::collections::HashMap;
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::visit_mut::{self, VisitMut};
+use syn::{Block, Expr, Ident, Pat, Stmt, parse_quote};
+
+use super::print::is_comment;
+
+/// Applies the rules to the statements of a function.
+pub fn polish(stmts: &mut Vec<Stmt>) {
+    let mut block = Block { brace_token: syn::token::Brace::default(), stmts: std::mem::take(stmts) };
+    Filled.visit_block_mut(&mut block);
+    let mut mentions = Mentions::default();
+    mentions.count(block.to_token_stream());
+    Unread(&mentions).visit_block_mut(&mut block);
+    *stmts = block.stmts;
+}
+
+/// `let xs = vec![a, b];` for `let mut xs = Vec::new(); xs.push(a); xs.push(b);`.
+struct Filled;
+
+impl VisitMut for Filled {
+    fn visit_block_mut(&mut self, block: &mut Block) {
+        visit_mut::visit_block_mut(self, block);
+        let mut position = 0;
+        while position < block.stmts.len() {
+            fill(&mut block.stmts, position);
+            position += 1;
+        }
+    }
+}
+
+/// Moves what is pushed right after the statement at the position made an empty list into that list.
+fn fill(stmts: &mut Vec<Stmt>, position: usize) {
+    let Some(name) = empty_list(&stmts[position]).cloned() else { return };
+    let mut items: Vec<Expr> = Vec::new();
+    let mut end = position + 1;
+    let mut next = position + 1;
+    while let Some(stmt) = stmts.get(next) {
+        next += 1;
+        if is_comment(stmt) {
+            continue;
+        }
+        let Some(item) = pushed(stmt, &name) else { break };
+        items.push(item.clone());
+        end = next;
+    }
+    if items.is_empty() {
+        return;
+    }
+    stmts.drain(position + 1..end);
+    let changed = changes(&stmts[position + 1..], &name);
+    if let Stmt::Local(local) = &mut stmts[position] {
+        if let Some(init) = &mut local.init {
+            *init.expr = parse_quote!(vec![#(#items),*]);
+        }
+        if !changed {
+            with_name(&mut local.pat, |name| name.mutability = None);
+        }
+    }
+}
+
+/// The variable that the statement declares with `Vec::new()`.
+fn empty_list(stmt: &Stmt) -> Option<&Ident> {
+    let Stmt::Local(local) = stmt else { return None };
+    let Expr::Call(call) = &*local.init.as_ref()?.expr else { return None };
+    let Expr::Path(function) = &*call.func else { return None };
+    let path: Vec<String> =
+        function.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    if path != ["Vec", "new"] {
+        return None;
+    }
+    name(&local.pat)
+}
+
+/// The item of `name.push(item);`, which says nothing of the list itself.
+fn pushed<'s>(stmt: &'s Stmt, name: &Ident) -> Option<&'s Expr> {
+    let Stmt::Expr(Expr::MethodCall(call), Some(_)) = stmt else { return None };
+    let on_it = matches!(&*call.receiver, Expr::Path(path) if path.path.is_ident(name));
+    if !on_it || call.method != "push" {
+        return None;
+    }
+    let item = call.args.first()?;
+    let mut mentions = Mentions::default();
+    mentions.count(item.to_token_stream());
+    (mentions.of(name) == 0).then_some(item)
+}
+
+/// Whether what follows may change the list.
+fn changes(stmts: &[Stmt], name: &Ident) -> bool {
+    stmts.iter().any(|stmt| tokens_change(stmt.to_token_stream(), &name.to_string()))
+}
+
+/// The methods of a `Vec` that do not change it.
+const READS: &[&str] = &["clone", "each", "into_iter", "is_empty", "item", "iter", "len", "to_vec"];
+
+/// Whether `mut name`, `name.method()` with a method that is not known to read, `name[i]` or `name =`
+/// occurs.
+fn tokens_change(tokens: TokenStream, name: &str) -> bool {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let text = |at: usize| tokens.get(at).map(ToString::to_string).unwrap_or_default();
+    tokens.iter().enumerate().any(|(at, token)| match token {
+        TokenTree::Group(group) => tokens_change(group.stream(), name),
+        TokenTree::Ident(found) if found == name => {
+            let borrowed = at > 0 && text(at - 1) == "mut";
+            let called = text(at + 1) == "." && !READS.contains(&text(at + 2).as_str());
+            let assigned = text(at + 1) == "=" || text(at + 2) == "=";
+            let placed = matches!(tokens.get(at + 1), Some(TokenTree::Group(group))
+                if group.delimiter() == Delimiter::Bracket && group.stream().to_string() != "..");
+            borrowed || called || assigned || placed
+        }
+        TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
+}
+
+/// The name that a pattern binds, with or without a type.
+fn name(pattern: &Pat) -> Option<&Ident> {
+    match pattern {
+        Pat::Ident(found) => Some(&found.ident),
+        Pat::Type(typed) => name(&typed.pat),
+        _ => None,
+    }
+}
+
+fn with_name(pattern: &mut Pat, change: impl FnOnce(&mut syn::PatIdent)) {
+    match pattern {
+        Pat::Ident(found) => change(found),
+        Pat::Type(typed) => with_name(&mut typed.pat, change),
+        _ => {}
+    }
+}
+
+/// How often names occur, in the texts of format strings too.
+#[derive(Default)]
+struct Mentions(HashMap<String, usize>);
+
+impl Mentions {
+    fn count(&mut self, tokens: TokenStream) {
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => self.count(group.stream()),
+                TokenTree::Ident(name) => *self.0.entry(name.to_string()).or_default() += 1,
+                TokenTree::Literal(literal) => self.captured(&literal.to_string()),
+                TokenTree::Punct(_) => {}
+            }
+        }
+    }
+
+    /// `{name}` in a text.
+    fn captured(&mut self, text: &str) {
+        for part in text.split('{').skip(1) {
+            let name = part.split(['}', ':']).next().unwrap_or_default();
+            *self.0.entry(name.to_owned()).or_default() += 1;
+        }
+    }
+
+    fn of(&self, name: &Ident) -> usize {
+        self.0.get(&name.to_string()).copied().unwrap_or_default()
+    }
+}
+
+/// `let _x = ...;` for a variable whose name occurs nowhere else.
+struct Unread<'m>(&'m Mentions);
+
+impl VisitMut for Unread<'_> {
+    fn visit_local_mut(&mut self, local: &mut syn::Local) {
+        visit_mut::visit_local_mut(self, local);
+        let valued = local.init.as_ref().is_some_and(|init| init.diverge.is_none());
+        with_name(&mut local.pat, |name| {
+            let plain = name.mutability.is_none() && !name.ident.to_string().starts_with('_');
+            if valued && plain && self.0.of(&name.ident) == 1 {
+                name.ident = Ident::new(&format!("_{}", name.ident), name.ident.span());
+            }
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn polished(mut block: Block) -> Vec<Stmt> {
+        polish(&mut block.stmts);
+        block.stmts
+    }
+
+    #[test]
+    fn a_list_that_is_filled_at_once_is_made_with_its_items() {
+        let expected: Block = parse_quote!({
+            let xs: Vec<Int> = vec![a, f()];
+            print(&[&xs]);
+        });
+        let found = polished(parse_quote!({
+            let mut xs: Vec<Int> = Vec::new();
+            xs.push(a);
+            xs.push(f());
+            print(&[&xs]);
+        }));
+        assert_eq!(found, expected.stmts);
+    }
+
+    #[test]
+    fn a_list_that_is_filled_later_stays_mutable() {
+        let expected: Block = parse_quote!({
+            let mut xs = vec![a];
+            for b in bs {
+                xs.push(xs.len());
+            }
+        });
+        let found = polished(parse_quote!({
+            let mut xs = Vec::new();
+            xs.push(a);
+            for b in bs {
+                xs.push(xs.len());
+            }
+        }));
+        assert_eq!(found, expected.stmts);
+    }
+
+    #[test]
+    fn a_variable_that_nothing_reads_says_so() {
+        let expected: Block = parse_quote!({
+            let _x = f();
+            let y = g();
+            format!("{y}");
+        });
+        let found = polished(parse_quote!({
+            let x = f();
+            let y = g();
+            format!("{y}");
+        }));
+        assert_eq!(found, expected.stmts);
+    }
+}

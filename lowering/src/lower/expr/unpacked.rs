@@ -1,0 +1,200 @@
+//! Calls of builtins whose arguments are unpacked.
+
+use crate::builtins::{self, SpecialForm};
+use crate::diagnostics::Code;
+use crate::hir::{self, Arg, ArgKind};
+use crate::ir::{self, Expr, Rvalue, StmtKind};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::super::function::{Lowerer, Value};
+use super::call::keyword;
+
+impl Lowerer<'_> {
+    /// A call of a builtin with `*iterable` among its arguments.
+    pub(super) fn unpacked_builtin(&mut self, expr: &hir::Expr, name: &str, args: &[Arg]) -> Value {
+        let span = expr.span;
+        if builtins::special_form(name) == Some(SpecialForm::Zip) {
+            return self.view_value(expr).unwrap_or_else(Value::skipped);
+        }
+        let is_extreme =
+            matches!(builtins::special_form(name), Some(SpecialForm::Min | SpecialForm::Max));
+        let variadic = builtins::variadic(name);
+        if !is_extreme && variadic.is_none() && !builtins::is_set_fold(name) {
+            let Some((keywords, values)) = self.spread(&[], args) else { return Value::skipped() };
+            return self.lookup(name, keywords, values, span);
+        }
+        let all: Vec<&Arg> = args.iter().collect();
+        let Some(rest) = self.rest(&all, span) else { return Value::skipped() };
+        let Ty::List(item) = rest.ty.clone() else { return Value::skipped() };
+        if let Some((row, due)) = variadic {
+            let items = self.converted(rest, &item, &due);
+            let tuple = self.call_row("tuple", vec![items], span);
+            let tuple = self.bind(tuple, span);
+            return self.call_row(row, vec![tuple], span);
+        }
+        if !is_extreme {
+            return self.fold_rest(name, &rest, span);
+        }
+        let (asked, function) = (self.again(&rest), self.str(name, span));
+        let class = self.str(item.python_name(), span);
+        let asked = self.call_row("<call>.several", vec![asked, function, class], span);
+        self.discard(asked, span);
+        self.call_row(name, vec![rest], span)
+    }
+
+    /// A call of a method with `*iterable` among its arguments.
+    pub(super) fn unpacked_method(
+        &mut self,
+        base: &hir::Expr,
+        row: &str,
+        args: &[Arg],
+        span: Span,
+    ) -> Value {
+        if !builtins::is_set_fold(row) {
+            let Some((keywords, values)) = self.spread(&[base], args) else { return Value::skipped() };
+            return self.lookup(row, keywords, values, span);
+        }
+        let receiver = self.operand(base);
+        let receiver = self.save(receiver, "set");
+        let all: Vec<&Arg> = args.iter().collect();
+        let Some(rest) = self.rest(&all, span) else { return Value::skipped() };
+        let tested = self.again(&receiver);
+        let first = self.copy_for_fold(row, tested, span);
+        let Some(first) = first else {
+            // It changes the receiver.
+            self.each_of_rest(&rest, &mut |this, item| {
+                let on = this.again(&receiver);
+                let change = this.call_row(row, vec![on, item], span);
+                this.discard(change, span);
+            });
+            return Value::pure(self.none(span));
+        };
+        let found = self.accumulator("set", first);
+        self.each_of_rest(&rest, &mut |this, item| this.fold_step(row, found, item));
+        Value::pure(self.local(found, span))
+    }
+
+    /// What folding nothing onto a set gives: a copy; `None` where folding changes the set itself.
+    fn copy_for_fold(&mut self, row: &str, receiver: Expr, span: Span) -> Option<Expr> {
+        let (class, method) = row.split_once('.')?;
+        if method.ends_with("update") {
+            return None;
+        }
+        if class == "frozenset" {
+            return Some(receiver);
+        }
+        let copy = self.call_row("set.copy", vec![receiver], span);
+        Some(self.bind(copy, span))
+    }
+
+    fn each_of_rest(&mut self, rest: &Expr, build: &mut dyn FnMut(&mut Self, Expr)) {
+        let span = rest.span;
+        let Ty::List(item) = rest.ty.clone() else { return };
+        let item = self.temp("item", *item, span);
+        let body = self.nested(|this| {
+            let value = this.local(item, span);
+            build(this, value);
+        });
+        let over = ir::Iteration::List(self.again(rest));
+        self.push(span, StmtKind::For { local: item, over, body: body.block, orelse: Vec::new() });
+    }
+
+    fn fold_step(&mut self, row: &str, found: ir::LocalId, item: Expr) {
+        let span = item.span;
+        let before = self.local(found, span);
+        let item =
+            if matches!(item.ty, Ty::Set(_) | Ty::FrozenSet(_)) { item } else { self.as_list(item) };
+        let after = self.call_row(row, vec![before, item], span);
+        self.push(span, StmtKind::Let(found, after.rvalue));
+    }
+
+    /// `set.union(*sets)`.
+    fn fold_rest(&mut self, name: &str, rest: &Expr, span: Span) -> Value {
+        let (asked, method) = (self.again(rest), self.str(name, span));
+        let asked = self.call_row("<call>.some", vec![asked, method], span);
+        self.discard(asked, span);
+        let (list, zero) = (self.again(rest), self.int(0, span));
+        let first = self.call_row("list.__getitem__", vec![list, zero], span);
+        let first = self.bind(first, span);
+        let Some(first) = self.copy_for_fold(name, first, span) else {
+            let message = format!("`{name}` of unpacked sets is not supported");
+            return self.unsupported(span, Code::UnsupportedBuiltin, message);
+        };
+        let found = self.accumulator("set", first);
+        let list = self.again(rest);
+        let bounds = [self.int(1, span), self.none(span), self.none(span)];
+        let values = std::iter::once(list).chain(bounds).collect();
+        let others = self.call_row("list.__getslice__", values, span);
+        let others = self.bind(others, span);
+        self.each_of_rest(&others, &mut |this, item| this.fold_step(name, found, item));
+        Value::pure(self.local(found, span))
+    }
+
+    /// The items of a list as what is due.
+    fn converted(&mut self, list: Expr, item: &Ty, due: &Ty) -> Expr {
+        let span = list.span;
+        if item == due {
+            return list;
+        }
+        let made = self.empty(Rvalue::List(Vec::new()), Ty::list(due.clone()), span);
+        self.each_of_rest(&list, &mut |this, value| {
+            let value = this.coerce(value, due);
+            this.add_to(&made, value, span);
+        });
+        made
+    }
+
+    /// Evaluated arguments, the items of tuples in the places of what is unpacked, with their keywords.
+    fn spread<'e>(
+        &mut self,
+        leading: &[&hir::Expr],
+        args: &'e [Arg],
+    ) -> Option<(Vec<Option<&'e str>>, Vec<Expr>)> {
+        let operands: Vec<&hir::Expr> =
+            leading.iter().copied().chain(args.iter().map(|arg| &arg.value)).collect();
+        let mut values = self.operands(&operands).into_iter();
+        if !self.is_open() {
+            return None;
+        }
+        let mut spread: Vec<Expr> = values.by_ref().take(leading.len()).collect();
+        let mut keywords = vec![None; spread.len()];
+        for (arg, value) in args.iter().zip(values) {
+            if arg.kind == ArgKind::Star {
+                let items = self.items_of(value);
+                keywords.resize(keywords.len() + items.len(), None);
+                spread.extend(items);
+            } else {
+                keywords.push(keyword(&arg.kind));
+                spread.push(value);
+            }
+        }
+        Some((keywords, spread))
+    }
+
+    /// The iterator that `zip(*rows)` is.
+    pub fn zip_rest(&mut self, args: &[Arg], span: Span) -> Option<Expr> {
+        let all: Vec<&Arg> = args.iter().collect();
+        let rows = self.rest(&all, span)?;
+        let Ty::List(row) = rows.ty.clone() else { return None };
+        let item = items_ty(&row);
+        let ty = Ty::list(Ty::iterator(item));
+        let made = self.empty(Rvalue::List(Vec::new()), ty, span);
+        self.each_of_rest(&rows, &mut |this, row| {
+            let Some((over, item)) = this.value_iteration(row) else { return };
+            let iterator = Value::new(Rvalue::Iterator(over), Ty::iterator(item), "row");
+            let iterator = this.bind(iterator, span);
+            this.add_to(&made, iterator, span);
+        });
+        let zipped = self.call_row("zip.rest", vec![made], span);
+        Some(self.bind(zipped, span)).filter(|_| self.is_open())
+    }
+}
+
+/// The type of the items of a row.
+fn items_ty(row: &Ty) -> Ty {
+    if let Ty::Tuple(items) = row {
+        return super::super::iteration::common(items);
+    }
+    if let Ty::Record(_) = row { Ty::Str } else { row.item().unwrap_or(Ty::Never) }
+}

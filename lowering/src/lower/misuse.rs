@@ -1,0 +1,141 @@
+//! Operations that have no meaning for None, on values that may be None: the exception that Python raises
+//! there, and the value that is there else.
+
+use crate::hir::{self, BinaryOp, CompareOp};
+use crate::ir::{Block, Expr, ExprKind, StmtKind};
+use crate::source::Span;
+use crate::ty::Ty;
+
+use super::function::{Lowerer, Value};
+
+/// The class of None in messages.
+const NONE: &str = "NoneType";
+
+/// The types of two operands, as their classes are called in messages.
+struct Classes<'s>(&'s str, &'s str);
+
+impl Lowerer<'_> {
+    /// The value of an operand, without the None that raises as soon as it is there.
+    pub(super) fn demanded(&mut self, operand: &hir::Expr, value: Expr) -> Expr {
+        let Some(misuse) = self.instance.misuses.get(&operand.id) else { return value };
+        let (class, message) = misuse.error();
+        self.demand(value, class, &message, operand.span)
+    }
+
+    /// The value without None, which raises an exception of a class here.
+    pub(super) fn demand(
+        &mut self,
+        value: Expr,
+        class: &'static str,
+        message: &str,
+        span: Span,
+    ) -> Expr {
+        let Ty::Optional(inner) = value.ty.clone() else { return value };
+        let value = self.reuse(value, "value");
+        let tested = self.again(&value);
+        let missing = self.expr(ExprKind::IsNone(Box::new(tested)), Ty::Bool, span);
+        self.raise_where(missing, class, message.to_owned(), span);
+        self.expr(ExprKind::Unwrap(Box::new(value)), *inner, span)
+    }
+
+    /// The operands of `left op right` without the None that raises there. `symbol` is how the operator
+    /// is written: an augmented one ends with `=`.
+    pub(super) fn demand_operands(
+        &mut self,
+        op: BinaryOp,
+        symbol: &str,
+        (left, right): (Expr, Expr),
+        span: Span,
+    ) -> (Expr, Expr) {
+        let message = |classes: &Classes<'_>| match (op, classes) {
+            (BinaryOp::Add, Classes("str", other)) => {
+                format!("can only concatenate str (not \"{other}\") to str")
+            }
+            (BinaryOp::Mul, Classes("str", other) | Classes(other, "str")) => {
+                format!("can't multiply sequence by non-int of type '{other}'")
+            }
+            (_, Classes(left, right)) => {
+                format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'")
+            }
+        };
+        self.demand_both((left, right), &message, span)
+    }
+
+    /// The operands of a comparison by order without the None that raises there.
+    pub(super) fn demand_ordered(
+        &mut self,
+        op: CompareOp,
+        (left, right): (Expr, Expr),
+        span: Span,
+    ) -> (Expr, Expr) {
+        let symbol = op.symbol();
+        let message = |Classes(left, right): &Classes<'_>| {
+            format!("'{symbol}' not supported between instances of '{left}' and '{right}'")
+        };
+        self.demand_both((left, right), &message, span)
+    }
+
+    fn demand_both(
+        &mut self,
+        (left, right): (Expr, Expr),
+        message: &dyn Fn(&Classes<'_>) -> String,
+        span: Span,
+    ) -> (Expr, Expr) {
+        let class =
+            |ty: &Ty| if let Ty::Optional(inner) = ty { inner.class_text() } else { ty.class_text() };
+        let (Some(first), Some(second)) = (class(&left.ty), class(&right.ty)) else {
+            return (left, right);
+        };
+        let mut right = right;
+        if let Ty::Optional(_) = left.ty
+            && let Ty::Optional(_) = right.ty
+        {
+            // Both are None, or the message names the class of the one that is not.
+            let reused = self.reuse(left, "left");
+            right = self.reuse(right, "right");
+            let (tested, other) = (self.again(&reused), self.again(&right));
+            let missing = self.expr(ExprKind::IsNone(Box::new(tested)), Ty::Bool, span);
+            let other_missing = self.expr(ExprKind::IsNone(Box::new(other)), Ty::Bool, span);
+            let both =
+                self.expr(ExprKind::And(Box::new(missing), Box::new(other_missing)), Ty::Bool, span);
+            self.raise_where(both, "TypeError", message(&Classes(NONE, NONE)), span);
+            let left = self.demand(reused, "TypeError", &message(&Classes(NONE, second)), span);
+            let right = self.demand(right, "TypeError", &message(&Classes(first, NONE)), span);
+            return (left, right);
+        }
+        let left = self.demand(left, "TypeError", &message(&Classes(NONE, second)), span);
+        let right = self.demand(right, "TypeError", &message(&Classes(first, NONE)), span);
+        (left, right)
+    }
+
+    fn raise_where(&mut self, condition: Expr, class: &'static str, message: String, span: Span) {
+        let raise = self.nested(|this| {
+            let message = this.str(message, span);
+            this.raise_builtin(class, message, span);
+        });
+        self.push(span, StmtKind::If(condition, raise.block, Block::new()));
+    }
+
+    /// Whether a value that may be None is in a container that holds none.
+    pub(super) fn found_if_some(
+        &mut self,
+        op: CompareOp,
+        member: Expr,
+        container: Expr,
+        span: Span,
+    ) -> Value {
+        let Ty::Optional(inner) = member.ty.clone() else {
+            return self.comparison(op, member, container, span);
+        };
+        let member = self.reuse(member, "member");
+        let tested = self.again(&member);
+        let missing = self.expr(ExprKind::IsNone(Box::new(tested)), Ty::Bool, span);
+        let held = self.expr(ExprKind::Unwrap(Box::new(member)), *inner, span);
+        let absent = self.body(|this| this.bool(op == CompareOp::NotIn, span));
+        let searched = self.body(|this| {
+            let found = this.comparison(op, held, container, span);
+            this.bind(found, span)
+        });
+        self.choose(missing, absent, searched, Ty::Bool, span)
+    }
+}
