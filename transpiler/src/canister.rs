@@ -6,7 +6,7 @@ use lowering::emit::{EmittedFile, emit_canister};
 
 use crate::build::{BuildError, CrateKind, Workshop};
 use crate::pipeline::{Compilation, Compiled};
-use crate::service::{MetadataError, UnsupportedType, declare, state_header, with_service};
+use crate::service::{MetadataError, UnsupportedType, declare, with_service};
 
 /// A translated canister.
 #[derive(Clone, Debug)]
@@ -59,13 +59,7 @@ pub fn translate(
     }
     let declared = declare(&compiled.ir)?;
     let did = declared.text();
-    let files = emit_canister(
-        &compiled.ir,
-        &compiled.facts,
-        &compilation.sources,
-        &declared.headers,
-        &state_header(&compiled.ir),
-    );
+    let files = emit_canister(&compiled.ir, &compiled.facts, &compilation.sources, &declared.headers);
     Ok(Translation { files, did })
 }
 

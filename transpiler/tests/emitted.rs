@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use lowering::emit::{EmittedFile, HarnessEntries, emit_canister, emit_harness_program};
 use transpiler::pipeline::{Compilation, Compiled, Purpose, compile};
-use transpiler::service::{declare, state_header, stored_headers};
+use transpiler::service::{declare, stored_headers};
 use transpiler::syntax::on_large_stack;
 
 fn folder() -> PathBuf {
@@ -20,8 +20,7 @@ fn rust(compilation: &Compilation, compiled: &Compiled) -> Vec<EmittedFile> {
     let Compiled { ir, facts } = compiled;
     if !compilation.script {
         let declared = declare(ir).expect("methods of Candid types");
-        let state = state_header(ir);
-        return emit_canister(ir, facts, &compilation.sources, &declared.headers, &state);
+        return emit_canister(ir, facts, &compilation.sources, &declared.headers);
     }
     let mut files = emit_harness_program(
         ir,

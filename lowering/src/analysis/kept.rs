@@ -19,6 +19,9 @@ use crate::ty::Ty;
 
 use super::walk;
 
+/// The memory of the memory manager that holds the state, as in `mini_runtime::state`.
+const STATE_MEMORY: u8 = 254;
+
 /// The variables that are kept, in the order of the program, and what is to be said about them.
 pub fn kept(hir: &hir::Program, program: &Program) -> (Vec<Kept>, Vec<Diagnostic>) {
     let (mut kept, mut diagnostics) = (Vec::new(), Vec::new());
@@ -55,6 +58,8 @@ pub fn kept(hir: &hir::Program, program: &Program) -> (Vec<Kept>, Vec<Diagnostic
     }
     if !kept.is_empty() {
         diagnostics.extend(raw_writes(program).into_iter().map(taken));
+        let reserved = hir.stables.iter().filter(|stable| stable.memories.contains(&STATE_MEMORY));
+        diagnostics.extend(reserved.map(|stable| memory_taken(stable.span)));
     }
     (kept, diagnostics)
 }
@@ -131,6 +136,7 @@ fn is_mutable(ty: &Ty) -> bool {
         | Ty::Union(_)
         | Ty::Function(_)
         | Ty::Closure(_)
+        | Ty::Stable(_)
         | Ty::Var(_) => false,
     };
     itself || ty.parts().into_iter().any(is_mutable)
@@ -147,6 +153,7 @@ fn lacking(program: &Program, ty: &Ty, seen: &mut HashSet<RecordId>) -> Option<T
         | Ty::Objects
         | Ty::Function(_)
         | Ty::Closure(_)
+        | Ty::Stable(_)
         | Ty::Cell(_)
         | Ty::Service(_)
         | Ty::Account
@@ -206,6 +213,11 @@ fn strict(what: &str, span: Span) -> Diagnostic {
     let message = format!("{what} has strict integers, which the state that is kept might not fit");
     Diagnostic::error(Code::StateConflict, span, message)
         .help("declare them in a module with `# kybra-aot: exact-ints`, or as `int`")
+}
+
+fn memory_taken(span: Span) -> Diagnostic {
+    let message = format!("memory {STATE_MEMORY} holds the state that is kept");
+    Diagnostic::error(Code::StateConflict, span, message).help("give the structure another memory")
 }
 
 fn taken(span: Span) -> Diagnostic {

@@ -84,20 +84,18 @@ pub fn emit_modules(
     module::emit_all(&context)
 }
 
-/// A whole canister: its modules and a crate root with the methods. There are headers for each of
-/// [`ir::Program::exports`], and `state` is the header of what survives upgrades.
+/// A whole canister: its modules and a crate root with the methods.
 pub fn emit_canister(
     program: &ir::Program,
     facts: &Facts,
     sources: &Sources,
     headers: &CandidHeaders,
-    state: &[u8],
 ) -> Vec<EmittedFile> {
     let context = context::Context::new(program, facts, sources, &[], headers);
     let mut files = module::emit_all(&context);
     files.push(EmittedFile {
         path: "lib.rs".to_owned(),
-        text: print::file(&shell::emit(&context, &headers.messages, state)),
+        text: print::file(&shell::emit(&context, &headers.messages, &headers.state)),
     });
     files
 }

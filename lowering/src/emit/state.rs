@@ -102,26 +102,35 @@ fn open(context: &Context<'_>, id: RecordId, record: &Record) -> Item {
     let fields: Vec<(usize, usize)> = by_hash(record).into_iter().enumerate().collect();
     let saves = fields.iter().map(|(tag, position)| -> syn::Arm {
         let field = context.field_name(id, *position);
-        let position = proc_macro2::Literal::usize_unsuffixed(*position);
-        parse_quote! {
-            #position => {
-                out.length(#tag);
+        let save: Stmt = if record.fields[*position].required {
+            parse_quote!(mini_runtime::state::Persist::save(&self.#field, out);)
+        } else {
+            parse_quote! {
                 if let Some(value) = &self.#field {
                     mini_runtime::state::Persist::save(value, out);
                 }
             }
-        }
-    });
-    let loads = fields.iter().map(|(tag, position)| -> syn::Arm {
-        let field = context.field_name(id, *position);
-        let place = super::open_record::place(*position);
-        let tag = proc_macro2::Literal::usize_unsuffixed(*tag);
+        };
+        let position = proc_macro2::Literal::usize_unsuffixed(*position);
         parse_quote! {
-            #tag => {
-                let value = mini_runtime::state::Persist::load(input)?;
-                fields.#order.store(#place, &mut fields.#field, value);
+            #position => {
+                out.length(#tag);
+                #save
             }
         }
+    });
+    let held = |position: usize| build::ident(&format!("field_{position}"));
+    let loads = fields.iter().map(|(tag, position)| -> syn::Arm {
+        let (field, place) = (held(*position), super::open_record::place(*position));
+        let tag = proc_macro2::Literal::usize_unsuffixed(*tag);
+        parse_quote! {
+            #tag => order.store(#place, &mut #field, mini_runtime::state::Persist::load(input)?),
+        }
+    });
+    let names: Vec<_> = (0..record.fields.len()).map(held).collect();
+    let given = record.fields.iter().enumerate().map(|(position, found)| -> syn::FieldValue {
+        let (field, held) = (context.field_name(id, position), held(position));
+        if found.required { parse_quote!(#field: #held?) } else { parse_quote!(#field: #held) }
     });
     parse_quote! {
         impl mini_runtime::state::Persist for #name {
@@ -136,14 +145,15 @@ fn open(context: &Context<'_>, id: RecordId, record: &Record) -> Item {
             }
 
             fn load(input: &mut mini_runtime::state::Reader<'_>) -> Option<Self> {
-                let mut fields = Self::default();
+                let mut order = FieldOrder::new();
+                #(let mut #names = None;)*
                 for _ in 0..input.length()? {
                     match input.length()? {
                         #(#loads)*
                         _ => return None,
                     }
                 }
-                Some(fields)
+                Some(Self { #(#given,)* #order: order })
             }
         }
     }

@@ -31,6 +31,8 @@ pub struct CandidHeaders {
     pub messages: Vec<MessageHeaders>,
     /// Of what is stored, for each of [`crate::ir::Program::stables`] and each of its parts.
     pub stored: Vec<Vec<Vec<u8>>>,
+    /// Of the state that survives upgrades; empty where there is none.
+    pub state: Vec<u8>,
 }
 
 /// The functions that read arguments and write replies, one for each list of types.

@@ -7,7 +7,7 @@ mod types;
 use lowering::emit::{HarnessEntries, emit_canister, emit_harness_program, emit_harness_root};
 
 use crate::pipeline::{Compilation, Compiled};
-use crate::service::{declare, state_header, stored_headers};
+use crate::service::{declare, stored_headers};
 
 /// A stage whose result can be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -72,7 +72,7 @@ fn rust(compilation: &Compilation, compiled: &Compiled, name: Option<&str>) -> S
         files
     } else {
         let headers = declare(ir).map(|declared| declared.headers).unwrap_or_default();
-        emit_canister(ir, facts, &compilation.sources, &headers, &state_header(ir))
+        emit_canister(ir, facts, &compilation.sources, &headers)
     };
     let mut text = String::new();
     for file in &files {

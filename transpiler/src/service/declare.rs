@@ -12,6 +12,7 @@ use lowering::hir::{
 use lowering::ir::Program;
 
 use super::headers::header;
+use super::state::state_header;
 
 /// A declared service.
 #[derive(Clone, Debug)]
@@ -106,7 +107,7 @@ pub fn declare(program: &Program) -> Result<Declared, UnsupportedType> {
             MessageHeaders { arguments: header(&env, &args), reply: header(&env, &rets) }
         }
     });
-    let headers = CandidHeaders { messages: messages.collect(), stored };
+    let headers = CandidHeaders { messages: messages.collect(), stored, state: state_header(program) };
     Ok(Declared { headers, actor, env: types.env.clone() })
 }
 

@@ -12,7 +12,6 @@ use candid_parser::utils::CandidSource;
 
 pub use declare::{Declared, UnsupportedType, declare, stored_headers};
 pub use metadata::{MetadataError, service_in, with_service};
-pub use state::state_header;
 pub use values::{ArgumentError, decode_reply, encode_arguments, one_line};
 
 /// The Candid interface of a canister.

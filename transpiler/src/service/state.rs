@@ -91,6 +91,7 @@ fn of(ty: &Ty) -> Type {
         | Ty::Objects
         | Ty::Function(_)
         | Ty::Closure(_)
+        | Ty::Stable(_)
         | Ty::Cell(_)
         | Ty::Service(_)
         | Ty::Account
