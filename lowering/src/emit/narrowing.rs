@@ -185,12 +185,7 @@ impl<'a> FunctionEmitter<'a> {
 
     /// `x.is_none_or(|x| ...)` for `x is None or ...`, and `x.is_some_and(|x| ...)` for
     /// `x is not None and ...`, where what is on the right does not leave the closure.
-    pub(super) fn asks_value(
-        &self,
-        op: ShortCircuit,
-        left: &'a Expr,
-        right: Piece<'a>,
-    ) -> Option<Rust> {
+    pub(super) fn asks_value(&self, op: ShortCircuit, left: &'a Expr, right: Piece<'a>) -> Option<Rust> {
         let (local, method) = match op {
             ShortCircuit::Or => (self.asked(left)?, "is_none_or"),
             ShortCircuit::And => (self.asked_to_be_there(left)?, "is_some_and"),
@@ -201,7 +196,8 @@ impl<'a> FunctionEmitter<'a> {
             Piece::Body(body) => &body.value,
             Piece::Block(_) => return None,
         };
-        let inlined = |stmt: &Stmt| matches!(stmt.kind, StmtKind::Let(local, _) if self.is_inlined(local));
+        let inlined =
+            |stmt: &Stmt| matches!(stmt.kind, StmtKind::Let(local, _) if self.is_inlined(local));
         let plain = match right {
             Piece::Body(body) => body.stmts.iter().all(inlined),
             Piece::Expr(_) | Piece::Block(_) => true,
@@ -224,8 +220,7 @@ impl<'a> FunctionEmitter<'a> {
         self.forget(&[local]);
         let name = self.local_name(local);
         let variable = build::variable(name);
-        let option =
-            if copy { variable } else { build::method(variable, "as_ref", Vec::new()) };
+        let option = if copy { variable } else { build::method(variable, "as_ref", Vec::new()) };
         Some(build::method(option, method, vec![parse_quote!(|#name| #test)]))
     }
 
