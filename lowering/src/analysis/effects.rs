@@ -159,9 +159,9 @@ fn rvalue_effects(globals: &[Global], rvalue: &Rvalue) -> Effects {
         Rvalue::CheckedLocal(_) | Rvalue::UnboundName(_) => Effects::RAISES,
         // What asks for the next item runs anything.
         Rvalue::Yield(_) => Effects::READS.join(Effects::WRITES),
-        Rvalue::LoadCell(_, CellRead::Own(_) | CellRead::Free(_)) => {
-            Effects::READS.join(Effects::RAISES)
-        }
+        Rvalue::LoadCell(_, CellRead::Own(_) | CellRead::Free(_))
+        | Rvalue::LoadAttribute(..)
+        | Rvalue::Open(OpenOp::Load(_), _) => Effects::READS.join(Effects::RAISES),
         Rvalue::Closure(..)
         | Rvalue::Generator(..)
         | Rvalue::Calling(..)
@@ -175,9 +175,6 @@ fn rvalue_effects(globals: &[Global], rvalue: &Rvalue) -> Effects {
         | Rvalue::NewException(..)
         | Rvalue::LoadField(..)
         | Rvalue::Open(OpenOp::Has(_) | OpenOp::Names, _) => Effects::READS,
-        Rvalue::LoadAttribute(..) | Rvalue::Open(OpenOp::Load(_), _) => {
-            Effects::READS.join(Effects::RAISES)
-        }
         Rvalue::SetArgs(..) | Rvalue::Open(OpenOp::Remove(_), _) => Effects::WRITES,
         Rvalue::Format(parts) => format_effects(parts),
         Rvalue::Print { .. } => Effects::READS.join(Effects::PRINTS),

@@ -20,7 +20,7 @@ impl<'a> FunctionEmitter<'a> {
         let apart =
             lower.value.ty == Ty::Int && self.operation_repr(upper.builtin, upper.operands) != repr;
         // Of ints, what is greater than one is at least the next.
-        let next = if lower.strict != outside { lower.next(&upper) } else { None };
+        let next = if lower.strict == outside { None } else { lower.next(&upper) };
         let strict_below = lower.strict != outside && next.is_none();
         if !lower.below
             || upper.below

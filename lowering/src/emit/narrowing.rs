@@ -90,7 +90,9 @@ impl<'a> FunctionEmitter<'a> {
     /// The reads of a variable in pieces in which its name can stand for the value it holds.
     fn narrowed_reads(local: LocalId, pieces: &[Piece<'a>]) -> Option<Reads> {
         let mut reads = Reads::default();
-        pieces.iter().for_each(|piece| reads.piece(*piece, local));
+        for piece in pieces {
+            reads.piece(*piece, local);
+        }
         (reads.narrowed > 0 && reads.narrowed == reads.all && reads.bindings == 0).then_some(reads)
     }
 
@@ -226,10 +228,10 @@ impl<'a> FunctionEmitter<'a> {
 
     /// Whether some part of a chain of `and` asks a variable not to be None.
     fn names_there(&self, expr: &Expr) -> bool {
-        match &expr.kind {
-            ExprKind::And(left, right) => self.names_there(left) || self.names_there(right),
-            _ => self.asked_to_be_there(expr).is_some(),
+        if let ExprKind::And(left, right) = &expr.kind {
+            return self.names_there(left) || self.names_there(right);
         }
+        self.asked_to_be_there(expr).is_some()
     }
 
     /// Ends what [`Self::test`] began.

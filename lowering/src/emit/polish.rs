@@ -167,7 +167,9 @@ fn merge(stmts: &mut [Stmt], position: usize) -> bool {
     let Some(declared) = declared else { return false };
     let count = |stmts: &[Stmt], name: &Ident| {
         let mut mentions = Mentions::default();
-        stmts.iter().for_each(|stmt| mentions.count(stmt.to_token_stream()));
+        for stmt in stmts {
+            mentions.count(stmt.to_token_stream());
+        }
         (mentions.of(name), mentions.captures(name))
     };
     let later = count(&stmts[position + 1..], &old).0;

@@ -235,8 +235,7 @@ impl<'a> FunctionEmitter<'a> {
         let declared = &self.context().program.records[id.index()].fields[field];
         let copy = Context::is_copy(&declared.ty);
         let place = if copy { place } else { build::method(place, "clone", Vec::new()) };
-        let place =
-            if !declared.required { build::method(place, "narrowed", Vec::new()) } else { place };
+        let place = if declared.required { place } else { build::method(place, "narrowed", Vec::new()) };
         let look: Rust = syn::parse_quote!(|fields| #place);
         let expr = build::method(self.value(record).into_receiver(), "read", vec![look]);
         Value { expr, form: Form::Owned, repr: Repr::Int, copy }

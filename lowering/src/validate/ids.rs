@@ -237,7 +237,9 @@ impl Ids<'_> {
                 if record.index() >= self.program.records.len() {
                     self.report(span, ViolationKind::NoSuchRecord(*record));
                 }
-                fields.iter().for_each(|(_, field)| self.expr(field));
+                for (_, field) in fields {
+                    self.expr(field);
+                }
             }
             Rvalue::NewException(class, args) => {
                 self.classes(&[*class], span);

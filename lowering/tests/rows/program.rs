@@ -107,6 +107,7 @@ impl Builder {
             name: name.to_owned(),
             ty,
             annotation,
+            required: true,
             enforced: None,
         };
         let fields = vec![
