@@ -9,7 +9,7 @@
     reason = "the trees of `syn` have many forms, of which one place cares about few"
 )]
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -18,11 +18,12 @@ use syn::{Block, Expr, Ident, Pat, Stmt, parse_quote};
 
 use super::print::is_comment;
 
-/// Applies the rules to the statements of a function.
-pub fn polish(stmts: &mut Vec<Stmt>) {
+/// Applies the rules to the statements of a function, in which `temporaries` are the names that Python's
+/// program does not have.
+pub fn polish(stmts: &mut Vec<Stmt>, temporaries: &HashSet<Ident>) {
     let mut block = Block { brace_token: syn::token::Brace::default(), stmts: std::mem::take(stmts) };
     Filled.visit_block_mut(&mut block);
-    Merged.visit_block_mut(&mut block);
+    Merged(temporaries).visit_block_mut(&mut block);
     let mut mentions = Mentions::default();
     mentions.count(block.to_token_stream());
     Unread(&mentions).visit_block_mut(&mut block);
@@ -143,15 +144,15 @@ fn with_name(pattern: &mut Pat, change: impl FnOnce(&mut syn::PatIdent)) {
     }
 }
 
-/// One name for a value that is computed under one and then kept under another: `let a = f(); let b = a;`.
-struct Merged;
+/// One name for the value of a temporary that a variable then keeps: `let a = f(); let b = a;`.
+struct Merged<'t>(&'t HashSet<Ident>);
 
-impl VisitMut for Merged {
+impl VisitMut for Merged<'_> {
     fn visit_block_mut(&mut self, block: &mut Block) {
         visit_mut::visit_block_mut(self, block);
         let mut position = 0;
         while position < block.stmts.len() {
-            if merge(&mut block.stmts, position) {
+            if merge(&mut block.stmts, position, self.0) {
                 block.stmts.remove(position);
             } else {
                 position += 1;
@@ -161,8 +162,11 @@ impl VisitMut for Merged {
 }
 
 /// Gives the variable that the statement at the position only renames its last name from the start.
-fn merge(stmts: &mut [Stmt], position: usize) -> bool {
+fn merge(stmts: &mut [Stmt], position: usize, temporaries: &HashSet<Ident>) -> bool {
     let Some((kept, mutable, old)) = renaming(&stmts[position]) else { return false };
+    if !temporaries.contains(&old) {
+        return false;
+    }
     let declared = stmts[..position].iter().rposition(|stmt| declares(stmt, &old));
     let Some(declared) = declared else { return false };
     let count = |stmts: &[Stmt], name: &Ident| {
@@ -199,8 +203,7 @@ fn renaming(stmt: &Stmt) -> Option<(Ident, bool, Ident)> {
     let init = local.init.as_ref().filter(|init| init.diverge.is_none())?;
     let Expr::Path(old) = &*init.expr else { return None };
     let old = old.path.get_ident()?.clone();
-    let constant = old.to_string().starts_with(char::is_uppercase);
-    (!constant).then(|| (kept.ident.clone(), kept.mutability.is_some(), old))
+    Some((kept.ident.clone(), kept.mutability.is_some(), old))
 }
 
 /// Whether the statement declares the variable, with a value and as what owns it.
@@ -350,7 +353,8 @@ mod tests {
     use super::*;
 
     fn polished(mut block: Block) -> Vec<Stmt> {
-        polish(&mut block.stmts);
+        let temporaries = ["list", "text"].map(|name| Ident::new(name, proc_macro2::Span::call_site()));
+        polish(&mut block.stmts, &HashSet::from(temporaries));
         block.stmts
     }
 
