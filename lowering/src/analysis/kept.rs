@@ -136,7 +136,6 @@ fn is_mutable(ty: &Ty) -> bool {
         | Ty::Union(_)
         | Ty::Function(_)
         | Ty::Closure(_)
-        | Ty::Stable(_)
         | Ty::Var(_) => false,
     };
     itself || ty.parts().into_iter().any(is_mutable)
@@ -157,7 +156,6 @@ fn lacking(program: &Program, ty: &Ty, seen: &mut HashSet<RecordId>) -> Option<T
         | Ty::Cell(_)
         | Ty::Service(_)
         | Ty::Account
-        | Ty::Stable(_)
         | Ty::Var(_) => Some(ty.clone()),
         Ty::Record(id) => {
             if !seen.insert(*id) {

@@ -389,6 +389,42 @@ pub fn formatted(expr: &Expr) -> Option<Expr> {
     }
 }
 
+/// `record.read(|fields| ...)` of what `ask` makes of the field itself, for something asked of a copy of a
+/// field: `record.read(|fields| fields.name.clone())`.
+pub fn read_in_place(copied: &Expr, ask: impl FnOnce(Expr) -> Expr) -> Option<Expr> {
+    let Expr::MethodCall(read) = copied else { return None };
+    let Some(Expr::Closure(look)) = read.args.first().filter(|_| read.method == "read") else {
+        return None;
+    };
+    let field = match &*look.body {
+        Expr::MethodCall(copy) if copy.method == "clone" => (*copy.receiver).clone(),
+        field @ Expr::Field(_) => field.clone(),
+        _ => return None,
+    };
+    let (receiver, inputs) = (&read.receiver, &look.inputs);
+    let asked = ask(field);
+    Some(parse_quote!(#receiver.read(|#inputs| #asked)))
+}
+
+/// Whether the expression is a literal, perhaps negated.
+pub fn is_literal(expr: &Expr) -> bool {
+    match expr {
+        Expr::Lit(_) => true,
+        Expr::Unary(negated) => is_literal(&negated.expr),
+        _ => false,
+    }
+}
+
+/// A comparison; with a literal in the place of a field, no copy of the field is made.
+pub fn comparison(left: Expr, op: &str, right: Expr) -> Expr {
+    if is_literal(&right)
+        && let Some(read) = read_in_place(&left, |field| binary(field, op, right.clone()))
+    {
+        return read;
+    }
+    binary(left, op, right)
+}
+
 /// The opposite of a `bool`. Only an ordering that is `total` may be turned round.
 pub fn negated(operand: Expr, total: bool) -> Expr {
     use syn::BinOp;
@@ -409,6 +445,15 @@ pub fn negated(operand: Expr, total: bool) -> Expr {
     if let Some(literal) = bool_literal(&operand) {
         let opposite = !literal;
         return parse_quote!(#opposite);
+    }
+    if let Expr::MethodCall(read) = &operand
+        && read.method == "read"
+        && let Some(Expr::Closure(look)) = read.args.first()
+        && let Expr::Binary(_) = &*look.body
+    {
+        let opposite = negated((*look.body).clone(), total);
+        let (receiver, inputs) = (&read.receiver, &look.inputs);
+        return parse_quote!(#receiver.read(|#inputs| #opposite));
     }
     match operand {
         Expr::Unary(syn::ExprUnary { op: syn::UnOp::Not(_), expr, .. }) => *expr,

@@ -107,7 +107,7 @@ impl<'a> FunctionEmitter<'a> {
         let compares = matches!(op, "==" | "!=" | "<" | "<=" | ">" | ">=");
         if compares {
             let (left, right) = (self.compared(left), self.compared(right));
-            return if left == right { itself(left, op) } else { build::binary(left, op, right) };
+            return if left == right { itself(left, op) } else { build::comparison(left, op, right) };
         }
         let operand = |expr: &'a Expr| {
             let value = self.value(expr);
@@ -480,7 +480,10 @@ fn machine(row: &Builtin, operands: Vec<Rust>, repr: Repr) -> Rust {
 
 /// `left op right`, or `left.is_empty()` for a length compared with zero.
 pub fn operation(left: Rust, op: &str, right: Rust) -> Rust {
-    super::simplify::emptiness(&left, op, &right).unwrap_or_else(|| build::binary(left, op, right))
+    if !matches!(op, "==" | "!=" | "<" | "<=" | ">" | ">=") {
+        return build::binary(left, op, right);
+    }
+    super::simplify::emptiness(&left, op, &right).unwrap_or_else(|| build::comparison(left, op, right))
 }
 
 /// `x` of `x * -1`.

@@ -302,7 +302,7 @@ impl<'a> FunctionEmitter<'a> {
             stmts.push(RustStmt::Expr(parse_quote!(Ok(())), None));
         }
         super::ends::without_return(&mut stmts);
-        super::polish::polish(&mut stmts);
+        super::polish::polish(&mut stmts, &self.temporaries());
         if self.function.yields.is_some() {
             stmts = vec![RustStmt::Expr(
                 parse_quote!(Iter::generator(async move |yields| { #(#stmts)* })),
@@ -318,6 +318,13 @@ impl<'a> FunctionEmitter<'a> {
                 #(#stmts)*
             }
         }
+    }
+
+    /// The names of variables that the Python program does not have.
+    fn temporaries(&self) -> HashSet<Ident> {
+        let locals = self.function.locals.enumerate();
+        let temporaries = locals.filter(|(_, item)| item.kind == LocalKind::Temp);
+        temporaries.map(|(local, _)| self.local_name(local).clone()).collect()
     }
 
     /// A module's top-level statements run once, whoever imports it first.

@@ -9,7 +9,7 @@
     reason = "the trees of `syn` have many forms, of which one place cares about few"
 )]
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -18,10 +18,12 @@ use syn::{Block, Expr, Ident, Pat, Stmt, parse_quote};
 
 use super::print::is_comment;
 
-/// Applies the rules to the statements of a function.
-pub fn polish(stmts: &mut Vec<Stmt>) {
+/// Applies the rules to the statements of a function, in which `temporaries` are the names that Python's
+/// program does not have.
+pub fn polish(stmts: &mut Vec<Stmt>, temporaries: &HashSet<Ident>) {
     let mut block = Block { brace_token: syn::token::Brace::default(), stmts: std::mem::take(stmts) };
     Filled.visit_block_mut(&mut block);
+    Merged(temporaries).visit_block_mut(&mut block);
     let mut mentions = Mentions::default();
     mentions.count(block.to_token_stream());
     Unread(&mentions).visit_block_mut(&mut block);
@@ -142,16 +144,170 @@ fn with_name(pattern: &mut Pat, change: impl FnOnce(&mut syn::PatIdent)) {
     }
 }
 
+/// One name for the value of a temporary that a variable then keeps: `let a = f(); let b = a;`.
+struct Merged<'t>(&'t HashSet<Ident>);
+
+impl VisitMut for Merged<'_> {
+    fn visit_block_mut(&mut self, block: &mut Block) {
+        visit_mut::visit_block_mut(self, block);
+        let mut position = 0;
+        while position < block.stmts.len() {
+            if merge(&mut block.stmts, position, self.0) {
+                block.stmts.remove(position);
+            } else {
+                position += 1;
+            }
+        }
+    }
+}
+
+/// Gives the variable that the statement at the position only renames its last name from the start.
+fn merge(stmts: &mut [Stmt], position: usize, temporaries: &HashSet<Ident>) -> bool {
+    let Some((kept, mutable, old)) = renaming(&stmts[position]) else { return false };
+    if !temporaries.contains(&old) {
+        return false;
+    }
+    let declared = stmts[..position].iter().rposition(|stmt| declares(stmt, &old));
+    let Some(declared) = declared else { return false };
+    let count = |stmts: &[Stmt], name: &Ident| {
+        let mut mentions = Mentions::default();
+        for stmt in stmts {
+            mentions.count(stmt.to_token_stream());
+        }
+        (mentions.of(name), mentions.captures(name))
+    };
+    let later = count(&stmts[position + 1..], &old).0;
+    let earlier = count(&stmts[declared..position], &kept).0;
+    let captured = count(&stmts[declared..position], &old).1;
+    if later > 0 || earlier > 0 || captured > 0 {
+        return false;
+    }
+    let mut renamer = Renamer { old: &old, new: &kept };
+    // The first value may be of an earlier variable of the same name.
+    if let Stmt::Local(local) = &mut stmts[declared] {
+        renamer.visit_pat_mut(&mut local.pat);
+    }
+    for stmt in &mut stmts[declared + 1..position] {
+        renamer.visit_stmt_mut(stmt);
+    }
+    if mutable {
+        make_mutable(&mut stmts[declared], &kept);
+    }
+    true
+}
+
+/// `b`, whether it is `mut`, and `a`, of `let b = a;`.
+fn renaming(stmt: &Stmt) -> Option<(Ident, bool, Ident)> {
+    let Stmt::Local(local) = stmt else { return None };
+    let Pat::Ident(kept) = &local.pat else { return None };
+    let init = local.init.as_ref().filter(|init| init.diverge.is_none())?;
+    let Expr::Path(old) = &*init.expr else { return None };
+    let old = old.path.get_ident()?.clone();
+    Some((kept.ident.clone(), kept.mutability.is_some(), old))
+}
+
+/// Whether the statement declares the variable, with a value and as what owns it.
+fn declares(stmt: &Stmt, wanted: &Ident) -> bool {
+    let Stmt::Local(local) = stmt else { return false };
+    let valued = local.init.as_ref().is_some_and(|init| init.diverge.is_none());
+    let part = |pattern: &Pat| name(pattern).is_some_and(|found| found == wanted);
+    let declared = match &local.pat {
+        Pat::Tuple(parts) => parts.elems.iter().any(part),
+        pattern => part(pattern),
+    };
+    valued && declared
+}
+
+fn make_mutable(stmt: &mut Stmt, wanted: &Ident) {
+    let Stmt::Local(local) = stmt else { return };
+    let change = |pattern: &mut Pat| {
+        with_name(pattern, |name| {
+            if name.ident == *wanted {
+                name.mutability = Some(syn::token::Mut::default());
+            }
+        });
+    };
+    match &mut local.pat {
+        Pat::Tuple(parts) => parts.elems.iter_mut().for_each(change),
+        pattern => change(pattern),
+    }
+}
+
+/// Another name for a variable.
+struct Renamer<'n> {
+    old: &'n Ident,
+    new: &'n Ident,
+}
+
+impl Renamer<'_> {
+    fn tokens(&self, tokens: TokenStream) -> TokenStream {
+        let mut after_dot = false;
+        let renamed = tokens.into_iter().map(|token| {
+            let member = std::mem::replace(
+                &mut after_dot,
+                matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.'),
+            );
+            match token {
+                TokenTree::Ident(name) if name == *self.old && !member => {
+                    TokenTree::Ident(self.new.clone())
+                }
+                TokenTree::Group(group) => {
+                    let inner = self.tokens(group.stream());
+                    TokenTree::Group(proc_macro2::Group::new(group.delimiter(), inner))
+                }
+                other => other,
+            }
+        });
+        renamed.collect()
+    }
+}
+
+impl VisitMut for Renamer<'_> {
+    fn visit_expr_path_mut(&mut self, path: &mut syn::ExprPath) {
+        if path.path.is_ident(self.old) {
+            path.path = self.new.clone().into();
+        }
+    }
+
+    fn visit_pat_ident_mut(&mut self, pattern: &mut syn::PatIdent) {
+        if pattern.ident == *self.old {
+            pattern.ident = self.new.clone();
+        }
+    }
+
+    fn visit_field_value_mut(&mut self, field: &mut syn::FieldValue) {
+        // `Account { owner }` names a variable too.
+        if field.colon_token.is_none() {
+            field.colon_token = Some(syn::token::Colon::default());
+        }
+        self.visit_expr_mut(&mut field.expr);
+        let shorthand = matches!((&field.member, &field.expr), (syn::Member::Named(member), Expr::Path(path))
+            if path.path.is_ident(member));
+        if shorthand {
+            field.colon_token = None;
+        }
+    }
+
+    fn visit_macro_mut(&mut self, found: &mut syn::Macro) {
+        found.tokens = self.tokens(std::mem::take(&mut found.tokens));
+    }
+}
+
 /// How often names occur, in the texts of format strings too.
 #[derive(Default)]
-struct Mentions(HashMap<String, usize>);
+struct Mentions {
+    /// As they stand and in texts.
+    all: HashMap<String, usize>,
+    /// In texts.
+    captured: HashMap<String, usize>,
+}
 
 impl Mentions {
     fn count(&mut self, tokens: TokenStream) {
         for token in tokens {
             match token {
                 TokenTree::Group(group) => self.count(group.stream()),
-                TokenTree::Ident(name) => *self.0.entry(name.to_string()).or_default() += 1,
+                TokenTree::Ident(name) => *self.all.entry(name.to_string()).or_default() += 1,
                 TokenTree::Literal(literal) => self.captured(&literal.to_string()),
                 TokenTree::Punct(_) => {}
             }
@@ -162,12 +318,17 @@ impl Mentions {
     fn captured(&mut self, text: &str) {
         for part in text.split('{').skip(1) {
             let name = part.split(['}', ':']).next().unwrap_or_default();
-            *self.0.entry(name.to_owned()).or_default() += 1;
+            *self.all.entry(name.to_owned()).or_default() += 1;
+            *self.captured.entry(name.to_owned()).or_default() += 1;
         }
     }
 
     fn of(&self, name: &Ident) -> usize {
-        self.0.get(&name.to_string()).copied().unwrap_or_default()
+        self.all.get(&name.to_string()).copied().unwrap_or_default()
+    }
+
+    fn captures(&self, name: &Ident) -> usize {
+        self.captured.get(&name.to_string()).copied().unwrap_or_default()
     }
 }
 
@@ -192,7 +353,8 @@ mod tests {
     use super::*;
 
     fn polished(mut block: Block) -> Vec<Stmt> {
-        polish(&mut block.stmts);
+        let temporaries = ["list", "text"].map(|name| Ident::new(name, proc_macro2::Span::call_site()));
+        polish(&mut block.stmts, &HashSet::from(temporaries));
         block.stmts
     }
 
@@ -227,6 +389,50 @@ mod tests {
             }
         }));
         assert_eq!(found, expected.stmts);
+    }
+
+    #[test]
+    fn a_value_has_its_last_name_from_the_start() {
+        let expected: Block = parse_quote!({
+            let mut around: Vec<Int> = Vec::new();
+            for t in 0..n {
+                around.push(vec![around.len(), around.list]);
+            }
+            print(&[&around]);
+        });
+        let found = polished(parse_quote!({
+            let mut list: Vec<Int> = Vec::new();
+            for t in 0..n {
+                list.push(vec![list.len(), list.list]);
+            }
+            let around = list;
+            print(&[&around]);
+        }));
+        assert_eq!(found, expected.stmts);
+    }
+
+    #[test]
+    fn a_first_value_of_an_earlier_variable_stays_what_it_is() {
+        let expected: Block = parse_quote!({
+            let member = text?;
+            print(&[&member]);
+        });
+        let found = polished(parse_quote!({
+            let text = text?;
+            let member = text;
+            print(&[&member]);
+        }));
+        assert_eq!(found, expected.stmts);
+    }
+
+    #[test]
+    fn a_value_that_is_made_from_what_has_the_name_keeps_its_own() {
+        let block: Block = parse_quote!({
+            let list = f(&around);
+            let around = list;
+            print(&[&around]);
+        });
+        assert_eq!(polished(block.clone()), block.stmts);
     }
 
     #[test]

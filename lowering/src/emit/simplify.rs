@@ -104,7 +104,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Set(_)
             | Ty::FrozenSet(_)
             | Ty::TupleOf(_) => {
-                let empty = build::method(self.receiver(operand), "is_empty", Vec::new());
+                let empty = asked_empty(self.receiver(operand));
                 if opposite { empty } else { build::not(empty) }
             }
             Ty::Never
@@ -234,7 +234,7 @@ impl<'a> FunctionEmitter<'a> {
         }
     }
     /// How many `!` a builtin that gives a `Bool` takes, or its opposite.
-    fn builtin_signs(builtin: BuiltinId, args: &[Expr], opposite: bool) -> usize {
+    pub(super) fn builtin_signs(builtin: BuiltinId, args: &[Expr], opposite: bool) -> usize {
         let row = builtins::get(builtin);
         if !matches!(row.rust, RustForm::Method("truth")) {
             let equality = matches!(row.rust, RustForm::Infix("==" | "!="));
@@ -273,111 +273,6 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Var(_) => usize::from(opposite),
         }
     }
-}
-
-/// Comparisons with a bound on either side.
-impl<'a> FunctionEmitter<'a> {
-    /// `(low..high).contains(&x)` for `low <= x && x < high` where the bounds are literals; with `outside`,
-    /// the opposite for `x < low || x >= high`.
-    fn within(&self, left: &'a Expr, right: &'a Expr, outside: bool) -> Option<Rust> {
-        let (lower, upper) = (Self::bounded(left, outside)?, Self::bounded(right, outside)?);
-        let (lower, upper) = if lower.below { (lower, upper) } else { (upper, lower) };
-        let repr = self.operation_repr(lower.builtin, lower.operands);
-        let apart =
-            lower.value.ty == Ty::Int && self.operation_repr(upper.builtin, upper.operands) != repr;
-        let strict_below = lower.strict != outside;
-        if !lower.below
-            || upper.below
-            || strict_below
-            || apart
-            || !self.is_same(lower.value, upper.value)
-        {
-            return None;
-        }
-        if outside && lower.value.ty == Ty::Float {
-            // A NaN is neither inside nor outside.
-            let below =
-                build::method(self.receiver(lower.value), "lt", vec![self.reference(lower.bound)]);
-            let op = if upper.strict { ">" } else { ">=" };
-            let above = build::binary(self.owned(upper.value), op, self.owned(upper.bound));
-            return Some(build::binary(below, "||", above));
-        }
-        let found = if lower.value.ty == Ty::Int && repr == Repr::Int {
-            self.within_unbounded(&lower, &upper, outside)?
-        } else {
-            self.within_machine(&lower, &upper, (outside, repr))
-        };
-        Some(if outside { build::not(found) } else { found })
-    }
-
-    /// An `Int` between bounds that are `i64`s, with which it can be compared.
-    fn within_unbounded(&self, lower: &Bounded<'a>, upper: &Bounded<'a>, outside: bool) -> Option<Rust> {
-        let value = self.value(lower.value);
-        let fit = self.fits(lower.bound, Repr::I64) && self.fits(upper.bound, Repr::I64);
-        if value.repr != Repr::Int || !fit {
-            return None;
-        }
-        let (low, high) = (self.int_as(lower.bound, Repr::I64), self.int_as(upper.bound, Repr::I64));
-        let range = build::range(low, high, upper.strict == outside, Repr::I64);
-        Some(build::method(range, "contains", vec![value.into_reference()]))
-    }
-
-    fn within_machine(
-        &self,
-        lower: &Bounded<'a>,
-        upper: &Bounded<'a>,
-        (outside, repr): (bool, Repr),
-    ) -> Rust {
-        let range = build::range(
-            self.owned_as(lower.bound, repr),
-            self.owned_as(upper.bound, repr),
-            upper.strict == outside,
-            Repr::Int,
-        );
-        build::method(range, "contains", vec![build::reference(self.owned_as(lower.value, repr))])
-    }
-
-    /// A comparison of something with a literal, as one that holds inside the bounds.
-    fn bounded(expr: &'a Expr, outside: bool) -> Option<Bounded<'a>> {
-        let ExprKind::Builtin(builtin, args) = &expr.kind else { return None };
-        let [left, right] = &args[..] else { return None };
-        let machine = |expr: &Expr| matches!(expr.ty, Ty::Int | Ty::Float);
-        if !machine(left) || left.ty != right.ty {
-            return None;
-        }
-        let literal = |expr: &Expr| matches!(expr.kind, ExprKind::Int(_) | ExprKind::Float(_));
-        let (greater, strict) = match builtins::get(*builtin).rust {
-            RustForm::Infix(">") => (true, true),
-            RustForm::Infix(">=") => (true, false),
-            RustForm::Infix("<") => (false, true),
-            RustForm::Infix("<=") => (false, false),
-            RustForm::Infix(_)
-            | RustForm::Prefix(_)
-            | RustForm::Method(_)
-            | RustForm::Function(_)
-            | RustForm::Through(..)
-            | RustForm::Reply
-            | RustForm::Identity => return None,
-        };
-        let (value, bound, below) = match (literal(left), literal(right)) {
-            (false, true) => (left, right, greater != outside),
-            (true, false) => (right, left, greater == outside),
-            (true, true) | (false, false) => return None,
-        };
-        Some(Bounded { builtin: *builtin, operands: args, value, bound, below, strict })
-    }
-}
-
-/// A comparison of a value with a literal.
-struct Bounded<'a> {
-    builtin: BuiltinId,
-    operands: &'a [Expr],
-    value: &'a Expr,
-    bound: &'a Expr,
-    /// Whether the literal is the lower bound.
-    below: bool,
-    /// Whether the comparison is `<` or `>`.
-    strict: bool,
 }
 
 /// Operands that make an operation needless.
@@ -498,9 +393,9 @@ impl<'a> FunctionEmitter<'a> {
     fn equals_text(&self, op: &str, other: &'a Expr, text: &str) -> Rust {
         let value = self.value(other);
         if !text.is_empty() {
-            return build::binary(value.into_place(), op, build::string(text));
+            return build::comparison(value.into_place(), op, build::string(text));
         }
-        let empty = build::method(value.into_receiver(), "is_empty", Vec::new());
+        let empty = asked_empty(value.into_receiver());
         if op == "==" { empty } else { build::not(empty) }
     }
 
@@ -522,7 +417,7 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// Whether both are the same expression, without effect.
-    fn is_same(&self, left: &Expr, right: &Expr) -> bool {
+    pub(super) fn is_same(&self, left: &Expr, right: &Expr) -> bool {
         let (left, right) = (self.bare(left), self.bare(right));
         match (&left.kind, &right.kind) {
             (ExprKind::Local(one), ExprKind::Local(other)) => one == other && !self.is_inlined(*one),
@@ -555,6 +450,12 @@ fn one_off<'a>(op: &str, expr: &'a Expr) -> Option<&'a Expr> {
         }
         _ => None,
     }
+}
+
+/// Whether something is empty.
+fn asked_empty(value: Rust) -> Rust {
+    let ask = |place| build::method(place, "is_empty", Vec::new());
+    build::read_in_place(&value, ask).unwrap_or_else(|| ask(value))
 }
 
 /// A comparison whose left side is a length and whose right side asks whether it is zero.

@@ -323,7 +323,11 @@ impl Bindings<'_> {
             | Rvalue::NewException(_, args) => {
                 self.exprs(args);
             }
-            Rvalue::Record(_, fields) => fields.iter().for_each(|(_, field)| self.expr(field)),
+            Rvalue::Record(_, fields) => {
+                for (_, field) in fields {
+                    self.expr(field);
+                }
+            }
             Rvalue::CallValue(callee, args) | Rvalue::SetArgs(callee, args) => {
                 self.expr(callee);
                 self.exprs(args);

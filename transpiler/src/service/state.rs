@@ -95,7 +95,6 @@ fn of(ty: &Ty) -> Type {
         | Ty::Cell(_)
         | Ty::Service(_)
         | Ty::Account
-        | Ty::Stable(_)
         | Ty::Var(_) => TypeInner::Empty,
     };
     inner.into()
