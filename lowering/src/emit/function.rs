@@ -201,7 +201,8 @@ impl<'a> FunctionEmitter<'a> {
         let direct = captured.iter().all(dropped) && params.iter().all(plain);
         let result_fits =
             target.result != Ty::Int || self.context.facts.result_repr(callee) == Repr::Int;
-        let same = fallible == passes_on;
+        // What a function that always raises gives is no value of any type.
+        let same = fallible == passes_on && !(passes_on && target.result == Ty::Never);
         let closure: Rust =
             if direct && result_fits && same { path } else { self.adapter(callee, path, captures) };
         let params =
@@ -282,6 +283,11 @@ impl<'a> FunctionEmitter<'a> {
         let facts = &self.context.facts;
         let call = match (facts.values_pass_on(), facts.passes_on(callee)) {
             (true, false) => build::call(build::path("Ok"), vec![call]),
+            (false, true) if target.result == Ty::Never => {
+                let never = self.context.or_trap_outside(callee, call);
+                parse_quote!(match #never {})
+            }
+            (true, true) if target.result == Ty::Never => parse_quote!(#call.map(|never| match never {})),
             (false, true) => self.context.or_trap_outside(callee, call),
             (true, true) | (false, false) => call,
         };
