@@ -4,7 +4,7 @@ use candid::Principal;
 
 use super::{FromCandid, ToCandid};
 use crate::bytes::Bytes;
-use crate::exception::Fallible;
+use crate::exception::{Exception, ExceptionKind, Fallible};
 use crate::int::Int;
 use crate::list::List;
 use crate::record::Record;
@@ -113,6 +113,17 @@ impl ToCandid<Bytes> for List<Int> {
     fn to_candid(&self) -> Fallible<Bytes> {
         let bytes: Fallible<Vec<u8>> = self.borrow().iter().map(Int::to_candid).collect();
         Ok(Bytes::from(bytes?.as_slice()))
+    }
+}
+
+impl ToCandid<Bytes> for List<()> {
+    /// An empty list, of which nobody can tell what it would hold, where a blob is due.
+    fn to_candid(&self) -> Fallible<Bytes> {
+        if self.borrow().is_empty() {
+            return Ok(Bytes::literal(b""));
+        }
+        let message = "'NoneType' object cannot be interpreted as an integer";
+        Err(Exception::new(ExceptionKind::TypeError, message))
     }
 }
 
