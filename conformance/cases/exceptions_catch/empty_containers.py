@@ -42,3 +42,12 @@ def case_max() -> str:
 
 def case_uncaught() -> None:
     set().pop()
+
+
+def holds_two(xs: list[int]) -> bool:
+    return 2 in xs
+
+
+def case_membership_where_nothing_is_ever_put() -> list[bool]:
+    never = [n for n in range(4) if False]
+    return [holds_two(list(1 for n in range(4) if False)), 3 in never, "a" not in {}, 5 in set()]

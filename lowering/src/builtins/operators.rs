@@ -218,6 +218,15 @@ fn membership(item: &Ty, container: &Ty, negate: bool) -> Option<Comparison> {
         Ty::Range => ("range", &Ty::Int),
         _ => return None,
     };
+    let hashed = matches!(container, Ty::Dict(..) | Ty::Set(_) | Ty::FrozenSet(_));
+    // What holds no value of any type is empty.
+    if *element == Ty::Never
+        && *item != Ty::Never
+        && (!hashed || is_hashable(item))
+        && !matches!(container, Ty::Iterator(_))
+    {
+        return Some(Comparison::Constant(negate));
+    }
     let of_ints = *element == Ty::Int || matches!(container, Ty::Bytes | Ty::ByteArray);
     let as_int = of_ints && *item == Ty::Bool;
     let wanted = if as_int { &Ty::Int } else { item };
@@ -225,11 +234,9 @@ fn membership(item: &Ty, container: &Ty, negate: bool) -> Option<Comparison> {
         let left = convert(item, wanted);
         return Some(Comparison::Row { left, right: None, call, swap: true, negate });
     }
-    let asks_equality = match container {
-        Ty::Dict(..) | Ty::Set(_) | Ty::FrozenSet(_) => is_hashable(item),
-        // An iterator is gone over all the same.
-        _ => !matches!(container, Ty::Str | Ty::Bytes | Ty::ByteArray | Ty::Iterator(_)),
-    };
+    // An iterator is gone over all the same.
+    let searched = !matches!(container, Ty::Str | Ty::Bytes | Ty::ByteArray | Ty::Iterator(_));
+    let asks_equality = if hashed { is_hashable(item) } else { searched };
     (asks_equality && differ(item, element)).then_some(Comparison::Constant(negate))
 }
 
