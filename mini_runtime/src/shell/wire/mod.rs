@@ -7,17 +7,21 @@
 //! begins with a header it knows. Every other message goes to the `candid`
 //! crate's decoder, which knows subtypes and counts what a hostile message
 //! makes it skip: another header, values that are malformed, nested deeper than
-//! [`Reader::DEEPEST`], or many that take no bytes.
+//! [`Reader::DEEPEST`], or many that take no bytes. Before that decoder sees a
+//! message, [`check`] bounds how deep it has to recurse.
 
 mod compound;
+mod limits;
 mod numbers;
 mod reader;
+mod table;
 mod text;
 
 #[cfg(test)]
 mod tests;
 
 pub use compound::write_tag;
+pub(super) use limits::{Excess, check};
 pub use reader::Reader;
 
 use candid::utils::ArgumentDecoder;

@@ -1,6 +1,6 @@
 //! `bool`, integers and floats.
 
-use super::reader::write_unsigned;
+use super::reader::{SHORT, signed, unsigned, write_unsigned};
 use super::{Reader, Wire};
 use crate::int::Int;
 
@@ -44,9 +44,6 @@ macro_rules! little_endian {
 
 little_endian!(u8, u16, u32, u64, i8, i16, i32, i64, f32, f64);
 
-/// The most bytes of a LEB128 number that surely fits 64 bits.
-const SHORT: usize = 9;
-
 /// Appends a number in signed LEB128.
 fn write_signed(number: i64, out: &mut Vec<u8>) {
     let mut rest = number;
@@ -60,17 +57,6 @@ fn write_signed(number: i64, out: &mut Vec<u8>) {
         }
         out.push(low | 0x80);
     }
-}
-
-/// The number that at most [`SHORT`] bytes hold.
-fn unsigned(bytes: &[u8]) -> u64 {
-    bytes.iter().rev().fold(0, |number, byte| number << 7 | u64::from(byte & 0x7f))
-}
-
-/// The number that at most [`SHORT`] bytes hold, its last bit the sign.
-fn signed(bytes: &[u8]) -> i64 {
-    let unused = 64 - 7 * bytes.len();
-    (unsigned(bytes) << unused).cast_signed() >> unused
 }
 
 impl Wire for candid::Nat {

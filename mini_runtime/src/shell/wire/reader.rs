@@ -1,5 +1,8 @@
 //! Reading bytes in order.
 
+/// The most bytes of a LEB128 number that surely fits 64 bits.
+pub(super) const SHORT: usize = 9;
+
 /// Bytes that were not read yet. Every method gives `None` where too few are
 /// left, or they are not what is due.
 pub struct Reader<'a> {
@@ -61,6 +64,11 @@ impl<'a> Reader<'a> {
         self.bytes(end + 1)
     }
 
+    /// A signed number in LEB128 that surely fits 64 bits.
+    pub(super) fn signed(&mut self) -> Option<i64> {
+        self.leb128().filter(|bytes| bytes.len() <= SHORT).map(signed)
+    }
+
     /// A length, or the position of a variant's tag.
     #[inline]
     pub fn length(&mut self) -> Option<usize> {
@@ -112,4 +120,15 @@ pub(super) fn write_unsigned(number: u64, out: &mut Vec<u8>) {
         }
         out.push(low | 0x80);
     }
+}
+
+/// The number that at most [`SHORT`] bytes hold.
+pub(super) fn unsigned(bytes: &[u8]) -> u64 {
+    bytes.iter().rev().fold(0, |number, byte| number << 7 | u64::from(byte & 0x7f))
+}
+
+/// The number that at most [`SHORT`] bytes hold, its last bit the sign.
+pub(super) fn signed(bytes: &[u8]) -> i64 {
+    let unused = 64 - 7 * bytes.len();
+    (unsigned(bytes) << unused).cast_signed() >> unused
 }

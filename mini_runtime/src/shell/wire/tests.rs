@@ -4,7 +4,8 @@ use candid::utils::{ArgumentDecoder, ArgumentEncoder};
 use candid::{CandidType, Deserialize, Principal, decode_args, encode_args};
 use proptest::prelude::*;
 
-use super::{Reader, Wire, encode, straight, write_tag};
+use super::table::{Constructor, Entry, Table};
+use super::{Excess, Reader, Wire, check, encode, straight, write_tag};
 use crate::bytes::Bytes;
 use crate::int::Int;
 use crate::text::Str;
@@ -153,6 +154,30 @@ fn shape() -> impl Strategy<Value = Shape> {
 
 type Values = (Vec<Account>, Vec<Shape>, candid::Int);
 
+/// A table of records with these parts.
+fn records(parts: &[Vec<usize>]) -> Table {
+    let entry = |parts: &Vec<usize>| Entry {
+        constructor: Constructor::Record,
+        parts: parts.iter().map(|part| i64::try_from(*part).expect("small")).collect(),
+    };
+    Table { entries: parts.iter().map(entry).collect(), arguments: Vec::new(), values: 0 }
+}
+
+/// The longest path on from here that visits an entry once, and whether any path returns to one.
+fn longest(parts: &[Vec<usize>], here: usize, path: &mut Vec<usize>) -> (usize, bool) {
+    if path.contains(&here) {
+        return (path.len(), true);
+    }
+    path.push(here);
+    let mut found = (path.len(), false);
+    for part in &parts[here] {
+        let (length, cyclic) = longest(parts, *part, path);
+        found = (found.0.max(length), found.1 || cyclic);
+    }
+    path.pop();
+    found
+}
+
 proptest! {
     #[test]
     fn fixed_numbers_agree(
@@ -194,6 +219,59 @@ proptest! {
         pair in (any::<u8>(), prop::option::of(any::<u16>())),
     ) {
         agree(&(accounts, shapes, pair));
+    }
+
+    #[test]
+    fn what_candid_writes_is_within_the_limits(
+        accounts in prop::collection::vec(account(), 0..4),
+        shapes in prop::collection::vec(prop::option::of(shape()), 0..4),
+        number in int(),
+        principal in principal(),
+    ) {
+        let message = encode_args((accounts, shapes, number, principal, candid::Reserved));
+        prop_assert_eq!(check(&message.expect("values of Candid types"), 10_000), Ok(()));
+    }
+
+    #[test]
+    fn a_message_that_does_not_end_is_walked_to_its_end_only(
+        accounts in prop::collection::vec(account(), 1..4),
+        cut in any::<prop::sample::Index>(),
+    ) {
+        let message = encode_args((accounts,)).expect("values of Candid types");
+        let cut = &message[..cut.index(message.len())];
+        match check(cut, 10_000) {
+            Err(Excess::Header) => prop_assert!(Table::read(cut).is_none()),
+            Err(Excess::Malformed(end)) => prop_assert!(end <= cut.len()),
+            other => prop_assert!(false, "{other:?}"),
+        }
+        prop_assert!(decode_args::<(Vec<Account>,)>(cut).is_err());
+    }
+
+    #[test]
+    fn no_path_through_types_is_longer_than_their_nesting(
+        parts in prop::collection::vec(prop::collection::vec(0_usize..7, 0..3), 7),
+    ) {
+        let nesting = records(&parts).nesting();
+        let paths: Vec<_> = (0..7).map(|from| longest(&parts, from, &mut Vec::new())).collect();
+        let deepest = paths.iter().map(|path| path.0).max();
+        prop_assert!(deepest.is_some_and(|deepest| deepest <= nesting.deepest));
+        prop_assert_eq!(nesting.recursive, paths.iter().any(|path| path.1));
+        prop_assert!(nesting.recursive || deepest == Some(nesting.deepest));
+    }
+
+    #[test]
+    fn no_bytes_make_the_check_panic(
+        accounts in prop::collection::vec(account(), 0..2),
+        flips in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
+    ) {
+        let mut message = encode_args((accounts, 1_u8)).expect("values of Candid types");
+        for (flip, byte) in flips {
+            let position = flip.index(message.len());
+            message[position] = byte;
+        }
+        if check(&message, 1_000) == Err(Excess::Header) {
+            prop_assert!(decode_args::<(Vec<Account>, u8)>(&message).is_err(), "{message:?}");
+        }
     }
 
     #[test]

@@ -28,10 +28,8 @@ const NO_MODULE: &str = "IC0537";
 const REFUSED: &str = "IC0406";
 
 /// How much work arguments may be before they are no arguments: a few bytes may stand for a list without
-/// end.
-const DECODING_QUOTA: usize = 50_000_000;
-/// The same for what is left out of them.
-const SKIPPING_QUOTA: usize = 10_000;
+/// end. To the decoder everything is left out here, as no Rust type asks for it.
+const QUOTA: usize = 50_000_000;
 
 /// Canisters by name, each in an interpreter of its own.
 pub(super) struct PythonCanisters<'a> {
@@ -213,7 +211,7 @@ fn message(session: &mut Session<'_>, request: &Request, time: u64) -> Value {
 fn arguments(request: &Request, service: &Service, types: &[Type]) -> Option<Value> {
     let bytes = typed_argument(request, Some((service.env(), types))).ok()?;
     let mut limits = DecoderConfig::new();
-    limits.set_decoding_quota(DECODING_QUOTA).set_skipping_quota(SKIPPING_QUOTA);
+    limits.set_decoding_quota(QUOTA).set_skipping_quota(QUOTA);
     let args = IDLArgs::from_bytes_with_types_with_config(&bytes, service.env(), types, &limits).ok()?;
     Some(wire::arguments(&args, types))
 }
