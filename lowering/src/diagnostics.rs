@@ -92,15 +92,15 @@ codes! {
     /// An operation that raises where a value is None, as it may be.
     MayBeNone = "KA0027",
     /// A stable structure whose declaration does not say what it needs to.
-    BadStable = "KA0030",
+    BadStable = "KA0028",
     /// A memory that two stable structures are given.
-    MemoryUsedTwice = "KA0031",
-    /// A `Service` class of the wrong shape.
-    BadService = "KA0050",
+    MemoryUsedTwice = "KA0029",
     /// A module variable that does not survive upgrades although the program asks for it.
-    StateNotKept = "KA0040",
+    StateNotKept = "KA0030",
     /// State that survives upgrades together with what it does not go with.
-    StateConflict = "KA0041",
+    StateConflict = "KA0031",
+    /// A `Service` class of the wrong shape.
+    BadService = "KA0032",
 }
 
 /// A span with what it shows.

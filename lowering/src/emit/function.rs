@@ -287,7 +287,9 @@ impl<'a> FunctionEmitter<'a> {
                 let never = self.context.or_trap_outside(callee, call);
                 parse_quote!(match #never {})
             }
-            (true, true) if target.result == Ty::Never => parse_quote!(#call.map(|never| match never {})),
+            (true, true) if target.result == Ty::Never => {
+                parse_quote!(#call.map(|never| match never {}))
+            }
             (false, true) => self.context.or_trap_outside(callee, call),
             (true, true) | (false, false) => call,
         };

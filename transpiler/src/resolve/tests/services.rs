@@ -25,23 +25,23 @@ fn a_service_has_the_methods_of_its_class() {
 #[test]
 fn services_of_the_wrong_shape_are_errors() {
     for (body, found) in [
-        ("    pass\n", "KA0050|error|class S(Service):|the service `S` has no methods"),
-        ("    def m(self) -> nat: ...\n", "KA0050|error|m|the service's method `m` has no decorator"),
+        ("    pass\n", "KA0032|error|class S(Service):|the service `S` has no methods"),
+        ("    def m(self) -> nat: ...\n", "KA0032|error|m|the service's method `m` has no decorator"),
         (
             "    @query\n    def m(self) -> nat: ...\n",
-            "KA0050|error|query|`query` is no decorator of a service's method",
+            "KA0032|error|query|`query` is no decorator of a service's method",
         ),
         (
             "    @service_query\n    @service_update\n    def m(self) -> nat: ...\n",
-            "KA0050|error|service_update|the service's method `m` has several decorators",
+            "KA0032|error|service_update|the service's method `m` has several decorators",
         ),
         (
             "    @service_query\n    def m(x: nat) -> nat: ...\n",
-            "KA0050|error|x: nat|the first parameter of the service's method `m` is not `self`",
+            "KA0032|error|x: nat|the first parameter of the service's method `m` is not `self`",
         ),
         (
             "    @service_query\n    def m() -> nat: ...\n",
-            "KA0050|error|m|the first parameter of the service's method `m` is not `self`",
+            "KA0032|error|m|the first parameter of the service's method `m` is not `self`",
         ),
         (
             "    @service_query\n    def m(self, x) -> nat: ...\n",
@@ -53,15 +53,15 @@ fn services_of_the_wrong_shape_are_errors() {
         ),
         (
             "    @service_query\n    def m(self, *x: nat) -> nat: ...\n",
-            "KA0050|error|x: nat|a service's method takes neither `*` nor `**` parameters",
+            "KA0032|error|x: nat|a service's method takes neither `*` nor `**` parameters",
         ),
         (
             "    a: nat\n    @service_query\n    def m(self) -> nat: ...\n",
-            "KA0050|error|a: nat|a service's class may hold only methods",
+            "KA0032|error|a: nat|a service's class may hold only methods",
         ),
         (
             "    @service_query\n    def m(self) -> nat: ...\n    @service_query\n    def m(self) -> text: ...\n",
-            "KA0050|error|m|the service's method `m` is declared twice",
+            "KA0032|error|m|the service's method `m` is declared twice",
         ),
         (
             "    @service_query\n    def m(self, x: dict[str, nat]) -> nat: ...\n",

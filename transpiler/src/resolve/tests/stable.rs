@@ -58,7 +58,7 @@ const REFUSED: &[(&str, &str, &str)] = &[
 fn each_wrong_argument_is_named_and_marked() {
     for (arguments, marked, message) in REFUSED {
         let call = format!("StableBTreeMap[str, nat64]({arguments})");
-        let expected = format!("KA0030|error|{marked}|{message}");
+        let expected = format!("KA0028|error|{marked}|{message}");
         assert!(found(&call).contains(&expected), "{call}: {:#?}", found(&call));
     }
 }
@@ -69,10 +69,10 @@ fn several_wrong_arguments_are_reported_together() {
     assert_eq!(
         found,
         [
-            "KA0030|error|str|`StableBTreeMap` takes two types, of its keys and of its values",
-            "KA0030|error|-1|memory_id is negative",
-            "KA0030|error|0.5|max_key_size is not an integer literal",
-            "KA0030|error|StableBTreeMap[str](memory_id=-1, max_key_size=0.5)|`StableBTreeMap` has no \
+            "KA0028|error|str|`StableBTreeMap` takes two types, of its keys and of its values",
+            "KA0028|error|-1|memory_id is negative",
+            "KA0028|error|0.5|max_key_size is not an integer literal",
+            "KA0028|error|StableBTreeMap[str](memory_id=-1, max_key_size=0.5)|`StableBTreeMap` has no \
              max_value_size",
         ]
     );
@@ -83,7 +83,7 @@ fn what_a_structure_holds_is_a_candid_type() {
     for (call, expected) in [
         (
             "StableBTreeMap(0, 1, 1)",
-            "KA0030|error|StableBTreeMap(0, 1, 1)|`StableBTreeMap` does not say what it holds",
+            "KA0028|error|StableBTreeMap(0, 1, 1)|`StableBTreeMap` does not say what it holds",
         ),
         ("StableVec[str, str](0)", "KA0009|error|str, str|this expression is not a type"),
         ("StableBTreeSet[set[int]](0)", "KA0009|error|set[int]|the type `set` is not supported here"),
@@ -104,7 +104,7 @@ fn what_a_structure_holds_is_a_candid_type() {
 fn a_cell_has_a_value_to_begin_with() {
     assert_eq!(
         found("StableCell[nat64](0)"),
-        ["KA0030|error|StableCell[nat64](0)|the cell has no value to begin with"]
+        ["KA0028|error|StableCell[nat64](0)|the cell has no value to begin with"]
     );
     assert!(found("StableCell[Opt[nat64]](0)").is_empty());
     assert!(found("StableCell[nat64](0, 7, 100)").is_empty());
@@ -118,10 +118,10 @@ fn a_memory_belongs_to_one_structure_of_all_modules() {
     ]);
     let found = resolved.found();
     assert_eq!(found.len(), 2, "{found:#?}");
-    assert_eq!(found[0], "KA0031|error|3|the memory 3 belongs to another stable structure");
+    assert_eq!(found[0], "KA0029|error|3|the memory 3 belongs to another stable structure");
     assert_eq!(
         found[1],
-        "KA0031|error|StableBTreeSet[str]()|the memory 0 belongs to another stable structure"
+        "KA0029|error|StableBTreeSet[str]()|the memory 0 belongs to another stable structure"
     );
     for diagnostic in &resolved.diagnostics {
         assert_eq!(diagnostic.secondary.len(), 1, "the place where the memory was given away");
@@ -140,7 +140,7 @@ fn a_structure_is_made_at_the_top_level_only() {
     ] {
         let found = source(&format!("{IMPORT}{text}")).found();
         let expected = format!(
-            "KA0030|error|{made}|a `StableVec` is made by an assignment to a name at the top level of a \
+            "KA0028|error|{made}|a `StableVec` is made by an assignment to a name at the top level of a \
              module"
         );
         assert_eq!(found, [expected], "{text}");
