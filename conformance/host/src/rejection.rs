@@ -50,6 +50,8 @@ pub enum ErrorCode {
     CanisterDidNotReply = 506,
     /// Memory beyond what a canister may hold.
     CanisterOutOfMemory = 507,
+    /// Installing or uninstalling by somebody who does not control the canister.
+    CanisterInvalidController = 512,
     /// A callback that is not in the table.
     CanisterFunctionNotFound = 513,
     /// The wasm engine failed on its own account.

@@ -113,6 +113,7 @@ fn reject_message(rejection: &Rejection) -> String {
         | ErrorCode::CanisterContractViolation
         | ErrorCode::CanisterDidNotReply
         | ErrorCode::CanisterOutOfMemory
+        | ErrorCode::CanisterInvalidController
         | ErrorCode::CanisterFunctionNotFound
         | ErrorCode::CanisterWasmEngineError
         | ErrorCode::CanisterInstructionLimitExceeded

@@ -43,9 +43,15 @@ impl Session<'_> {
 
     pub(super) fn uninstall(&mut self, request: &Request) -> Result<Answer, WrongRequest> {
         let id = self.mentioned(request)?;
-        self.host.uninstall_canister(id).map_err(words)?;
-        self.installed.remove(&id);
-        Ok(Answer { canister_id: Some(id.to_text()), ..Answer::done() })
+        let outcome = self.host.uninstall_canister(id, sender(request)?).map_err(words)?;
+        let answer = Answer { canister_id: Some(id.to_text()), ..Answer::done() };
+        Ok(match outcome {
+            Ok(()) => {
+                self.installed.remove(&id);
+                answer
+            }
+            Err(rejection) => answer.rejected(&rejection),
+        })
     }
 
     fn put(

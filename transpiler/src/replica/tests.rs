@@ -161,6 +161,35 @@ fn upgrades_reinstalls_and_uninstalls_start_the_heap_anew() {
 }
 
 #[test]
+fn a_sender_who_is_no_controller_is_rejected_and_the_default_sender_is_not() {
+    let stranger = r#""sender":"rrkah-fqaaa-aaaaa-aaaaq-cai"}"#;
+    let answers = converse(&[
+        INSTALL,
+        r#"{"op":"update","canister":"a","method":"put","args":"(5)"}"#,
+        &format!(r#"{{"op":"upgrade","canister":"a",{stranger}"#),
+        &format!(r#"{{"op":"reinstall","canister":"a",{stranger}"#),
+        &format!(r#"{{"op":"uninstall","canister":"a",{stranger}"#),
+        GET,
+        r#"{"op":"upgrade","canister":"a"}"#,
+        r#"{"op":"uninstall","canister":"a"}"#,
+        &format!(r#"{{"op":"install","canister":"a","entry":"main.py",{stranger}"#),
+        &format!(r#"{{"op":"upgrade","canister":"a",{stranger}"#),
+        r#"{"op":"upgrade","canister":"a"}"#,
+    ]);
+    for (answer, method) in answers[2..5].iter().zip(["install_code", "install_code", "uninstall_code"])
+    {
+        assert_eq!((&answer["ok"], &answer["reject_code"]), (&json!(true), &json!(5)), "{answer}");
+        assert_eq!(answer["error_code"], json!("IC0512"));
+        let message = answer["reject_message"].as_str().expect("a message");
+        assert!(message.ends_with(&format!("can call ic00 method {method}")), "{message}");
+    }
+    assert_eq!(answers[5]["reply"], json!("(5 : nat64)"));
+    for answer in &answers[6..] {
+        assert_eq!((&answer["ok"], answer.get("reject_code")), (&json!(true), None), "{answer}");
+    }
+}
+
+#[test]
 fn the_id_is_known_before_the_first_install_and_cycles_can_be_added() {
     let answers = converse(&[
         r#"{"op":"id","canister":"a"}"#,

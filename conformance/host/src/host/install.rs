@@ -9,7 +9,7 @@ use crate::cycles;
 use crate::execution::{Entry, compile};
 use crate::limits::{Hook, INSTALL_INSTRUCTIONS};
 use crate::outcome::{HostError, InstallOutcome, InstallResult};
-use crate::rejection::{ExecutionError, Rejection};
+use crate::rejection::{ErrorCode, ExecutionError, Rejection};
 use crate::system_api::Mode;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,11 +21,14 @@ enum InstallMode {
 
 impl Host {
     /// Installs a module into an empty canister: runs its start function and
-    /// `canister_init`. The sender becomes a controller.
+    /// `canister_init`. The sender becomes a controller; from then on only
+    /// controllers may replace or remove the module, and others are rejected
+    /// as the replica rejects them.
     ///
     /// # Errors
     /// When there is no such canister, it is not empty, the module is not
-    /// valid, or the host itself fails. A trap is an outcome.
+    /// valid, or the host itself fails. A trap, and a sender who is no
+    /// controller, are outcomes.
     pub fn install_canister(
         &mut self,
         id: Principal,
@@ -68,16 +71,24 @@ impl Host {
     }
 
     /// Empties the canister: module, heap, stable memory, certified data and
-    /// timer. Its cycles and controllers stay.
+    /// timer. Its cycles and controllers stay. The inner error is the
+    /// rejection of a sender who is no controller.
     ///
     /// # Errors
     /// When there is no such canister.
-    pub fn uninstall_canister(&mut self, id: Principal) -> Result<(), HostError> {
+    pub fn uninstall_canister(
+        &mut self,
+        id: Principal,
+        sender: Principal,
+    ) -> Result<Result<(), Rejection>, HostError> {
         let canister = self.canister_mut(id)?;
+        if let Err(rejection) = canister.state.controlled_by(sender, "uninstall_code") {
+            return Ok(Err(rejection));
+        }
         canister.code = None;
         canister.state.reset_for_install();
         canister.state.version += 1;
-        Ok(())
+        Ok(Ok(()))
     }
 
     fn install_code(
@@ -90,6 +101,10 @@ impl Host {
     ) -> Result<InstallOutcome, HostError> {
         let time = self.time;
         let canister = self.canister_mut(id)?;
+        let empty = canister.code.is_none();
+        if !empty && let Err(rejection) = canister.state.controlled_by(sender, "install_code") {
+            return Ok(not_started(rejection));
+        }
         match (mode, &canister.code) {
             (InstallMode::Install, Some(_)) => return Err(HostError::AlreadyInstalled(id)),
             (InstallMode::Upgrade, None) => return Err(HostError::NotInstalled(id)),
@@ -111,7 +126,7 @@ impl Host {
             left: INSTALL_INSTRUCTIONS - compile_instructions,
             debug: Vec::new(),
         };
-        if mode == InstallMode::Install {
+        if empty {
             phases.state.controllers.insert(sender);
         }
         let result = phases.all(mode, canister, new)?;
@@ -134,6 +149,18 @@ impl Host {
             cycles: fee,
             debug: phases.debug,
         })
+    }
+}
+
+impl State {
+    /// Rejects who does not control the canister, in the words with which the
+    /// replica keeps such a call of the management canister's `method` out.
+    fn controlled_by(&self, sender: Principal, method: &str) -> Result<(), Rejection> {
+        if self.controllers.contains(&sender) {
+            return Ok(());
+        }
+        let text = format!("Only controllers of canister {} can call ic00 method {method}", self.id);
+        Err(Rejection::new(ErrorCode::CanisterInvalidController, text))
     }
 }
 

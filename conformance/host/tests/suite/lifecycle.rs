@@ -1,9 +1,9 @@
 //! Installing, upgrading, reinstalling, uninstalling, and failing to.
 
-use conformance_host::{ErrorCode, InstallResult};
+use conformance_host::{ErrorCode, InstallResult, Principal};
 
 use crate::harness::{
-    canister, canister_with, count, install_rejection, installing, numbers, reply, wasm,
+    alice, canister, canister_with, count, install_rejection, installing, numbers, reply, wasm,
 };
 
 const KEEPER: &str = r#"(module
@@ -169,10 +169,34 @@ fn a_failed_reinstall_keeps_what_the_canister_held() {
 #[test]
 fn uninstalling_empties_the_canister() {
     let mut canister = canister_with(KEEPER, b"--------");
-    canister.host.uninstall_canister(canister.id).expect("exists");
+    assert_eq!(canister.host.uninstall_canister(canister.id, alice()).expect("exists"), Ok(()));
     assert_eq!(canister.host.module_hash(canister.id).expect("exists"), None);
     assert_eq!(canister.host.stable_memory(canister.id).expect("exists"), b"");
     assert!(canister.update("set", b"12345678").into_reply().is_err());
+}
+
+#[test]
+fn only_controllers_replace_or_remove_the_module() {
+    let mut canister = canister_with(KEEPER, b"kept----");
+    let (id, stranger) = (canister.id, Principal::from_slice(&[0xb0, 0xb0, 0x02]));
+    let text = |method| format!("Only controllers of canister {id} can call ic00 method {method}");
+    let (before, module) = (canister.balance(), wasm("(module)"));
+    let upgraded = canister.host.upgrade_canister(id, &module, b"", stranger).expect("an outcome");
+    let reinstalled = canister.host.reinstall_canister(id, &module, b"", stranger).expect("an outcome");
+    for outcome in [upgraded, reinstalled] {
+        assert_eq!((outcome.cycles, outcome.instructions), (0, 0));
+        let rejection = install_rejection(outcome);
+        assert_eq!(rejection.error_code, ErrorCode::CanisterInvalidController);
+        assert_eq!(rejection.message, text("install_code"));
+    }
+    let removed = canister.host.uninstall_canister(id, stranger).expect("an outcome");
+    assert_eq!(removed.expect_err("a rejection").message, text("uninstall_code"));
+    assert_eq!(canister.balance(), before);
+    assert_eq!(reply(canister.query("heap", b"")), b"kept----");
+    // who created the canister still controls it
+    let creator = Principal::anonymous();
+    let outcome = canister.host.upgrade_canister(id, &module, b"", creator).expect("an outcome");
+    assert_eq!(outcome.result, InstallResult::Installed);
 }
 
 #[test]

@@ -169,11 +169,44 @@ fn a_refused_message_costs_nothing_and_runs_nothing() {
 }
 
 #[test]
+fn a_trap_while_inspecting_is_the_answer_and_leaves_the_state_as_it_was() {
+    // Counts in its heap and traps.
+    let wat = r#"(module
+        (import "ic0" "trap" (func $trap (param i32 i32)))
+        (import "ic0" "msg_reply" (func $reply))
+        (import "ic0" "msg_reply_data_append" (func $append (param i32 i32)))
+        (memory 1) (data (i32.const 8) "not you")
+        (func (export "canister_inspect_message")
+            (i64.store (i32.const 0) (i64.const 1)) (call $trap (i32.const 8) (i32.const 7)))
+        (func (export "canister_update f") (i64.store (i32.const 0) (i64.const 2)) call $reply)
+        (func (export "canister_query get")
+            (call $append (i32.const 0) (i32.const 8)) (call $reply)))"#;
+    let mut canister = canister(wat);
+    let before = canister.balance();
+    let text = format!(
+        "IC0503: Error from Canister {}: Canister called `ic0.trap` with message: not you.",
+        canister.id
+    );
+    assert_eq!(canister.reject("f", b"").to_string(), text);
+    // A query that is called as an update is inspected too; one called as a query is not.
+    assert_eq!(canister.reject("get", b"").to_string(), text);
+    assert_eq!(canister.query("get", b"").into_reply(), Ok(vec![0; 8]));
+    assert_eq!(canister.balance(), before);
+}
+
+#[test]
 fn an_empty_canister_rejects_calls() {
     let mut host = Host::new();
     let id = host.create_canister();
-    let outcome = host.query_call(id, alice(), "f", b"").expect("the canister exists");
-    assert_eq!(rejection(outcome).error_code, ErrorCode::CanisterWasmModuleNotFound);
+    let text = format!(
+        "IC0537: Error from Canister {id}: Attempted to execute a message, but the canister contains \
+         no Wasm module"
+    );
+    let queried = host.query_call(id, alice(), "f", b"").expect("the canister exists");
+    assert_eq!(rejection(queried).to_string(), text);
+    let updated = host.update_call(id, alice(), "f", b"").expect("the canister exists");
+    assert_eq!(updated.cycles, 0);
+    assert_eq!(rejection(updated).to_string(), text);
 }
 
 #[test]

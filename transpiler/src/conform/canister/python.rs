@@ -27,6 +27,9 @@ const NO_MODULE: &str = "IC0537";
 /// Code of a message that `inspect_message` did not accept.
 const REFUSED: &str = "IC0406";
 
+/// Code of an install by somebody who is no controller, which no canister sees.
+const NO_CONTROLLER: &str = "IC0512";
+
 /// How much work arguments may be before they are no arguments: a few bytes may stand for a list without
 /// end. To the decoder everything is left out here, as no Rust type asks for it.
 const QUOTA: usize = 50_000_000;
@@ -66,6 +69,10 @@ impl<'a> PythonCanisters<'a> {
         time: u64,
         answer: &Answer,
     ) -> Result<Option<String>, ConformError> {
+        if answer.error_code.as_deref() == Some(NO_CONTROLLER) {
+            self.forget_module();
+            return Ok(None);
+        }
         match request.op {
             Op::Install | Op::Upgrade | Op::Reinstall => self.install(session, request, time, answer),
             Op::Update | Op::Query => self.call(session, request, time, answer),
