@@ -3,7 +3,7 @@
 use candid::utils::{ArgumentDecoder, decode_args_with_config};
 use candid::{DecoderConfig, Error, Result};
 
-use super::wire::{Excess, check};
+use super::wire::{Excess, check, longer_than_due};
 
 /// How much work arguments of any length may be. Two megabytes, the largest message, of small
 /// records stay below it.
@@ -31,15 +31,18 @@ fn limits(length: usize) -> DecoderConfig {
     limits
 }
 
-/// The arguments in a message; an empty one has none.
-pub(super) fn decoded<T: for<'a> ArgumentDecoder<'a>>(message: &[u8]) -> T {
+/// The arguments in a message; an empty one has none. `header` lists the types that are due.
+pub(super) fn decoded<T: for<'a> ArgumentDecoder<'a>>(message: &[u8], header: &[u8]) -> T {
     let message = if message.is_empty() { b"DIDL\0\0" } else { message };
-    within_limits(message).unwrap_or_else(|error| refuse(&error))
+    within_limits(message, header).unwrap_or_else(|error| refuse(&error))
 }
 
-fn within_limits<T: for<'a> ArgumentDecoder<'a>>(message: &[u8]) -> Result<T> {
+fn within_limits<T: for<'a> ArgumentDecoder<'a>>(message: &[u8], header: &[u8]) -> Result<T> {
     let mut limits = limits(message.len());
     match check(message, quota(message.len())) {
+        Ok(()) if longer_than_due(message, header) => {
+            Err(Error::msg("A tuple has more items than are due"))
+        }
         Ok(()) => decode_args_with_config(message, &limits),
         Err(Excess::Types) => Err(Error::msg("Types are nested too deep")),
         Err(Excess::Values) => Err(Error::msg("Values are nested too deep")),
@@ -63,10 +66,13 @@ mod tests {
     use super::*;
     use candid::{CandidType, Deserialize, Encode, Reserved};
 
+    /// A header without types, for messages that hold no tuples.
+    const NOTHING: &[u8] = b"DIDL\0\0";
+
     #[test]
     fn arguments_within_the_limits_are_decoded() {
         let bytes = Encode!(&vec![1_u8; 2_000_000], &"a").expect("encodes");
-        let (data, text): (Vec<u8>, String) = decoded(&bytes);
+        let (data, text): (Vec<u8>, String) = decoded(&bytes, b"DIDL\x01\x6d\x7b\x02\0\x71");
         assert_eq!((data.len(), text.as_str()), (2_000_000, "a"));
     }
 
@@ -88,7 +94,7 @@ mod tests {
     fn long_lists_of_wider_records_are_decoded() {
         let wide = Wide { added: 1, kept: 2, more: Some("a".into()), other: vec![1, 2], zone: 3 };
         let bytes = Encode!(&vec![wide; 2_000]).expect("encodes");
-        let (narrow,): (Vec<Narrow>,) = within_limits(&bytes).expect("a subtype");
+        let (narrow,): (Vec<Narrow>,) = within_limits(&bytes, NOTHING).expect("a subtype");
         assert_eq!(narrow.len(), 2_000);
         assert_eq!(narrow.last(), Some(&Narrow { kept: 2 }));
     }
@@ -96,12 +102,26 @@ mod tests {
     #[test]
     fn values_without_bytes_are_refused_beyond_what_the_length_pays_for() {
         let nulls = |length: &[u8]| [b"DIDL\x01\x6d\x7f\x01\0", length].concat();
-        let few: (Vec<()>,) = within_limits(&nulls(b"\xe8\x07")).expect("a thousand");
+        let few: (Vec<()>,) = within_limits(&nulls(b"\xe8\x07"), NOTHING).expect("a thousand");
         assert_eq!(few.0.len(), 1_000);
-        let many = within_limits::<(Vec<()>,)>(&nulls(b"\x80\x80\x40"));
+        let many = within_limits::<(Vec<()>,)>(&nulls(b"\x80\x80\x40"), NOTHING);
         assert!(many.is_err(), "a million");
-        let reserved = within_limits::<(Reserved,)>(&nulls(b"\x80\x80\x40"));
+        let reserved = within_limits::<(Reserved,)>(&nulls(b"\x80\x80\x40"), NOTHING);
         assert!(reserved.is_err(), "a million that are skipped");
+    }
+
+    #[test]
+    fn tuples_with_more_items_than_are_due_are_found_wherever_they_are() {
+        let due = Encode!(&Vec::<Option<(u8, u8)>>::new()).expect("encodes");
+        let longer = Encode!(&vec![Some((1_u8, 2_u8, 3_u8))]).expect("encodes");
+        let bare = Encode!(&vec![(1_u8, 2_u8, 3_u8)]).expect("encodes");
+        let wider = Encode!(&vec![Some((1_u16, 2_u16))]).expect("encodes");
+        let header = &due[..due.len() - 1];
+        assert!(longer_than_due(&longer, header) && longer_than_due(&bare, header));
+        assert!(!longer_than_due(&wider, header) && !longer_than_due(&due, header));
+        let record = Encode!(&Narrow { kept: 1 }).expect("encodes");
+        let more = Encode!(&Wide { added: 1, kept: 2, more: None, other: vec![], zone: 3 });
+        assert!(!longer_than_due(&more.expect("encodes"), &record[..record.len() - 1]));
     }
 
     /// A message of types each of which is an option of the next one, the last one of the first
@@ -126,7 +146,7 @@ mod tests {
     }
 
     fn refusal(message: &[u8]) -> Option<String> {
-        within_limits::<(Reserved,)>(message).err().map(|error| error.to_string())
+        within_limits::<(Reserved,)>(message, NOTHING).err().map(|error| error.to_string())
     }
 
     #[test]

@@ -76,7 +76,7 @@ impl Walk<'_> {
     }
 
     fn compound(&mut self, position: usize) -> Result<(), Stop> {
-        let Entry { constructor, parts } = &self.entries[position];
+        let Entry { constructor, parts, .. } = &self.entries[position];
         match constructor {
             Constructor::Record => parts.iter().try_for_each(|part| self.value(*part)),
             Constructor::Opt => match self.input.byte() {

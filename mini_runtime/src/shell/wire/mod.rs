@@ -16,6 +16,7 @@ mod numbers;
 mod reader;
 mod table;
 mod text;
+mod tuples;
 
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ mod tests;
 pub use compound::write_tag;
 pub(super) use limits::{Excess, check};
 pub use reader::Reader;
+pub(super) use tuples::longer_than_due;
 
 use candid::utils::ArgumentDecoder;
 
@@ -59,7 +61,7 @@ where
 {
     match straight(message, header) {
         Some(values) => values,
-        None => decoded(message),
+        None => decoded(message, header),
     }
 }
 

@@ -21,6 +21,8 @@ pub(super) enum Constructor {
 pub(super) struct Entry {
     pub(super) constructor: Constructor,
     pub(super) parts: Vec<i64>,
+    /// The ids of a record's fields or a variant's cases, in the order of `parts`.
+    pub(super) ids: Vec<u64>,
 }
 
 /// The header of a message.
@@ -109,11 +111,12 @@ fn peel(to: &[Vec<usize>], from: &[Vec<usize>], left: &mut [bool]) -> usize {
 }
 
 fn entry(input: &mut Reader<'_>) -> Option<Entry> {
+    let mut ids = Vec::new();
     let (constructor, parts) = match input.signed()? {
         -18 => (Constructor::Opt, vec![input.signed()?]),
         -19 => (Constructor::Vec, vec![input.signed()?]),
-        -20 => (Constructor::Record, fields(input)?),
-        -21 => (Constructor::Variant, fields(input)?),
+        -20 => (Constructor::Record, fields(input, &mut ids)?),
+        -21 => (Constructor::Variant, fields(input, &mut ids)?),
         -22 => (Constructor::Func, function(input)?),
         -23 => (Constructor::Service, methods(input)?),
         i64::MIN..=-25 => {
@@ -123,7 +126,7 @@ fn entry(input: &mut Reader<'_>) -> Option<Entry> {
         }
         _ => return None,
     };
-    Some(Entry { constructor, parts })
+    Some(Entry { constructor, parts, ids })
 }
 
 fn types(input: &mut Reader<'_>) -> Option<Vec<i64>> {
@@ -131,10 +134,11 @@ fn types(input: &mut Reader<'_>) -> Option<Vec<i64>> {
     (0..length).map(|_| input.signed()).collect()
 }
 
-fn fields(input: &mut Reader<'_>) -> Option<Vec<i64>> {
+fn fields(input: &mut Reader<'_>, ids: &mut Vec<u64>) -> Option<Vec<i64>> {
     let length = input.length()?;
     let field = |_| {
-        input.leb128()?;
+        let digits = input.leb128()?.iter().rev();
+        ids.push(digits.fold(0, |id, digit| id << 7 | u64::from(digit & 0x7f)));
         input.signed()
     };
     (0..length).map(field).collect()

@@ -159,6 +159,7 @@ fn records(parts: &[Vec<usize>]) -> Table {
     let entry = |parts: &Vec<usize>| Entry {
         constructor: Constructor::Record,
         parts: parts.iter().map(|part| i64::try_from(*part).expect("small")).collect(),
+        ids: Vec::new(),
     };
     Table { entries: parts.iter().map(entry).collect(), arguments: Vec::new(), values: 0 }
 }
