@@ -336,7 +336,7 @@ fn a_canister_loads_under_the_stand_in_package() {
                   Callback = Func(Query[[text], Opt[blob]])\n\
                   def allow():\n    return {'Ok': None}\n\
                   class Other(Service):\n    @service_query\n    def ask(self, n: nat64) -> nat64: ...\n\
-                  stable = StableBTreeMap[str, nat64](memory_id=0, max_key_size=9, max_value_size=9)\n\
+                  stable = StableBTreeMap[str, nat64](memory_id=0, max_key_size=9, max_value_size=15)\n\
                   @init\ndef start(n: nat64) -> void:\n    ic.print('n', n)\n\
                   @pre_upgrade\ndef stop() -> void:\n    pass\n\
                   @update(guard=allow)\ndef put(k: str, v: nat64) -> Opt[nat64]:\n    \

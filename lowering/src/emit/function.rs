@@ -282,6 +282,10 @@ impl<'a> FunctionEmitter<'a> {
         let call = build::call(path, args);
         let facts = &self.context.facts;
         let call = match (facts.values_pass_on(), facts.passes_on(callee)) {
+            (true, false) if target.result == Ty::None => parse_quote!({
+                #call;
+                Ok(())
+            }),
             (true, false) => build::call(build::path("Ok"), vec![call]),
             (false, true) if target.result == Ty::Never => {
                 let never = self.context.or_trap_outside(callee, call);

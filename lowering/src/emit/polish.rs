@@ -24,6 +24,7 @@ pub fn polish(stmts: &mut Vec<Stmt>, temporaries: &HashSet<Ident>) {
     let mut block = Block { brace_token: syn::token::Brace::default(), stmts: std::mem::take(stmts) };
     Filled.visit_block_mut(&mut block);
     Merged(temporaries).visit_block_mut(&mut block);
+    Passed.visit_block_mut(&mut block);
     let mut mentions = Mentions::default();
     mentions.count(block.to_token_stream());
     Unread(&mentions).visit_block_mut(&mut block);
@@ -42,6 +43,33 @@ impl VisitMut for Filled {
             position += 1;
         }
     }
+}
+
+/// `let Some(x) = x else { continue };` for a round of a loop that is all inside `if let Some(x) = x`.
+struct Passed;
+
+impl VisitMut for Passed {
+    fn visit_expr_for_loop_mut(&mut self, each: &mut syn::ExprForLoop) {
+        visit_mut::visit_expr_for_loop_mut(self, each);
+        let Some((position, passed)) = only_present(each) else { return };
+        each.body.stmts.splice(position..=position, passed);
+    }
+}
+
+/// Where the only statement of a round tests the loop variable, and what stands there instead.
+fn only_present(each: &syn::ExprForLoop) -> Option<(usize, Vec<Stmt>)> {
+    let Pat::Ident(variable) = &*each.pat else { return None };
+    let mut stmts = each.body.stmts.iter().enumerate().filter(|(_, stmt)| !is_comment(stmt));
+    let (position, Stmt::Expr(Expr::If(test), _)) = stmts.next()? else { return None };
+    let Expr::Let(present) = &*test.cond else { return None };
+    let Expr::Path(tested) = &*present.expr else { return None };
+    if stmts.next().is_some() || test.else_branch.is_some() || !tested.path.is_ident(&variable.ident) {
+        return None;
+    }
+    let (pattern, value) = (&present.pat, &present.expr);
+    let mut passed: Vec<Stmt> = vec![parse_quote!(let #pattern = #value else { continue };)];
+    passed.extend(test.then_branch.stmts.iter().cloned());
+    Some((position, passed))
 }
 
 /// Moves what is pushed right after the statement at the position made an empty list into that list.

@@ -47,6 +47,10 @@ def _index(value: Any) -> int:
     return stored.Integer("nat64").convert(value)
 
 
+# What structures hold where there is no canister.
+_ELSEWHERE: dict[int, Any] = {}
+
+
 class _Structure:
     """A structure; what it holds is in the surroundings, by the id of its memory."""
 
@@ -61,7 +65,7 @@ class _Structure:
 
     @staticmethod
     def _kept(memory_id: int, fresh: Any) -> Any:
-        kept = {} if replica.current is None else replica.current.structures
+        kept = _ELSEWHERE if replica.current is None else replica.current.structures
         return kept.setdefault(memory_id, fresh)
 
 
