@@ -103,42 +103,9 @@ fn defaults(hir: &hir::Program) -> HashSet<GlobalId> {
     held.collect()
 }
 
-/// Whether a value of the type may change.
+/// Whether a value of the type may change, or hold what functions share or may have captured.
 fn is_mutable(ty: &Ty) -> bool {
-    let itself = match ty {
-        Ty::List(_)
-        | Ty::Dict(..)
-        | Ty::Set(_)
-        | Ty::ByteArray
-        | Ty::Record(_)
-        | Ty::Iterator(_)
-        | Ty::DictView(..)
-        | Ty::Exception(_)
-        | Ty::Object
-        | Ty::Objects
-        | Ty::Cell(_) => true,
-        Ty::Never
-        | Ty::None
-        | Ty::Bool
-        | Ty::Int
-        | Ty::Float
-        | Ty::Str
-        | Ty::Bytes
-        | Ty::Principal
-        | Ty::Service(_)
-        | Ty::Account
-        | Ty::Stable(_)
-        | Ty::Range
-        | Ty::Tuple(_)
-        | Ty::TupleOf(_)
-        | Ty::FrozenSet(_)
-        | Ty::Optional(_)
-        | Ty::Union(_)
-        | Ty::Function(_)
-        | Ty::Closure(_)
-        | Ty::Var(_) => false,
-    };
-    itself || ty.parts().into_iter().any(is_mutable)
+    ty.is_mutable() || matches!(ty, Ty::Cell(_)) || ty.parts().into_iter().any(is_mutable)
 }
 
 /// A part of the type that no Candid stands for; `seen` are the records that were looked at.

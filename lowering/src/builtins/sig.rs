@@ -311,3 +311,18 @@ pub enum RustForm {
     /// The first argument itself, converted to the result's representation: `int(x)` of an int.
     Identity,
 }
+
+impl RustForm {
+    /// The operator between operands, where it is one.
+    pub fn infix(self) -> Option<&'static str> {
+        match self {
+            RustForm::Infix(op) => Some(op),
+            RustForm::Prefix(_)
+            | RustForm::Method(_)
+            | RustForm::Function(_)
+            | RustForm::Through(..)
+            | RustForm::Reply
+            | RustForm::Identity => None,
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use syn::Expr as Rust;
 
 use crate::analysis::Repr;
-use crate::builtins::{self, BuiltinId, RustForm};
+use crate::builtins::{self, BuiltinId};
 use crate::ir::{Expr, ExprKind};
 use crate::ty::Ty;
 
@@ -88,18 +88,12 @@ impl<'a> FunctionEmitter<'a> {
             return None;
         }
         let literal = |expr: &Expr| matches!(expr.kind, ExprKind::Int(_) | ExprKind::Float(_));
-        let (greater, strict) = match builtins::get(*builtin).rust {
-            RustForm::Infix(">") => (true, true),
-            RustForm::Infix(">=") => (true, false),
-            RustForm::Infix("<") => (false, true),
-            RustForm::Infix("<=") => (false, false),
-            RustForm::Infix(_)
-            | RustForm::Prefix(_)
-            | RustForm::Method(_)
-            | RustForm::Function(_)
-            | RustForm::Through(..)
-            | RustForm::Reply
-            | RustForm::Identity => return None,
+        let (greater, strict) = match builtins::get(*builtin).rust.infix()? {
+            ">" => (true, true),
+            ">=" => (true, false),
+            "<" => (false, true),
+            "<=" => (false, false),
+            _ => return None,
         };
         let (value, bound, below) = match (literal(left), literal(right)) {
             (false, true) => (left, right, greater != outside),

@@ -521,14 +521,6 @@ pub fn is_arithmetic(row: &Builtin) -> bool {
 
 /// The operator of a row for which `a op= b` means `a = a op b`.
 pub fn assignable(builtin: BuiltinId) -> Option<&'static str> {
-    match builtins::get(builtin).rust {
-        RustForm::Infix(op @ ("+" | "-" | "*" | "/" | "&" | "|" | "^")) => Some(op),
-        RustForm::Infix(_)
-        | RustForm::Prefix(_)
-        | RustForm::Method(_)
-        | RustForm::Function(_)
-        | RustForm::Through(..)
-        | RustForm::Reply
-        | RustForm::Identity => None,
-    }
+    let op = builtins::get(builtin).rust.infix()?;
+    matches!(op, "+" | "-" | "*" | "/" | "&" | "|" | "^").then_some(op)
 }

@@ -17,6 +17,57 @@ use super::function::FunctionEmitter;
 use super::narrowing::Piece;
 use super::value::Value;
 
+/// What the truth of a value asks for, by its type.
+#[derive(Clone, Copy)]
+enum Truth {
+    /// An int that is not 0.
+    Int,
+    /// A float that is not 0.
+    Float,
+    /// Something that is not empty.
+    Length,
+    /// What the runtime's method `truth` says.
+    Method,
+}
+
+impl Truth {
+    fn of(ty: &Ty) -> Self {
+        match ty {
+            Ty::Int => Self::Int,
+            Ty::Float => Self::Float,
+            Ty::Str
+            | Ty::Bytes
+            | Ty::ByteArray
+            | Ty::List(_)
+            | Ty::Dict(..)
+            | Ty::Set(_)
+            | Ty::FrozenSet(_)
+            | Ty::TupleOf(_) => Self::Length,
+            Ty::Never
+            | Ty::None
+            | Ty::Bool
+            | Ty::Principal
+            | Ty::Service(_)
+            | Ty::Account
+            | Ty::Tuple(_)
+            | Ty::Iterator(_)
+            | Ty::DictView(..)
+            | Ty::Range
+            | Ty::Record(_)
+            | Ty::Exception(_)
+            | Ty::Object
+            | Ty::Objects
+            | Ty::Optional(_)
+            | Ty::Union(_)
+            | Ty::Function(_)
+            | Ty::Closure(_)
+            | Ty::Cell(_)
+            | Ty::Stable(_)
+            | Ty::Var(_) => Self::Method,
+        }
+    }
+}
+
 /// Truth.
 impl<'a> FunctionEmitter<'a> {
     /// `left && right`.
@@ -79,11 +130,11 @@ impl<'a> FunctionEmitter<'a> {
     /// Whether a value counts as true, or, as the `opposite`, as false.
     pub fn truth(&self, operand: &'a Expr, opposite: bool) -> Rust {
         let op = if opposite { "==" } else { "!=" };
-        match operand.ty {
-            Ty::Int if constant(operand).is_some() => {
+        match Truth::of(&operand.ty) {
+            Truth::Int if constant(operand).is_some() => {
                 bool_expr(small(operand).is_some_and(|value| value == 0) == opposite)
             }
-            Ty::Int => {
+            Truth::Int => {
                 let value = self.value(operand);
                 let repr = value.repr;
                 super::builtin::operation(
@@ -92,42 +143,15 @@ impl<'a> FunctionEmitter<'a> {
                     build::integer(0),
                 )
             }
-            Ty::Float if matches!(operand.kind, ExprKind::Float(_)) => {
+            Truth::Float if matches!(operand.kind, ExprKind::Float(_)) => {
                 bool_expr(matches!(operand.kind, ExprKind::Float(value) if value == 0.0) == opposite)
             }
-            Ty::Float => build::binary(self.owned(operand), op, super::float::literal(0.0)),
-            Ty::Str
-            | Ty::Bytes
-            | Ty::ByteArray
-            | Ty::List(_)
-            | Ty::Dict(..)
-            | Ty::Set(_)
-            | Ty::FrozenSet(_)
-            | Ty::TupleOf(_) => {
+            Truth::Float => build::binary(self.owned(operand), op, super::float::literal(0.0)),
+            Truth::Length => {
                 let empty = asked_empty(self.receiver(operand));
                 if opposite { empty } else { build::not(empty) }
             }
-            Ty::Never
-            | Ty::None
-            | Ty::Bool
-            | Ty::Principal
-            | Ty::Service(_)
-            | Ty::Account
-            | Ty::Tuple(_)
-            | Ty::Iterator(_)
-            | Ty::DictView(..)
-            | Ty::Range
-            | Ty::Record(_)
-            | Ty::Exception(_)
-            | Ty::Object
-            | Ty::Objects
-            | Ty::Optional(_)
-            | Ty::Union(_)
-            | Ty::Function(_)
-            | Ty::Closure(_)
-            | Ty::Cell(_)
-            | Ty::Stable(_)
-            | Ty::Var(_) => {
+            Truth::Method => {
                 let truth = build::method(self.receiver(operand), "truth", Vec::new());
                 if opposite { build::not(truth) } else { truth }
             }
@@ -141,18 +165,12 @@ impl<'a> FunctionEmitter<'a> {
             return self.truth(&args[0], true);
         }
         let total = Self::is_total_comparison(whole);
-        let partial = match builtins::get(builtin).rust {
-            RustForm::Infix("<") if !total => Some("lt"),
-            RustForm::Infix("<=") if !total => Some("le"),
-            RustForm::Infix(">") if !total => Some("gt"),
-            RustForm::Infix(">=") if !total => Some("ge"),
-            RustForm::Infix(_)
-            | RustForm::Prefix(_)
-            | RustForm::Method(_)
-            | RustForm::Function(_)
-            | RustForm::Through(..)
-            | RustForm::Reply
-            | RustForm::Identity => None,
+        let partial = match builtins::get(builtin).rust.infix() {
+            Some("<") if !total => Some("lt"),
+            Some("<=") if !total => Some("le"),
+            Some(">") if !total => Some("gt"),
+            Some(">=") if !total => Some("ge"),
+            Some(_) | None => None,
         };
         match partial {
             Some(name) => {
@@ -233,6 +251,7 @@ impl<'a> FunctionEmitter<'a> {
             | ExprKind::Unwrap(_) => usize::from(opposite),
         }
     }
+
     /// How many `!` a builtin that gives a `Bool` takes, or its opposite.
     pub(super) fn builtin_signs(builtin: BuiltinId, args: &[Expr], opposite: bool) -> usize {
         let row = builtins::get(builtin);
@@ -240,37 +259,10 @@ impl<'a> FunctionEmitter<'a> {
             let equality = matches!(row.rust, RustForm::Infix("==" | "!="));
             return usize::from(opposite && !equality && !Self::is_total(builtin));
         }
-        match args[0].ty {
-            Ty::Int | Ty::Float => 0,
-            Ty::Str
-            | Ty::Bytes
-            | Ty::ByteArray
-            | Ty::List(_)
-            | Ty::Dict(..)
-            | Ty::Set(_)
-            | Ty::FrozenSet(_)
-            | Ty::TupleOf(_) => usize::from(!opposite),
-            Ty::Never
-            | Ty::None
-            | Ty::Bool
-            | Ty::Principal
-            | Ty::Service(_)
-            | Ty::Account
-            | Ty::Tuple(_)
-            | Ty::Iterator(_)
-            | Ty::DictView(..)
-            | Ty::Range
-            | Ty::Record(_)
-            | Ty::Exception(_)
-            | Ty::Object
-            | Ty::Objects
-            | Ty::Optional(_)
-            | Ty::Union(_)
-            | Ty::Function(_)
-            | Ty::Closure(_)
-            | Ty::Cell(_)
-            | Ty::Stable(_)
-            | Ty::Var(_) => usize::from(opposite),
+        match Truth::of(&args[0].ty) {
+            Truth::Int | Truth::Float => 0,
+            Truth::Length => usize::from(!opposite),
+            Truth::Method => usize::from(opposite),
         }
     }
 }

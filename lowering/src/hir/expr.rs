@@ -336,6 +336,14 @@ impl CompareOp {
         }
     }
 
+    /// Whether it compares by order.
+    pub fn orders(self) -> bool {
+        matches!(
+            self,
+            CompareOp::Less | CompareOp::LessEqual | CompareOp::Greater | CompareOp::GreaterEqual
+        )
+    }
+
     /// The operator as written.
     pub fn symbol(self) -> &'static str {
         match self {

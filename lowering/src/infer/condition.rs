@@ -304,7 +304,7 @@ impl Walker<'_, '_> {
         (Ty::Bool, flow(yes), flow(no))
     }
 
-    /// The same where a union has what every member has.
+    /// As [`refuses_optional`](Self::refuses_optional), where what every member of a union has is allowed.
     pub fn refuses_optional_alone(&mut self, ty: &Ty, span: Span) -> bool {
         matches!(self.head(ty), Ty::Optional(_)) && self.refuses_optional(ty, span)
     }

@@ -86,10 +86,7 @@ impl Walker<'_, '_> {
         (left, left_span): (&Ty, Span),
         (right, right_span): (&Ty, Span),
     ) -> bool {
-        let orders = matches!(
-            op,
-            CompareOp::Less | CompareOp::LessEqual | CompareOp::Greater | CompareOp::GreaterEqual
-        );
+        let orders = op.orders();
         let (first, second) = (strip(left), strip(right));
         let named = first.class_text().is_some() && second.class_text().is_some();
         if !orders || !named || builtins::compare(op, &first, &second).is_none() {

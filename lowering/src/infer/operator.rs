@@ -269,10 +269,7 @@ impl Walker<'_, '_> {
     /// Tuples of which one may have any length, or that are ordered and of different lengths, compare
     /// as tuples of any length.
     fn same_length(&mut self, op: CompareOp, left: Ty, right: Ty) -> (Ty, Ty) {
-        let orders = matches!(
-            op,
-            CompareOp::Less | CompareOp::LessEqual | CompareOp::Greater | CompareOp::GreaterEqual
-        );
+        let orders = op.orders();
         let identity = matches!(op, CompareOp::Is | CompareOp::IsNot);
         if (is_set_view(&left) || is_set_view(&right)) && !identity && !contains(op) {
             let set = |ty: Ty| if is_set_view(&ty) { ty.item().map_or(ty, Ty::set) } else { ty };
@@ -324,10 +321,7 @@ impl Walker<'_, '_> {
     ) {
         let symbol = op.symbol();
         let contains = matches!(op, CompareOp::In | CompareOp::NotIn);
-        let orders = matches!(
-            op,
-            CompareOp::Less | CompareOp::LessEqual | CompareOp::Greater | CompareOp::GreaterEqual
-        );
+        let orders = op.orders();
         if orders && self.refuses_optional(left, spans.0) {
             return;
         }

@@ -67,7 +67,7 @@ impl Lowerer<'_> {
         let due = Ty::optional(to.clone());
         let expr = self.save(expr, "value");
         let held = self.again(&expr);
-        let condition = self.expr(ExprKind::IsNone(Box::new(expr)), Ty::Bool, span);
+        let condition = self.is_none(expr, span);
         let nothing = self.expr(ExprKind::None, due.clone(), span);
         let there = self.body(|this| {
             let inner = this.expr(ExprKind::Unwrap(Box::new(held)), from.clone(), span);

@@ -214,6 +214,11 @@ impl<'a> Lowerer<'a> {
         Expr { id, ty, span, kind }
     }
 
+    /// Whether an `Optional` is None.
+    pub fn is_none(&mut self, value: Expr, span: Span) -> Expr {
+        self.expr(ExprKind::IsNone(Box::new(value)), Ty::Bool, span)
+    }
+
     /// The same expression again, at another place: its nodes get ids of their own.
     pub fn again(&mut self, expr: &Expr) -> Expr {
         let kind = match &expr.kind {

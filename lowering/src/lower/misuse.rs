@@ -33,7 +33,7 @@ impl Lowerer<'_> {
         let Ty::Optional(inner) = value.ty.clone() else { return value };
         let value = self.reuse(value, "value");
         let tested = self.again(&value);
-        let missing = self.expr(ExprKind::IsNone(Box::new(tested)), Ty::Bool, span);
+        let missing = self.is_none(tested, span);
         self.raise_where(missing, class, message.to_owned(), span);
         self.expr(ExprKind::Unwrap(Box::new(value)), *inner, span)
     }
@@ -86,22 +86,14 @@ impl Lowerer<'_> {
         let (Some(first), Some(second)) = (class(&left.ty), class(&right.ty)) else {
             return (left, right);
         };
-        let mut right = right;
-        if let Ty::Optional(_) = left.ty
-            && let Ty::Optional(_) = right.ty
-        {
+        let (mut left, mut right) = (left, right);
+        if let (Ty::Optional(_), Ty::Optional(_)) = (&left.ty, &right.ty) {
             // Both are None, or the message names the class of the one that is not.
-            let reused = self.reuse(left, "left");
-            right = self.reuse(right, "right");
-            let (tested, other) = (self.again(&reused), self.again(&right));
-            let missing = self.expr(ExprKind::IsNone(Box::new(tested)), Ty::Bool, span);
-            let other_missing = self.expr(ExprKind::IsNone(Box::new(other)), Ty::Bool, span);
-            let both =
-                self.expr(ExprKind::And(Box::new(missing), Box::new(other_missing)), Ty::Bool, span);
+            (left, right) = (self.reuse(left, "left"), self.reuse(right, "right"));
+            let (first, second) = (self.again(&left), self.again(&right));
+            let (first, second) = (self.is_none(first, span), self.is_none(second, span));
+            let both = self.expr(ExprKind::And(Box::new(first), Box::new(second)), Ty::Bool, span);
             self.raise_where(both, "TypeError", message(&Classes(NONE, NONE)), span);
-            let left = self.demand(reused, "TypeError", &message(&Classes(NONE, second)), span);
-            let right = self.demand(right, "TypeError", &message(&Classes(first, NONE)), span);
-            return (left, right);
         }
         let left = self.demand(left, "TypeError", &message(&Classes(NONE, second)), span);
         let right = self.demand(right, "TypeError", &message(&Classes(first, NONE)), span);
@@ -129,7 +121,7 @@ impl Lowerer<'_> {
         };
         let member = self.reuse(member, "member");
         let tested = self.again(&member);
-        let missing = self.expr(ExprKind::IsNone(Box::new(tested)), Ty::Bool, span);
+        let missing = self.is_none(tested, span);
         let held = self.expr(ExprKind::Unwrap(Box::new(member)), *inner, span);
         let absent = self.body(|this| this.bool(op == CompareOp::NotIn, span));
         let searched = self.body(|this| {

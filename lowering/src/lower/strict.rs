@@ -149,7 +149,7 @@ impl Lowerer<'_> {
         }
         let value = self.reuse(value, word(name));
         let (tested, given) = (self.again(&value), self.again(&value));
-        let condition = self.expr(ExprKind::IsNone(Box::new(tested)), Ty::Bool, span);
+        let condition = self.is_none(tested, span);
         let nothing = self.expr(ExprKind::None, due.clone(), span);
         let there = self.body(|this| {
             let given = this.expr(ExprKind::Unwrap(Box::new(given)), held, span);

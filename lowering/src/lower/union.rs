@@ -97,7 +97,7 @@ impl Lowerer<'_> {
             return Value::pure(answer);
         };
         let tested = self.again(&value);
-        let missing = self.expr(ExprKind::IsNone(Box::new(tested)), Ty::Bool, span);
+        let missing = self.is_none(tested, span);
         let held = self.expr(ExprKind::Unwrap(Box::new(value)), (*inner).clone(), span);
         let none = yes.contains(&Ty::None);
         let some =

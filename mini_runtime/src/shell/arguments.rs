@@ -3,7 +3,7 @@
 use candid::utils::{ArgumentDecoder, decode_args_with_config};
 use candid::{DecoderConfig, Error, Result};
 
-use super::wire::{Excess, check, longer_than_due};
+use super::wire::{Excess, check};
 
 /// How much work arguments of any length may be. Two megabytes, the largest message, of small
 /// records stay below it.
@@ -39,11 +39,9 @@ pub(super) fn decoded<T: for<'a> ArgumentDecoder<'a>>(message: &[u8], header: &[
 
 fn within_limits<T: for<'a> ArgumentDecoder<'a>>(message: &[u8], header: &[u8]) -> Result<T> {
     let mut limits = limits(message.len());
-    match check(message, quota(message.len())) {
-        Ok(()) if longer_than_due(message, header) => {
-            Err(Error::msg("A tuple has more items than are due"))
-        }
+    match check(message, header, quota(message.len())) {
         Ok(()) => decode_args_with_config(message, &limits),
+        Err(Excess::Tuple) => Err(Error::msg("A tuple has more items than are due")),
         Err(Excess::Types) => Err(Error::msg("Types are nested too deep")),
         Err(Excess::Values) => Err(Error::msg("Values are nested too deep")),
         Err(Excess::Count) => Err(Error::msg("Decoding cost exceeds the limit")),
@@ -110,6 +108,10 @@ mod tests {
         assert!(reserved.is_err(), "a million that are skipped");
     }
 
+    fn is_longer(message: &[u8], header: &[u8]) -> bool {
+        check(message, header, 10_000) == Err(Excess::Tuple)
+    }
+
     #[test]
     fn tuples_with_more_items_than_are_due_are_found_wherever_they_are() {
         let due = Encode!(&Vec::<Option<(u8, u8)>>::new()).expect("encodes");
@@ -117,11 +119,11 @@ mod tests {
         let bare = Encode!(&vec![(1_u8, 2_u8, 3_u8)]).expect("encodes");
         let wider = Encode!(&vec![Some((1_u16, 2_u16))]).expect("encodes");
         let header = &due[..due.len() - 1];
-        assert!(longer_than_due(&longer, header) && longer_than_due(&bare, header));
-        assert!(!longer_than_due(&wider, header) && !longer_than_due(&due, header));
+        assert!(is_longer(&longer, header) && is_longer(&bare, header));
+        assert!(!is_longer(&wider, header) && !is_longer(&due, header));
         let record = Encode!(&Narrow { kept: 1 }).expect("encodes");
         let more = Encode!(&Wide { added: 1, kept: 2, more: None, other: vec![], zone: 3 });
-        assert!(!longer_than_due(&more.expect("encodes"), &record[..record.len() - 1]));
+        assert!(!is_longer(&more.expect("encodes"), &record[..record.len() - 1]));
     }
 
     /// A message of types each of which is an option of the next one, the last one of the first

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::build::{CrateKind, Workshop};
-use crate::canister;
+use crate::build::{BuildError, CrateKind, Workshop};
+use crate::canister::{self, CanisterError};
 use crate::pipeline::{Purpose, compile};
 use crate::report::{Colour, render, sorted};
 
@@ -23,11 +23,13 @@ pub struct WrongRequest {
     pub message: String,
     /// The code of the first error, where the compiler refuses the program.
     pub code: Option<&'static str>,
+    /// Whether the fault is the compiler's: it took the program, and its Rust does not compile.
+    pub fault: bool,
 }
 
 impl From<String> for WrongRequest {
     fn from(message: String) -> Self {
-        Self { message, code: None }
+        Self { message, ..Self::default() }
     }
 }
 
@@ -76,13 +78,16 @@ impl CanisterSource for FromFiles {
             let errors = compilation.errors();
             let message = render(&errors, &compilation.sources, Colour::None).trim_end().to_owned();
             let code = sorted(&errors).first().map(|error| error.code.as_str());
-            return Err(WrongRequest { message, code });
+            return Err(WrongRequest { message, code, fault: false });
         };
         let translation =
             canister::translate(entry, &compilation, compiled).map_err(|error| error.to_string())?;
         let kind = self.kind;
-        let built =
-            canister::build(translation, kind, self.workshop()?).map_err(|error| error.to_string())?;
+        let failed = |error: CanisterError| WrongRequest {
+            fault: matches!(error, CanisterError::Build(BuildError::Compile(_))),
+            ..error.to_string().into()
+        };
+        let built = canister::build(translation, kind, self.workshop()?).map_err(failed)?;
         let state = compiled.ir.kept.iter().map(|kept| kept.name.clone()).collect();
         Ok(Built { wasm: built.wasm, state })
     }

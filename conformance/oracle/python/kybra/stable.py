@@ -98,7 +98,29 @@ class _Sorted:
         return self.entries.pop(at)
 
 
-class StableBTreeMap(_Structure, Generic[_K, _V]):
+class _Ordered(_Structure):
+    """A structure whose keys are in ascending order."""
+
+    memory_id: int
+    _keys: _Part
+
+    @property
+    def _entries(self) -> _Sorted:
+        return self._kept(self.memory_id, _Sorted())
+
+    def _ordered(self, key: Any) -> Any:
+        return self._keys.key(self._keys.convert(key))
+
+    def is_empty(self) -> bool:
+        """Whether there is no key."""
+        return not self._entries.entries
+
+    def len(self) -> int:
+        """The number of keys."""
+        return len(self._entries.entries)
+
+
+class StableBTreeMap(_Ordered, Generic[_K, _V]):
     """A map in ascending order of its keys."""
 
     def __init__(
@@ -108,15 +130,8 @@ class StableBTreeMap(_Structure, Generic[_K, _V]):
         self._keys = self._part(0, "Key", max_key_size)
         self._values = self._part(1, "Value", max_value_size)
 
-    @property
-    def _entries(self) -> _Sorted:
-        return self._kept(self.memory_id, _Sorted())
-
     def _found(self, entry: Any) -> Any:
         return None if entry is None else self._values.new(entry[1])
-
-    def _ordered(self, key: Any) -> Any:
-        return self._keys.key(self._keys.convert(key))
 
     def contains_key(self, key: _K) -> bool:
         """Whether the key has a value."""
@@ -138,14 +153,6 @@ class StableBTreeMap(_Structure, Generic[_K, _V]):
         """Removes the key and returns the value it had."""
         return self._found(self._entries.take(self._ordered(key)))
 
-    def is_empty(self) -> bool:
-        """Whether there is no key."""
-        return not self._entries.entries
-
-    def len(self) -> int:
-        """The number of keys."""
-        return len(self._entries.entries)
-
     def keys(self) -> list[_K]:
         """The keys, ascending."""
         return [self._keys.new(key) for key, _ in self._entries.entries]
@@ -159,19 +166,12 @@ class StableBTreeMap(_Structure, Generic[_K, _V]):
         return list(zip(self.keys(), self.values()))
 
 
-class StableBTreeSet(_Structure, Generic[_K]):
+class StableBTreeSet(_Ordered, Generic[_K]):
     """A set in ascending order."""
 
     def __init__(self, memory_id: int = 0, max_key_size: Optional[int] = None):
         self.memory_id = memory_id
         self._keys = self._part(0, "Key", max_key_size)
-
-    @property
-    def _entries(self) -> _Sorted:
-        return self._kept(self.memory_id, _Sorted())
-
-    def _ordered(self, key: Any) -> Any:
-        return self._keys.key(self._keys.convert(key))
 
     def insert(self, key: _K) -> bool:
         """Whether the key is new."""
@@ -186,34 +186,44 @@ class StableBTreeSet(_Structure, Generic[_K]):
         """Whether the key is there."""
         return self._entries.find(self._ordered(key)) is not None
 
-    def is_empty(self) -> bool:
-        """Whether there is no key."""
-        return not self._entries.entries
-
     def items(self) -> list[_K]:
         """The keys, ascending."""
         return [self._keys.new(key) for key, in self._entries.entries]
 
+
+class _Listed(_Structure):
+    """A structure that holds values in a list."""
+
+    memory_id: int
+    _values: _Part
+
+    @property
+    def _items(self) -> list[Any]:
+        return self._kept(self.memory_id, [])
+
+    def _at(self, index: int) -> Any:
+        index = _index(index)
+        return self._values.new(self._items[index]) if index < len(self._items) else None
+
     def len(self) -> int:
-        """The number of keys."""
-        return len(self._entries.entries)
+        """The number of values."""
+        return len(self._items)
+
+    def is_empty(self) -> bool:
+        """Whether there is no value."""
+        return not self._items
 
 
-class StableVec(_Structure, Generic[_V]):
+class StableVec(_Listed, Generic[_V]):
     """A vector."""
 
     def __init__(self, memory_id: int = 0, max_value_size: Optional[int] = None):
         self.memory_id = memory_id
         self._values = self._part(0, "Value", max_value_size)
 
-    @property
-    def _items(self) -> list[Any]:
-        return self._kept(self.memory_id, [])
-
     def get(self, index: int) -> Optional[_V]:
         """The item at the position, or None."""
-        index = _index(index)
-        return self._values.new(self._items[index]) if index < len(self._items) else None
+        return self._at(index)
 
     def push(self, value: _V) -> None:
         """Adds an item at the end."""
@@ -230,27 +240,15 @@ class StableVec(_Structure, Generic[_V]):
             raise IndexError("StableVec index out of range")
         self._items[index] = kept
 
-    def len(self) -> int:
-        """The number of items."""
-        return len(self._items)
 
-    def is_empty(self) -> bool:
-        """Whether there is no item."""
-        return not self._items
-
-
-class StableLog(_Structure, Generic[_V]):
+class StableLog(_Listed, Generic[_V]):
     """A log."""
 
     def __init__(
         self, memory_id_index: int = 0, memory_id_data: int = 1, max_value_size: Optional[int] = None
     ):
-        self.memory_id_index = memory_id_index
+        self.memory_id = memory_id_index
         self._values = self._part(0, "Value", max_value_size)
-
-    @property
-    def _items(self) -> list[Any]:
-        return self._kept(self.memory_id_index, [])
 
     def append(self, value: _V) -> int:
         """Adds a value and returns its index."""
@@ -259,16 +257,7 @@ class StableLog(_Structure, Generic[_V]):
 
     def get(self, index: int) -> Optional[_V]:
         """The value at the index, or None."""
-        index = _index(index)
-        return self._values.new(self._items[index]) if index < len(self._items) else None
-
-    def len(self) -> int:
-        """The number of values."""
-        return len(self._items)
-
-    def is_empty(self) -> bool:
-        """Whether there is no value."""
-        return not self._items
+        return self._at(index)
 
 
 class StableCell(_Structure, Generic[_V]):
@@ -290,16 +279,12 @@ class StableCell(_Structure, Generic[_V]):
         self._held[0] = self._values.kept(value)
 
 
-class StableMinHeap(_Structure, Generic[_V]):
+class StableMinHeap(_Listed, Generic[_V]):
     """A heap."""
 
     def __init__(self, memory_id: int = 0, max_value_size: Optional[int] = None):
         self.memory_id = memory_id
         self._values = self._part(0, "Value", max_value_size)
-
-    @property
-    def _items(self) -> list[Any]:
-        return self._kept(self.memory_id, [])
 
     def push(self, value: _V) -> None:
         """Adds a value."""
@@ -313,11 +298,3 @@ class StableMinHeap(_Structure, Generic[_V]):
     def peek(self) -> Optional[_V]:
         """A least value."""
         return self._values.new(self._items[0]) if self._items else None
-
-    def len(self) -> int:
-        """The number of values."""
-        return len(self._items)
-
-    def is_empty(self) -> bool:
-        """Whether there is no value."""
-        return not self._items

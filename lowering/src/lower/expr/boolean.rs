@@ -83,7 +83,7 @@ impl Lowerer<'_> {
         let span = value.span;
         let value = self.reuse(value, "value");
         let held = self.again(&value);
-        let missing = self.expr(ir::ExprKind::IsNone(Box::new(value)), Ty::Bool, span);
+        let missing = self.is_none(value, span);
         let there = self.not(missing);
         let inner = inner.clone();
         let body = self.body(|this| {

@@ -75,20 +75,11 @@ impl Lowerer<'_> {
         if let Some(value) = self.union_comparison(op, &left, &right, span) {
             return value;
         }
-        let (left, right) = match op {
-            CompareOp::Less | CompareOp::LessEqual | CompareOp::Greater | CompareOp::GreaterEqual => {
-                self.demand_ordered(op, (left, right), span)
-            }
-            CompareOp::In | CompareOp::NotIn if builtins::finds_no_none(op, &left.ty, &right.ty) => {
-                return self.found_if_some(op, left, right, span);
-            }
-            CompareOp::In
-            | CompareOp::NotIn
-            | CompareOp::Equal
-            | CompareOp::NotEqual
-            | CompareOp::Is
-            | CompareOp::IsNot => (left, right),
-        };
+        if builtins::finds_no_none(op, &left.ty, &right.ty) {
+            return self.found_if_some(op, left, right, span);
+        }
+        let (left, right) =
+            if op.orders() { self.demand_ordered(op, (left, right), span) } else { (left, right) };
         match (op, &right.ty) {
             (CompareOp::In | CompareOp::NotIn, Ty::Tuple(_)) => self.in_tuple(op, left, right, span),
             (CompareOp::In | CompareOp::NotIn, Ty::Record(_)) => self.in_record(op, left, &right, span),
@@ -124,10 +115,7 @@ impl Lowerer<'_> {
     }
 
     fn compare_row(&mut self, op: CompareOp, left: Expr, right: Expr, span: Span) -> Value {
-        let orders = matches!(
-            op,
-            CompareOp::Less | CompareOp::LessEqual | CompareOp::Greater | CompareOp::GreaterEqual
-        );
+        let orders = op.orders();
         let view = |ty: &Ty| matches!(ty, Ty::DictView(View::Keys | View::Items, ..));
         let inside = matches!(op, CompareOp::In | CompareOp::NotIn);
         let (left, right) = match (&left.ty, &right.ty) {
@@ -201,7 +189,7 @@ impl Lowerer<'_> {
             return Some(Value::pure(self.bool(answer, span)));
         };
         let other = self.again(other);
-        let test = self.expr(ir::ExprKind::IsNone(Box::new(other)), Ty::Bool, span);
+        let test = self.is_none(other, span);
         Some(Value::pure(if wanted { test } else { self.not(test) }))
     }
 

@@ -213,7 +213,7 @@ impl Lowerer<'_> {
         self.each(source, None, &mut |this, item| {
             let item = this.save(item, "item");
             let champion = this.local(best, span);
-            let missing = this.expr(ir::ExprKind::IsNone(Box::new(champion)), Ty::Bool, span);
+            let missing = this.is_none(champion, span);
             let candidate = this.again(&item);
             let wins = this.body(|this| {
                 let champion = this.local(best, span);
@@ -245,7 +245,7 @@ impl Lowerer<'_> {
         span: Span,
     ) -> Value {
         let found = self.local(best, span);
-        let missing = self.expr(ir::ExprKind::IsNone(Box::new(found)), Ty::Bool, span);
+        let missing = self.is_none(found, span);
         let Some(default) = default else {
             let raise = self.nested(|this| {
                 let message = message.map(|message| this.str(message, span));

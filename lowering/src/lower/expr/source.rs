@@ -336,7 +336,7 @@ impl<'a> Lowerer<'a> {
             Stop::True(local) => self.local(local, span),
             Stop::Found(local) => {
                 let found = self.local(local, span);
-                let missing = self.expr(ir::ExprKind::IsNone(Box::new(found)), Ty::Bool, span);
+                let missing = self.is_none(found, span);
                 self.not(missing)
             }
         }

@@ -101,7 +101,7 @@ impl Lowerer<'_> {
         if let Ty::Optional(inner) = &value.ty
             && matches!(**inner, Ty::Function(_))
         {
-            let missing = self.expr(ir::ExprKind::IsNone(Box::new(value)), Ty::Bool, expr.span);
+            let missing = self.is_none(value, expr.span);
             Value::pure(self.not(missing))
         } else {
             let answer = matches!(value.ty, Ty::Function(_) | Ty::Closure(_));
@@ -142,7 +142,7 @@ impl Lowerer<'_> {
         let Ty::Optional(_) = given.ty else { return self.coerce(given, &Ty::Str) };
         let given = self.reuse(given, "text");
         let held = self.again(&given);
-        let missing = self.expr(ir::ExprKind::IsNone(Box::new(given)), Ty::Bool, span);
+        let missing = self.is_none(given, span);
         let held = self.coerce(held, &Ty::Str);
         let kind = ir::ExprKind::IfElse {
             condition: Box::new(missing),

@@ -4,6 +4,7 @@
 
 use super::Reader;
 use super::table::{Constructor, Entry, Table};
+use super::tuples::longer_than_due;
 
 /// How deep types may nest, no type within itself.
 const DEEPEST_TYPE: usize = 256;
@@ -23,26 +24,28 @@ pub(in super::super) enum Excess {
     Count,
     /// The values are malformed before this position.
     Malformed(usize),
+    /// A tuple is longer than the one that is due.
+    Tuple,
 }
 
-/// Checks a message whose values may be no more than `most`.
-pub(in super::super) fn check(message: &[u8], most: usize) -> Result<(), Excess> {
+/// Checks a message whose values may be no more than `most`. `header` lists the types that are due.
+pub(in super::super) fn check(message: &[u8], header: &[u8], most: usize) -> Result<(), Excess> {
     let table = Table::read(message).ok_or(Excess::Header)?;
     let nesting = table.nesting();
     if nesting.deepest > DEEPEST_TYPE {
         return Err(Excess::Types);
     }
-    if !nesting.recursive {
-        return Ok(());
+    if nesting.recursive {
+        let input = Reader::new(&message[table.values..]);
+        let mut walk = Walk { entries: &table.entries, input, left: most, depth: 0 };
+        let walked = table.arguments.iter().try_for_each(|argument| walk.value(*argument));
+        walked.map_err(|stop| match stop {
+            Stop::Malformed => Excess::Malformed(message.len() - walk.input.len()),
+            Stop::Deep => Excess::Values,
+            Stop::Many => Excess::Count,
+        })?;
     }
-    let input = Reader::new(&message[table.values..]);
-    let mut walk = Walk { entries: &table.entries, input, left: most, depth: 0 };
-    let walked = table.arguments.iter().try_for_each(|argument| walk.value(*argument));
-    walked.map_err(|stop| match stop {
-        Stop::Malformed => Excess::Malformed(message.len() - walk.input.len()),
-        Stop::Deep => Excess::Values,
-        Stop::Many => Excess::Count,
-    })
+    if longer_than_due(&table, header) { Err(Excess::Tuple) } else { Ok(()) }
 }
 
 enum Stop {

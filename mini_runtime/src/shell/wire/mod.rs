@@ -24,7 +24,6 @@ mod tests;
 pub use compound::write_tag;
 pub(super) use limits::{Excess, check};
 pub use reader::Reader;
-pub(super) use tuples::longer_than_due;
 
 use candid::utils::ArgumentDecoder;
 

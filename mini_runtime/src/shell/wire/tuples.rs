@@ -6,10 +6,10 @@ use std::collections::HashSet;
 
 use super::table::{Constructor, Entry, Table};
 
-/// Whether a message holds, where a tuple is due, a record with more fields. `header` lists
+/// Whether a message with the table `given` holds, where a tuple is due, a record with more fields. `header` lists
 /// the types that are due.
-pub(in super::super) fn longer_than_due(message: &[u8], header: &[u8]) -> bool {
-    let (Some(due), Some(given)) = (Table::read(header), Table::read(message)) else { return false };
+pub(super) fn longer_than_due(given: &Table, header: &[u8]) -> bool {
+    let Some(due) = Table::read(header) else { return false };
     if !due.entries.iter().any(is_tuple) {
         return false;
     }

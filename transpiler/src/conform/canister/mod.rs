@@ -28,9 +28,6 @@ use python::PythonCanisters;
 /// The file that holds what the answers must have, where the requests do not say it themselves.
 const EXPECTED: &str = "expected.jsonl";
 
-/// What the message of a crate that does not compile says.
-const FAULT: &str = "a bug in kybra-aot";
-
 /// What a line says beside the request.
 #[derive(Deserialize)]
 struct Extras {
@@ -38,15 +35,18 @@ struct Extras {
     oracle: Option<bool>,
 }
 
-/// A source that remembers the last module.
+/// A source that remembers the last module, or that the compiler was at fault.
 struct Remembering {
     inner: FromFiles,
     last: Rc<RefCell<Option<Built>>>,
+    fault: Rc<RefCell<Option<String>>>,
 }
 
 impl CanisterSource for Remembering {
     fn compile(&mut self, entry: &Path) -> Result<Built, WrongRequest> {
-        let built = self.inner.compile(entry)?;
+        let built = self.inner.compile(entry).inspect_err(|wrong| {
+            *self.fault.borrow_mut() = wrong.fault.then(|| wrong.message.clone());
+        })?;
         *self.last.borrow_mut() = Some(built.clone());
         Ok(built)
     }
@@ -68,10 +68,12 @@ pub(super) fn replay(folder: &Path, oracle: &Oracle) -> Result<Vec<CaseResult>, 
     }
     let last = Rc::new(RefCell::new(None));
     let inner = FromFiles::of_kind(CrateKind::Harness);
-    let mut source = Remembering { inner, last: Rc::clone(&last) };
+    let fault = Rc::default();
+    let mut source = Remembering { inner, last: Rc::clone(&last), fault: Rc::clone(&fault) };
     let mut replay = Replay {
         session: Session::new(&mut source).in_folder(folder.to_owned()),
         python: PythonCanisters::new(oracle, absolute(folder), last),
+        fault,
         file: name,
     };
     let mut results = Vec::new();
@@ -90,6 +92,8 @@ pub(super) fn replay(folder: &Path, oracle: &Oracle) -> Result<Vec<CaseResult>, 
 struct Replay<'a> {
     session: Session<'a>,
     python: PythonCanisters<'a>,
+    /// Why the last program did not compile, where that is the compiler's fault.
+    fault: Rc<RefCell<Option<String>>>,
     file: String,
 }
 
@@ -112,8 +116,8 @@ impl Replay<'_> {
             Err(error) => return Ok(mismatch(format!("the line is no request: {error}"))),
         };
         // No line may expect what is a fault of ours.
-        if let Some(error) = answer.error.as_ref().filter(|error| error.contains(FAULT)) {
-            return Ok(mismatch(error.clone()));
+        if let Some(fault) = self.fault.take() {
+            return Ok(mismatch(fault));
         }
         let expected = extras.expect.map(|expect| expect.to_string()).or(expected.map(str::to_owned));
         let Some(expected) = expected else {
