@@ -81,12 +81,52 @@ pub(crate) fn repetitions(bytes: usize, times: impl Integer) -> Fallible<usize> 
     if times <= 0 || bytes == 0 {
         return Ok(0);
     }
-    usize::try_from(times)
-        .ok()
-        .filter(|times| {
-            times.checked_mul(bytes).is_some_and(|total| total <= isize::MAX.cast_unsigned())
-        })
-        .ok_or_else(|| Exception::with_args(ExceptionKind::MemoryError, []))
+    room(times, bytes)
+}
+
+/// How many fill characters, of `each` bytes, bring a text of `len` characters to the width: none where
+/// it has it already.
+///
+/// # Errors
+/// `OverflowError` where `width` is no index, and `MemoryError` where the
+/// result has no room.
+pub(crate) fn padding(len: i64, width: impl Integer, each: usize) -> Fallible<usize> {
+    let missing = index(width)?.saturating_sub(len);
+    if missing <= 0 { Ok(0) } else { room(missing, each) }
+}
+
+/// A size or a width as C has it.
+///
+/// # Errors
+/// `OverflowError`.
+pub(crate) fn index(value: impl Integer) -> Fallible<i64> {
+    value
+        .to_index()
+        .ok_or_else(|| Exception::overflow_error("Python int too large to convert to C ssize_t"))
+}
+
+/// A number as C's `int` has it.
+///
+/// # Errors
+/// `OverflowError`.
+pub(crate) fn c_int(value: impl Integer) -> Fallible<i32> {
+    value
+        .to_index()
+        .and_then(|value| i32::try_from(value).ok())
+        .ok_or_else(|| Exception::overflow_error("Python int too large to convert to C int"))
+}
+
+/// The number of items, of `each` bytes, if they have room.
+///
+/// # Errors
+/// `MemoryError`.
+pub(crate) fn room(count: i64, each: usize) -> Fallible<usize> {
+    let no_room = || Exception::with_args(ExceptionKind::MemoryError, []);
+    let bytes = count.checked_mul(length(each)).ok_or_else(no_room)?;
+    if isize::try_from(bytes).is_err() {
+        return Err(no_room());
+    }
+    usize::try_from(count).map_err(|_| no_room())
 }
 
 /// The bounds `start` and `end` of methods such as `str.find`, for `len` items:

@@ -91,10 +91,10 @@ macro_rules! methods {
             case(format!("{b}.istitle()"), shown(&receiver.istitle()));
             case(format!("{b}.isspace()"), shown(&receiver.isspace()));
             case(format!("{b}.isalnum()"), shown(&receiver.isalnum()));
-            case(format!("{b}.center({width})"), shown(&receiver.center(width)));
-            case(format!("{b}.zfill({width})"), shown(&receiver.zfill(width)));
+            case(format!("{b}.center({width})"), fallible(receiver.center(width)));
+            case(format!("{b}.zfill({width})"), fallible(receiver.zfill(width)));
             case(format!("{b}.ljust({width}, {p})"), fallible(receiver.ljust_with(width, &part)));
-            case(format!("{b}.expandtabs({width})"), shown(&receiver.expandtabs(width)));
+            case(format!("{b}.expandtabs({width})"), fallible(receiver.expandtabs(width)));
             case(format!("{b}.translate(None, {p})"), fallible(receiver.translate(&None, &part)));
             case(
                 format!("{b}.hex(':', {most})"),

@@ -296,10 +296,10 @@ fn layout_agrees() {
         let fill = text(&mut random, 1);
         let columns = random.between(-2, 12);
         let (source, with) = (s.repr(), fill.repr());
-        cases.value(format!("{source}.zfill({columns})"), &s.zfill(columns));
-        cases.value(format!("{source}.center({columns})"), &s.center(columns));
-        cases.value(format!("{source}.ljust({columns})"), &s.ljust(columns));
-        cases.value(format!("{source}.rjust({columns})"), &s.rjust(columns));
+        cases.outcome(format!("{source}.zfill({columns})"), s.zfill(columns));
+        cases.outcome(format!("{source}.center({columns})"), s.center(columns));
+        cases.outcome(format!("{source}.ljust({columns})"), s.ljust(columns));
+        cases.outcome(format!("{source}.rjust({columns})"), s.rjust(columns));
         cases.outcome(format!("{source}.center({columns}, {with})"), s.center_with(columns, &fill));
         cases.outcome(format!("{source}.ljust({columns}, {with})"), s.ljust_with(columns, &fill));
         cases.outcome(format!("{source}.rjust({columns}, {with})"), s.rjust_with(columns, &fill));

@@ -50,8 +50,8 @@ macro_rules! shared {
             const VALUE_IN: &[Param] = &[by(ME), by(Sig::Integer), BOUNDED, BOUNDED];
             const ANY_OF: &[Param] = &[by(ME), by(PREFIXES)];
             const STRIP: &[Param] = &[by(ME), optional("", BYTES_OR_NONE, Literal::None)];
-            const WIDTH: &[Param] = &[by(ME), by(Sig::Machine)];
-            const FILLED: &[Param] = &[by(ME), by(Sig::Machine), by(Sig::Bytes)];
+            const WIDTH: &[Param] = &[by(ME), by(Sig::Integer)];
+            const FILLED: &[Param] = &[by(ME), by(Sig::Integer), by(Sig::Bytes)];
             const SPLIT: &[Param] = &[
                 by(ME),
                 optional("sep", BYTES_OR_NONE, Literal::None),
@@ -147,7 +147,7 @@ macro_rules! shared {
                 of(concat!($ty, ".zfill"), WIDTH, ME, "zfill").raises(OVERFLOW),
                 of(
                     concat!($ty, ".expandtabs"),
-                    &[by(ME), optional("tabsize", Sig::Machine, Literal::Int(8))],
+                    &[by(ME), optional("tabsize", Sig::Integer, Literal::Int(8))],
                     ME,
                     "expandtabs",
                 )

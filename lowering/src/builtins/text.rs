@@ -9,8 +9,8 @@ const UNARY: &[Param] = &[by(Sig::Str)];
 const BINARY: &[Param] = &[by(Sig::Str), by(Sig::Str)];
 const FROM: &[Param] = &[by(Sig::Str), by(Sig::Str), by(Sig::Integer)];
 const BETWEEN: &[Param] = &[by(Sig::Str), by(Sig::Str), by(BOUND), by(BOUND)];
-const WIDTH: &[Param] = &[by(Sig::Str), by(Sig::Machine)];
-const FILLED: &[Param] = &[by(Sig::Str), by(Sig::Machine), by(Sig::Str)];
+const WIDTH: &[Param] = &[by(Sig::Str), by(Sig::Integer)];
+const FILLED: &[Param] = &[by(Sig::Str), by(Sig::Integer), by(Sig::Str)];
 const STRINGS: Sig = Sig::List(&Sig::Str);
 const STR_OR_NONE: Sig = Sig::Optional(&Sig::Str);
 /// A tuple of prefixes or suffixes between two bounds.

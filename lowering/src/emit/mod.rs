@@ -15,6 +15,7 @@ mod class;
 mod context;
 mod control;
 mod declared;
+mod discard;
 mod docs;
 mod enclosing;
 mod ends;

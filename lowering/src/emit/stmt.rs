@@ -6,7 +6,7 @@ use crate::analysis::Repr;
 use crate::analysis::walk::{self, StmtIndex};
 use crate::builtins::{self, Sig};
 use crate::hir::GlobalId;
-use crate::ir::{Body, Expr, ExprKind, LocalId, Rvalue, ShortCircuit, Stmt, StmtKind};
+use crate::ir::{Expr, ExprKind, LocalId, Rvalue, Stmt, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -16,7 +16,6 @@ use super::build;
 use super::control::Blocks;
 use super::enclosing::ok;
 use super::function::FunctionEmitter;
-use super::module::is_empty_body;
 use super::narrowing::Piece;
 use super::print::drop_idle_comment;
 use super::untyped::{needs_type, suffixed};
@@ -25,18 +24,6 @@ use super::value::Form;
 /// Whether the computation is a builtin that Rust takes to return.
 fn seems_to_return(rvalue: &Rvalue) -> bool {
     matches!(rvalue, Rvalue::Builtin(id, _) if !matches!(builtins::get(*id).result, Sig::Never))
-}
-
-/// What a stable structure gives, where nobody asks whether it is None.
-fn unasked(value: Rust, rvalue: &Rvalue) -> Rust {
-    match (value, rvalue) {
-        (Rust::MethodCall(call), Rvalue::Builtin(id, _))
-            if call.method == "flatten" && matches!(builtins::get(*id).result, Sig::Found(_)) =>
-        {
-            *call.receiver
-        }
-        (value, _) => value,
-    }
 }
 
 impl<'a> FunctionEmitter<'a> {
@@ -397,58 +384,6 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Stable(_)
             | Ty::Var(_) => None,
         }
-    }
-
-    /// Computes for the effect.
-    fn discard(&self, rvalue: &'a Rvalue, span: Span, out: &mut Vec<RustStmt>) {
-        let idle_call = matches!(rvalue, Rvalue::Call(callee, _)
-            if is_empty_body(self.context().program, *callee));
-        let idle_value = matches!(rvalue, Rvalue::Pure(value) if !self.has_effect(value));
-        let idle_load =
-            matches!(rvalue, Rvalue::LoadGlobal(global) if !self.context().keeps_global(*global));
-        if idle_call || idle_value || idle_load {
-            return;
-        }
-        if let Rvalue::Select(condition, then, orelse) = rvalue {
-            let condition = self.owned(condition);
-            let (then, orelse) = (self.discarded(then), self.discarded(orelse));
-            out.extend(branch::statement(condition, &then, orelse));
-            return;
-        }
-        if let Rvalue::ShortCircuit(op, left, right) = rvalue {
-            let condition = match op {
-                ShortCircuit::And => self.owned(left),
-                ShortCircuit::Or => self.negation(left),
-            };
-            let right = self.discarded(right);
-            out.extend(branch::statement(condition, &right, build::block(Vec::new())));
-            return;
-        }
-        let value = unasked(self.rvalue(rvalue, span, None).into_receiver(), rvalue);
-        if build::is_idle(&value) {
-            return;
-        }
-        // Rust asks that what is computed for its value is thrown away in so many words.
-        let idle = matches!(rvalue, Rvalue::Format(_));
-        out.push(if idle { parse_quote!(let _ = #value;) } else { build::statement(value) });
-    }
-
-    /// A body for its effects alone.
-    fn discarded(&self, body: &'a Body) -> syn::Block {
-        let mut stmts = self.block(&body.stmts);
-        if let ExprKind::Local(local) = body.value.kind
-            && let Some((rvalue, span)) = self.take_pending(local)
-        {
-            self.discard(rvalue, span, &mut stmts);
-        } else if self.has_effect(&body.value) {
-            let mut value = &body.value;
-            while let ExprKind::Some(inner) = &value.kind {
-                value = inner;
-            }
-            let value = self.value(value).into_receiver();
-            stmts.push(parse_quote!(let _ = #value;));
-        }
-        build::block(stmts)
     }
 
     fn unpack(&self, at: StmtIndex, locals: &[LocalId], value: &'a Expr, out: &mut Vec<RustStmt>) {

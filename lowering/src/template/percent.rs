@@ -24,8 +24,8 @@ pub struct PercentField {
 /// A width or a precision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
-    /// A number.
-    Fixed(u32),
+    /// A number: a width fits an `i64`, a precision C's `int`.
+    Fixed(i64),
     /// `*`: the next argument.
     Argument,
 }
@@ -202,11 +202,12 @@ fn field(characters: &[char], mut at: usize) -> Result<(Option<PercentField>, us
         }
         at += 1;
     }
-    let width = size(characters, &mut at)?;
+    let width = size(characters, &mut at, i64::MAX, "width too big")?;
     let mut precision = None;
     if characters.get(at) == Some(&'.') {
         at += 1;
-        precision = Some(size(characters, &mut at)?.unwrap_or(Size::Fixed(0)));
+        let given = size(characters, &mut at, i32::MAX.into(), "precision too big")?;
+        precision = Some(given.unwrap_or(Size::Fixed(0)));
     }
     if characters.get(at).is_some_and(|modifier| "hlL".contains(*modifier)) {
         at += 1;
@@ -240,7 +241,8 @@ fn closing(characters: &[char], open: usize) -> Option<usize> {
     None
 }
 
-fn size(characters: &[char], at: &mut usize) -> Result<Option<Size>, String> {
+/// The digits or the star at `at`, if there are any; more than `most` is the problem that is told.
+fn size(characters: &[char], at: &mut usize, most: i64, problem: &str) -> Result<Option<Size>, String> {
     if characters.get(*at) == Some(&'*') {
         *at += 1;
         return Ok(Some(Size::Argument));
@@ -253,7 +255,8 @@ fn size(characters: &[char], at: &mut usize) -> Result<Option<Size>, String> {
         return Ok(None);
     }
     let digits: String = characters[start..*at].iter().collect();
-    digits.parse().map(|size| Some(Size::Fixed(size))).map_err(|_| "width too big".into())
+    let size = digits.parse().ok().filter(|size| *size <= most);
+    size.map(|size| Some(Size::Fixed(size))).ok_or_else(|| problem.into())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::{ByteArray, Bytes, ascii, byte, layout, search, split};
 use crate::exception::{Exception, Fallible};
 use crate::int::Integer;
 use crate::list::List;
-use crate::sequence::{self, Slice, length};
+use crate::sequence::{self, Slice, index, length};
 use crate::text::Str;
 use crate::tuple::TupleOf;
 
@@ -382,60 +382,75 @@ pub trait Buffer: Sized {
     }
 
     /// `b.ljust(width)`.
-    #[must_use]
-    fn ljust(&self, width: i64) -> Self {
-        Self::of(self.with(|data| layout::justify(data, width, b' ', layout::Side::Left)))
+    ///
+    /// # Errors
+    /// `OverflowError` where `width` is no index, `MemoryError` where there is no room.
+    fn ljust(&self, width: impl Integer) -> Fallible<Self> {
+        let width = index(width)?;
+        Ok(Self::of(self.with(|data| layout::justify(data, width, b' ', layout::Side::Left))?))
     }
 
     /// `b.rjust(width)`.
-    #[must_use]
-    fn rjust(&self, width: i64) -> Self {
-        Self::of(self.with(|data| layout::justify(data, width, b' ', layout::Side::Right)))
+    ///
+    /// # Errors
+    /// `OverflowError` where `width` is no index, `MemoryError` where there is no room.
+    fn rjust(&self, width: impl Integer) -> Fallible<Self> {
+        let width = index(width)?;
+        Ok(Self::of(self.with(|data| layout::justify(data, width, b' ', layout::Side::Right))?))
     }
 
     /// `b.center(width)`.
-    #[must_use]
-    fn center(&self, width: i64) -> Self {
-        Self::of(self.with(|data| layout::justify(data, width, b' ', layout::Side::Center)))
+    ///
+    /// # Errors
+    /// `OverflowError` where `width` is no index, `MemoryError` where there is no room.
+    fn center(&self, width: impl Integer) -> Fallible<Self> {
+        let width = index(width)?;
+        Ok(Self::of(self.with(|data| layout::justify(data, width, b' ', layout::Side::Center))?))
     }
 
     /// `b.ljust(width, fill)`.
     ///
     /// # Errors
-    /// `TypeError` unless `fill` is one byte.
-    fn ljust_with(&self, width: i64, fill: &Bytes) -> Fallible<Self> {
-        let fill = layout::fill_byte("ljust", fill)?;
-        Ok(Self::of(self.with(|data| layout::justify(data, width, fill, layout::Side::Left))))
+    /// `TypeError` unless `fill` is one byte, and as [`Buffer::ljust`].
+    fn ljust_with(&self, width: impl Integer, fill: &Bytes) -> Fallible<Self> {
+        let (width, fill) = (index(width)?, layout::fill_byte("ljust", fill)?);
+        Ok(Self::of(self.with(|data| layout::justify(data, width, fill, layout::Side::Left))?))
     }
 
     /// `b.rjust(width, fill)`.
     ///
     /// # Errors
-    /// `TypeError` unless `fill` is one byte.
-    fn rjust_with(&self, width: i64, fill: &Bytes) -> Fallible<Self> {
-        let fill = layout::fill_byte("rjust", fill)?;
-        Ok(Self::of(self.with(|data| layout::justify(data, width, fill, layout::Side::Right))))
+    /// `TypeError` unless `fill` is one byte, and as [`Buffer::ljust`].
+    fn rjust_with(&self, width: impl Integer, fill: &Bytes) -> Fallible<Self> {
+        let (width, fill) = (index(width)?, layout::fill_byte("rjust", fill)?);
+        Ok(Self::of(self.with(|data| layout::justify(data, width, fill, layout::Side::Right))?))
     }
 
     /// `b.center(width, fill)`.
     ///
     /// # Errors
-    /// `TypeError` unless `fill` is one byte.
-    fn center_with(&self, width: i64, fill: &Bytes) -> Fallible<Self> {
-        let fill = layout::fill_byte("center", fill)?;
-        Ok(Self::of(self.with(|data| layout::justify(data, width, fill, layout::Side::Center))))
+    /// `TypeError` unless `fill` is one byte, and as [`Buffer::ljust`].
+    fn center_with(&self, width: impl Integer, fill: &Bytes) -> Fallible<Self> {
+        let (width, fill) = (index(width)?, layout::fill_byte("center", fill)?);
+        Ok(Self::of(self.with(|data| layout::justify(data, width, fill, layout::Side::Center))?))
     }
 
     /// `b.zfill(width)`: zeros after a sign, if there is one.
-    #[must_use]
-    fn zfill(&self, width: i64) -> Self {
-        Self::of(self.with(|data| layout::zero_fill(data, width)))
+    ///
+    /// # Errors
+    /// As [`Buffer::ljust`].
+    fn zfill(&self, width: impl Integer) -> Fallible<Self> {
+        let width = index(width)?;
+        Ok(Self::of(self.with(|data| layout::zero_fill(data, width))?))
     }
 
     /// `b.expandtabs(tabsize)`.
-    #[must_use]
-    fn expandtabs(&self, tabsize: i64) -> Self {
-        Self::of(self.with(|data| layout::expand_tabs(data, tabsize)))
+    ///
+    /// # Errors
+    /// `OverflowError` where the size is no C `int`.
+    fn expandtabs(&self, tabsize: impl Integer) -> Fallible<Self> {
+        let tabsize = sequence::c_int(tabsize)?.into();
+        Ok(Self::of(self.with(|data| layout::expand_tabs(data, tabsize))))
     }
 
     /// `b.translate(table, delete)`: bytes of `delete` are left out, the

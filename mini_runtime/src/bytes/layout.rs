@@ -3,7 +3,7 @@
 use super::ascii::is_space;
 use super::{Buffer, Bytes};
 use crate::exception::{Exception, Fallible};
-use crate::sequence::length;
+use crate::sequence::{self, length};
 
 /// Where the bytes go.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,12 +25,8 @@ pub(super) fn fill_byte(method: &str, fill: &Bytes) -> Fallible<u8> {
     }
 }
 
-fn missing(data: &[u8], width: i64) -> usize {
-    usize::try_from(width.saturating_sub(length(data.len()))).unwrap_or(0)
-}
-
-pub(super) fn justify(data: &[u8], width: i64, fill: u8, side: Side) -> Vec<u8> {
-    let missing = missing(data, width);
+pub(super) fn justify(data: &[u8], width: i64, fill: u8, side: Side) -> Fallible<Vec<u8>> {
+    let missing = sequence::padding(length(data.len()), width, 1)?;
     let left = match side {
         Side::Left => 0,
         Side::Right => missing,
@@ -40,16 +36,16 @@ pub(super) fn justify(data: &[u8], width: i64, fill: u8, side: Side) -> Vec<u8> 
     let mut out = vec![fill; left];
     out.extend_from_slice(data);
     out.resize(data.len() + missing, fill);
-    out
+    Ok(out)
 }
 
-pub(super) fn zero_fill(data: &[u8], width: i64) -> Vec<u8> {
-    let mut out = justify(data, width, b'0', Side::Right);
+pub(super) fn zero_fill(data: &[u8], width: i64) -> Fallible<Vec<u8>> {
+    let mut out = justify(data, width, b'0', Side::Right)?;
     let padding = out.len() - data.len();
     if padding > 0 && matches!(data.first(), Some(b'+' | b'-')) {
         out.swap(0, padding);
     }
-    out
+    Ok(out)
 }
 
 pub(super) fn strip<'a>(

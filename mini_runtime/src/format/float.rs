@@ -74,8 +74,7 @@ pub(super) fn write_parsed(value: f64, spec: &Spec, out: &mut String) -> Fallibl
         rest: &layout.rest,
         group: 3,
     };
-    write_number(&parts, spec, out);
-    Ok(())
+    write_number(&parts, spec, out)
 }
 
 /// The last position to write, counted from the first digit, before it is

@@ -73,8 +73,7 @@ fn write_radix(value: &Int, radix: u32, spec: &Spec, out: &mut String) -> Fallib
         rest: "",
         group: if radix == 10 { 3 } else { 4 },
     };
-    write_number(&parts, spec, out);
-    Ok(())
+    write_number(&parts, spec, out)
 }
 
 fn write_character(value: &Int, spec: &Spec, out: &mut String) -> Fallible<()> {
@@ -104,6 +103,5 @@ fn write_character(value: &Int, spec: &Spec, out: &mut String) -> Fallible<()> {
         rest: character.encode_utf8(&mut buffer),
         group: 3,
     };
-    write_number(&parts, spec, out);
-    Ok(())
+    write_number(&parts, spec, out)
 }

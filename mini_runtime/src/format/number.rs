@@ -1,6 +1,7 @@
 //! The layout of a number: sign, prefix, grouped digits, the rest, padding.
 
 use super::spec::{Align, Sign, Spec};
+use crate::exception::Fallible;
 
 /// A number's parts, before grouping and padding.
 pub(super) struct Parts<'a> {
@@ -17,7 +18,10 @@ pub(super) struct Parts<'a> {
 }
 
 /// Appends a number as `spec` lays it out.
-pub(super) fn write_number(parts: &Parts<'_>, spec: &Spec, out: &mut String) {
+///
+/// # Errors
+/// `MemoryError` for a width that has no room.
+pub(super) fn write_number(parts: &Parts<'_>, spec: &Spec, out: &mut String) -> Fallible<()> {
     let sign = match (parts.is_negative, spec.sign) {
         (true, _) => "-",
         (false, Some(Sign::Plus)) => "+",
@@ -25,7 +29,7 @@ pub(super) fn write_number(parts: &Parts<'_>, spec: &Spec, out: &mut String) {
         (false, Some(Sign::Minus) | None) => "",
     };
     let around = sign.len() + parts.prefix.len() + parts.rest.chars().count();
-    let width = spec.width.unwrap_or(0);
+    let width = spec.room()?;
     // Zeros between sign and digits are digits themselves, and are grouped.
     let has_zeros = spec.fill == '0' && spec.align == Align::AfterSign;
     let least = if has_zeros { width.saturating_sub(around) } else { 0 };
@@ -45,6 +49,7 @@ pub(super) fn write_number(parts: &Parts<'_>, spec: &Spec, out: &mut String) {
     out.push_str(&digits);
     out.push_str(parts.rest);
     push_fill(spec.fill, after, out);
+    Ok(())
 }
 
 /// Appends `count` fill characters.

@@ -5,6 +5,7 @@ use std::str::Chars;
 
 use super::shown;
 use crate::exception::{Exception, Fallible};
+use crate::sequence;
 
 /// Where the padding goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +41,7 @@ pub(super) struct Spec {
     pub(super) is_zero_positive: bool,
     /// `#`
     pub(super) is_alternate: bool,
-    pub(super) width: Option<usize>,
+    pub(super) width: Option<i64>,
     /// `,` or `_`
     pub(super) grouping: Option<char>,
     pub(super) precision: Option<usize>,
@@ -82,6 +83,17 @@ impl Spec {
         }
         spec.check_grouping()?;
         Ok(spec)
+    }
+
+    /// The width, or 0.
+    ///
+    /// # Errors
+    /// `MemoryError` where that many fill characters have no room.
+    pub(super) fn room(&self) -> Fallible<usize> {
+        match self.width {
+            Some(width) => sequence::room(width, self.fill.len_utf8()),
+            None => Ok(0),
+        }
     }
 
     /// Returns whether a fill character or an alignment was given.
@@ -142,7 +154,7 @@ impl Spec {
         if rest.next_if_eq(&'.').is_none() {
             return Ok(());
         }
-        self.precision = read_number(rest)?;
+        self.precision = read_number(rest)?.map(|value| usize::try_from(value).unwrap_or(usize::MAX));
         if self.precision.is_none() {
             return Err(Exception::value_error("Format specifier missing precision"));
         }
@@ -192,7 +204,7 @@ fn sign(character: char) -> Option<Sign> {
 }
 
 /// Digits as a number; `None` where there are none.
-fn read_number(rest: &mut Peekable<Chars<'_>>) -> Fallible<Option<usize>> {
+fn read_number(rest: &mut Peekable<Chars<'_>>) -> Fallible<Option<i64>> {
     let mut number = None;
     while let Some(digit) = rest.peek().and_then(|next| crate::text::decimal_value(*next)) {
         rest.next();
@@ -203,7 +215,7 @@ fn read_number(rest: &mut Peekable<Chars<'_>>) -> Fallible<Option<usize>> {
             .ok_or_else(|| Exception::value_error("Too many decimal digits in format string"))?;
         number = Some(next);
     }
-    Ok(number.map(|value| usize::try_from(value).unwrap_or(usize::MAX)))
+    Ok(number)
 }
 
 #[cold]

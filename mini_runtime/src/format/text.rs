@@ -21,10 +21,7 @@ pub fn write_str(text: &str, spec: &str, out: &mut String) -> Fallible<()> {
         .and_then(|precision| text.char_indices().nth(precision))
         .map_or(text.len(), |(offset, _)| offset);
     let shown = &text[..end];
-    let padding = match spec.width {
-        Some(width) => width.saturating_sub(shown.chars().count()),
-        None => 0,
-    };
+    let padding = spec.room()?.saturating_sub(shown.chars().count());
     let before = match spec.align {
         Align::Left | Align::AfterSign => 0,
         Align::Right => padding,

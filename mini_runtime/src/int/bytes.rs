@@ -4,6 +4,7 @@ use num_bigint::{BigInt, Sign};
 
 use super::{Int, Integer};
 use crate::exception::{Exception, Fallible};
+use crate::sequence;
 
 /// The `byteorder` argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,16 +34,19 @@ impl Int {
     ///
     /// # Errors
     /// `OverflowError` when the value does not fit, or is negative and not
-    /// signed; `ValueError` for a negative length.
+    /// signed, or `length` is no index; `ValueError` for a negative length,
+    /// `MemoryError` where there is no room.
     pub fn to_bytes(
         &self,
         length: impl Integer,
         order: ByteOrder,
         is_signed: bool,
     ) -> Fallible<Vec<u8>> {
-        let length = length.to_index_clamped();
-        let length = usize::try_from(length)
-            .map_err(|_| Exception::value_error("length argument must be non-negative"))?;
+        let length = sequence::index(length)?;
+        if length < 0 {
+            return Err(Exception::value_error("length argument must be non-negative"));
+        }
+        let length = sequence::room(length, 1)?;
         let value = self.to_bigint();
         let is_negative = value.sign() == Sign::Minus;
         if is_negative && !is_signed {

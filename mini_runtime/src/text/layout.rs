@@ -3,62 +3,74 @@
 use super::Str;
 use crate::exception::{Exception, Fallible};
 use crate::int::Integer;
+use crate::sequence::{self, index};
 
 impl Str {
     /// `s.ljust(width)`.
-    #[must_use]
-    pub fn ljust(&self, width: i64) -> Self {
-        self.padded(0, self.missing(width), ' ')
+    ///
+    /// # Errors
+    /// `OverflowError` where `width` is no index, `MemoryError` where there is no room.
+    pub fn ljust(&self, width: impl Integer) -> Fallible<Self> {
+        Ok(self.padded(0, self.missing(width, ' ')?, ' '))
     }
 
     /// `s.rjust(width)`.
-    #[must_use]
-    pub fn rjust(&self, width: i64) -> Self {
-        self.padded(self.missing(width), 0, ' ')
+    ///
+    /// # Errors
+    /// As [`Str::ljust`].
+    pub fn rjust(&self, width: impl Integer) -> Fallible<Self> {
+        Ok(self.padded(self.missing(width, ' ')?, 0, ' '))
     }
 
     /// `s.center(width)`.
-    #[must_use]
-    pub fn center(&self, width: i64) -> Self {
+    ///
+    /// # Errors
+    /// As [`Str::ljust`].
+    pub fn center(&self, width: impl Integer) -> Fallible<Self> {
         self.centered(width, ' ')
     }
 
     /// `s.ljust(width, fill)`.
     ///
     /// # Errors
-    /// `TypeError` unless `fill` is one character.
-    pub fn ljust_with(&self, width: i64, fill: &Self) -> Fallible<Self> {
-        Ok(self.padded(0, self.missing(width), fill_character(fill)?))
+    /// `TypeError` unless `fill` is one character, and as [`Str::ljust`].
+    pub fn ljust_with(&self, width: impl Integer, fill: &Self) -> Fallible<Self> {
+        let (width, fill) = (index(width)?, fill_character(fill)?);
+        Ok(self.padded(0, self.missing(width, fill)?, fill))
     }
 
     /// `s.rjust(width, fill)`.
     ///
     /// # Errors
-    /// `TypeError` unless `fill` is one character.
-    pub fn rjust_with(&self, width: i64, fill: &Self) -> Fallible<Self> {
-        Ok(self.padded(self.missing(width), 0, fill_character(fill)?))
+    /// As [`Str::ljust_with`].
+    pub fn rjust_with(&self, width: impl Integer, fill: &Self) -> Fallible<Self> {
+        let (width, fill) = (index(width)?, fill_character(fill)?);
+        Ok(self.padded(self.missing(width, fill)?, 0, fill))
     }
 
     /// `s.center(width, fill)`.
     ///
     /// # Errors
-    /// `TypeError` unless `fill` is one character.
-    pub fn center_with(&self, width: i64, fill: &Self) -> Fallible<Self> {
-        Ok(self.centered(width, fill_character(fill)?))
+    /// As [`Str::ljust_with`].
+    pub fn center_with(&self, width: impl Integer, fill: &Self) -> Fallible<Self> {
+        let (width, fill) = (index(width)?, fill_character(fill)?);
+        self.centered(width, fill)
     }
 
     /// `s.zfill(width)`: zeros after a sign, if there is one.
-    #[must_use]
-    pub fn zfill(&self, width: i64) -> Self {
-        let missing = self.missing(width);
+    ///
+    /// # Errors
+    /// As [`Str::ljust`].
+    pub fn zfill(&self, width: impl Integer) -> Fallible<Self> {
+        let missing = self.missing(width, '0')?;
         if missing == 0 {
-            return self.clone();
+            return Ok(self.clone());
         }
         let (sign, digits) = match self.as_str().strip_prefix(['+', '-']) {
             Some(digits) => (&self.as_str()[..1], digits),
             None => ("", self.as_str()),
         };
-        Self::from(format!("{sign}{}{digits}", "0".repeat(missing)))
+        Ok(Self::from(format!("{sign}{}{digits}", "0".repeat(missing))))
     }
 
     /// `s.expandtabs(tabsize)`: columns begin again at each line.
@@ -66,11 +78,7 @@ impl Str {
     /// # Errors
     /// `OverflowError` where the size is no C `int`.
     pub fn expandtabs(&self, tabsize: impl Integer) -> Fallible<Self> {
-        let tabsize = tabsize
-            .to_index()
-            .and_then(|size| i32::try_from(size).ok())
-            .ok_or_else(|| Exception::overflow_error("Python int too large to convert to C int"))?;
-        Ok(self.with_tabs(tabsize.into()))
+        Ok(self.with_tabs(sequence::c_int(tabsize)?.into()))
     }
 
     /// The text with tabs as spaces up to the next multiple of `tabsize`.
@@ -98,15 +106,16 @@ impl Str {
         Self::from(out)
     }
 
-    fn missing(&self, width: i64) -> usize {
-        usize::try_from(width.saturating_sub(self.len())).unwrap_or(0)
+    fn missing(&self, width: impl Integer, fill: char) -> Fallible<usize> {
+        sequence::padding(self.len(), width, fill.len_utf8())
     }
 
-    fn centered(&self, width: i64, fill: char) -> Self {
-        let missing = self.missing(width);
+    fn centered(&self, width: impl Integer, fill: char) -> Fallible<Self> {
+        let width = index(width)?;
+        let missing = self.missing(width, fill)?;
         // CPython puts the odd one to the left when the width is odd.
         let left = missing / 2 + (missing & usize::from(width & 1 == 1));
-        self.padded(left, missing - left, fill)
+        Ok(self.padded(left, missing - left, fill))
     }
 
     fn padded(&self, left: usize, right: usize, fill: char) -> Self {

@@ -367,7 +367,7 @@ impl Lowerer<'_> {
 /// tuple display: each value is formatted before the next one is evaluated.
 fn as_fstring(pieces: &[Piece<PercentField>], items: &[hir::Expr]) -> Option<Vec<hir::FormatPart>> {
     /// Sizes of more digits are left to the operator.
-    const LARGEST: u32 = 999;
+    const LARGEST: i64 = 999;
     let is_small = |size: Option<Size>| match size {
         None => true,
         Some(Size::Fixed(size)) => size <= LARGEST,
