@@ -4,7 +4,7 @@
 //! row; both see the same answer because it depends on the types alone.
 #![expect(clippy::wildcard_enum_match_arm, reason = "a type that is not named has no row")]
 
-use crate::hir::{Expr, ExprKind, NameRef};
+use crate::hir::{ExceptionClass, Expr, ExprKind, NameRef};
 use crate::ty::{FunctionTy, Ty};
 
 use super::{Builtin, BuiltinId, Sig, overloads};
@@ -414,6 +414,7 @@ impl<'a> Matcher<'a> {
                 params: params.iter().map(|param| self.concrete(param)).collect(),
                 result: self.concrete(result),
             })),
+            Sig::AnyException => Ty::Exception(ExceptionClass::ROOT),
             Sig::Object => Ty::Object,
             Sig::Objects => Ty::Objects,
             // The type of a stable structure is what is given.
@@ -423,7 +424,6 @@ impl<'a> Matcher<'a> {
             | Sig::Homogeneous(_)
             | Sig::AnyService
             | Sig::AnyRecord
-            | Sig::AnyException
             | Sig::Any => Ty::Never,
         }
     }

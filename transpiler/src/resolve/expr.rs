@@ -166,6 +166,9 @@ impl<'a> Body<'_, 'a> {
             },
             None => match expr {
                 ast::Expr::Attribute(attribute) => {
+                    if matches!(attribute.attr.as_str(), "__cause__" | "__suppress_context__") {
+                        self.resolver.program.asks_for_causes = true;
+                    }
                     ExprKind::Attribute(self.boxed(&attribute.value), attribute.attr.to_string())
                 }
                 _ => self.decline(expr),
