@@ -114,6 +114,15 @@ pub fn consumes(name: &str, position: usize) -> bool {
     overloads(name).any(|(_, row)| row.params.get(position).is_some_and(|param| param.consumes))
 }
 
+/// Whether values of some type have a method of the name, which is not a special one.
+pub fn is_method(name: &str) -> bool {
+    let of_a_type = |class: &str| !class.contains('.') && class != "math" && class != "BaseException";
+    !name.starts_with("__")
+        && super::all().iter().any(|row| {
+            row.name.rsplit_once('.').is_some_and(|(class, method)| method == name && of_a_type(class))
+        })
+}
+
 /// Whether a method of a set takes any number of iterables, and does with them what it does with one
 /// after the other.
 pub fn is_set_fold(row: &str) -> bool {

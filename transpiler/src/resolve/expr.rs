@@ -276,7 +276,14 @@ impl<'a> Body<'_, 'a> {
                 Some(name) => ArgKind::Keyword(name.to_string()),
                 None => ArgKind::DoubleStar,
             };
-            args.push(Arg { kind, value: self.expr(&keyword.value) });
+            let value = match get_of_keys(call, keyword) {
+                Some(dict) => {
+                    let dict = self.expr(dict);
+                    self.item_of(dict, keyword.value.range())
+                }
+                None => self.expr(&keyword.value),
+            };
+            args.push(Arg { kind, value });
         }
         if let ExprKind::Name(NameRef::Builtin(name)) = &function.kind {
             self.iterator_maker(&name.clone(), &args, call.range);
@@ -402,4 +409,13 @@ fn compare_op(op: ast::CmpOp) -> CompareOp {
         ast::CmpOp::In => CompareOp::In,
         ast::CmpOp::NotIn => CompareOp::NotIn,
     }
+}
+
+/// `d` of `max(d, key=d.get)`: the key function finds each of what it is called with.
+fn get_of_keys<'a>(call: &'a ast::ExprCall, keyword: &'a ast::Keyword) -> Option<&'a ast::Expr> {
+    let ast::Expr::Attribute(get) = &keyword.value else { return None };
+    let ast::Expr::Name(dict) = &*get.value else { return None };
+    let [ast::Expr::Name(keys)] = &call.args[..] else { return None };
+    let is_key = keyword.arg.as_ref().is_some_and(|name| name == "key");
+    (is_key && get.attr.as_str() == "get" && keys.id == dict.id).then_some(&*get.value)
 }
