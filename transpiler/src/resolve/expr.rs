@@ -223,6 +223,16 @@ impl<'a> Body<'_, 'a> {
         match binding {
             Binding::Library(name) if name == "typing.TYPE_CHECKING" => ExprKind::Bool(false),
             Binding::Library(name) if name == "__debug__" => ExprKind::Bool(true),
+            Binding::Alias(module, value @ ast::Expr::Tuple(tuple))
+                if self.resolver.exception_classes(module, value).is_some() =>
+            {
+                let class = |item: &ast::Expr| {
+                    let named = self.resolver.module_path(module, item);
+                    let kind = named.as_ref().and_then(Binding::name_ref).map(ExprKind::Name);
+                    self.node(kind.unwrap_or(ExprKind::Invalid), range)
+                };
+                ExprKind::Tuple(tuple.elts.iter().map(class).collect())
+            }
             Binding::Alias(module, value) => {
                 let named = self.resolver.module_path(module, value);
                 match named.as_ref().and_then(Binding::name_ref) {
