@@ -275,7 +275,9 @@ impl Scan<'_, '_> {
                 let inside = if let Role::Pass(_) = role { Role::Own } else { role };
                 self.expr(base, inside);
             }
-            ExprKind::IsNone(base) | ExprKind::IsMember(base, _) | ExprKind::IsInstance(base, _) => {
+            ExprKind::IsNone(base)
+            | ExprKind::IsMember(base, _)
+            | ExprKind::IsInstance { exception: base, .. } => {
                 self.expr(base, Role::Borrow);
             }
             ExprKind::AsClass(base) => self.expr(base, role),

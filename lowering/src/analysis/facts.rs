@@ -140,7 +140,7 @@ impl Facts {
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..)
             | ExprKind::AsClass(_)
-            | ExprKind::IsInstance(..)
+            | ExprKind::IsInstance { .. }
             | ExprKind::Unwrap(_) => self.expr_range(expr.id),
         }
     }

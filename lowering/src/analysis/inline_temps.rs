@@ -227,7 +227,7 @@ fn collect(expr: &Expr, conditional: bool, found: &mut Vec<Read>) {
         | ExprKind::IsNone(_)
         | ExprKind::IsMember(..)
         | ExprKind::AsClass(_)
-        | ExprKind::IsInstance(..)
+        | ExprKind::IsInstance { .. }
         | ExprKind::Unwrap(_) => {
             for inner in walk::sub_exprs(expr) {
                 collect(inner, conditional, found);

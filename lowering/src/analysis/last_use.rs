@@ -436,7 +436,7 @@ impl<'a> Liveness<'a> {
             | ExprKind::Not(_)
             | ExprKind::IfElse { .. }
             | ExprKind::Some(_)
-            | ExprKind::IsInstance(..)
+            | ExprKind::IsInstance { .. }
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..) => None,
             // An operation that changes nothing is its operand: `x & x`, `x + 0`, `--x`.
@@ -487,7 +487,7 @@ impl<'a> Liveness<'a> {
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..)
             | ExprKind::AsClass(_)
-            | ExprKind::IsInstance(..)
+            | ExprKind::IsInstance { .. }
             | ExprKind::Unwrap(_) => self.operands(&walk::sub_exprs(expr)),
         }
     }

@@ -279,7 +279,7 @@ pub fn sub_exprs(expr: &Expr) -> Vec<&Expr> {
         | ExprKind::IsNone(inner)
         | ExprKind::IsMember(inner, _)
         | ExprKind::AsClass(inner)
-        | ExprKind::IsInstance(inner, _)
+        | ExprKind::IsInstance { exception: inner, .. }
         | ExprKind::Unwrap(inner) => vec![inner],
         ExprKind::And(left, right) | ExprKind::Or(left, right) => vec![left, right],
         ExprKind::IfElse { condition, then, otherwise } => vec![condition, then, otherwise],

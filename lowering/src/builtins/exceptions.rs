@@ -1,10 +1,12 @@
 //! The builtin exception classes: their hierarchy, which can be made by a call, and what instances do.
 
-use super::row::{INDEX, by, infix, method, row};
+use super::row::{INDEX, by, infix, method, row, take};
 use super::{Builtin, Param, Sig};
 
 const ONE: &[Param] = &[by(Sig::AnyException)];
 const TWO: &[Param] = &[by(Sig::AnyException), by(Sig::AnyException)];
+/// `AttributeError` alone.
+const ATTRIBUTE: &[&str] = &["AttributeError"];
 const ITEM: &[Param] = &[by(Sig::Objects), by(Sig::Integer)];
 
 pub(super) const ROWS: &[Builtin] = &[
@@ -18,6 +20,21 @@ pub(super) const ROWS: &[Builtin] = &[
         method("add_args"),
     )
     .writes(),
+    row("BaseException@__cause__", ONE, Sig::Optional(&Sig::AnyException), method("cause")).reads(),
+    row("BaseException@__suppress_context__", ONE, Sig::Bool, method("suppresses_context")).reads(),
+    row(
+        "BaseException.__set_cause__",
+        &[by(Sig::AnyException), take(Sig::Optional(&Sig::AnyException))],
+        Sig::None,
+        method("set_cause"),
+    )
+    .writes(),
+    row("BaseException.add_note", &[by(Sig::AnyException), by(Sig::Str)], Sig::None, method("add_note"))
+        .writes(),
+    row("BaseException@__notes__", ONE, Sig::List(&Sig::Str), method("notes"))
+        .reads()
+        .raises(ATTRIBUTE)
+        .part(),
     row("BaseException.__is__", TWO, Sig::Bool, method("same")),
     row("BaseException.__eq__", TWO, Sig::Bool, infix("==")),
     row("BaseException.__ne__", TWO, Sig::Bool, infix("!=")),

@@ -4,7 +4,7 @@
 //! row; both see the same answer because it depends on the types alone.
 #![expect(clippy::wildcard_enum_match_arm, reason = "a type that is not named has no row")]
 
-use crate::hir::{Expr, ExprKind, NameRef};
+use crate::hir::{ExceptionClass, Expr, ExprKind, NameRef};
 use crate::ty::{FunctionTy, Ty};
 
 use super::{Builtin, BuiltinId, Sig, overloads};
@@ -112,6 +112,15 @@ pub fn by_name(name: &str) -> Option<BuiltinId> {
 /// Whether the builtin goes over its argument at that position, whatever iterable it is.
 pub fn consumes(name: &str, position: usize) -> bool {
     overloads(name).any(|(_, row)| row.params.get(position).is_some_and(|param| param.consumes))
+}
+
+/// Whether values of some type have a method of the name, which is not a special one.
+pub fn is_method(name: &str) -> bool {
+    let of_a_type = |class: &str| !class.contains('.') && class != "math" && class != "BaseException";
+    !name.starts_with("__")
+        && super::all().iter().any(|row| {
+            row.name.rsplit_once('.').is_some_and(|(class, method)| method == name && of_a_type(class))
+        })
 }
 
 /// Whether a method of a set takes any number of iterables, and does with them what it does with one
@@ -414,6 +423,7 @@ impl<'a> Matcher<'a> {
                 params: params.iter().map(|param| self.concrete(param)).collect(),
                 result: self.concrete(result),
             })),
+            Sig::AnyException => Ty::Exception(ExceptionClass::ROOT),
             Sig::Object => Ty::Object,
             Sig::Objects => Ty::Objects,
             // The type of a stable structure is what is given.
@@ -423,7 +433,6 @@ impl<'a> Matcher<'a> {
             | Sig::Homogeneous(_)
             | Sig::AnyService
             | Sig::AnyRecord
-            | Sig::AnyException
             | Sig::Any => Ty::Never,
         }
     }

@@ -172,6 +172,10 @@ fn numbers(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
     Some(Comparison::Row { left, right, call, swap: false, negate: false })
 }
 
+fn is_function(ty: &Ty) -> bool {
+    matches!(ty, Ty::Function(_) | Ty::Closure(_))
+}
+
 fn identity(left: &Ty, right: &Ty, negate: bool) -> Option<Comparison> {
     let same = |owner: &str| {
         let call = row(&format!("{owner}.__is__"), &[left, right])?;
@@ -181,6 +185,11 @@ fn identity(left: &Ty, right: &Ty, negate: bool) -> Option<Comparison> {
         (Ty::None, Ty::None) => Some(Comparison::Constant(!negate)),
         (Ty::Optional(_) | Ty::Union(_), _) | (_, Ty::Optional(_) | Ty::Union(_)) => None,
         (Ty::Exception(_), Ty::Exception(_)) => same("BaseException"),
+        // A function value may be any function; what is one function only is not another.
+        (Ty::Closure(left), Ty::Closure(right)) if left.function != right.function => {
+            Some(Comparison::Constant(negate))
+        }
+        _ if is_function(left) || is_function(right) => None,
         _ if left != right => Some(Comparison::Constant(negate)),
         (Ty::List(_), _) => same("list"),
         (Ty::Dict(..), _) => same("dict"),

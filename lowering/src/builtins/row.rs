@@ -100,6 +100,7 @@ pub(super) const fn row(
         effect: Effect::Pure,
         range,
         rust,
+        is_part: false,
         each: None,
         keywords: None,
         unshared: None,
@@ -142,6 +143,12 @@ impl Builtin {
     /// It changes an object.
     pub(super) const fn writes(mut self) -> Self {
         self.effect = Effect::Writes;
+        self
+    }
+
+    /// Its result is a part of an argument.
+    pub(super) const fn part(mut self) -> Self {
+        self.is_part = true;
         self
     }
 

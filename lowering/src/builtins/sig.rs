@@ -23,6 +23,8 @@ pub struct Builtin {
     pub range: RangeRule,
     /// The Rust behind it.
     pub rust: RustForm,
+    /// Whether its result is a part of an argument, which keeps it, rather than a new object.
+    pub is_part: bool,
     /// The row that does the same for one item, of a row that goes over its second argument item by
     /// item: `list.append` of `list.extend`. For a pair of key and value it has two parameters more.
     pub each: Option<&'static str>,
@@ -218,7 +220,7 @@ pub enum Sig {
     Function(&'static [Sig], &'static Sig),
     /// A TypedDict record of any class.
     AnyRecord,
-    /// An exception of any class.
+    /// An exception of any class; in a result one of which only that is known.
     AnyException,
     /// A value of a type that only the running program knows.
     Object,

@@ -16,12 +16,12 @@ pub fn emit(context: &Context<'_>, id: ClassId) -> Vec<Item> {
     let python_name = &class.name;
     let origin = format!("`{}` ({})", class.name, context.origin(class.span));
     let attrs = docs::outer(class.doc.as_deref(), &origin);
-    let parent = context.class_kind(class.module, class.base);
+    let bases = class.bases.iter().map(|base| context.class_kind(class.module, *base));
     let text = text(context, id);
     let mut items: Vec<Item> = vec![parse_quote! {
         #(#attrs)*
         pub static #name: UserException =
-            UserException { name: #python_name, parent: #parent, str: #text };
+            UserException { name: #python_name, bases: &[#(#bases),*], str: #text };
     }];
     if !class.fields.is_empty() {
         items.push(attributes(context, id));

@@ -86,10 +86,17 @@ impl<'a> FunctionEmitter<'a> {
         build::formatted(&text).unwrap_or_else(|| build::method(text, "to_string", Vec::new()))
     }
 
-    /// `isinstance(e, classes)`.
-    pub(super) fn is_instance(&self, value: &'a Expr, classes: &[ExceptionClass]) -> Rust {
+    /// `isinstance(e, classes)`, and `type(e) is class`.
+    pub(super) fn is_instance(&self, value: &'a Expr, classes: &[ExceptionClass], exact: bool) -> Rust {
         let receiver = self.value(value).into_receiver();
-        self.tests(&receiver, classes)
+        if !exact {
+            return self.tests(&receiver, classes);
+        }
+        let tests = classes.iter().map(|class| {
+            let kind = build::method(receiver.clone(), "kind", Vec::new());
+            build::binary(kind, "==", self.context().class_kind(self.module(), *class))
+        });
+        any_of(tests)
     }
 
     /// Whether an exception is an instance of one of the classes.
@@ -98,9 +105,7 @@ impl<'a> FunctionEmitter<'a> {
             let kind = self.context().class_kind(self.module(), *class);
             build::method(receiver.clone(), "is_instance_of", vec![kind])
         });
-        tests
-            .reduce(|left, right| build::binary(left, "||", right))
-            .unwrap_or_else(|| parse_quote!(false))
+        any_of(tests)
     }
 
     /// A call of a function that passes exceptions on.
@@ -132,4 +137,8 @@ impl<'a> FunctionEmitter<'a> {
         let raised = build::method(build::variable(stopped), "raised", Vec::new());
         build::statement(self.or_leave(raised, span))
     }
+}
+
+fn any_of(tests: impl Iterator<Item = Rust>) -> Rust {
+    tests.reduce(|left, right| build::binary(left, "||", right)).unwrap_or_else(|| parse_quote!(false))
 }

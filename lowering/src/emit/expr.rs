@@ -55,7 +55,9 @@ impl<'a> FunctionEmitter<'a> {
             }
             ExprKind::Unwrap(operand) => self.unwrapped(operand),
             ExprKind::AsClass(operand) => self.value(operand),
-            ExprKind::IsInstance(operand, classes) => Value::owned(self.is_instance(operand, classes)),
+            ExprKind::IsInstance { exception, classes, exact } => {
+                Value::owned(self.is_instance(exception, classes, *exact))
+            }
         };
         value.copy =
             if expr.ty == Ty::Int { value.repr != Repr::Int } else { Context::is_copy(&expr.ty) };

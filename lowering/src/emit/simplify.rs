@@ -122,7 +122,7 @@ impl<'a> FunctionEmitter<'a> {
             | ExprKind::Some(_)
             | ExprKind::IsMember(..)
             | ExprKind::AsClass(_)
-            | ExprKind::IsInstance(..)
+            | ExprKind::IsInstance { .. }
             | ExprKind::Unwrap(_) => build::negated(self.owned(operand), false),
         }
     }
@@ -246,7 +246,7 @@ impl<'a> FunctionEmitter<'a> {
             | ExprKind::IfElse { .. }
             | ExprKind::Some(_)
             | ExprKind::AsClass(_)
-            | ExprKind::IsInstance(..)
+            | ExprKind::IsInstance { .. }
             | ExprKind::IsMember(..)
             | ExprKind::Unwrap(_) => usize::from(opposite),
         }
@@ -503,7 +503,7 @@ fn constant(expr: &Expr) -> Option<BigInt> {
         | ExprKind::IsNone(_)
         | ExprKind::IsMember(..)
         | ExprKind::AsClass(_)
-        | ExprKind::IsInstance(..)
+        | ExprKind::IsInstance { .. }
         | ExprKind::Unwrap(_) => None,
     }
 }

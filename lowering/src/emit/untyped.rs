@@ -202,7 +202,7 @@ fn is_undetermined(floats: bool, expr: &ir::Expr) -> bool {
         | ExprKind::IsNone(_)
         | ExprKind::IsMember(..)
         | ExprKind::AsClass(_)
-        | ExprKind::IsInstance(..)
+        | ExprKind::IsInstance { .. }
         | ExprKind::Unwrap(_) => false,
     }
 }

@@ -18,8 +18,11 @@ pub struct Class {
     pub module: ModuleId,
     /// Its docstring.
     pub doc: Option<String>,
-    /// Its base.
-    pub base: ExceptionClass,
+    /// Its bases, at least one.
+    pub bases: Vec<ExceptionClass>,
+    /// Itself and all classes it derives from, in the order in which Python looks for an attribute: its
+    /// `__mro__`, without `object`.
+    pub order: Vec<ExceptionClass>,
     /// The attributes that its own methods set on `self`, in the order they are first set.
     pub fields: Vec<ClassField>,
     /// Its own methods in source order, each a function whose first parameter is the instance.
@@ -59,13 +62,44 @@ impl ExceptionClass {
 
 /// What the program's classes have.
 impl Program {
-    /// The class and those it derives from, as far as they are the program's, the nearest first.
-    fn own_ancestors(&self, class: ExceptionClass) -> impl Iterator<Item = ClassId> + '_ {
-        let id = |class| match class {
-            ExceptionClass::User(id) => Some(id),
-            ExceptionClass::Builtin(_) => None,
+    /// The class and those it derives from, as far as they are the program's, in its `__mro__`.
+    pub fn own_ancestors(&self, class: ExceptionClass) -> impl Iterator<Item = ClassId> + '_ {
+        let order = match class {
+            ExceptionClass::User(id) => &self.classes[id].order[..],
+            ExceptionClass::Builtin(_) => &[],
         };
-        std::iter::successors(id(class), move |class| id(self.classes[*class].base))
+        order.iter().filter_map(|class| match class {
+            ExceptionClass::User(id) => Some(*id),
+            ExceptionClass::Builtin(_) => None,
+        })
+    }
+
+    /// The `__mro__` of a class that is about to be declared; `None` where Python finds none (Library
+    /// Reference, `type.mro`: the C3 linearization).
+    pub fn linearize(&self, class: ClassId, bases: &[ExceptionClass]) -> Option<Vec<ExceptionClass>> {
+        let hierarchy = Hierarchy::of(&self.classes);
+        let mut rows: Vec<Vec<ExceptionClass>> =
+            bases.iter().map(|base| hierarchy.ancestors(*base).collect()).collect();
+        rows.push(bases.to_vec());
+        let mut order = vec![ExceptionClass::User(class)];
+        loop {
+            rows.retain(|row| !row.is_empty());
+            if rows.is_empty() {
+                return Some(order);
+            }
+            let is_behind = |head: &ExceptionClass| rows.iter().any(|row| row[1..].contains(head));
+            let next = rows.iter().map(|row| row[0]).find(|head| !is_behind(head))?;
+            order.push(next);
+            for row in &mut rows {
+                row.retain(|found| *found != next);
+            }
+        }
+    }
+
+    /// Whether the class itself has attributes or methods.
+    pub fn has_members(&self, class: ClassId) -> bool {
+        let class = &self.classes[class];
+        !(class.fields.is_empty() && class.methods.is_empty() && class.constants.is_empty())
     }
 
     /// The attribute of instances, by the class that first has it and its position there.
@@ -116,28 +150,29 @@ impl Program {
 /// The bases of classes: what subclass questions are answered from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hierarchy {
-    bases: Vec<ExceptionClass>,
+    orders: Vec<Vec<ExceptionClass>>,
 }
 
 impl Hierarchy {
     /// The hierarchy of a program's classes.
     pub fn of(classes: &IndexVec<Class>) -> Self {
-        Self { bases: classes.iter().map(|class| class.base).collect() }
+        Self { orders: classes.iter().map(|class| class.order.clone()).collect() }
     }
 
-    /// The class that a class derives from; `None` for the root.
-    pub fn base(&self, class: ExceptionClass) -> Option<ExceptionClass> {
-        match class {
+    /// The class and all it derives from in its `__mro__`, the root last.
+    pub fn ancestors(&self, class: ExceptionClass) -> impl Iterator<Item = ExceptionClass> + '_ {
+        let (own, of_python) = match class {
+            ExceptionClass::User(id) => (self.orders.get(id.index()), None),
+            ExceptionClass::Builtin(_) => (None, Some(class)),
+        };
+        let parent = |class: &ExceptionClass| match class {
             ExceptionClass::Builtin(name) => {
                 builtins::exception_parent(name).map(ExceptionClass::Builtin)
             }
-            ExceptionClass::User(id) => self.bases.get(id.index()).copied(),
-        }
-    }
-
-    /// The class and all it derives from, the root last.
-    pub fn ancestors(&self, class: ExceptionClass) -> impl Iterator<Item = ExceptionClass> + '_ {
-        std::iter::successors(Some(class), |class| self.base(*class))
+            ExceptionClass::User(_) => None,
+        };
+        let own = own.into_iter().flatten().copied();
+        own.chain(std::iter::successors(of_python, parent))
     }
 
     /// The nearest of Python's own classes that the class is or derives from.

@@ -47,6 +47,8 @@ pub struct Program {
     pub strict: StrictInts,
     /// The modules whose variables survive upgrades.
     pub persistent: HashSet<ModuleId>,
+    /// Whether it reads `__cause__` or `__suppress_context__` of an exception.
+    pub asks_for_causes: bool,
     /// How many [`super::ExprId`]s there are.
     pub expr_count: usize,
 }

@@ -116,8 +116,12 @@ impl Walker<'_, '_> {
             self.error(Code::UnsupportedExpression, expr.span, "`super()` outside of a method");
             return Ty::Never;
         };
-        let base = self.hir().classes[class].base;
-        if let Some((owner, function)) = self.hir().class_method(base, name) {
+        let hir = self.hir();
+        let order = &hir.classes[class].order;
+        let mut bases = hir.own_ancestors(ExceptionClass::User(class)).skip(1);
+        let found = bases.find_map(|id| Some((id, hir.own_method(id, name)?)));
+        let base = order.get(1).copied().unwrap_or(ExceptionClass::ROOT);
+        if let Some((owner, function)) = found {
             let receiver = Ty::Exception(ExceptionClass::User(owner));
             let Some(index) = self.method_target(function, receiver, args, expr.span) else {
                 return Ty::Never;

@@ -5,13 +5,16 @@
 )]
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Arg, ArgKind, Default, Expr, ExprKind, FunctionId, LocalId, Param, ParamKind, Place};
+use crate::hir::{
+    Arg, ArgKind, Default, Expr, ExprKind, FunctionId, FunctionKind, LocalId, Param, ParamKind, Place,
+};
 use crate::source::Span;
 use crate::ty::{ClosureTy, FunctionTy, Ty};
 
 use super::annotation::annotated;
 use super::arguments::{Given, Passed, Piece, bind_arguments, bind_method_arguments};
 use super::flow::Flow;
+use super::misuse::Misuse;
 use super::report;
 use super::walker::Walker;
 
@@ -66,7 +69,16 @@ impl Walker<'_, '_> {
             function.locals[param.local].annotation.as_ref().and_then(annotated)
         };
         let due: Vec<Option<Ty>> = (0..values.len()).map(of_param).collect();
-        values.iter().zip(due).map(|(value, due)| self.expr(value, due.as_ref())).collect()
+        // `xs.append` as a value looks for the method where it stands.
+        let looks_up = (function.kind == FunctionKind::Builtin).then(|| function.name.clone());
+        let typed = values.iter().zip(due).map(|(value, due)| {
+            let ty = self.expr(value, due.as_ref());
+            match &looks_up {
+                Some(method) => self.unless_none(value, ty, Misuse::Attribute(method.clone())),
+                None => ty,
+            }
+        });
+        typed.collect()
     }
 
     /// The variable of this function that stands for a variable of it or of one around it.

@@ -10,6 +10,7 @@ use crate::hir::{BoolOp, ClassTest, CompareOp, Expr, ExprKind, NameRef, UnaryOp}
 use crate::source::Span;
 use crate::ty::Ty;
 
+use super::exception::ExactTest;
 use super::flow::Flow;
 use super::report;
 use super::spot::Spot;
@@ -33,6 +34,7 @@ impl Walker<'_, '_> {
         let asked = ClassTest::of(expr);
         let (ty, when_true, when_false) = match &expr.kind {
             _ if let Some(asked) = &asked => self.class_test(asked),
+            _ if let Some(asked) = ExactTest::of(expr) => self.exact_test(&asked),
             ExprKind::BoolOp(op, operands) => {
                 self.bool_op(expr.span, *op, operands, expected, truth_only)
             }

@@ -466,6 +466,12 @@ impl Walker<'_, '_> {
         if let Ty::Exception(class) = self.head(&ty) {
             return match name {
                 "args" => Ty::Objects,
+                _ if name.starts_with("__") => {
+                    let row = format!("{}@{name}", Ty::Exception(class).python_name());
+                    let typed = [Typed::value(None, ty, base.span)];
+                    let found = self.call_row(&row, &typed);
+                    found.unwrap_or_else(|| self.attribute_of_instance(class, name, span))
+                }
                 _ => self.attribute_of_instance(class, name, span),
             };
         }

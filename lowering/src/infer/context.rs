@@ -73,6 +73,8 @@ pub(super) struct Work {
     pub templates: HashMap<ExprId, String>,
     /// What is done with values that may be None and must not.
     pub misuses: HashMap<ExprId, Misuse>,
+    /// Targets of augmented assignments that may be None, which raises.
+    pub none_targets: HashSet<Span>,
     round: usize,
 }
 
@@ -311,6 +313,7 @@ impl<'a> Context<'a> {
             dead: HashSet::new(),
             templates: HashMap::new(),
             misuses: HashMap::new(),
+            none_targets: HashSet::new(),
             round: 0,
         }
     }

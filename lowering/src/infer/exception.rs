@@ -6,7 +6,9 @@
 
 use crate::builtins;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Arg, ArgKind, Block, ExceptionClass, Expr, ExprKind, Handler, Hierarchy, NameRef};
+use crate::hir::{
+    Arg, ArgKind, Block, CompareOp, ExceptionClass, Expr, ExprKind, Handler, Hierarchy, NameRef,
+};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -50,6 +52,43 @@ pub(crate) fn type_of(expr: &Expr) -> Option<&Expr> {
             _ => None,
         },
         ExprKind::Attribute(base, name) if name == "__class__" => Some(base),
+        _ => None,
+    }
+}
+
+/// Whether an exception is exactly of one of some classes: `type(e) is C`, `type(e) in (C, D)`.
+pub(crate) struct ExactTest<'e> {
+    /// The exception.
+    pub operand: &'e Expr,
+    /// The classes.
+    pub classes: Vec<ExceptionClass>,
+    /// Whether the answer is the opposite.
+    pub negated: bool,
+}
+
+impl<'e> ExactTest<'e> {
+    /// The question that an expression asks, if it is one.
+    pub fn of(expr: &'e Expr) -> Option<Self> {
+        let ExprKind::Compare(first, rest) = &expr.kind else { return None };
+        let [(op, asked)] = rest.as_slice() else { return None };
+        let operand = type_of(first)?;
+        let (classes, negated) = match op {
+            CompareOp::Is | CompareOp::Equal => (vec![exception_class(asked)?], false),
+            CompareOp::IsNot | CompareOp::NotEqual => (vec![exception_class(asked)?], true),
+            CompareOp::In => (listed(asked)?, false),
+            CompareOp::NotIn => (listed(asked)?, true),
+            CompareOp::Less | CompareOp::LessEqual | CompareOp::Greater | CompareOp::GreaterEqual => {
+                return None;
+            }
+        };
+        Some(Self { operand, classes, negated })
+    }
+}
+
+/// The classes of a tuple or list display.
+fn listed(expr: &Expr) -> Option<Vec<ExceptionClass>> {
+    match &expr.kind {
+        ExprKind::Tuple(items) | ExprKind::List(items) => items.iter().map(exception_class).collect(),
         _ => None,
     }
 }
@@ -100,9 +139,12 @@ impl Walker<'_, '_> {
             return;
         }
         let ty = self.expr(cause, None);
-        if self.head(&ty) != Ty::None {
-            self.needs_exception(&ty, cause.span);
-        }
+        let held = match self.head(&ty) {
+            Ty::None => return,
+            Ty::Optional(inner) => *inner,
+            other => other,
+        };
+        self.needs_exception(&held, cause.span);
     }
 
     fn needs_exception(&mut self, ty: &Ty, span: Span) {
@@ -213,28 +255,56 @@ impl Walker<'_, '_> {
     pub fn is_instance(&mut self, args: &[Arg], span: Span) -> Option<(Flow, Flow)> {
         let [value, classes] = args else { return None };
         let ty = self.expr(&value.value, None);
-        let class = match self.head(&ty) {
-            Ty::Exception(class) => class,
-            Ty::Never | Ty::Var(_) => return Some((self.flow.clone(), self.flow.clone())),
-            other => {
-                let message = format!("`isinstance` of a `{}` is not supported", self.name_of(&other));
-                self.error(Code::UnsupportedBuiltin, span, message);
-                return None;
-            }
+        let class = match self.asked_class(&ty, "isinstance", span) {
+            Ok(class) => class,
+            Err(refused) => return (!refused).then(|| (self.flow.clone(), self.flow.clone())),
         };
         let Some(asked) = exception_classes(&classes.value) else {
             let message = "`isinstance` is supported for classes of exceptions, written out, only";
             self.error(Code::UnsupportedBuiltin, classes.value.span, message);
             return None;
         };
-        let mut when_true = self.flow.clone();
+        let when_true = self.shown_class(&value.value, class, &asked);
+        Some((when_true, self.flow.clone()))
+    }
+
+    /// The class that an exception, or None, is of as far as its type tells; else whether that is an error.
+    fn asked_class(&mut self, ty: &Ty, what: &str, span: Span) -> Result<ExceptionClass, bool> {
+        let ty = self.head(ty);
+        let held = if let Ty::Optional(inner) = &ty { self.head(inner) } else { ty.clone() };
+        match held {
+            Ty::Exception(class) => Ok(class),
+            Ty::Never | Ty::Var(_) => Err(false),
+            _ => {
+                let message = format!("`{what}` of a `{}` is not supported", self.name_of(&ty));
+                self.error(Code::UnsupportedBuiltin, span, message);
+                Err(true)
+            }
+        }
+    }
+
+    /// `type(e) is C`: what holds where it is true, and where it is false.
+    pub fn exact_test(&mut self, asked: &ExactTest<'_>) -> (Ty, Flow, Flow) {
+        let ty = self.expr(asked.operand, None);
+        let when_true = match self.asked_class(&ty, "type", asked.operand.span) {
+            Ok(class) => self.shown_class(asked.operand, class, &asked.classes),
+            Err(true) => return (Ty::Never, self.flow.clone(), self.flow.clone()),
+            Err(false) => self.flow.clone(),
+        };
+        let here = self.flow.clone();
+        if asked.negated { (Ty::Bool, here, when_true) } else { (Ty::Bool, when_true, here) }
+    }
+
+    /// What holds where an exception of `class` is found to be of one of the classes that are asked for.
+    fn shown_class(&self, value: &Expr, class: ExceptionClass, asked: &[ExceptionClass]) -> Flow {
         let hierarchy = &self.cx.unifier.hierarchy;
         let common = asked.iter().copied().reduce(|left, right| hierarchy.common(left, right));
-        if let (Some(spot), Some(common)) = (Spot::of(&value.value), common)
-            && hierarchy.is_subclass(common, class)
-        {
-            when_true = self.with(Some(spot), &Ty::Exception(common));
+        match (Spot::of(value), common) {
+            (Some(spot), Some(common)) if hierarchy.is_subclass(common, class) => {
+                self.with(Some(spot), &Ty::Exception(common))
+            }
+            (Some(spot), _) => self.with(Some(spot), &Ty::Exception(class)),
+            (None, _) => self.flow.clone(),
         }
-        Some((when_true, self.flow.clone()))
     }
 }

@@ -10,6 +10,7 @@ use crate::hir::{ClassTest, Expr, ExprKind, FormatPart, NameRef, Place, RecordId
 use crate::source::Span;
 use crate::ty::Ty;
 
+use super::exception::ExactTest;
 use super::report;
 use super::spot::Spot;
 use super::walker::Walker;
@@ -34,7 +35,7 @@ impl Walker<'_, '_> {
     }
 
     fn kind(&mut self, expr: &Expr, expected: Option<&Ty>) -> Ty {
-        if ClassTest::of(expr).is_some() {
+        if ClassTest::of(expr).is_some() || ExactTest::of(expr).is_some() {
             let (ty, when_true, when_false) = self.test(expr, None, false);
             self.flow = when_true.merge(when_false);
             return ty;

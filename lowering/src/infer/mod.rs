@@ -148,6 +148,7 @@ fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
             dead: work.dead.clone(),
             templates: work.templates.clone(),
             misuses: work.misuses.clone(),
+            none_targets: work.none_targets.clone(),
         }
     };
     let find = |function: FunctionId, key: &[Ty]| {

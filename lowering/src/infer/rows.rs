@@ -11,6 +11,7 @@
 
 use crate::builtins::{self, Argument, Builtin, Sig};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::ExceptionClass;
 use crate::source::Span;
 use crate::ty::{FunctionTy, Ty};
 
@@ -315,6 +316,7 @@ fn instantiate(sig: &Sig, bound: &Bound) -> Option<Ty> {
             params: params.iter().map(|param| instantiate(param, bound)).collect::<Option<_>>()?,
             result: instantiate(result, bound)?,
         })),
+        Sig::AnyException => Ty::Exception(ExceptionClass::ROOT),
         Sig::Object => Ty::Object,
         Sig::Objects => Ty::Objects,
         Sig::Buffer
@@ -322,7 +324,6 @@ fn instantiate(sig: &Sig, bound: &Bound) -> Option<Ty> {
         | Sig::Homogeneous(_)
         | Sig::AnyService
         | Sig::AnyRecord
-        | Sig::AnyException
         | Sig::Any => {
             return None;
         }

@@ -147,7 +147,10 @@ impl Walker<'_, '_> {
         let ty = self.expr(value, extends.as_ref());
         // A list, set or dict is changed in place.
         self.flow.parts.clear();
-        if self.refuses_optional_alone(&before, target.span) {
+        self.work().none_targets.remove(&target.span);
+        if self.is_plain_or_none(target, &before) {
+            self.work().none_targets.insert(target.span);
+        } else if self.refuses_optional_alone(&before, target.span) {
             return;
         }
         if op == BinaryOp::Pow && self.refuses_power(&before, &ty, (target.span, value)) {
@@ -158,6 +161,13 @@ impl Walker<'_, '_> {
             self.check_power(&before, &ty, value, span);
         }
         self.bind(target, &result, span);
+    }
+
+    /// Whether a variable may be None or else is a plain value, so that its operator raises for None alone.
+    fn is_plain_or_none(&self, target: &Target, ty: &Ty) -> bool {
+        let Ty::Optional(inner) = self.head(ty) else { return false };
+        let plain = matches!(self.head(&inner), Ty::Bool | Ty::Int | Ty::Float | Ty::Str);
+        plain && matches!(target.kind, TargetKind::Name(_))
     }
 
     /// `xs += iterable` of what is no list: the object is changed. Whether that is what it is.

@@ -77,4 +77,6 @@ pub struct Instance {
     /// What is done with the values that may be None and must not, by the operand; `exprs` has the type
     /// without None.
     pub misuses: HashMap<hir::ExprId, Misuse>,
+    /// Targets of augmented assignments that may be None, which raises `TypeError`.
+    pub none_targets: HashSet<Span>,
 }

@@ -547,8 +547,9 @@ impl Printer<'_> {
             ExprKind::AsClass(inner) => {
                 format!("({} as {})", self.expr(inner), self.program.ty_text(&expr.ty))
             }
-            ExprKind::IsInstance(inner, classes) => {
-                format!("({} isinstance {})", self.expr(inner), self.classes(classes))
+            ExprKind::IsInstance { exception, classes, exact } => {
+                let test = if *exact { "is of" } else { "isinstance" };
+                format!("({} {test} {})", self.expr(exception), self.classes(classes))
             }
         }
     }

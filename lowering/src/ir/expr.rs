@@ -80,8 +80,16 @@ pub enum ExprKind {
     /// The same exception where one of another class is due: a base of its own, or a class that
     /// narrowing has shown it to be of.
     AsClass(Box<Expr>),
-    /// Whether an exception is an instance of one of the classes. Type: `Bool`.
-    IsInstance(Box<Expr>, Vec<ExceptionClass>),
+    /// Whether an exception is an instance of one of the classes, or with `exact` of no class derived
+    /// from them either: `isinstance(e, C)`, `type(e) is C`. Type: `Bool`.
+    IsInstance {
+        /// The exception.
+        exception: Box<Expr>,
+        /// The classes; one of them is asked for.
+        classes: Vec<ExceptionClass>,
+        /// Whether a class derived from one of them does not count.
+        exact: bool,
+    },
     /// Whether the value of a union is of the type, which is a member. Type: `Bool`. From
     /// `isinstance(x, T)`.
     IsMember(Box<Expr>, Ty),

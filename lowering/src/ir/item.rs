@@ -122,8 +122,8 @@ pub struct Class {
     pub module: hir::ModuleId,
     /// Its docstring.
     pub doc: Option<String>,
-    /// Its base.
-    pub base: hir::ExceptionClass,
+    /// Its bases, at least one.
+    pub bases: Vec<hir::ExceptionClass>,
     /// Names and types of the attributes that instances have from it; `Never` where nothing sets one.
     pub fields: Vec<(String, Ty)>,
     /// `__str__` of its instances, where the program defines it.

@@ -247,9 +247,11 @@ impl<'a> Lowerer<'a> {
             ExprKind::IsMember(inner, ty) => ExprKind::IsMember(self.boxed_again(inner), ty.clone()),
             ExprKind::Unwrap(inner) => ExprKind::Unwrap(self.boxed_again(inner)),
             ExprKind::AsClass(inner) => ExprKind::AsClass(self.boxed_again(inner)),
-            ExprKind::IsInstance(inner, classes) => {
-                ExprKind::IsInstance(self.boxed_again(inner), classes.clone())
-            }
+            ExprKind::IsInstance { exception, classes, exact } => ExprKind::IsInstance {
+                exception: self.boxed_again(exception),
+                classes: classes.clone(),
+                exact: *exact,
+            },
         };
         self.expr(kind, expr.ty.clone(), expr.span)
     }
@@ -366,7 +368,7 @@ impl<'a> Lowerer<'a> {
             | ExprKind::Not(_)
             | ExprKind::IfElse { .. }
             | ExprKind::Some(_)
-            | ExprKind::IsInstance(..)
+            | ExprKind::IsInstance { .. }
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..) => false,
         }

@@ -189,7 +189,7 @@ fn classes(hir: &hir::Program, types: &TypeTable) -> Vec<Class> {
         name: class.name.clone(),
         module: class.module,
         doc: class.doc.clone(),
-        base: class.base,
+        bases: class.bases.clone(),
         span: class.span,
     };
     hir.classes.enumerate().map(class).collect()

@@ -43,7 +43,7 @@ pub fn walk<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
         | ExprKind::IsNone(inner)
         | ExprKind::IsMember(inner, _)
         | ExprKind::AsClass(inner)
-        | ExprKind::IsInstance(inner, _)
+        | ExprKind::IsInstance { exception: inner, .. }
         | ExprKind::Unwrap(inner) => walk(inner, visit),
         ExprKind::And(left, right) | ExprKind::Or(left, right) => {
             walk(left, visit);

@@ -414,7 +414,7 @@ impl Bindings<'_> {
             | ExprKind::IsNone(inner)
             | ExprKind::IsMember(inner, _)
             | ExprKind::AsClass(inner)
-            | ExprKind::IsInstance(inner, _)
+            | ExprKind::IsInstance { exception: inner, .. }
             | ExprKind::Unwrap(inner) => self.expr(inner),
             ExprKind::And(left, right) | ExprKind::Or(left, right) => {
                 self.expr(left);

@@ -110,7 +110,7 @@ impl Checker<'_> {
                     self.wrong_form(span, "an exception", &expr.ty);
                 }
             }
-            ExprKind::IsInstance(inner, _) => {
+            ExprKind::IsInstance { exception: inner, .. } => {
                 self.exception(inner);
                 self.literal(expr, &Ty::Bool);
             }

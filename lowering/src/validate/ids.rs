@@ -323,9 +323,9 @@ impl Ids<'_> {
             | ExprKind::IsMember(inner, _)
             | ExprKind::AsClass(inner)
             | ExprKind::Unwrap(inner) => self.expr(inner),
-            ExprKind::IsInstance(inner, classes) => {
+            ExprKind::IsInstance { exception, classes, .. } => {
                 self.classes(classes, expr.span);
-                self.expr(inner);
+                self.expr(exception);
             }
             ExprKind::And(left, right) | ExprKind::Or(left, right) => {
                 self.expr(left);

@@ -15,8 +15,8 @@ use crate::text::Str;
 pub struct UserException {
     /// The class's name, as `type(e).__name__` gives it.
     pub name: &'static str,
-    /// The first base, which is itself a class of exceptions.
-    pub parent: ExceptionKind,
+    /// The bases, which are classes of exceptions themselves.
+    pub bases: &'static [ExceptionKind],
     /// `__str__`, its own or inherited from a class of the program.
     pub str: Option<fn(&Exception) -> Fallible<Str>>,
 }

@@ -33,12 +33,12 @@ macro_rules! builtin_exceptions {
                 }
             }
 
-            /// The class it derives from; `None` for `BaseException`.
-            pub const fn parent(self) -> Option<Self> {
+            /// The classes it derives from; none for `BaseException`.
+            pub const fn bases(self) -> &'static [Self] {
                 match self {
-                    Self::BaseException => None,
-                    $(Self::$kind => Some(Self::$parent),)*
-                    Self::User(class) => Some(class.parent),
+                    Self::BaseException => &[],
+                    $(Self::$kind => &[Self::$parent],)*
+                    Self::User(class) => class.bases,
                 }
             }
         }
@@ -127,24 +127,17 @@ impl ExceptionKind {
     /// Whether this class is `ancestor` or derives from it: what an `except`
     /// clause asks.
     pub fn is_subclass_of(self, ancestor: Self) -> bool {
-        let mut class = Some(self);
-        while let Some(kind) = class {
-            if kind == ancestor {
+        let mut class = self;
+        loop {
+            if class == ancestor {
                 return true;
             }
-            class = kind.parent();
+            match class.bases() {
+                [] => return false,
+                [base] => class = *base,
+                bases => return bases.iter().any(|base| base.is_subclass_of(ancestor)),
+            }
         }
-        false
-    }
-
-    /// The nearest class of Python's own: itself, or the one that the program's classes derive from.
-    #[must_use]
-    pub fn builtin_ancestor(self) -> Self {
-        let mut class = self;
-        while let Self::User(user) = class {
-            class = user.parent;
-        }
-        class
     }
 
     /// The program's `__str__` for the class.

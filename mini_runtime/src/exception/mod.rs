@@ -5,6 +5,7 @@
 //! inside a `try`); where nothing can catch it ends the message ([`OrTrap::or_trap`]).
 
 mod attempt;
+mod chain;
 mod class;
 mod kind;
 mod protocol;
@@ -16,6 +17,8 @@ use std::borrow::Cow;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::fmt;
 use std::rc::Rc;
+
+use chain::Chain;
 
 use crate::object::{Object, Objects};
 use crate::text::Str;
@@ -40,6 +43,8 @@ struct Raised {
     origin: Cell<Option<&'static str>>,
     /// What the program's classes keep in an instance.
     fields: OnceCell<Fields>,
+    /// What was said of it later.
+    chain: OnceCell<Box<Chain>>,
 }
 
 /// `e.args`. One text, the usual case, is not boxed until something asks for it.
@@ -65,7 +70,8 @@ impl Exception {
     #[inline(never)]
     fn boxed(kind: ExceptionKind, args: Args) -> Self {
         let (args, origin) = (RefCell::new(args), Cell::new(None));
-        Self(Rc::new(Raised { kind, args, origin, fields: OnceCell::new() }))
+        let (fields, chain) = (OnceCell::new(), OnceCell::new());
+        Self(Rc::new(Raised { kind, args, origin, fields, chain }))
     }
 
     /// The exception's class.

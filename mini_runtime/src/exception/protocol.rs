@@ -36,6 +36,13 @@ impl ToStr for Exception {
             }
             return;
         }
+        self.write_plain(out);
+    }
+}
+
+impl Exception {
+    /// Python's own text, whatever a class of the program says.
+    fn write_plain(&self, out: &mut String) {
         let is_key_error = self.is_instance_of(ExceptionKind::KeyError);
         match &*self.0.args.borrow() {
             Args::Text(text) if is_key_error => write_quoted(text, out),
@@ -51,9 +58,7 @@ impl ToStr for Exception {
             }
         }
     }
-}
 
-impl Exception {
     /// `str(e)` where a class of the program may override it with code that raises.
     ///
     /// # Errors
@@ -67,9 +72,9 @@ impl Exception {
 
     /// `BaseException.__str__(e)`, whatever the class overrides: what `super().__str__()` gives.
     pub fn plain_str(&self) -> Str {
-        let base = self.0.kind.builtin_ancestor();
-        let plain = Exception::with_args(base, self.args().iter().cloned());
-        plain.to_str()
+        let mut text = String::new();
+        self.write_plain(&mut text);
+        Str::from(text)
     }
 }
 

@@ -33,9 +33,9 @@ fn except_clauses_catch_derived_classes_only() {
 #[test]
 fn user_classes_take_their_place_in_the_hierarchy() {
     static SHORTAGE: UserException =
-        UserException { name: "Shortage", parent: ExceptionKind::ValueError, str: None };
+        UserException { name: "Shortage", bases: &[ExceptionKind::ValueError], str: None };
     static SEVERE: UserException =
-        UserException { name: "Severe", parent: ExceptionKind::User(&SHORTAGE), str: None };
+        UserException { name: "Severe", bases: &[ExceptionKind::User(&SHORTAGE)], str: None };
     let exception = Exception::new(ExceptionKind::User(&SEVERE), "low");
     assert_eq!(exception.summary(), "Severe: low");
     assert!(exception.is_instance_of(ExceptionKind::User(&SHORTAGE)));

@@ -56,6 +56,11 @@ impl<'a> Body<'_, 'a> {
             }
             return Some(classes);
         }
+        if let Some(Found::Binding(Binding::Alias(module, listed))) = self.path(expr)
+            && let Some(classes) = self.resolver.exception_classes(module, listed)
+        {
+            return Some(classes);
+        }
         self.caught_class(expr).map(|class| vec![class])
     }
 

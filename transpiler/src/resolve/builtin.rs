@@ -3,9 +3,10 @@
 //! A builtin has no function of its own, so one that calls it is made, once for each builtin.
 
 use lowering::arena::IndexVec;
+use lowering::builtins;
 use lowering::hir::{
-    Arg, ArgKind, Expr, ExprKind, Function, FunctionId, FunctionKind, Local, LocalId, NameRef, Param,
-    ParamKind, Stmt, StmtKind,
+    Arg, ArgKind, Class, Default, Expr, ExprKind, Function, FunctionId, FunctionKind, Local, LocalId,
+    NameRef, Param, ParamKind, Stmt, StmtKind,
 };
 use rustpython_parser::text_size::TextRange;
 
@@ -55,6 +56,7 @@ fn is_plain_method(class: &str, method: &str) -> bool {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "few of the many forms of expressions matter here")]
 impl Body<'_, '_> {
     /// A name or attribute where its value is used, not called.
     pub(super) fn as_value(&mut self, kind: ExprKind, range: TextRange) -> ExprKind {
@@ -72,7 +74,81 @@ impl Body<'_, '_> {
             let id = self.wrapper(&name, Some(&method.clone()), 1, range);
             return ExprKind::Name(NameRef::Function(id));
         }
-        kind
+        match kind {
+            ExprKind::Attribute(base, method) if self.is_bound_method(&base, &method) => {
+                self.bound_method(*base, &method, range)
+            }
+            other => other,
+        }
+    }
+
+    /// Whether `base.method` can be nothing but a method of a builtin type, as far as names tell.
+    fn is_bound_method(&self, base: &Expr, method: &str) -> bool {
+        let is_value = match &base.kind {
+            ExprKind::Name(name) => matches!(name, NameRef::Local(_) | NameRef::Global(_)),
+            ExprKind::Call(callee, _) => {
+                !matches!(&callee.kind, ExprKind::Name(NameRef::Builtin(name)) if name == "super")
+            }
+            _ => true,
+        };
+        let has = |class: &Class| {
+            class.fields.iter().any(|field| field.name == method)
+                || class.constants.iter().any(|(name, _)| name == method)
+        };
+        is_value && builtins::is_method(method) && !self.resolver.program.classes.iter().any(has)
+    }
+
+    /// `xs.append` as a value: a function that calls the method of the object that `xs` is now.
+    fn bound_method(&mut self, base: Expr, method: &str, range: TextRange) -> ExprKind {
+        self.of_receiver(base, (method, ParamKind::Star), range, |this, args, receiver| {
+            let on = this.local_name(receiver, range);
+            let callee = this.node(ExprKind::Attribute(Box::new(on), method.to_owned()), range);
+            let given = vec![Arg { kind: ArgKind::Star, value: this.local_name(args, range) }];
+            this.node(ExprKind::Call(Box::new(callee), given), range)
+        })
+    }
+
+    /// `d.get` as a function of what are keys of the dict: `lambda key: d.get(key, d[key])`.
+    pub(super) fn item_of(&mut self, base: Expr, range: TextRange) -> Expr {
+        let kind =
+            self.of_receiver(base, ("get", ParamKind::PositionalOnly), range, |this, key, dict| {
+                let on = this.local_name(dict, range);
+                let callee = this.node(ExprKind::Attribute(Box::new(on), "get".to_owned()), range);
+                let (on, index) = (this.local_name(dict, range), this.local_name(key, range));
+                let item = ExprKind::Subscript(Box::new(on), Box::new(index));
+                let given = [this.local_name(key, range), this.node(item, range)];
+                let arg = |value| Arg { kind: ArgKind::Positional, value };
+                this.node(ExprKind::Call(Box::new(callee), given.map(arg).into()), range)
+            });
+        self.node(kind, range)
+    }
+
+    /// A function of one parameter, and of the object `base`, which goes with it.
+    fn of_receiver(
+        &mut self,
+        base: Expr,
+        (name, kind): (&str, ParamKind),
+        range: TextRange,
+        value: impl FnOnce(&mut Self, LocalId, LocalId) -> Expr,
+    ) -> ExprKind {
+        let id = self.hidden_function(name, Some(self.function), range);
+        let span = self.span(range);
+        let local = |name: &str| Local { name: name.to_owned(), annotation: None, span };
+        let mut locals = IndexVec::new();
+        let passed = locals.push(local(if kind == ParamKind::Star { "args" } else { "key" }));
+        let receiver = locals.push(local("receiver"));
+        let default = Some(Default::Captured(0));
+        let params = vec![
+            Param { local: passed, kind, default: None },
+            Param { local: receiver, kind: ParamKind::KeywordOnly, default },
+        ];
+        let value = value(self, passed, receiver);
+        let function = &mut self.resolver.program.functions[id];
+        function.locals = locals;
+        function.params = params;
+        function.body = vec![Stmt { span, kind: StmtKind::Return(Some(value)) }];
+        self.resolver.named.push((self.function, id));
+        ExprKind::Closure(id, vec![base])
     }
 
     /// The function that calls a builtin, or a method of its first argument.

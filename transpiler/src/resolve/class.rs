@@ -56,20 +56,43 @@ pub(super) fn methods(class: &ast::StmtClassDef) -> impl Iterator<Item = &ast::S
 }
 
 impl<'a> Resolver<'a> {
-    /// The base of a class of exceptions.
-    pub(super) fn exception_base(
+    /// The bases of a class of exceptions.
+    pub(super) fn exception_bases(
         &mut self,
         module: ModuleId,
         class: &'a ast::StmtClassDef,
-    ) -> Option<ExceptionClass> {
-        let [base] = &class.bases[..] else { return None };
-        let base = exception_class(&self.module_path(module, base)?)?;
-        match base {
-            ExceptionClass::Builtin(name) => {
-                builtins::kept_arguments(name).filter(|(least, _)| *least == 0).map(|_| base)
-            }
-            ExceptionClass::User(_) => Some(base),
+    ) -> Option<Vec<ExceptionClass>> {
+        if class.bases.is_empty() {
+            return None;
         }
+        let bases: Vec<ExceptionClass> = class
+            .bases
+            .iter()
+            .map(|base| exception_class(&self.module_path(module, base)?))
+            .collect::<Option<_>>()?;
+        let keeps = |name: &str| builtins::kept_arguments(name).is_some_and(|(least, _)| least == 0);
+        let is_base = |base: &ExceptionClass| match base {
+            ExceptionClass::Builtin(name) => keeps(name),
+            ExceptionClass::User(_) => true,
+        };
+        let single = bases.len() == 1;
+        (bases.iter().all(is_base) && (single || self.go_together(&bases))).then_some(bases)
+    }
+
+    /// Whether Python can make a class of the bases, whose instances do no more than keep arguments: it
+    /// finds an order for them, and no two of its own classes keep more, each something else.
+    fn go_together(&self, bases: &[ExceptionClass]) -> bool {
+        let next = ClassId::new(self.program.classes.len());
+        let Some(order) = self.program.linearize(next, bases) else { return false };
+        let of_python = order.iter().filter_map(|class| match class {
+            ExceptionClass::Builtin(name) => Some(*name),
+            ExceptionClass::User(_) => None,
+        });
+        let keeps_more = |name: &&str| {
+            matches!(*name, "AttributeError" | "ImportError" | "NameError" | "StopIteration")
+        };
+        let plain = of_python.clone().all(|name| builtins::exception_class(name).is_some());
+        plain && of_python.filter(keeps_more).count() <= 1
     }
 
     /// Gives a class and its methods their ids; what is in them comes later.
@@ -77,13 +100,16 @@ impl<'a> Resolver<'a> {
         &mut self,
         module: ModuleId,
         class: &'a ast::StmtClassDef,
-        base: ExceptionClass,
+        bases: Vec<ExceptionClass>,
     ) -> Binding<'a> {
+        let next = ClassId::new(self.program.classes.len());
+        let Some(order) = self.program.linearize(next, &bases) else { return Binding::Invalid };
         let id = self.program.classes.push(Class {
             name: class.name.to_string(),
             module,
             doc: docstring(&class.body),
-            base,
+            bases,
+            order,
             fields: Vec::new(),
             methods: Vec::new(),
             constants: Vec::new(),
@@ -112,9 +138,34 @@ impl<'a> Resolver<'a> {
                     && let Some(id) = self.classes.get(&(module, class.range.start().into())).copied()
                 {
                     self.class_body(module, class, id);
+                    self.one_line_of_members(module, class, id);
                 }
             }
         }
+    }
+
+    /// Declines a class of several bases where attributes and methods come from more than one of them, so
+    /// that a method of one, or `super()` in it, would mean something else in its instances, and where
+    /// `KeyError` hides a `__str__`.
+    fn one_line_of_members(&mut self, module: ModuleId, class: &'a ast::StmtClassDef, id: ClassId) {
+        let item = &self.program.classes[id];
+        let members = |class| -> Vec<ClassId> {
+            let own = self.program.own_ancestors(class);
+            own.filter(|found| *found != id && self.program.has_members(*found)).collect()
+        };
+        let all = members(ExceptionClass::User(id));
+        let all_or_none = item.bases.iter().map(|base| members(*base)).all(|m| m.is_empty() || m == all);
+        let of_key = ExceptionClass::Builtin("KeyError");
+        let behind = item.order.iter().skip_while(|class| **class != of_key);
+        let hidden = behind.filter_map(|class| match class {
+            ExceptionClass::User(id) => self.program.own_method(*id, "__str__"),
+            ExceptionClass::Builtin(_) => None,
+        });
+        if all_or_none && hidden.count() == 0 {
+            return;
+        }
+        let header = unsupported::header_of(class.range, &self.project.sources[self.file(module)].text);
+        self.decline_in_class(module, header, "attributes and methods of several bases");
     }
 
     fn class_body(&mut self, module: ModuleId, class: &'a ast::StmtClassDef, id: ClassId) {

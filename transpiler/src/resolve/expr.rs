@@ -166,6 +166,9 @@ impl<'a> Body<'_, 'a> {
             },
             None => match expr {
                 ast::Expr::Attribute(attribute) => {
+                    if matches!(attribute.attr.as_str(), "__cause__" | "__suppress_context__") {
+                        self.resolver.program.asks_for_causes = true;
+                    }
                     ExprKind::Attribute(self.boxed(&attribute.value), attribute.attr.to_string())
                 }
                 _ => self.decline(expr),
@@ -220,6 +223,16 @@ impl<'a> Body<'_, 'a> {
         match binding {
             Binding::Library(name) if name == "typing.TYPE_CHECKING" => ExprKind::Bool(false),
             Binding::Library(name) if name == "__debug__" => ExprKind::Bool(true),
+            Binding::Alias(module, value @ ast::Expr::Tuple(tuple))
+                if self.resolver.exception_classes(module, value).is_some() =>
+            {
+                let class = |item: &ast::Expr| {
+                    let named = self.resolver.module_path(module, item);
+                    let kind = named.as_ref().and_then(Binding::name_ref).map(ExprKind::Name);
+                    self.node(kind.unwrap_or(ExprKind::Invalid), range)
+                };
+                ExprKind::Tuple(tuple.elts.iter().map(class).collect())
+            }
             Binding::Alias(module, value) => {
                 let named = self.resolver.module_path(module, value);
                 match named.as_ref().and_then(Binding::name_ref) {
@@ -273,7 +286,14 @@ impl<'a> Body<'_, 'a> {
                 Some(name) => ArgKind::Keyword(name.to_string()),
                 None => ArgKind::DoubleStar,
             };
-            args.push(Arg { kind, value: self.expr(&keyword.value) });
+            let value = match get_of_keys(call, keyword) {
+                Some(dict) => {
+                    let dict = self.expr(dict);
+                    self.item_of(dict, keyword.value.range())
+                }
+                None => self.expr(&keyword.value),
+            };
+            args.push(Arg { kind, value });
         }
         if let ExprKind::Name(NameRef::Builtin(name)) = &function.kind {
             self.iterator_maker(&name.clone(), &args, call.range);
@@ -399,4 +419,13 @@ fn compare_op(op: ast::CmpOp) -> CompareOp {
         ast::CmpOp::In => CompareOp::In,
         ast::CmpOp::NotIn => CompareOp::NotIn,
     }
+}
+
+/// `d` of `max(d, key=d.get)`: the key function finds each of what it is called with.
+fn get_of_keys<'a>(call: &'a ast::ExprCall, keyword: &'a ast::Keyword) -> Option<&'a ast::Expr> {
+    let ast::Expr::Attribute(get) = &keyword.value else { return None };
+    let ast::Expr::Name(dict) = &*get.value else { return None };
+    let [ast::Expr::Name(keys)] = &call.args[..] else { return None };
+    let is_key = keyword.arg.as_ref().is_some_and(|name| name == "key");
+    (is_key && get.attr.as_str() == "get" && keys.id == dict.id).then_some(&*get.value)
 }

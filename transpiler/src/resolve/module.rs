@@ -8,10 +8,11 @@
 use std::collections::HashMap;
 
 use lowering::diagnostics::{Code, Diagnostic};
-use lowering::hir::{self, ModuleId};
+use lowering::hir::{self, ExceptionClass, ModuleId};
 use lowering::source::Span;
 use rustpython_parser::ast::{self, Expr, Stmt};
 
+use super::attempt::exception_class;
 use super::binding::{Binding, Imported};
 use super::names::Star;
 use super::type_scope::{Strictness, TypeScope};
@@ -228,7 +229,8 @@ impl<'a> Resolver<'a> {
             let named = self.module_path(module, annotation);
             named.is_some_and(|binding| binding.is_library("typing.TypeAlias"))
         });
-        if declared || self.is_type_expression(module, value) {
+        let classes = annotation.is_none() && self.exception_classes(module, value).is_some();
+        if declared || classes || self.is_type_expression(module, value) {
             return Some(Binding::Alias(module, value));
         }
         let Expr::Call(call) = value else { return None };
@@ -237,6 +239,20 @@ impl<'a> Resolver<'a> {
                 let called = self.module_path(module, &call.func)?;
                 called.is_library("typing.NewType").then_some(Binding::NewType(module, base))
             }
+            _ => None,
+        }
+    }
+
+    /// The classes of exceptions that a tuple display, or a name, lists.
+    pub(super) fn exception_classes(
+        &mut self,
+        module: ModuleId,
+        value: &Expr,
+    ) -> Option<Vec<ExceptionClass>> {
+        let mut class = |item: &Expr| exception_class(&self.module_path(module, item)?);
+        match value {
+            Expr::Tuple(tuple) if !tuple.elts.is_empty() => tuple.elts.iter().map(class).collect(),
+            Expr::Name(_) => class(value).map(|class| vec![class]),
             _ => None,
         }
     }

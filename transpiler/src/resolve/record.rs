@@ -32,8 +32,8 @@ impl<'a> Resolver<'a> {
             if let Some(service) = self.declare_service(module, class) {
                 return service;
             }
-            if let Some(base) = self.exception_base(module, class) {
-                return self.declare_exception(module, class, base);
+            if let Some(bases) = self.exception_bases(module, class) {
+                return self.declare_exception(module, class, bases);
             }
             if !known {
                 self.unsupported_class(module, class);
@@ -79,7 +79,7 @@ impl<'a> Resolver<'a> {
                 .is_some_and(|base| super::attempt::exception_class(&base).is_some())
         });
         self.report(error.help(if of_exceptions && class.bases.len() > 1 {
-            "derive it from one class of exceptions, and catch that"
+            "derive it from classes of exceptions that only keep their arguments, the most specific first"
         } else if of_exceptions {
             "derive it from another class of exceptions: this one does more than keep its arguments"
         } else {

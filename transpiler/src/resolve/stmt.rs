@@ -154,7 +154,9 @@ impl<'a> Body<'_, 'a> {
         if let [target] = &stmt.targets[..]
             && let Some(aliased) = self.aliased(target)
         {
-            self.annotation(aliased);
+            if self.resolver.exception_classes(self.module, aliased).is_none() {
+                self.annotation(aliased);
+            }
             return StmtKind::Pass;
         }
         if let Some(kind) = self.fixed_lambda(stmt) {

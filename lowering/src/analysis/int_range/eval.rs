@@ -41,7 +41,7 @@ impl<'a> Flow<'a> {
             | ExprKind::Not(_)
             | ExprKind::Some(_)
             | ExprKind::AsClass(_)
-            | ExprKind::IsInstance(..)
+            | ExprKind::IsInstance { .. }
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..) => IntRange::UNBOUNDED,
         };
@@ -85,7 +85,7 @@ impl<'a> Flow<'a> {
             | ExprKind::IsNone(operand)
             | ExprKind::IsMember(operand, _)
             | ExprKind::AsClass(operand)
-            | ExprKind::IsInstance(operand, _) => {
+            | ExprKind::IsInstance { exception: operand, .. } => {
                 self.eval(state, operand);
                 Vec::new()
             }

@@ -120,7 +120,7 @@ impl<'a> Flow<'a> {
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..)
             | ExprKind::AsClass(_)
-            | ExprKind::IsInstance(..)
+            | ExprKind::IsInstance { .. }
             | ExprKind::Unwrap(_) => Some(state),
         }
     }
@@ -162,7 +162,7 @@ impl<'a> Flow<'a> {
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..)
             | ExprKind::AsClass(_)
-            | ExprKind::IsInstance(..)
+            | ExprKind::IsInstance { .. }
             | ExprKind::Unwrap(_) => Some(state),
         }
     }
@@ -280,7 +280,7 @@ impl<'a> Flow<'a> {
             | ExprKind::IfElse { .. }
             | ExprKind::Some(_)
             | ExprKind::AsClass(_)
-            | ExprKind::IsInstance(..)
+            | ExprKind::IsInstance { .. }
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..) => None,
         }

@@ -306,7 +306,7 @@ impl<'a> Machine<'a> {
             | ExprKind::IsNone(_)
             | ExprKind::IsMember(..)
             | ExprKind::AsClass(_)
-            | ExprKind::IsInstance(..)
+            | ExprKind::IsInstance { .. }
             | ExprKind::Stable
             | ExprKind::Unwrap(_) => return None,
         };

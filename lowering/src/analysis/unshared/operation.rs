@@ -230,7 +230,7 @@ impl<'a> Scan<'a, '_> {
         let row = builtins::get(builtin);
         let lists: Vec<Node> =
             args.iter().filter(|arg| is_list(arg)).map(|arg| self.node_of(arg)).collect();
-        let makes_list = matches!(row.result, Sig::List(_));
+        let makes_list = matches!(row.result, Sig::List(_)) && !row.is_part;
         let Some(form) = row.unshared else {
             if let Some(target) = target {
                 if makes_list { self.state.classes.share_inner(target) } else { self.share(target) }

@@ -223,7 +223,7 @@ fn literal_truth(value: &Expr) -> Option<bool> {
         | ir::ExprKind::IsNone(_)
         | ir::ExprKind::IsMember(..)
         | ir::ExprKind::AsClass(_)
-        | ir::ExprKind::IsInstance(..)
+        | ir::ExprKind::IsInstance { .. }
         | ir::ExprKind::Unwrap(_) => None,
     }
 }

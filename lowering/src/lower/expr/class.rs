@@ -94,7 +94,8 @@ impl Lowerer<'_> {
         }
         let class = ExceptionClass::User(*class);
         let tested = self.again(receiver);
-        let kind = ExprKind::IsInstance(Box::new(tested), vec![class]);
+        let kind =
+            ExprKind::IsInstance { exception: Box::new(tested), classes: vec![class], exact: false };
         let test = self.expr(kind, Ty::Bool, span);
         let then = self.call_body(|this| this.call_instance(*target, own, given, span), &ty, span);
         let otherwise =
@@ -182,7 +183,11 @@ impl Lowerer<'_> {
             return self.read_global(own);
         };
         let tested = self.again(base);
-        let kind = ExprKind::IsInstance(Box::new(tested), vec![ExceptionClass::User(*class)]);
+        let kind = ExprKind::IsInstance {
+            exception: Box::new(tested),
+            classes: vec![ExceptionClass::User(*class)],
+            exact: false,
+        };
         let test = self.expr(kind, Ty::Bool, span);
         let then = self.call_body(|this| this.read_global(*global), ty, span);
         let otherwise = self.call_body(|this| this.constant(rest, own, base, ty, span), ty, span);
@@ -243,7 +248,11 @@ impl Lowerer<'_> {
             };
         };
         let tested = self.again(value);
-        let kind = ExprKind::IsInstance(Box::new(tested), vec![ExceptionClass::User(*class)]);
+        let kind = ExprKind::IsInstance {
+            exception: Box::new(tested),
+            classes: vec![ExceptionClass::User(*class)],
+            exact: false,
+        };
         let test = self.expr(kind, Ty::Bool, span);
         let then = self.call_body(
             |this| this.call_instance(*target, receiver, (Vec::new(), Vec::new()), span),

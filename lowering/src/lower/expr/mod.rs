@@ -27,6 +27,7 @@ mod unpacked;
 pub use call::class_name;
 
 use crate::hir::{self, ExprKind};
+use crate::infer::exception::ExactTest;
 use crate::ir::{Expr, Rvalue};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -41,6 +42,9 @@ impl Lowerer<'_> {
         let span = expr.span;
         if let Some(test) = hir::ClassTest::of(expr) {
             return self.class_test(&test, span);
+        }
+        if let Some(test) = ExactTest::of(expr) {
+            return self.exact_test(&test, span);
         }
         match &expr.kind {
             ExprKind::None

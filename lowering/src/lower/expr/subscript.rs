@@ -1,5 +1,6 @@
 //! Items, slices and attributes.
 
+use crate::builtins;
 use crate::diagnostics::Code;
 use crate::hir::{self, NameRef, RecordId};
 use crate::infer::exception::type_of;
@@ -148,14 +149,15 @@ impl Lowerer<'_> {
             let text = self.hir.function_name(closure.function).unwrap_or_default().to_owned();
             return Value::pure(self.str(text, span));
         }
-        let kept = name != "args" && matches!(base.ty, Ty::Exception(_));
+        let row = format!("{}@{name}", class_name(&base.ty));
+        let kept = matches!(base.ty, Ty::Exception(_)) && builtins::overloads(&row).next().is_none();
         let base = if kept { self.reuse(base, "base") } else { base };
         let ty = self.ty(expr);
         if let Some(value) = self.attribute_of_instance(&base, name, &ty, span) {
             return self.narrowed_part(expr, value);
         }
-        let row = format!("{}@{name}", class_name(&base.ty));
-        self.call_row(&row, vec![base], span)
+        let value = self.call_row(&row, vec![base], span);
+        self.narrowed_part(expr, value)
     }
 }
 

@@ -118,12 +118,27 @@ impl Lowerer<'_> {
             return;
         };
         let raised = self.raised(exception);
+        let raised = match cause {
+            Some(cause) => self.guard(raised, &[cause]),
+            None => raised,
+        };
         if let Some(cause) = cause {
-            self.raised(cause);
+            self.raised_from(&raised, cause, span);
         }
         if raised.ty != Ty::Never && self.is_open() {
             self.push_jump(span, StmtKind::Raise(raised));
         }
+    }
+
+    /// Keeps the cause in the exception, where the program asks for causes.
+    fn raised_from(&mut self, raised: &Expr, cause: &hir::Expr, span: Span) {
+        let cause = self.raised(cause);
+        if !self.hir.asks_for_causes || !self.is_open() || cause.ty == Ty::Never {
+            return;
+        }
+        let raised = self.again(raised);
+        let kept = self.call_row("BaseException.__set_cause__", vec![raised, cause], span);
+        self.discard(kept, span);
     }
 
     /// The exception that is being handled.

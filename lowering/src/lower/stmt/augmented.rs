@@ -38,7 +38,8 @@ impl Lowerer<'_> {
             Place::Global(global) => self.read_global(global),
         };
         let current = self.bind(current, target.span);
-        let current = self.present(current);
+        let may_be_none = self.instance.none_targets.contains(&target.span);
+        let current = if may_be_none { current } else { self.present(current) };
         let current = self.guard(current, &[value]);
         let row = format!("{}.__i{}__", class_name(&current.ty), op.method());
         if self.is_lazy(value)

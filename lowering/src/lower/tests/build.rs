@@ -90,6 +90,7 @@ impl Build {
             dead: HashSet::new(),
             templates: HashMap::new(),
             misuses: std::collections::HashMap::new(),
+            none_targets: std::collections::HashSet::new(),
         };
         self.types.instances.push(instance);
         let fun = Fun(id.index());

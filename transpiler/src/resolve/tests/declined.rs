@@ -4,9 +4,9 @@ use super::source;
 
 const DECLINED: &[(&str, &str, &str, &str)] = &[
     (
-        "x = ValueError\ntry:\n    pass\nexcept x:\n    pass\n",
+        "x = [ValueError]\ntry:\n    pass\nexcept x[0]:\n    pass\n",
         "KA0006",
-        "x",
+        "x[0]",
         "an `except` clause that does not name a class of exceptions",
     ),
     ("try:\n    pass\nexcept* ValueError:\n    pass\n", "KA0006", "try:", "`try` with `except*`"),
