@@ -252,7 +252,7 @@ impl<'de, C: Deserialize<'de>> Deserialize<'de> for Recursive<C> {
     }
 }
 
-/// The type itself. A method whose result is written so has one result, even where it is a tuple.
+/// The type itself. A method whose result is written so has one result, even where it is `()`.
 pub type One<T> = T;
 
 /// How a method may be called.
