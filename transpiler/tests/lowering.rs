@@ -253,6 +253,24 @@ fn a_call_before_the_def_of_what_it_reaches_is_refused() {
     assert!(found[0].help[0].contains("end of the file"), "{:?}", found[0].help);
 }
 
+#[test]
+fn a_service_is_used_after_its_class_only() {
+    let service = "from kybra import Principal, Service, nat, service_query\n\n\
+        class Token(Service):\n    @service_query\n    def total(self) -> nat: ...\n\n";
+    let helper = "def token(who: Principal) -> 'Token':\n    return Token(who)\n\n";
+    let made = "here = Token(Principal.from_str('aaaaa-aa'))\n\n";
+    let reached = "here = token(Principal.from_str('aaaaa-aa'))\n\n";
+    let imports = "from kybra import Principal\n\n";
+    for (early, late) in [(made, ""), (reached, helper)] {
+        let (_, found) = lower_text(&format!("{service}{late}{early}"));
+        assert_eq!(found, []);
+        let (_, found) = lower_text(&format!("{imports}{late}{early}{service}"));
+        let [only] = &found[..] else { panic!("{found:?}") };
+        assert_eq!(only.code, Code::UsedBeforeDefinition);
+        assert!(only.message.contains("`Token`"), "{}", only.message);
+    }
+}
+
 fn python_files(folder: &Path, found: &mut Vec<PathBuf>) {
     let entries = std::fs::read_dir(folder).expect("the folder can be read");
     for entry in entries {

@@ -143,6 +143,7 @@ fn each_expression(block: &Block, look: &mut impl FnMut(&lowering::hir::Expr)) {
             | StmtKind::Import(_)
             | StmtKind::Define(_)
             | StmtKind::DefineRecord(_)
+            | StmtKind::DefineService(_)
             | StmtKind::Invalid => {}
         }
     }

@@ -172,7 +172,7 @@ fn values_of_random_types_are_read_and_written_as_the_candid_crate_does() {
                 let narrow = narrower_message(&mut rng, &env, &ty);
                 echo.send_valid(&method, &narrow);
                 for whole in [exact, reply, narrow] {
-                    let damaged = damaged(&mut rng, &env, &ty, whole);
+                    let damaged = damaged(&mut rng, whole);
                     match echo.send(&method, &damaged, MOST_INSTRUCTIONS) {
                         Ok(_) => replied += 1,
                         Err(_) => refused += 1,

@@ -80,10 +80,6 @@ impl Narrowing<'_> {
     }
 
     fn record(&mut self, fields: &[Field]) -> Type {
-        let ty: Type = TypeInner::Record(fields.to_vec()).into();
-        if ty.is_tuple() {
-            return self.tuple(fields);
-        }
         let mut narrow = Vec::new();
         for field in fields {
             if !(self.may_lack(field) && self.rng.u8(0..4) == 0) {
@@ -93,24 +89,31 @@ impl Narrowing<'_> {
         for name in ["more", "unknown"] {
             if self.rng.u8(0..3) == 0 {
                 let id = Label::Named(name.to_owned()).into();
-                narrow.push(Field { id, ty: other(self.rng) });
+                narrow.push(Field { id, ty: self.unknown() });
             }
+        }
+        let ty: Type = TypeInner::Record(fields.to_vec()).into();
+        if ty.is_tuple() && self.rng.bool() {
+            narrow.extend(self.more_items(fields.len()));
         }
         narrow.sort_by_key(|field| field.id.get_id());
         TypeInner::Record(narrow).into()
     }
 
-    /// A shorter tuple at most. The `candid` crate reads into Rust's tuples: other records it refuses, and
-    /// of longer tuples it does not skip the rest.
-    fn tuple(&mut self, items: &[Field]) -> Type {
-        let mut narrow: Vec<Field> = items.iter().map(|item| self.member(item)).collect();
-        if let [_, .., last] = items
-            && self.may_lack(last)
-            && self.rng.u8(0..4) == 0
-        {
-            narrow.pop();
+    /// A type of what the method does not know.
+    fn unknown(&mut self) -> Type {
+        match self.rng.u8(0..3) {
+            0 => TypeInner::Vec(other(self.rng)).into(),
+            1 => TypeInner::Opt(other(self.rng)).into(),
+            _ => other(self.rng),
         }
-        TypeInner::Record(narrow).into()
+    }
+
+    /// One or two more items of a tuple of this length.
+    fn more_items(&mut self, length: usize) -> Vec<Field> {
+        let first = u32::try_from(length).expect("a short tuple");
+        let last = first + self.rng.u32(0..2);
+        (first..=last).map(|id| Field { id: Label::Id(id).into(), ty: self.unknown() }).collect()
     }
 
     /// Whether a record may come without the field.

@@ -62,7 +62,7 @@ pub fn candid_type_of(
         }
         AnnotationKind::Tuple(items) => {
             let items: Vec<Type> = items.iter().map(inner).collect();
-            parse_quote!((#(#items,)*))
+            parse_quote!(shell::Tuple<(#(#items,)*)>)
         }
         AnnotationKind::Record(id) => {
             let path = context.candid_record_path(from, *id);

@@ -437,10 +437,6 @@ fn result(context: &Context<'_>, export: &Export, call: Rust) -> (syn::ReturnTyp
         return (parse_quote!(-> shell::One<()>), vec![build::statement(call), value]);
     }
     let value = converted(context, export.function, declared, call, origin);
-    if matches!(declared.kind, AnnotationKind::Tuple(_)) {
-        // A method that gives a tuple gives one result, not several.
-        return (parse_quote!(-> shell::One<#ty>), vec![syn::Stmt::Expr(value, None)]);
-    }
     (parse_quote!(-> #ty), vec![syn::Stmt::Expr(value, None)])
 }
 

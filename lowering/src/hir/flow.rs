@@ -6,7 +6,7 @@
 
 use super::{
     Block, BoolOp, ClassId, Comprehension, Expr, ExprKind, FormatPart, FunctionId, Handler, ModuleId,
-    Place, RecordId, Stmt, StmtKind, Target, TargetKind,
+    Place, RecordId, ServiceId, Stmt, StmtKind, Target, TargetKind,
 };
 use crate::paths::{Exits, Frames, Merge, meet};
 use crate::source::Span;
@@ -33,6 +33,8 @@ pub enum Event<'a> {
     Define(FunctionId),
     /// A class statement has been executed.
     DefineRecord(RecordId),
+    /// A service's class statement has been executed.
+    DefineService(ServiceId),
     /// Another class statement has been executed.
     DefineClass(ClassId),
 }
@@ -205,6 +207,7 @@ impl<C: Client> Walker<'_, C> {
             StmtKind::Import(module) => self.event(Event::Import(*module)),
             StmtKind::Define(function) => self.event(Event::Define(*function)),
             StmtKind::DefineRecord(record) => self.event(Event::DefineRecord(*record)),
+            StmtKind::DefineService(service) => self.event(Event::DefineService(*service)),
             StmtKind::DefineClass(class) => self.event(Event::DefineClass(*class)),
             StmtKind::Pass | StmtKind::Invalid => {}
         }

@@ -4,7 +4,7 @@ use crate::source::Span;
 
 use super::{
     Annotation, BinaryOp, ClassId, ExceptionClass, Expr, FunctionId, GlobalId, LocalId, ModuleId,
-    RecordId,
+    RecordId, ServiceId,
 };
 
 /// Statements in order.
@@ -69,6 +69,8 @@ pub enum StmtKind {
     Define(FunctionId),
     /// A TypedDict class statement has been executed.
     DefineRecord(RecordId),
+    /// A class statement that derives from Kybra's `Service` has been executed.
+    DefineService(ServiceId),
     /// Another class statement has been executed.
     DefineClass(ClassId),
     /// What could not be represented; an error was reported.
@@ -102,6 +104,7 @@ pub fn blocks(stmt: &Stmt) -> Vec<&Block> {
         | StmtKind::Import(_)
         | StmtKind::Define(_)
         | StmtKind::DefineRecord(_)
+        | StmtKind::DefineService(_)
         | StmtKind::DefineClass(_)
         | StmtKind::Invalid => Vec::new(),
     }

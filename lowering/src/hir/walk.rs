@@ -174,6 +174,7 @@ fn stmt_expressions<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
         | StmtKind::Import(_)
         | StmtKind::Define(_)
         | StmtKind::DefineRecord(_)
+        | StmtKind::DefineService(_)
         | StmtKind::DefineClass(_)
         | StmtKind::Invalid => {}
     }

@@ -118,6 +118,7 @@ fn in_stmt<'h>(stmt: &'h Stmt, bound: &mut Bindings<'h>) {
         | StmtKind::Import(_)
         | StmtKind::Define(_)
         | StmtKind::DefineRecord(_)
+        | StmtKind::DefineService(_)
         | StmtKind::DefineClass(_)
         | StmtKind::Invalid => {}
     }

@@ -324,6 +324,7 @@ impl Client for Owner<'_> {
             | Event::Call(_)
             | Event::Import(_)
             | Event::DefineRecord(_)
+            | Event::DefineService(_)
             | Event::DefineClass(_) => {}
         }
     }

@@ -86,6 +86,7 @@ impl Walker<'_, '_> {
             StmtKind::Pass
             | StmtKind::Define(_)
             | StmtKind::DefineRecord(_)
+            | StmtKind::DefineService(_)
             | StmtKind::DefineClass(_)
             | StmtKind::Invalid => {}
         }

@@ -81,6 +81,7 @@ impl Client for Reads {
             | Event::Import(_)
             | Event::Define(_)
             | Event::DefineRecord(_)
+            | Event::DefineService(_)
             | Event::DefineClass(_) => {}
         }
     }

@@ -10,7 +10,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::builtins;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{self, ClassId, ExprKind, FunctionId, GlobalId, ModuleId, NameRef, Place, RecordId};
+use crate::hir::{
+    self, ClassId, ExprKind, FunctionId, GlobalId, ModuleId, NameRef, Place, RecordId, ServiceId,
+};
 use crate::infer::{InstanceId, TypeTable};
 use crate::paths::Merge;
 use crate::source::Span;
@@ -89,6 +91,7 @@ struct Bound {
     globals: BTreeSet<GlobalId>,
     functions: BTreeSet<FunctionId>,
     records: BTreeSet<RecordId>,
+    services: BTreeSet<ServiceId>,
     classes: BTreeSet<ClassId>,
     modules: BTreeSet<ModuleId>,
 }
@@ -102,6 +105,7 @@ impl Merge for Bound {
             globals: both(&self.globals, &other.globals),
             functions: both(&self.functions, &other.functions),
             records: both(&self.records, &other.records),
+            services: both(&self.services, &other.services),
             classes: both(&self.classes, &other.classes),
             modules: both(&self.modules, &other.modules),
         }
@@ -118,6 +122,7 @@ struct Use {
     calls_values: bool,
     globals: BTreeSet<GlobalId>,
     records: BTreeSet<RecordId>,
+    services: BTreeSet<ServiceId>,
     classes: BTreeSet<ClassId>,
     functions: BTreeSet<FunctionId>,
     imports: BTreeSet<ModuleId>,
@@ -185,6 +190,9 @@ impl Uses {
             NameRef::Record(record) => {
                 found.records.insert(*record);
             }
+            NameRef::Service(service) => {
+                found.services.insert(*service);
+            }
             NameRef::Class(class) => {
                 found.classes.insert(*class);
             }
@@ -197,11 +205,7 @@ impl Uses {
                     found.functions.insert(*function);
                 }
             }
-            NameRef::Local(_)
-            | NameRef::Service(_)
-            | NameRef::Module(_)
-            | NameRef::Builtin(_)
-            | NameRef::Unknown(_) => {}
+            NameRef::Local(_) | NameRef::Module(_) | NameRef::Builtin(_) | NameRef::Unknown(_) => {}
         }
     }
 }
@@ -267,6 +271,7 @@ fn block_places(block: &hir::Block, found: &mut Use) {
             | hir::StmtKind::Delete(_)
             | hir::StmtKind::Define(_)
             | hir::StmtKind::DefineRecord(_)
+            | hir::StmtKind::DefineService(_)
             | hir::StmtKind::DefineClass(_)
             | hir::StmtKind::Invalid => {}
         }
@@ -314,12 +319,9 @@ impl Checker<'_> {
             NameRef::Global(global) => self.read_global(state, *global),
             NameRef::Function(function) => self.need_function(state, *function, expr.span, None),
             NameRef::Record(record) => self.need_record(state, *record, expr.span),
+            NameRef::Service(service) => self.need_service(state, *service, expr.span),
             NameRef::Class(class) => self.need_class(state, *class, expr.span),
-            NameRef::Local(_)
-            | NameRef::Service(_)
-            | NameRef::Module(_)
-            | NameRef::Builtin(_)
-            | NameRef::Unknown(_) => {}
+            NameRef::Local(_) | NameRef::Module(_) | NameRef::Builtin(_) | NameRef::Unknown(_) => {}
         }
     }
 
@@ -369,6 +371,9 @@ impl Checker<'_> {
         for record in &reached.records {
             self.need_record(state, *record, span);
         }
+        for service in &reached.services {
+            self.need_service(state, *service, span);
+        }
         for class in &reached.classes {
             self.need_class(state, *class, span);
         }
@@ -379,6 +384,14 @@ impl Checker<'_> {
             return;
         }
         let needed = &self.hir.records[record];
+        self.report_early_class(&needed.name, needed.span, span);
+    }
+
+    fn need_service(&mut self, state: &Bound, service: ServiceId, span: Span) {
+        if state.services.contains(&service) {
+            return;
+        }
+        let needed = &self.hir.services[service];
         self.report_early_class(&needed.name, needed.span, span);
     }
 
@@ -412,6 +425,7 @@ impl Checker<'_> {
             all.globals.extend(&used.globals);
             all.functions.extend(&used.functions);
             all.records.extend(&used.records);
+            all.services.extend(&used.services);
             all.classes.extend(&used.classes);
             let bodies = used.imports.iter().filter_map(|module| self.types.bodies.get(module.index()));
             let mut callees: Vec<InstanceId> = used.calls.iter().chain(bodies).copied().collect();
@@ -471,6 +485,9 @@ impl Client for Checker<'_> {
             }
             Event::DefineRecord(record) => {
                 state.records.insert(record);
+            }
+            Event::DefineService(service) => {
+                state.services.insert(service);
             }
             Event::DefineClass(class) => {
                 state.classes.insert(class);

@@ -203,6 +203,7 @@ impl Client for Mentions<'_, '_> {
             | Event::Import(_)
             | Event::Define(_)
             | Event::DefineRecord(_)
+            | Event::DefineService(_)
             | Event::DefineClass(_) => {}
         }
     }

@@ -31,17 +31,16 @@ fn limits(length: usize) -> DecoderConfig {
     limits
 }
 
-/// The arguments in a message; an empty one has none. `header` lists the types that are due.
-pub(super) fn decoded<T: for<'a> ArgumentDecoder<'a>>(message: &[u8], header: &[u8]) -> T {
+/// The arguments in a message; an empty one has none.
+pub(super) fn decoded<T: for<'a> ArgumentDecoder<'a>>(message: &[u8]) -> T {
     let message = if message.is_empty() { b"DIDL\0\0" } else { message };
-    within_limits(message, header).unwrap_or_else(|error| refuse(&error))
+    within_limits(message).unwrap_or_else(|error| refuse(&error))
 }
 
-fn within_limits<T: for<'a> ArgumentDecoder<'a>>(message: &[u8], header: &[u8]) -> Result<T> {
+fn within_limits<T: for<'a> ArgumentDecoder<'a>>(message: &[u8]) -> Result<T> {
     let mut limits = limits(message.len());
-    match check(message, header, quota(message.len())) {
-        Ok(()) => decode_args_with_config(message, &limits),
-        Err(Excess::Tuple) => Err(Error::msg("A tuple has more items than are due")),
+    match check(message, quota(message.len())) {
+        Ok(message) => decode_args_with_config(&message, &limits),
         Err(Excess::Types) => Err(Error::msg("Types are nested too deep")),
         Err(Excess::Values) => Err(Error::msg("Values are nested too deep")),
         Err(Excess::Count) => Err(Error::msg("Decoding cost exceeds the limit")),
@@ -61,16 +60,16 @@ fn refuse(error: &Error) -> ! {
 
 #[cfg(test)]
 mod tests {
+    use super::super::references::{MethodRef, QueryMode};
     use super::*;
+    use crate::bytes::Bytes;
+    use crate::int::Int;
     use candid::{CandidType, Deserialize, Encode, Reserved};
-
-    /// A header without types, for messages that hold no tuples.
-    const NOTHING: &[u8] = b"DIDL\0\0";
 
     #[test]
     fn arguments_within_the_limits_are_decoded() {
         let bytes = Encode!(&vec![1_u8; 2_000_000], &"a").expect("encodes");
-        let (data, text): (Vec<u8>, String) = decoded(&bytes, b"DIDL\x01\x6d\x7b\x02\0\x71");
+        let (data, text): (Vec<u8>, String) = decoded(&bytes);
         assert_eq!((data.len(), text.as_str()), (2_000_000, "a"));
     }
 
@@ -92,7 +91,7 @@ mod tests {
     fn long_lists_of_wider_records_are_decoded() {
         let wide = Wide { added: 1, kept: 2, more: Some("a".into()), other: vec![1, 2], zone: 3 };
         let bytes = Encode!(&vec![wide; 2_000]).expect("encodes");
-        let (narrow,): (Vec<Narrow>,) = within_limits(&bytes, NOTHING).expect("a subtype");
+        let (narrow,): (Vec<Narrow>,) = within_limits(&bytes).expect("a subtype");
         assert_eq!(narrow.len(), 2_000);
         assert_eq!(narrow.last(), Some(&Narrow { kept: 2 }));
     }
@@ -100,30 +99,36 @@ mod tests {
     #[test]
     fn values_without_bytes_are_refused_beyond_what_the_length_pays_for() {
         let nulls = |length: &[u8]| [b"DIDL\x01\x6d\x7f\x01\0", length].concat();
-        let few: (Vec<()>,) = within_limits(&nulls(b"\xe8\x07"), NOTHING).expect("a thousand");
+        let few: (Vec<()>,) = within_limits(&nulls(b"\xe8\x07")).expect("a thousand");
         assert_eq!(few.0.len(), 1_000);
-        let many = within_limits::<(Vec<()>,)>(&nulls(b"\x80\x80\x40"), NOTHING);
+        let many = within_limits::<(Vec<()>,)>(&nulls(b"\x80\x80\x40"));
         assert!(many.is_err(), "a million");
-        let reserved = within_limits::<(Reserved,)>(&nulls(b"\x80\x80\x40"), NOTHING);
+        let reserved = within_limits::<(Reserved,)>(&nulls(b"\x80\x80\x40"));
         assert!(reserved.is_err(), "a million that are skipped");
     }
 
-    fn is_longer(message: &[u8], header: &[u8]) -> bool {
-        check(message, header, 10_000) == Err(Excess::Tuple)
+    #[test]
+    fn a_list_of_empty_is_read_where_a_blob_is_due_and_has_no_items() {
+        let read = within_limits::<(Bytes, Vec<Int>, Option<Bytes>, u8)>;
+        let empty = Vec::<candid::Empty>::new;
+        let mut message = Encode!(&empty(), &empty(), &Some(empty()), &7_u8).expect("encodes");
+        let (blob, list, maybe, after) = read(&message).expect("subtypes");
+        assert_eq!((blob.as_slice(), list.len(), after), (&b""[..], 0, 7));
+        assert_eq!(maybe.as_ref().map(Bytes::as_slice), Some(&b""[..]));
+        let first = message.len() - b"\0\0\x01\0\x07".len();
+        message.splice(first..=first, *b"\x02ab");
+        assert!(read(&message).is_err(), "nothing is empty");
+        let texts = Encode!(&Vec::<String>::new(), &empty(), &Some(empty()), &7_u8).expect("encodes");
+        assert!(read(&texts).is_err(), "a list of text is no blob");
     }
 
     #[test]
-    fn tuples_with_more_items_than_are_due_are_found_wherever_they_are() {
-        let due = Encode!(&Vec::<Option<(u8, u8)>>::new()).expect("encodes");
-        let longer = Encode!(&vec![Some((1_u8, 2_u8, 3_u8))]).expect("encodes");
-        let bare = Encode!(&vec![(1_u8, 2_u8, 3_u8)]).expect("encodes");
-        let wider = Encode!(&vec![Some((1_u16, 2_u16))]).expect("encodes");
-        let header = &due[..due.len() - 1];
-        assert!(is_longer(&longer, header) && is_longer(&bare, header));
-        assert!(!is_longer(&wider, header) && !is_longer(&due, header));
-        let record = Encode!(&Narrow { kept: 1 }).expect("encodes");
-        let more = Encode!(&Wide { added: 1, kept: 2, more: None, other: vec![], zone: 3 });
-        assert!(!is_longer(&more.expect("encodes"), &record[..record.len() - 1]));
+    fn a_method_that_takes_lists_of_empty_takes_no_blobs() {
+        type Method<T> = MethodRef<QueryMode, (T,), ()>;
+        let method: Method<Vec<candid::Empty>> = MethodRef::new(candid::Principal::anonymous(), "a");
+        let message = Encode!(&method, &Vec::<candid::Empty>::new()).expect("encodes");
+        assert!(within_limits::<(Method<Vec<candid::Empty>>, Vec<u8>)>(&message).is_ok());
+        assert!(within_limits::<(Method<Bytes>, Vec<u8>)>(&message).is_err());
     }
 
     /// A message of types each of which is an option of the next one, the last one of the first
@@ -148,7 +153,7 @@ mod tests {
     }
 
     fn refusal(message: &[u8]) -> Option<String> {
-        within_limits::<(Reserved,)>(message, NOTHING).err().map(|error| error.to_string())
+        within_limits::<(Reserved,)>(message).err().map(|error| error.to_string())
     }
 
     #[test]

@@ -14,7 +14,7 @@
 //! - [`ToCandid`] is where a declared `nat64` is checked: Python's ints are
 //!   unbounded until they cross the boundary.
 //! - `str` is [`Str`](crate::text::Str) on both sides, and `text` in Candid;
-//!   `list[T]` is `Vec` there, a tuple is a tuple, `int` is `candid::Int` or
+//!   `list[T]` is `Vec` there, a tuple is a [`Tuple`], `int` is `candid::Int` or
 //!   `candid::Nat` or a machine integer.
 //! - A record is two structs, since its fields hold any int until they cross:
 //!   `struct Account { owner: Str, balance: Int }`, the program's, and
@@ -37,6 +37,7 @@ mod raw;
 mod references;
 mod service_ref;
 mod timers;
+mod tuples;
 mod wire;
 
 #[cfg(test)]
@@ -57,6 +58,7 @@ pub use references::{
 };
 pub use service_ref::{Methods, ServiceRef, service_method};
 pub use timers::{Ended, clear_timer, set_timer, set_timer_interval};
+pub use tuples::Tuple;
 pub(crate) use wire::straight;
 pub use wire::{Reader, Wire, decode, encode, write_tag};
 

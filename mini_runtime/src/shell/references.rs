@@ -1,7 +1,6 @@
 //! Candid types that Rust has no plain type for: nested options, records that refer to themselves,
 //! methods of canisters.
 
-use std::cmp::Ordering;
 use std::marker::PhantomData;
 
 use candid::types::{FuncMode, Function, Serializer, Type, TypeId, TypeInner};
@@ -252,7 +251,7 @@ impl<'de, C: Deserialize<'de>> Deserialize<'de> for Recursive<C> {
     }
 }
 
-/// The type itself. A method whose result is written so has one result, even where it is a tuple.
+/// The type itself. A method whose result is written so has one result, even where it is `()`.
 pub type One<T> = T;
 
 /// How a method may be called.
@@ -326,26 +325,6 @@ impl<M, A, R> MethodRef<M, A, R> {
 
     pub(super) fn parts(&self) -> (&candid::Principal, &str) {
         (&self.0.principal, &self.0.method)
-    }
-}
-
-impl<M, A, R> PartialEq for MethodRef<M, A, R> {
-    fn eq(&self, other: &Self) -> bool {
-        self.parts() == other.parts()
-    }
-}
-
-impl<M, A, R> Eq for MethodRef<M, A, R> {}
-
-impl<M, A, R> PartialOrd for MethodRef<M, A, R> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl<M, A, R> Ord for MethodRef<M, A, R> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.parts().cmp(&other.parts())
     }
 }
 

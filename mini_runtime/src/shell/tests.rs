@@ -2,7 +2,7 @@
 
 use candid::{CandidType, Decode, Deserialize, Encode};
 
-use super::{FromCandid, IntoPython, ToCandid};
+use super::{FromCandid, IntoPython, ToCandid, Tuple};
 use crate::exception::Fallible;
 use crate::int::Int;
 use crate::list::List;
@@ -91,13 +91,13 @@ fn a_record_crosses_both_ways() {
 #[test]
 fn containers_cross_item_by_item() {
     let python: List<(Int, Option<Str>)> =
-        vec![(1_u8, Some(Str::literal("a"))), (2, None)].into_python();
+        vec![Tuple((1_u8, Some(Str::literal("a")))), Tuple((2, None))].into_python();
     assert_eq!(python.len(), 2);
-    let back: Vec<(u8, Option<Str>)> = python.to_candid().expect("fits");
-    assert_eq!(back, [(1, Some(Str::literal("a"))), (2, None)]);
+    let back: Vec<Tuple<(u8, Option<Str>)>> = python.to_candid().expect("fits");
+    assert_eq!(back, [Tuple((1, Some(Str::literal("a")))), Tuple((2, None))]);
     python.append((Int::from(300), None));
     assert_eq!(
-        refused(ToCandid::<Vec<(u8, Option<Str>)>>::to_candid(&python)),
+        refused(ToCandid::<Vec<Tuple<(u8, Option<Str>)>>>::to_candid(&python)),
         "OverflowError: Python int too large to convert to Rust u8"
     );
 }

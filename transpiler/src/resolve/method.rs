@@ -211,7 +211,7 @@ impl<'a> Resolver<'a> {
     fn no_none(&mut self, annotation: &Annotation, whole: bool, seen: &mut Vec<RecordId>) {
         match annotation.kind.clone() {
             AnnotationKind::None if !whole => {
-                let message = format!("`{}` is no type of a value in Kybra", self.text(annotation.span));
+                let message = "None is no type of a value in Kybra";
                 self.report(
                     Diagnostic::warning(Code::UnsupportedAnnotation, annotation.span, message)
                         .help("write `null` where a value is None"),

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 use lowering::diagnostics::{Code, Diagnostic};
 use lowering::hir::{
-    Annotation, AnnotationKind, ExprKind, ModuleId, Stable, StableId, StableKind, StablePart,
+    Annotation, AnnotationKind, ExprKind, ModuleId, RecordId, Stable, StableId, StableKind, StablePart,
 };
 use lowering::source::Span;
 use num_bigint::{BigInt, Sign};
@@ -195,9 +195,11 @@ impl<'a> Resolver<'a> {
         }
         let scope = TypeScope::new(making.module, Strictness::Boundary, None);
         let mut held = Vec::new();
-        for ty in types {
+        for (position, ty) in types.into_iter().enumerate() {
             let annotation = self.annotation(&scope, ty);
-            held.push(self.storable(&annotation).then_some(annotation));
+            let kept = self.storable(&annotation)
+                && (!making.kind.orders(position) || self.comparable(making.kind, &annotation));
+            held.push(kept.then_some(annotation));
         }
         held.into_iter().collect()
     }
@@ -218,6 +220,60 @@ impl<'a> Resolver<'a> {
         }
         self.report(error.help("use a record, a variant, a tuple, `Vec` or a primitive type"));
         false
+    }
+
+    /// Whether values of the type can be put in order; what cannot is reported. To Kybra all services, and all
+    /// methods of canisters, are the same key.
+    fn comparable(&mut self, kind: StableKind, annotation: &Annotation) -> bool {
+        let Some(part) = self.without_order(annotation, &mut Vec::new()) else { return true };
+        let what = if matches!(part.kind, AnnotationKind::Func(_)) { "methods" } else { "services" };
+        let message = format!("a `{}` puts values in order, and {what} have none", kind.class());
+        let mut error = Diagnostic::error(Code::BadStable, annotation.span, message);
+        if part.span != annotation.span {
+            error = error.also(part.span, "it is here");
+        }
+        self.report(error.help("keep them in order of a `Principal`: the canister's id"));
+        false
+    }
+
+    /// The part of a type of Candid's whose values have no order.
+    fn without_order(&self, annotation: &Annotation, seen: &mut Vec<RecordId>) -> Option<Annotation> {
+        match &annotation.kind {
+            AnnotationKind::Func(_) | AnnotationKind::Service(_) => Some(annotation.clone()),
+            AnnotationKind::List(item)
+            | AnnotationKind::Optional(item)
+            | AnnotationKind::TupleOf(item)
+            | AnnotationKind::Set(item)
+            | AnnotationKind::FrozenSet(item)
+            | AnnotationKind::Iterator(item)
+            | AnnotationKind::Manual(item) => self.without_order(item, seen),
+            AnnotationKind::Tuple(items) | AnnotationKind::Union(items) => {
+                items.iter().find_map(|item| self.without_order(item, seen))
+            }
+            AnnotationKind::Dict(key, value) => {
+                self.without_order(key, seen).or_else(|| self.without_order(value, seen))
+            }
+            AnnotationKind::Record(id) if !seen.contains(id) => {
+                seen.push(*id);
+                let fields = &self.program.records[*id].fields;
+                fields.iter().find_map(|field| self.without_order(&field.annotation, seen))
+            }
+            AnnotationKind::Record(_)
+            | AnnotationKind::None
+            | AnnotationKind::Null
+            | AnnotationKind::ByteArray
+            | AnnotationKind::Exception(_)
+            | AnnotationKind::Callable(..)
+            | AnnotationKind::Principal
+            | AnnotationKind::Reserved
+            | AnnotationKind::Empty
+            | AnnotationKind::Bool
+            | AnnotationKind::Int(_)
+            | AnnotationKind::Float(_)
+            | AnnotationKind::Str
+            | AnnotationKind::Bytes
+            | AnnotationKind::Unknown => None,
+        }
     }
 
     /// The arguments by the names of their parameters.

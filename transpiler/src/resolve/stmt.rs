@@ -205,11 +205,9 @@ impl<'a> Body<'_, 'a> {
             return self.decline_stmt(stmt);
         }
         let place = (self.module, class.range.start().into());
-        match self.resolver.records.get(&place) {
-            Some(record) => StmtKind::DefineRecord(*record),
-            None if self.resolver.services.contains_key(&place) => StmtKind::Pass,
-            None => StmtKind::Invalid,
-        }
+        let record = self.resolver.records.get(&place).copied().map(StmtKind::DefineRecord);
+        let service = || self.resolver.services.get(&place).copied().map(StmtKind::DefineService);
+        record.or_else(service).unwrap_or(StmtKind::Invalid)
     }
 }
 

@@ -149,6 +149,7 @@ fn has_break(block: &Block) -> bool {
         | StmtKind::Import(_)
         | StmtKind::Define(_)
         | StmtKind::DefineRecord(_)
+        | StmtKind::DefineService(_)
         | StmtKind::DefineClass(_)
         | StmtKind::Invalid => false,
     })

@@ -64,6 +64,7 @@ impl Lowerer<'_> {
             StmtKind::Pass
             | StmtKind::Define(_)
             | StmtKind::DefineRecord(_)
+            | StmtKind::DefineService(_)
             | StmtKind::DefineClass(_)
             | StmtKind::Invalid => {}
         }

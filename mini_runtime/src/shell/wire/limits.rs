@@ -2,9 +2,10 @@
 //! and has no limit of its own in WebAssembly, where an overflow of the stack is no
 //! clean rejection.
 
+use std::borrow::Cow;
+
 use super::Reader;
 use super::table::{Constructor, Entry, Table};
-use super::tuples::longer_than_due;
 
 /// How deep types may nest, no type within itself.
 const DEEPEST_TYPE: usize = 256;
@@ -24,18 +25,22 @@ pub(in super::super) enum Excess {
     Count,
     /// The values are malformed before this position.
     Malformed(usize),
-    /// A tuple is longer than the one that is due.
-    Tuple,
 }
 
-/// Checks a message whose values may be no more than `most`. `header` lists the types that are due.
-pub(in super::super) fn check(message: &[u8], header: &[u8], most: usize) -> Result<(), Excess> {
+/// What stands for `nat8`.
+const NAT8_OPCODE: u8 = 0x7b;
+
+/// Checks a message whose values may be no more than `most`, and gives the one to decode. That calls lists of
+/// `empty`, which are without items, lists of `nat8`: where a `blob` is due, the `candid` crate takes no other,
+/// and of another list without items it takes every type.
+pub(in super::super) fn check(message: &[u8], most: usize) -> Result<Cow<'_, [u8]>, Excess> {
     let table = Table::read(message).ok_or(Excess::Header)?;
     let nesting = table.nesting();
     if nesting.deepest > DEEPEST_TYPE {
         return Err(Excess::Types);
     }
-    if nesting.recursive {
+    let empty_items = table.empty_items();
+    if nesting.recursive || !empty_items.is_empty() {
         let input = Reader::new(&message[table.values..]);
         let mut walk = Walk { entries: &table.entries, input, left: most, depth: 0 };
         let walked = table.arguments.iter().try_for_each(|argument| walk.value(*argument));
@@ -45,7 +50,11 @@ pub(in super::super) fn check(message: &[u8], header: &[u8], most: usize) -> Res
             Stop::Many => Excess::Count,
         })?;
     }
-    if longer_than_due(&table, header) { Err(Excess::Tuple) } else { Ok(()) }
+    let mut decoded = Cow::Borrowed(message);
+    for at in empty_items {
+        decoded.to_mut()[at] = NAT8_OPCODE;
+    }
+    Ok(decoded)
 }
 
 enum Stop {

@@ -16,7 +16,6 @@ mod numbers;
 mod reader;
 mod table;
 mod text;
-mod tuples;
 
 #[cfg(test)]
 mod tests;
@@ -60,7 +59,7 @@ where
 {
     match straight(message, header) {
         Some(values) => values,
-        None => decoded(message, header),
+        None => decoded(message),
     }
 }
 

@@ -21,8 +21,6 @@ pub(super) enum Constructor {
 pub(super) struct Entry {
     pub(super) constructor: Constructor,
     pub(super) parts: Vec<i64>,
-    /// The ids of a record's fields or a variant's cases, in the order of `parts`.
-    pub(super) ids: Vec<u64>,
 }
 
 /// The header of a message.
@@ -33,7 +31,13 @@ pub(super) struct Table {
     pub(super) arguments: Vec<i64>,
     /// Where the values begin.
     pub(super) values: usize,
+    /// The entries that are `vec empty`, and where the byte of `empty` is.
+    pub(super) empty_lists: Vec<(usize, usize)>,
 }
+
+/// What stands for `empty`.
+const EMPTY: i64 = -17;
+const EMPTY_OPCODE: u8 = 0x6f;
 
 /// The bytes a header may take, as for the `candid` crate.
 const LONGEST: usize = 64 * 1024;
@@ -48,13 +52,46 @@ impl Table {
         let bytes = message.get(..LONGEST).unwrap_or(message);
         let mut input = Reader::new(bytes.strip_prefix(b"DIDL")?);
         let length = input.length().filter(|length| *length <= Self::LARGEST)?;
-        let entries: Vec<Entry> = (0..length).map(|_| entry(&mut input)).collect::<Option<_>>()?;
+        let (mut entries, mut empty_lists) = (Vec::with_capacity(length), Vec::new());
+        for position in 0..length {
+            let entry = entry(&mut input)?;
+            let last = bytes.len() - input.len() - 1;
+            if entry.constructor == Constructor::Vec
+                && entry.parts == [EMPTY]
+                && bytes[last] == EMPTY_OPCODE
+            {
+                empty_lists.push((position, last));
+            }
+            entries.push(entry);
+        }
         let arguments = types(&mut input)?;
         let mut named = entries.iter().flat_map(|entry| &entry.parts).chain(&arguments);
         if named.any(|part| usize::try_from(*part).is_ok_and(|position| position >= length)) {
             return None;
         }
-        Some(Self { entries, arguments, values: bytes.len() - input.len() })
+        Some(Self { entries, arguments, values: bytes.len() - input.len(), empty_lists })
+    }
+
+    /// Where an `empty` stands that is the item of a list, but for those among the parameters and results
+    /// of methods, where a list of another type is another method.
+    pub(super) fn empty_items(&self) -> Vec<usize> {
+        if self.empty_lists.is_empty() {
+            return Vec::new();
+        }
+        let is_method = |entry: &Entry| entry.constructor == Constructor::Func;
+        let mut of_methods: Vec<bool> = self.entries.iter().map(is_method).collect();
+        let mut reached: Vec<usize> = (0..of_methods.len()).filter(|at| of_methods[*at]).collect();
+        while let Some(position) = reached.pop() {
+            for part in
+                self.entries[position].parts.iter().filter_map(|part| usize::try_from(*part).ok())
+            {
+                if !std::mem::replace(&mut of_methods[part], true) {
+                    reached.push(part);
+                }
+            }
+        }
+        let lists = self.empty_lists.iter().filter(|(position, _)| !of_methods[*position]);
+        lists.map(|(_, at)| *at).collect()
     }
 
     /// How the types nest.
@@ -111,12 +148,11 @@ fn peel(to: &[Vec<usize>], from: &[Vec<usize>], left: &mut [bool]) -> usize {
 }
 
 fn entry(input: &mut Reader<'_>) -> Option<Entry> {
-    let mut ids = Vec::new();
     let (constructor, parts) = match input.signed()? {
         -18 => (Constructor::Opt, vec![input.signed()?]),
         -19 => (Constructor::Vec, vec![input.signed()?]),
-        -20 => (Constructor::Record, fields(input, &mut ids)?),
-        -21 => (Constructor::Variant, fields(input, &mut ids)?),
+        -20 => (Constructor::Record, fields(input)?),
+        -21 => (Constructor::Variant, fields(input)?),
         -22 => (Constructor::Func, function(input)?),
         -23 => (Constructor::Service, methods(input)?),
         i64::MIN..=-25 => {
@@ -126,7 +162,7 @@ fn entry(input: &mut Reader<'_>) -> Option<Entry> {
         }
         _ => return None,
     };
-    Some(Entry { constructor, parts, ids })
+    Some(Entry { constructor, parts })
 }
 
 fn types(input: &mut Reader<'_>) -> Option<Vec<i64>> {
@@ -134,11 +170,10 @@ fn types(input: &mut Reader<'_>) -> Option<Vec<i64>> {
     (0..length).map(|_| input.signed()).collect()
 }
 
-fn fields(input: &mut Reader<'_>, ids: &mut Vec<u64>) -> Option<Vec<i64>> {
+fn fields(input: &mut Reader<'_>) -> Option<Vec<i64>> {
     let length = input.length()?;
     let field = |_| {
-        let digits = input.leb128()?.iter().rev();
-        ids.push(digits.fold(0, |id, digit| id << 7 | u64::from(digit & 0x7f)));
+        input.leb128()?;
         input.signed()
     };
     (0..length).map(field).collect()

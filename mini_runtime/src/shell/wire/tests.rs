@@ -1,9 +1,11 @@
 //! The straight path and the `candid` crate agree.
 
+use candid::types::{Compound, Field, Label, Serializer, Type, TypeInner};
 use candid::utils::{ArgumentDecoder, ArgumentEncoder};
 use candid::{CandidType, Deserialize, Principal, decode_args, encode_args};
 use proptest::prelude::*;
 
+use super::super::Tuple;
 use super::table::{Constructor, Entry, Table};
 use super::{Excess, Reader, Wire, check, encode, straight, write_tag};
 use crate::bytes::Bytes;
@@ -45,7 +47,7 @@ impl Wire for Account {
 enum Shape {
     Circle(f64),
     Empty,
-    Square((u8, candid::Nat)),
+    Square(Tuple<(u8, candid::Nat)>),
 }
 
 impl Wire for Shape {
@@ -148,23 +150,80 @@ fn shape() -> impl Strategy<Value = Shape> {
     prop_oneof![
         any::<i32>().prop_map(|radius| Shape::Circle(f64::from(radius) / 8.0)),
         Just(Shape::Empty),
-        (any::<u8>(), nat()).prop_map(Shape::Square),
+        (any::<u8>(), nat()).prop_map(|sides| Shape::Square(Tuple(sides))),
     ]
 }
 
 type Values = (Vec<Account>, Vec<Shape>, candid::Int);
 
-/// A header without types: no tuple is due.
-const NOTHING: &[u8] = b"DIDL\0\0";
+/// A pair with a named field beside its items.
+#[derive(Clone)]
+struct Named<A, B>(A, B, Str);
+
+impl<A: CandidType, B: CandidType> CandidType for Named<A, B> {
+    fn _ty() -> Type {
+        let field = |id, ty| Field { id: Label::into(id), ty };
+        TypeInner::Record(vec![
+            field(Label::Id(0), A::ty()),
+            field(Label::Id(1), B::ty()),
+            field(Label::Named("zone".to_owned()), Str::ty()),
+        ])
+        .into()
+    }
+
+    fn idl_serialize<S: Serializer>(&self, serializer: S) -> Result<(), S::Error> {
+        let mut fields = serializer.serialize_struct()?;
+        fields.serialize_element(&self.0)?;
+        fields.serialize_element(&self.1)?;
+        fields.serialize_element(&self.2)
+    }
+}
+
+/// A pair where a method takes it, and nested in each of the types that others are nested in.
+type Pair = Tuple<(u8, Option<Str>)>;
+
+#[derive(Clone, Debug, PartialEq, CandidType, Deserialize)]
+struct Holder<P, B> {
+    after: u64,
+    blob: B,
+    pair: P,
+}
+
+#[derive(Clone, Debug, PartialEq, CandidType, Deserialize)]
+enum Held<P> {
+    Pair(P),
+    Nothing,
+}
+
+type Everywhere<P, B> = (P, Vec<P>, Option<P>, Held<P>, Holder<P, B>, Tuple<(P, u16)>, u64);
+
+/// A pair everywhere, and a blob, with something behind each.
+fn everywhere<P: Clone, B>(pair: P, blob: B, after: u64) -> Everywhere<P, B> {
+    let holder = Holder { after, blob, pair: pair.clone() };
+    let nested = Tuple((pair.clone(), 7));
+    (pair.clone(), vec![pair.clone(); 3], Some(pair.clone()), Held::Pair(pair), holder, nested, after)
+}
+
+/// Whatever `pair` is more than a pair, a method that takes pairs reads the pair.
+fn is_read_as_a_pair<P: CandidType + Clone>(pair: P, due: Pair, after: u64) {
+    let given = everywhere(pair, Vec::<candid::Empty>::new(), after);
+    let message = encode_args(given).expect("values of Candid types");
+    let read: Everywhere<Pair, Bytes> = super::super::arguments::decoded(&message);
+    assert_eq!(read, everywhere(due, Bytes::literal(b""), after));
+}
 
 /// A table of records with these parts.
 fn records(parts: &[Vec<usize>]) -> Table {
     let entry = |parts: &Vec<usize>| Entry {
         constructor: Constructor::Record,
         parts: parts.iter().map(|part| i64::try_from(*part).expect("small")).collect(),
-        ids: Vec::new(),
     };
-    Table { entries: parts.iter().map(entry).collect(), arguments: Vec::new(), values: 0 }
+    Table {
+        entries: parts.iter().map(entry).collect(),
+        arguments: Vec::new(),
+        values: 0,
+        empty_lists: Vec::new(),
+    }
 }
 
 /// The longest path on from here that visits an entry once, and whether any path returns to one.
@@ -226,6 +285,22 @@ proptest! {
     }
 
     #[test]
+    fn tuples_are_read_from_records_with_more_fields(
+        first in any::<u8>(),
+        second in prop::option::of(text()),
+        name in text(),
+        more in any::<(u64, bool)>(),
+        after in any::<u64>(),
+        shapes in prop::collection::vec(shape(), 0..3),
+    ) {
+        let due = Tuple((first, second.clone()));
+        is_read_as_a_pair((first, second.clone(), more.0), due.clone(), after);
+        is_read_as_a_pair((first, second.clone(), shapes, name.clone(), more.1), due.clone(), after);
+        is_read_as_a_pair(Named(first, second, name), due, after);
+        is_read_as_a_pair((first,), Tuple((first, None)), after);
+    }
+
+    #[test]
     fn what_candid_writes_is_within_the_limits(
         accounts in prop::collection::vec(account(), 0..4),
         shapes in prop::collection::vec(prop::option::of(shape()), 0..4),
@@ -233,7 +308,8 @@ proptest! {
         principal in principal(),
     ) {
         let message = encode_args((accounts, shapes, number, principal, candid::Reserved));
-        prop_assert_eq!(check(&message.expect("values of Candid types"), NOTHING, 10_000), Ok(()));
+        let message = message.expect("values of Candid types");
+        prop_assert_eq!(check(&message, 10_000), Ok(message.as_slice().into()));
     }
 
     #[test]
@@ -243,7 +319,7 @@ proptest! {
     ) {
         let message = encode_args((accounts,)).expect("values of Candid types");
         let cut = &message[..cut.index(message.len())];
-        match check(cut, NOTHING, 10_000) {
+        match check(cut, 10_000) {
             Err(Excess::Header) => prop_assert!(Table::read(cut).is_none()),
             Err(Excess::Malformed(end)) => prop_assert!(end <= cut.len()),
             other => prop_assert!(false, "{other:?}"),
@@ -273,7 +349,7 @@ proptest! {
             let position = flip.index(message.len());
             message[position] = byte;
         }
-        if check(&message, NOTHING, 1_000) == Err(Excess::Header) {
+        if check(&message, 1_000) == Err(Excess::Header) {
             prop_assert!(decode_args::<(Vec<Account>, u8)>(&message).is_err(), "{message:?}");
         }
     }

@@ -36,6 +36,40 @@ fn the_canister_decorator_does_nothing() {
 }
 
 #[test]
+fn none_inside_a_type_is_warned_of() {
+    let declared = "class R(Record):\n    a: nat\n    b: None\n\
+        class V(Variant, total=False):\n    A: null\n    B: None\n\
+        class Deep(Record):\n    next: Opt['Deep']\n    held: Vec[Tuple[nat, V]]\n\
+        Ask = Func(Query[[None], nat])\nTell = Func(Query[[nat], None])\n";
+    let found = |method: &str| {
+        let resolved = source(&format!("{IMPORTS}{declared}@query\n{method}\n    ic.trap('')\n"));
+        assert!(resolved.diagnostics.iter().all(|diagnostic| diagnostic.help[0].contains("`null`")));
+        resolved.found()
+    };
+    for method in [
+        "def f(x: Vec[None]) -> void:",
+        "def f() -> Opt[None]:",
+        "def f(x: Tuple[nat, Opt[None]]) -> nat:",
+        "def f(x: R) -> nat:",
+        "def f() -> Manual[Vec[R]]:",
+        "def f(x: Deep) -> void:",
+        "def f(x: Ask) -> void:",
+    ] {
+        let marked = if method.contains("Ask") { "Ask" } else { "None" };
+        let expected = format!("KA0009|warning|{marked}|None is no type of a value in Kybra");
+        assert_eq!(found(method), [expected], "{method}");
+    }
+    for method in [
+        "def f(x: Vec[null]) -> None:",
+        "def f() -> Manual[None]:",
+        "def f(x: nat | None, y: null) -> void:",
+        "def f(x: Tell) -> void:",
+    ] {
+        assert_eq!(found(method), [] as [&str; 0], "{method}");
+    }
+}
+
+#[test]
 fn methods_of_the_wrong_shape_are_errors() {
     for (text, found) in [
         (

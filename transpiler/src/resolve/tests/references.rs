@@ -112,6 +112,7 @@ impl Walker<'_> {
             | StmtKind::Pass
             | StmtKind::Define(_)
             | StmtKind::DefineRecord(_)
+            | StmtKind::DefineService(_)
             | StmtKind::DefineClass(_)
             | StmtKind::Invalid => {}
         }

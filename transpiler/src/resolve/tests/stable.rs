@@ -101,6 +101,33 @@ fn what_a_structure_holds_is_a_candid_type() {
 }
 
 #[test]
+fn services_and_methods_are_values_and_no_keys() {
+    let declared = "class Token(Service):\n    @service_query\n    def total(self) -> nat: ...\n\
+        Call = Func(Query[[nat], nat])\nclass Holder(Record):\n    next: Opt['Holder']\n    call: Call\n";
+    let found = |call: &str| source(&format!("{IMPORT}{declared}m = {call}\n")).found();
+    for (call, marked, what) in [
+        (
+            "StableBTreeMap[Token, nat](0)",
+            "Token",
+            "`StableBTreeMap` puts values in order, and services",
+        ),
+        ("StableBTreeMap[Call, nat](0)", "Call", "`StableBTreeMap` puts values in order, and methods"),
+        ("StableBTreeSet[Holder](0)", "Holder", "`StableBTreeSet` puts values in order, and methods"),
+        (
+            "StableMinHeap[tuple[nat, Opt[Token]]](0)",
+            "tuple[nat, Opt[Token]]",
+            "`StableMinHeap` puts values in order, and services",
+        ),
+    ] {
+        assert_eq!(found(call), [format!("KA0028|error|{marked}|a {what} have none")], "{call}");
+    }
+    for call in ["StableBTreeMap[nat, Holder](0)", "StableVec[Token](0)", "StableBTreeSet[Principal](0)"]
+    {
+        assert_eq!(found(call), [] as [&str; 0], "{call}");
+    }
+}
+
+#[test]
 fn a_cell_has_a_value_to_begin_with() {
     assert_eq!(
         found("StableCell[nat64](0)"),
