@@ -262,7 +262,7 @@ impl Ty {
     }
 
     /// A value of one of the types, None among them perhaps; `None` where the values could not be told
-    /// apart by their classes, are functions, or there are more than four types.
+    /// apart by their classes, are functions, or there are more than six types.
     pub fn union(types: Vec<Ty>) -> Option<Ty> {
         let mut members: Vec<Ty> = Vec::new();
         let mut absent = false;
@@ -311,11 +311,35 @@ impl Ty {
     }
 
     /// More members than a union of the runtime has.
-    const MOST_MEMBERS: usize = 4;
+    const MOST_MEMBERS: usize = 6;
 
     /// The types that a value of this type may have: the members of a union, or the type itself.
     pub fn members(&self) -> &[Ty] {
         if let Ty::Union(members) = self { members } else { std::slice::from_ref(self) }
+    }
+
+    /// Whether values of the type, whichever member of a union they are, are data whose class can be asked
+    /// for: values of several such types can stand in one place without being declared to.
+    pub fn is_data(&self) -> bool {
+        self.members().iter().all(|member| {
+            matches!(
+                member,
+                Ty::Bool
+                    | Ty::Int
+                    | Ty::Float
+                    | Ty::Str
+                    | Ty::Bytes
+                    | Ty::ByteArray
+                    | Ty::Principal
+                    | Ty::List(_)
+                    | Ty::Dict(..)
+                    | Ty::Set(_)
+                    | Ty::FrozenSet(_)
+                    | Ty::Tuple(_)
+                    | Ty::TupleOf(_)
+                    | Ty::Record(_)
+            )
+        })
     }
 
     /// Whether values of the type are immutable and compare by value alone, so that a copy cannot be

@@ -138,6 +138,16 @@ one_of! {
     OneOf4: A First is_first first, B Second is_second second, C Third is_third third,
         D Fourth is_fourth fourth
 }
+one_of! {
+    /// A value of one of five types.
+    OneOf5: A First is_first first, B Second is_second second, C Third is_third third,
+        D Fourth is_fourth fourth, E Fifth is_fifth fifth
+}
+one_of! {
+    /// A value of one of six types.
+    OneOf6: A First is_first first, B Second is_second second, C Third is_third third,
+        D Fourth is_fourth fourth, E Fifth is_fifth fifth, F Sixth is_sixth sixth
+}
 
 #[cfg(test)]
 mod tests {

@@ -26,7 +26,7 @@ pub use crate::iterator::Iter;
 pub use crate::list::List;
 pub use crate::local::{Bound, Narrowed};
 pub use crate::object::{Object, Objects};
-pub use crate::one_of::{OneOf2, OneOf3, OneOf4};
+pub use crate::one_of::{OneOf2, OneOf3, OneOf4, OneOf5, OneOf6};
 pub use crate::or_break;
 pub use crate::output::{print, print_with};
 pub use crate::principal::Principal;

@@ -448,7 +448,7 @@ pub(super) fn fits(ty: &Ty, due: &Ty) -> bool {
     match (ty, due) {
         (Ty::Tuple(items), Ty::TupleOf(item)) => items.iter().all(|ty| fits(ty, item)),
         (_, Ty::Optional(inner)) => ty == due || *ty == Ty::None || fits(ty, inner),
-        (_, Ty::Union(members)) => ty == due || members.contains(ty),
+        (_, Ty::Union(members)) => ty.members().iter().all(|member| members.contains(member)),
         // Whether one class derives from the other was asked before, and `infer` has seen to it that the
         // function has these types.
         (Ty::Exception(_), Ty::Exception(_)) | (Ty::Closure(_), Ty::Function(_)) => true,

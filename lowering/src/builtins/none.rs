@@ -3,7 +3,7 @@
 use crate::hir::CompareOp;
 use crate::ty::Ty;
 
-use super::compare;
+use super::{compare, union_compare};
 
 /// The message of the `TypeError` that the builtin raises of None as its only argument (CPython 3.11).
 pub fn error_of_none(name: &str) -> Option<&'static str> {
@@ -19,14 +19,22 @@ pub fn error_of_none(name: &str) -> Option<&'static str> {
     })
 }
 
-/// Whether `member in container` asks for a value that may be None in a container that holds none, so that
-/// None is just not found.
+/// Whether the comparison asks for something that None is not, of a value that may be None: `member in
+/// container` where the container holds none, so that None is just not found, and `value is True`.
 pub fn finds_no_none(op: CompareOp, member: &Ty, container: &Ty) -> bool {
     let searched =
         matches!(container, Ty::List(_) | Ty::TupleOf(_) | Ty::Set(_) | Ty::FrozenSet(_) | Ty::Dict(..));
     let Ty::Optional(inner) = member else { return false };
-    searched
-        && matches!(op, CompareOp::In | CompareOp::NotIn)
-        && compare(op, member, container).is_none()
-        && compare(op, inner, container).is_some()
+    let asks = match op {
+        CompareOp::In | CompareOp::NotIn => searched,
+        CompareOp::Is | CompareOp::IsNot => *container == Ty::Bool,
+        CompareOp::Equal
+        | CompareOp::NotEqual
+        | CompareOp::Less
+        | CompareOp::LessEqual
+        | CompareOp::Greater
+        | CompareOp::GreaterEqual => false,
+    };
+    asks && compare(op, member, container).is_none()
+        && (compare(op, inner, container).is_some() || union_compare(op, inner, container))
 }

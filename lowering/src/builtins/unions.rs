@@ -32,9 +32,9 @@ pub fn union_unary(op: UnaryOp, operand: &Ty) -> Option<Ty> {
 
 /// Whether `left op right` is defined for every pair of members, one of the operands being a union.
 pub fn union_compare(op: CompareOp, left: &Ty, right: &Ty) -> bool {
-    let orders = !matches!(op, CompareOp::Is | CompareOp::IsNot | CompareOp::In | CompareOp::NotIn);
+    let contains = matches!(op, CompareOp::In | CompareOp::NotIn);
     let pair = |left: &Ty| right.members().iter().all(|right| compare(op, left, right).is_some());
-    orders && (is_union(left) || is_union(right)) && left.members().iter().all(pair)
+    !contains && (is_union(left) || is_union(right)) && left.members().iter().all(pair)
 }
 
 fn is_union(ty: &Ty) -> bool {

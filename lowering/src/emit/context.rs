@@ -281,8 +281,16 @@ impl<'a> Context<'a> {
 
     /// The types of a module that have names, once all else is emitted.
     pub fn named_types(&self, module: ModuleId) -> Vec<(Ident, Type)> {
-        let known = self.aliases.borrow()[module.index()].clone();
-        known.iter().map(|(ty, name)| (name.clone(), self.written_ty(module, ty))).collect()
+        let mut named = Vec::new();
+        // A type that has a name may be written with types that get theirs only now.
+        while let Some((ty, name)) = self.named_type(module, named.len()) {
+            named.push((name, self.written_ty(module, &ty)));
+        }
+        named
+    }
+
+    fn named_type(&self, module: ModuleId, position: usize) -> Option<(Ty, Ident)> {
+        self.aliases.borrow()[module.index()].get(position).cloned()
     }
 
     /// The type in full.

@@ -43,6 +43,8 @@ const PRELUDE: &[&str] = &[
     "Ordered",
     "OneOf3",
     "OneOf4",
+    "OneOf5",
+    "OneOf6",
     "Principal",
     "Range",
     "Rc",

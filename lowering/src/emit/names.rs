@@ -49,6 +49,8 @@ const TAKEN_TYPES: &[&str] = &[
     "OneOf2",
     "OneOf3",
     "OneOf4",
+    "OneOf5",
+    "OneOf6",
     "OrTrap",
     "PartialEq",
     "Rc",

@@ -9,11 +9,13 @@ use super::function::FunctionEmitter;
 use super::value::Value;
 
 /// The variants of the enums, and the methods that ask for one and give its value.
-const VARIANTS: [(&str, &str, &str); 4] = [
+const VARIANTS: [(&str, &str, &str); 6] = [
     ("First", "is_first", "first"),
     ("Second", "is_second", "second"),
     ("Third", "is_third", "third"),
     ("Fourth", "is_fourth", "fourth"),
+    ("Fifth", "is_fifth", "fifth"),
+    ("Sixth", "is_sixth", "sixth"),
 ];
 
 /// The variant of a member.

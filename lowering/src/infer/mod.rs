@@ -7,8 +7,8 @@
 //! typed by what is passed, because that is what CPython would compute with.
 //!
 //! ```text
-//! variable  ── join of all that is stored ──▶  one type; `T` and None make `T | None`
-//! container ── one variable for its elements, which grows from None to `T | None` and no further
+//! variable  ── join of all that is stored ──▶  one type; `T` and None make `T | None`, `T` and `U` their union
+//! container ── one variable for its elements, which grows in the same way
 //! instance  ── walked in rounds until nothing new is found (`context`)
 //! ```
 //!

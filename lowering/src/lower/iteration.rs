@@ -567,8 +567,14 @@ fn is_nonzero_literal(step: &Expr) -> bool {
     matches!(&step.kind, ir::ExprKind::Int(value) if value.sign() != Sign::NoSign)
 }
 
-/// The type of which all the types are, with None among them as an `Optional`.
+/// The type of which all the types are, with None among them as an `Optional`; of several classes their
+/// union, as `infer` joins them.
 pub fn common(types: &[Ty]) -> Ty {
+    if types.iter().all(is_data_or_none)
+        && let Some(union) = Ty::union(types.to_vec())
+    {
+        return union;
+    }
     let some = types.iter().find(|ty| **ty != Ty::None).cloned();
     match some {
         None if types.is_empty() => Ty::Never,
@@ -576,4 +582,9 @@ pub fn common(types: &[Ty]) -> Ty {
         Some(ty) if types.contains(&Ty::None) => Ty::optional(ty),
         Some(ty) => ty,
     }
+}
+
+fn is_data_or_none(ty: &Ty) -> bool {
+    let inner = if let Ty::Optional(inner) = ty { inner } else { ty };
+    *ty == Ty::None || inner.is_data()
 }

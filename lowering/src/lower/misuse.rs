@@ -108,7 +108,7 @@ impl Lowerer<'_> {
         self.push(span, StmtKind::If(condition, raise.block, Block::new()));
     }
 
-    /// Whether a value that may be None is in a container that holds none.
+    /// Whether a value that may be None is in a container that holds none, or is True or False.
     pub(super) fn found_if_some(
         &mut self,
         op: CompareOp,
@@ -123,7 +123,8 @@ impl Lowerer<'_> {
         let tested = self.again(&member);
         let missing = self.is_none(tested, span);
         let held = self.expr(ExprKind::Unwrap(Box::new(member)), *inner, span);
-        let absent = self.body(|this| this.bool(op == CompareOp::NotIn, span));
+        let absent =
+            self.body(|this| this.bool(matches!(op, CompareOp::NotIn | CompareOp::IsNot), span));
         let searched = self.body(|this| {
             let found = this.comparison(op, held, container, span);
             this.bind(found, span)

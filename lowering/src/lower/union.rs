@@ -133,7 +133,10 @@ impl Lowerer<'_> {
     /// The members of a union for which the operator is defined: narrowing has shown the value to be one
     /// of them.
     pub fn members_for(op: BinaryOp, left: &Ty, right: &Ty) -> Vec<Ty> {
-        let defined = |member: &&Ty| crate::builtins::binary(op, member, right).is_some();
+        let defined = |member: &&Ty| {
+            crate::builtins::binary(op, member, right).is_some()
+                || crate::builtins::union_binary(op, member, right).is_some()
+        };
         left.members().iter().filter(defined).cloned().collect()
     }
 }

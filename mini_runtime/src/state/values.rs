@@ -3,7 +3,7 @@
 use super::{Persist, Reader, Writer};
 use crate::bytes::Bytes;
 use crate::int::Int;
-use crate::one_of::{OneOf2, OneOf3, OneOf4};
+use crate::one_of::{OneOf2, OneOf3, OneOf4, OneOf5, OneOf6};
 use crate::principal::Principal;
 use crate::shell::{FromCandid, ToCandid};
 use crate::text::Str;
@@ -128,4 +128,6 @@ unions! {
     OneOf2: A First 0, B Second 1;
     OneOf3: A First 0, B Second 1, C Third 2;
     OneOf4: A First 0, B Second 1, C Third 2, D Fourth 3;
+    OneOf5: A First 0, B Second 1, C Third 2, D Fourth 3, E Fifth 4;
+    OneOf6: A First 0, B Second 1, C Third 2, D Fourth 3, E Fifth 4, F Sixth 5;
 }

@@ -224,6 +224,12 @@ impl Lowerer<'_> {
     /// `then if condition else otherwise`, pure where both branches are.
     pub fn choose(&mut self, condition: Expr, then: Body, otherwise: Body, ty: Ty, span: Span) -> Value {
         if then.stmts.is_empty() && otherwise.stmts.is_empty() {
+            if let (ExprKind::Bool(first), ExprKind::Bool(second)) =
+                (&then.value.kind, &otherwise.value.kind)
+                && first == second
+            {
+                return Value::pure(then.value);
+            }
             let kind = ExprKind::IfElse {
                 condition: Box::new(condition),
                 then: Box::new(then.value),

@@ -1,6 +1,7 @@
 //! `target op= value`: the target's parts once, its value first, in place where the type can.
 
 use crate::builtins::{self, Argument};
+use crate::diagnostics::Code;
 use crate::hir::{self, BinaryOp, Place, Target, TargetKind};
 use crate::ir::Expr;
 use crate::source::Span;
@@ -202,6 +203,11 @@ impl Lowerer<'_> {
     fn augment_member(&mut self, op: BinaryOp, current: Expr, value: Expr, span: Span) -> Value {
         let members = Self::members_for(op, &current.ty, &value.ty);
         let due = current.ty.clone();
+        if members.is_empty() {
+            let (left, right) = (self.hir.ty_name(&due), self.hir.ty_name(&value.ty));
+            let message = format!("`{}=` between `{left}` and `{right}`", op.symbol());
+            return self.unsupported(span, Code::TypeMismatch, message);
+        }
         let value = self.reuse(value, "operand");
         self.one_of(current, &members, &due, span, |this, member| {
             let value = this.again(&value);
