@@ -1,5 +1,6 @@
 //! The suite of the host: one binary, a module for each subject.
 
+mod address_space;
 mod cycles;
 mod harness;
 mod instance_state;
