@@ -2,6 +2,7 @@
 
 mod address_space;
 mod cycles;
+mod freezing;
 mod harness;
 mod instance_state;
 mod lifecycle;
