@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use ic_principal::Principal;
 
+use crate::cycles::{self, DEFAULT_FREEZING_THRESHOLD_SECONDS};
 use crate::execution::{CompiledModule, Entry, Instance, Snapshot};
 use crate::limits::{
     INSTALL_STABLE_PAGES, MAX_QUERY_REPLY_BYTES, MAX_REPLICATED_REPLY_BYTES, MESSAGE_STABLE_PAGES,
@@ -27,6 +28,10 @@ pub(crate) struct Canister {
 pub(crate) struct State {
     pub id: Principal,
     pub cycles: u128,
+    /// For how many seconds of storage the balance has to last, or the canister is frozen.
+    pub freezing_threshold_seconds: u64,
+    /// Until when storage is paid for, in nanoseconds since 1970.
+    pub storage_paid_until: u64,
     pub version: u64,
     pub controllers: BTreeSet<Principal>,
     pub environment: BTreeMap<String, String>,
@@ -36,10 +41,12 @@ pub(crate) struct State {
 }
 
 impl State {
-    pub fn new(id: Principal, cycles: u128) -> Self {
+    pub fn new(id: Principal, cycles: u128, time: u64) -> Self {
         Self {
             id,
             cycles,
+            freezing_threshold_seconds: DEFAULT_FREEZING_THRESHOLD_SECONDS,
+            storage_paid_until: time,
             version: 0,
             controllers: BTreeSet::from([Principal::anonymous()]),
             environment: BTreeMap::new(),
@@ -47,6 +54,17 @@ impl State {
             global_timer: 0,
             stable: StableMemory::new(),
         }
+    }
+
+    /// Bytes the canister pays storage for: heap, stable memory and module.
+    pub fn stored_bytes(&self, code: Option<&Code>) -> u64 {
+        let code = code.map_or(0, |code| code.snapshot.heap.len() + code.module.bytes);
+        self.stable.bytes() + code as u64
+    }
+
+    /// The balance below which the canister is frozen, in cycles.
+    pub fn frozen_below(&self, code: Option<&Code>) -> u128 {
+        cycles::storage(self.stored_bytes(code), self.freezing_threshold_seconds)
     }
 
     /// Forgets what does not survive an upgrade.
@@ -145,7 +163,7 @@ pub(crate) fn run(
 ) -> Result<Executed, HostError> {
     let mut instance = code.instance()?;
     let (entry, keep) = (request.entry, request.keep);
-    let message = context(state, request);
+    let message = context(state, code, request);
     let run = instance.run(entry, message, &code.snapshot);
     let mut message = run.message;
     state.stable = std::mem::take(&mut message.stable);
@@ -177,7 +195,7 @@ pub(crate) fn run(
 }
 
 /// The message at its start. Stable memory moves in, and out again after.
-fn context(state: &mut State, request: Request<'_>) -> Box<MessageContext> {
+fn context(state: &mut State, code: &Code, request: Request<'_>) -> Box<MessageContext> {
     let replicated = request.mode.is_replicated();
     Box::new(MessageContext {
         mode: request.mode,
@@ -193,6 +211,9 @@ fn context(state: &mut State, request: Request<'_>) -> Box<MessageContext> {
         max_reply_bytes: if replicated { MAX_REPLICATED_REPLY_BYTES } else { MAX_QUERY_REPLY_BYTES },
         accepted: false,
         balance: state.cycles,
+        freezing_threshold_seconds: state.freezing_threshold_seconds,
+        module_bytes: code.module.bytes as u64,
+        wasm64: code.module.wasm64,
         cycles_available: 0,
         cycles_refunded: 0,
         stable: std::mem::take(&mut state.stable),

@@ -19,6 +19,7 @@ use crate::stable_memory::StableMemory;
 
 /// The first canister's number, that of a local test network.
 const FIRST_CANISTER: u64 = 0x8000_0000_0010_0000;
+const NANOS_PER_SECOND: u64 = 1_000_000_000;
 /// The custom section a canister's Candid interface is in, after `icp:public `.
 const CANDID_SERVICE: &str = "candid:service";
 
@@ -27,8 +28,8 @@ const CANDID_SERVICE: &str = "candid:service";
 ///
 /// What this version does not do: deliver calls between canisters
 /// (`ic0.call_perform` returns the transient error 2, but for calls that a
-/// global timer makes to its own canister), freeze canisters, stop them, or
-/// serve the management canister.
+/// global timer makes to its own canister), stop canisters, refuse memory that
+/// would freeze them, or serve the management canister.
 pub struct Host {
     canisters: BTreeMap<Principal, Canister>,
     created: u64,
@@ -60,7 +61,7 @@ impl Host {
     pub fn create_canister_with_cycles(&mut self, cycles: u128) -> Principal {
         let id = canister_id(FIRST_CANISTER + self.created);
         self.created += 1;
-        self.canisters.insert(id, Canister { state: State::new(id, cycles), code: None });
+        self.canisters.insert(id, Canister { state: State::new(id, cycles, self.time), code: None });
         id
     }
 
@@ -127,6 +128,27 @@ impl Host {
         let state = &mut self.canister_mut(id)?.state;
         state.cycles = state.cycles.saturating_add(cycles);
         Ok(state.cycles)
+    }
+
+    /// The balance below which the canister is frozen, in cycles.
+    ///
+    /// # Errors
+    /// When there is no such canister.
+    pub fn freezing_threshold(&self, id: Principal) -> Result<u128, HostError> {
+        let canister = self.canister(id)?;
+        Ok(canister.state.frozen_below(canister.code.as_ref()))
+    }
+
+    /// Sets for how many seconds of storage the canister's balance has to
+    /// last, or it is frozen; 30 days unless set.
+    ///
+    /// # Errors
+    /// When there is no such canister.
+    pub fn set_freezing_threshold(&mut self, id: Principal, seconds: u64) -> Result<(), HostError> {
+        let state = &mut self.canister_mut(id)?.state;
+        state.freezing_threshold_seconds = seconds;
+        state.version += 1;
+        Ok(())
     }
 
     /// Replaces the canister's controllers.
@@ -212,14 +234,13 @@ impl Host {
     }
 
     /// Sets the time, in nanoseconds since 1970. Going back is allowed.
-    /// Canisters pay for their storage over the time that passes.
+    /// Canisters pay for their storage over the time that passes, in whole
+    /// seconds and once ten are over; one that cannot pay loses its module and
+    /// all it holds but its balance.
     pub fn set_time(&mut self, nanos: u64) {
-        let passed = nanos.saturating_sub(self.time);
         self.time = nanos;
         for canister in self.canisters.values_mut() {
-            let bytes = canister.storage_bytes();
-            let cycles = &mut canister.state.cycles;
-            *cycles = cycles.saturating_sub(cycles::storage(bytes, passed));
+            canister.pay_storage(nanos);
         }
     }
 
@@ -238,11 +259,20 @@ impl Host {
 }
 
 impl Canister {
-    /// Bytes the canister pays storage for: heap, stable memory and module.
-    fn storage_bytes(&self) -> u64 {
-        let code = self.code.as_ref();
-        let code = code.map_or(0, |code| code.snapshot.heap.len() + code.module.bytes);
-        self.state.stable.bytes() + code as u64
+    /// Charges for storage up to a time, and uninstalls a canister that cannot pay.
+    fn pay_storage(&mut self, time: u64) {
+        // A clock that was set back starts anew from there.
+        self.state.storage_paid_until = self.state.storage_paid_until.min(time);
+        let seconds = (time - self.state.storage_paid_until) / NANOS_PER_SECOND;
+        if seconds < cycles::STORAGE_PERIOD_SECONDS {
+            return;
+        }
+        self.state.storage_paid_until = time;
+        let due = cycles::storage(self.state.stored_bytes(self.code.as_ref()), seconds);
+        match self.state.cycles.checked_sub(due) {
+            Some(left) => self.state.cycles = left,
+            None => self.uninstall(),
+        }
     }
 }
 

@@ -233,16 +233,21 @@ class Canister:
             kept = message["op"] != "query"
         except Rejected as rejection:
             answer, kept = {"reject": str(rejection)}, message["op"] == "update"
-        except replica.SystemTrap as trap:
-            answer, kept = {"system": str(trap)}, False
-        except replica.Trap as trap:
-            answer, kept = {"trap": str(trap)}, False
         except BaseException as error:
-            text = str(error)
-            name = type(error).__name__
-            answer, kept = {"trap": f"{name}: {text}" if text else name}, False
+            answer, kept = self.trapped(error), False
         answer["printed"] = self.printed.getvalue()
         return answer, kept
+
+    @staticmethod
+    def trapped(error):
+        """How a message ends that raises this."""
+        if isinstance(error, replica.SystemTrap):
+            return {"system": str(error)}
+        if isinstance(error, replica.Trap):
+            return {"trap": str(error)}
+        text = str(error)
+        name = type(error).__name__
+        return {"trap": f"{name}: {text}" if text else name}
 
     def perform(self, message):
         op = message["op"]
@@ -268,8 +273,7 @@ class Canister:
             self.hook("init" if op == "install" else "post_upgrade", message["args"])
             return {"done": True}
         if op == "tick":
-            self.tick(message)
-            return {"done": True}
+            return {"done": True, "traps": self.tick(message)}
         return self.method(message)
 
     def kept(self, names):
@@ -331,21 +335,26 @@ class Canister:
         ]
 
     def tick(self, message):
-        """A round: the heartbeat, then the timers that are due, each in a message of its own."""
+        """A round: the heartbeat, then the timers that are due, each in a message of its own.
+
+        Returns how those ended that trapped, in order.
+        """
         timers = self.surroundings.timers
         called = timers.due(message["time"])
         heartbeat = kybra.hooks.get("heartbeat")
+        ends = []
         if heartbeat is not None:
-            self.isolated({**message, "caller": "aaaaa-aa"}, heartbeat)
+            ends.append(self.isolated({**message, "caller": "aaaaa-aa"}, heartbeat))
         for timer in called:
-            self.isolated({**message, "caller": message["id"]}, lambda: timers.call(timer))
+            ends.append(self.isolated({**message, "caller": message["id"]}, lambda: timers.call(timer)))
         for timer in called:
             timers.called(timer)
+        return [end for end in ends if end is not None]
 
     def isolated(self, message, action):
         """Does something in a message of its own: of a trap nothing is left but what was printed.
 
-        The child goes on as the canister; where it trapped, the parent does, which has the state of before.
+        Returns how it trapped; None where it did not. The child goes on as the canister; where it trapped, the parent does, which has the state of before.
         """
         signal.alarm(0)
         source, sink = os.pipe()
@@ -357,19 +366,23 @@ class Canister:
             before = len(self.printed.getvalue())
             try:
                 action()
-            except BaseException:
-                os.write(sink, self.printed.getvalue()[before:].encode())
+            except BaseException as error:
+                left = {"end": self.trapped(error), "printed": self.printed.getvalue()[before:]}
+                with open(sink, "wb") as pipe:
+                    pipe.write(json.dumps(left).encode())
                 os._exit(TAKEN_BACK)
             os.close(sink)
-            return
+            return None
         os.close(sink)
-        with open(source, "rb") as printed:
-            text = printed.read().decode()
+        with open(source, "rb") as pipe:
+            left = pipe.read()
         _, status = os.waitpid(child, 0)
         if os.waitstatus_to_exitcode(status) != TAKEN_BACK:
             os._exit(os.waitstatus_to_exitcode(status) % 256)
-        self.printed.write(text)
+        left = json.loads(left)
+        self.printed.write(left["printed"])
         signal.alarm(SECONDS)
+        return left["end"]
 
     def method(self, message):
         inspect = kybra.hooks.get("inspect_message")

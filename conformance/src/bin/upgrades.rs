@@ -2,7 +2,8 @@
 
 use std::process::ExitCode;
 
-use conformance::upgrades::{markdown, measure};
+use conformance::growth::GrowthError;
+use conformance::upgrades::{markdown, measure, measure_large};
 use transpiler::build::Workshop;
 use transpiler::syntax::on_large_stack;
 
@@ -14,8 +15,9 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match on_large_stack(|| measure(&workshop)) {
-        Ok(measured) => {
+    match on_large_stack(|| Ok::<_, GrowthError>((measure(&workshop)?, measure_large(&workshop)?))) {
+        Ok((mut measured, large)) => {
+            measured.extend(large);
             print!("{}", markdown(&measured));
             ExitCode::SUCCESS
         }

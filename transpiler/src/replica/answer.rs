@@ -75,8 +75,42 @@ pub struct Task {
     instructions: u64,
     cycles: u128,
     debug: Vec<String>,
+    /// The reject code of what failed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reject_code: Option<u8>,
+    /// Why it failed.
     #[serde(skip_serializing_if = "Option::is_none")]
     reject_message: Option<String>,
+    /// The finer code, such as `IC0503`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error_code: Option<String>,
+}
+
+/// How a message failed, wherever it ran.
+#[derive(Clone, Copy, Debug)]
+pub struct Failed<'a> {
+    /// The finer code, such as `IC0503`.
+    pub error_code: Option<&'a str>,
+    /// Why it failed; empty where nothing is said.
+    pub reject_message: &'a str,
+}
+
+impl Task {
+    /// How it failed, if it did.
+    pub fn failed(&self) -> Option<Failed<'_>> {
+        let reject_message = self.reject_message.as_deref()?;
+        Some(Failed { error_code: self.error_code.as_deref(), reject_message })
+    }
+
+    /// Whether it ran in the canister of that id.
+    pub fn is_of(&self, canister_id: &str) -> bool {
+        self.canister_id == canister_id
+    }
+
+    /// What was printed.
+    pub fn debug(&self) -> &[String] {
+        &self.debug
+    }
 }
 
 impl Answer {
@@ -88,6 +122,17 @@ impl Answer {
     /// The request was wrong.
     pub fn wrong(wrong: WrongRequest) -> Self {
         Self { error: Some(wrong.message), code: wrong.code, ..Self::default() }
+    }
+
+    /// How the call failed, if it did.
+    pub fn failed(&self) -> Failed<'_> {
+        let reject_message = self.reject_message.as_deref().unwrap_or_default();
+        Failed { error_code: self.error_code.as_deref(), reject_message }
+    }
+
+    /// The tasks of a tick that failed, in the order in which they ran.
+    pub fn failed_tasks(&self) -> impl Iterator<Item = Failed<'_>> {
+        self.tasks.iter().flatten().filter_map(Task::failed)
     }
 
     /// With what a rejection says.
@@ -135,7 +180,9 @@ impl From<TaskOutcome> for Task {
             instructions: outcome.instructions,
             cycles: outcome.cycles,
             debug: outcome.debug.iter().map(|text| String::from_utf8_lossy(text).into_owned()).collect(),
+            reject_code: outcome.failure.as_ref().map(|failure| failure.reject_code.number()),
             reject_message: outcome.failure.as_ref().map(reject_message),
+            error_code: outcome.failure.as_ref().map(|failure| failure.error_code.to_string()),
         }
     }
 }

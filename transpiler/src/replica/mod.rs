@@ -12,7 +12,7 @@ mod session;
 
 use std::io::{self, BufRead, Write};
 
-pub use answer::Answer;
+pub use answer::{Answer, Failed, Task};
 pub use build::{Built, CanisterSource, FromFiles, WrongRequest};
 pub(crate) use call::argument as typed_argument;
 pub use request::{Op, Request};

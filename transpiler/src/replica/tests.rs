@@ -9,8 +9,8 @@ use crate::service::with_service;
 
 const DID: &str = "service : { get : () -> (nat64) query; put : (nat64) -> (); fail : () -> (); }";
 
-/// `put` keeps its 8 bytes of argument, `get` replies them, `fail` changes them and traps; installing
-/// with an argument longer than an empty one traps.
+/// `put` keeps its 8 bytes of argument, `get` replies them, `fail` changes them and traps; the heartbeat traps
+/// while they are 13, and installing does with an argument longer than an empty one.
 const CANISTER: &str = r#"(module
   (import "ic0" "msg_reply" (func $reply))
   (import "ic0" "msg_reply_data_append" (func $append (param i32 i32)))
@@ -30,6 +30,9 @@ const CANISTER: &str = r#"(module
     (if (i32.ne (call $size) (i32.const 15)) (then (call $trap (i32.const 32) (i32.const 14))))
     (call $argument (i32.const 7) (i32.const 7) (i32.const 8))
     (call $append (i32.const 16) (i32.const 6)) (call $reply))
+  (func (export "canister_heartbeat")
+    (if (i64.eq (i64.load (i32.const 7)) (i64.const 13))
+      (then (call $trap (i32.const 32) (i32.const 14)))))
   (func (export "canister_update fail")
     (i64.store (i32.const 7) (i64.const 1))
     (call $print (i32.const 32) (i32.const 10))
@@ -220,6 +223,26 @@ fn the_clock_moves_only_when_told_to() {
     ]);
     assert_eq!(answers[1]["time"], json!(9_007_199_254_740_997_u64));
     assert_eq!(answers[2], json!({"ok": true, "tasks": []}));
+}
+
+#[test]
+fn a_tick_says_of_each_task_how_it_failed() {
+    let answers = converse(&[
+        INSTALL,
+        r#"{"op":"tick"}"#,
+        r#"{"op":"update","canister":"a","method":"put","args":"(13)"}"#,
+        r#"{"op":"tick"}"#,
+    ]);
+    assert_eq!(answers[1]["tasks"][0]["task"], json!("heartbeat"));
+    assert_eq!(answers[1]["tasks"][0].get("reject_code"), None);
+    let id = answers[0]["canister_id"].as_str().expect("an id");
+    let task = &answers[3]["tasks"][0];
+    assert_eq!((&answers[3]["ok"], &task["canister_id"]), (&json!(true), &json!(id)));
+    assert_eq!((&task["reject_code"], &task["error_code"]), (&json!(5), &json!("IC0503")));
+    let message = format!(
+        "IC0503: Error from Canister {id}: Canister called `ic0.trap` with message: ValueError: no."
+    );
+    assert_eq!(task["reject_message"], json!(message));
 }
 
 #[test]

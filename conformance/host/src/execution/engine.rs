@@ -13,6 +13,14 @@ pub const MAX_WASM_STACK_BYTES: usize = 5 << 20;
 /// ample room for host functions, so that the host itself never overflows.
 pub const THREAD_STACK_BYTES: usize = 16 << 20;
 
+/// Bytes of address space a heap starts with. A heap that grows beyond is moved: an access is checked against
+/// its size in code, not by guard pages, which would take four gigabytes an instance.
+const HEAP_RESERVATION_BYTES: u64 = 16 << 20;
+/// Bytes of address space behind a heap that was moved, into which it can grow again in place.
+const HEAP_GROWTH_BYTES: u64 = 64 << 20;
+/// Bytes behind a heap that trap, where an access by a small constant offset needs no check of its own.
+const HEAP_GUARD_BYTES: u64 = 64 << 10;
+
 /// The engine and what can be linked to a module.
 pub struct Runtime {
     /// The engine.
@@ -53,6 +61,9 @@ fn config() -> Config {
         .cranelift_nan_canonicalization(true)
         .parallel_compilation(true)
         .max_wasm_stack(MAX_WASM_STACK_BYTES)
+        .memory_reservation(HEAP_RESERVATION_BYTES)
+        .memory_reservation_for_growth(HEAP_GROWTH_BYTES)
+        .memory_guard_size(HEAP_GUARD_BYTES)
         // Nothing runs asynchronously, but the stack of that must not be smaller.
         .async_stack_size(THREAD_STACK_BYTES);
     // What a canister may use is decided by `limits::features`; this only keeps

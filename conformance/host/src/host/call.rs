@@ -3,7 +3,7 @@
 use ic_principal::Principal;
 
 use super::Host;
-use super::payment::{run_paid, withdraw};
+use super::payment::{can_withdraw, frozen, run_paid, withdraw};
 use crate::canister::{Code, Executed, Keep, Request, State, run};
 use crate::cycles;
 use crate::execution::Entry;
@@ -48,12 +48,18 @@ impl Host {
             Ok(installed) => installed,
             Err(rejection) => return Ok(rejected(rejection, 0, Vec::new())),
         };
+        let induction = cycles::ingress(method.len() + argument.len());
+        let threshold = state.frozen_below(Some(code));
+        // Nobody is asked to inspect a message that cannot be paid for.
+        let told = state.controllers.contains(&sender);
+        if let Err(rejection) = can_withdraw(state, induction, threshold, told) {
+            return Ok(rejected(rejection, 0, Vec::new()));
+        }
         let (refusal, mut debug) = inspect(state, code, &ingress)?;
         if let Some(refusal) = refusal {
             return Ok(rejected(refusal, 0, debug));
         }
-        let induction = cycles::ingress(method.len() + argument.len());
-        if let Err(rejection) = withdraw(state, induction) {
+        if let Err(rejection) = withdraw(state, induction, threshold, told) {
             return Ok(rejected(rejection, 0, debug));
         }
         let mut outcome = update(state, code, &ingress)?;
@@ -62,7 +68,7 @@ impl Host {
     }
 
     /// Calls a query or composite query method. It is free, and whatever it
-    /// changes is dropped.
+    /// changes is dropped. A frozen canister answers none.
     ///
     /// # Errors
     /// When there is no such canister or the host itself fails. Whatever the
@@ -156,6 +162,9 @@ pub(super) fn update(
 }
 
 fn query(state: &mut State, code: &mut Code, ingress: &Ingress<'_>) -> Result<CallOutcome, HostError> {
+    if let Err(rejection) = frozen(state, code) {
+        return Ok(rejected(rejection, 0, Vec::new()));
+    }
     let (kind, mode) = match code.method(ingress.method) {
         Some(kind @ MethodKind::Query) => (kind, Mode::NonReplicatedQuery),
         Some(kind @ MethodKind::CompositeQuery) => (kind, Mode::CompositeQuery),

@@ -85,9 +85,7 @@ impl Host {
         if let Err(rejection) = canister.state.controlled_by(sender, "uninstall_code") {
             return Ok(Err(rejection));
         }
-        canister.code = None;
-        canister.state.reset_for_install();
-        canister.state.version += 1;
+        canister.uninstall();
         Ok(Ok(()))
     }
 
@@ -115,7 +113,10 @@ impl Host {
         let compile_instructions = compile_instructions.min(INSTALL_INSTRUCTIONS);
         let new = Code::new(module)?;
         let prepaid = cycles::execution(INSTALL_INSTRUCTIONS, wasm64);
-        if let Err(rejection) = withdraw(&mut canister.state, prepaid) {
+        let threshold = canister.state.frozen_below(canister.code.as_ref());
+        // Whoever comes so far is a controller, or becomes one.
+        if let Err(mut rejection) = withdraw(&mut canister.state, prepaid, threshold, true) {
+            rejection.message = format!("Canister installation failed with `{}`", rejection.message);
             return Ok(not_started(rejection));
         }
         let mut phases = Phases {
@@ -149,6 +150,15 @@ impl Host {
             cycles: fee,
             debug: phases.debug,
         })
+    }
+}
+
+impl Canister {
+    /// Drops the module and what it held.
+    pub(super) fn uninstall(&mut self) {
+        self.code = None;
+        self.state.reset_for_install();
+        self.state.version += 1;
     }
 }
 

@@ -3,13 +3,16 @@
 //! more than what the callback did.
 
 use super::call::{Ingress, update};
-use super::payment::run_paid;
+use super::payment::run_prepaid;
 use crate::canister::{Canister, Keep, Request};
+use crate::cycles::{call_transmission, execution, response_transmission};
 use crate::execution::Entry;
 use crate::limits::MESSAGE_INSTRUCTIONS;
 use crate::outcome::{CallOutcome, HostError, Response, SystemTask, TaskOutcome};
-use crate::rejection::Rejection;
 use crate::system_api::{Mode, OutgoingCall};
+
+/// Bytes of a reject code in a response, as the replica counts them.
+const REJECT_CODE_BYTES: usize = 1;
 
 impl Canister {
     /// Runs the calls in order, and after them their callbacks.
@@ -34,7 +37,9 @@ impl Canister {
         Ok(outcomes)
     }
 
-    /// Runs the callback of a call; where it fails, its cleanup.
+    /// Runs the callback of a call; where it fails, its cleanup. What the call prepaid for a longer response
+    /// and for more instructions comes back, and so do the cycles that went with it: the host's canisters
+    /// take none from themselves.
     fn respond(
         &mut self,
         call: &OutgoingCall,
@@ -57,31 +62,18 @@ impl Canister {
                 (Mode::RejectCallback, call.on_reject, Vec::new(), Some(told))
             }
         };
-        let failed = self.callback(&mut done, mode, callback, &argument, rejection, time)?;
-        if let (Some(failure), Some(cleanup)) = (failed, call.on_cleanup) {
-            done.failure.get_or_insert(failure);
-            self.callback(&mut done, Mode::Cleanup, cleanup, &[], None, time)?;
-        }
-        Ok(done)
-    }
-
-    /// Runs one callback and adds what it used; why it failed, if it did.
-    fn callback(
-        &mut self,
-        done: &mut TaskOutcome,
-        mode: Mode,
-        (index, environment): (u64, u64),
-        argument: &[u8],
-        rejection: Option<(crate::rejection::RejectCode, String)>,
-        time: u64,
-    ) -> Result<Option<Rejection>, HostError> {
+        let sent = rejection.as_ref().map_or(argument.len(), |(_, text)| REJECT_CODE_BYTES + text.len());
+        let (sent, longest) = (response_transmission(sent), response_transmission(usize::MAX));
+        done.cycles += call_transmission(call.payload_bytes()) + sent;
         let Ok((state, code)) = self.installed() else {
-            return Ok(None);
+            return Ok(done);
         };
-        let request = Request {
+        state.cycles += longest - sent + call.cycles;
+        let wasm64 = code.module.wasm64;
+        let of = |mode, (index, environment): (u64, u64), argument, rejection| Request {
             entry: Entry::Callback(index, environment),
             mode,
-            caller: state.id,
+            caller: done.canister,
             argument,
             method: "",
             instruction_limit: MESSAGE_INSTRUCTIONS,
@@ -90,15 +82,17 @@ impl Canister {
             keep: Keep::All,
             rejection,
         };
-        let paid = run_paid(state, code, request)?;
-        done.cycles += paid.fee;
-        match paid.executed {
-            Ok(mut executed) => {
-                done.instructions += executed.instructions;
-                done.debug.append(&mut executed.debug);
-                Ok(executed.rejection(done.canister))
+        let cleanup = call.on_cleanup.map(|cleanup| of(Mode::Cleanup, cleanup, &[], None));
+        let callback = of(mode, callback, &argument, rejection);
+        let runs = run_prepaid(state, code, callback, cleanup)?;
+        done.cycles += execution(runs.iter().map(|run| run.instructions).sum(), wasm64);
+        for mut run in runs {
+            done.instructions += run.instructions;
+            done.debug.append(&mut run.debug);
+            if let Some(failure) = run.rejection(done.canister) {
+                done.failure.get_or_insert(failure);
             }
-            Err(rejection) => Ok(Some(rejection)),
         }
+        Ok(done)
     }
 }

@@ -24,8 +24,6 @@ impl Host {
             let mut calls = Vec::new();
             let timer = canister.state.global_timer;
             if timer != 0 && timer <= time {
-                // The timer is off before it runs, and stays off if it traps.
-                canister.state.global_timer = 0;
                 calls = canister.task(Hook::GlobalTimer, time, &mut outcomes)?;
             }
             canister.task(Hook::Heartbeat, time, &mut outcomes)?;
@@ -54,6 +52,12 @@ impl Canister {
         if !code.module.facts.hooks.contains(&hook) {
             return Ok(Vec::new());
         }
+        // The timer is off before it runs, and stays off if it traps; it is on
+        // where the canister could not pay for it.
+        let timer = state.global_timer;
+        if hook == Hook::GlobalTimer {
+            state.global_timer = 0;
+        }
         let request = Request {
             entry: Entry::Export(hook.export()),
             mode,
@@ -73,7 +77,10 @@ impl Canister {
                 let failure = executed.rejection(state.id);
                 (failure, executed.instructions, executed.debug, executed.outgoing)
             }
-            Err(rejection) => (Some(rejection), 0, Vec::new(), Vec::new()),
+            Err(rejection) => {
+                state.global_timer = timer;
+                (Some(rejection), 0, Vec::new(), Vec::new())
+            }
         };
         let (canister, cycles) = (state.id, paid.fee);
         outcomes.push(TaskOutcome { canister, task, failure, instructions, cycles, debug });

@@ -3,6 +3,7 @@
 use wasmtime::{Caller, Val};
 
 use super::{MessageContext, StoreData};
+use crate::cycles;
 use crate::rejection::ExecutionError;
 
 /// The result of a System API function.
@@ -60,6 +61,27 @@ impl Api<'_> {
             .set(&mut self.caller, Val::I64(left - cost))
             .expect("the counter is a mutable i64 of this store");
         Ok(())
+    }
+
+    /// The balance below which the canister would be frozen, with the memory it has now.
+    pub fn frozen_below(&mut self) -> u128 {
+        let heap = self.caller.data().memory.map_or(0, |memory| memory.data_size(&self.caller));
+        let message = self.message();
+        let bytes = heap as u64 + message.stable.bytes() + message.module_bytes;
+        cycles::storage(bytes, message.freezing_threshold_seconds)
+    }
+
+    /// Takes cycles from the balance, if that does not freeze the canister.
+    pub fn withdraw(&mut self, cycles: u128) -> bool {
+        let threshold = self.frozen_below();
+        let balance = &mut self.message().balance;
+        match balance.checked_sub(cycles).filter(|left| *left >= threshold) {
+            Some(left) => {
+                *balance = left;
+                true
+            }
+            None => false,
+        }
     }
 
     /// The bytes `start..start + len` of the heap.

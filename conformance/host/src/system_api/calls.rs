@@ -4,6 +4,7 @@ use ic_principal::Principal;
 
 use super::api::{Api, ApiResult, amount};
 use super::{CallInPreparation, Mode};
+use crate::cycles;
 use crate::limits::MAX_REQUEST_BYTES;
 
 /// The reject code `call_perform` returns for a call that cannot be sent now.
@@ -70,25 +71,26 @@ pub fn cycles_add64(api: &mut Api<'_>, args: &[u64]) -> ApiResult {
 
 fn add(api: &mut Api<'_>, cycles: u128) -> ApiResult {
     prepared(api)?;
-    let message = api.message();
-    let Some(left) = message.balance.checked_sub(cycles) else {
+    if !api.withdraw(cycles) {
         return api.violation("the canister's balance does not cover the cycles of the call");
-    };
-    message.balance = left;
-    if let Some(call) = &mut message.preparing {
-        call.cycles += cycles;
     }
+    prepared(api)?.cycles += cycles;
     Ok(0)
 }
 
 /// Calls are delivered that a canister makes to itself from its global timer.
 /// Other calls are not by this version of the host: the call is dropped, its
 /// cycles return, and the canister is told that the system could not take it
-/// now, which every canister must handle.
+/// now, which every canister must handle. So is a canister that the fees of the
+/// call would freeze.
 pub fn perform(api: &mut Api<'_>, _: &[u64]) -> ApiResult {
-    let callee = prepared(api)?.callee;
+    let call = prepared(api)?;
+    let (callee, bytes) = (call.callee, call.payload_bytes());
     let message = api.message();
-    if message.mode == Mode::GlobalTimer && callee == message.canister {
+    let delivered = message.mode == Mode::GlobalTimer && callee == message.canister;
+    let fee = cycles::call(bytes, message.wasm64);
+    if delivered && api.withdraw(fee) {
+        let message = api.message();
         let call = message.preparing.take();
         message.outgoing.extend(call);
         return Ok(0);

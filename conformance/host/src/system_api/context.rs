@@ -39,6 +39,13 @@ pub struct CallInPreparation {
     pub timeout_seconds: Option<u32>,
 }
 
+impl CallInPreparation {
+    /// The bytes that are paid for: method name and argument.
+    pub fn payload_bytes(&self) -> u64 {
+        (self.method.len() + self.argument.len()) as u64
+    }
+}
+
 /// A call `call_perform` accepted.
 pub type OutgoingCall = CallInPreparation;
 
@@ -71,6 +78,12 @@ pub struct MessageContext {
     pub accepted: bool,
     /// The canister's balance, prepaid fees taken out, in cycles.
     pub balance: u128,
+    /// For how many seconds of storage the balance has to last.
+    pub freezing_threshold_seconds: u64,
+    /// Bytes of the canister's module.
+    pub module_bytes: u64,
+    /// Whether its memory is 64-bit.
+    pub wasm64: bool,
     /// Cycles of the call that can still be accepted.
     pub cycles_available: u128,
     /// Cycles refunded with the response.

@@ -11,7 +11,8 @@ const UNKNOWN_KEY: u64 = 2;
 const KEYS: [&[u8]; 3] = [b"key_1", b"test_key_1", b"dfx_test_key"];
 
 pub fn call(api: &mut Api<'_>, args: &[u64]) -> ApiResult {
-    let cost = cycles::call(args[0].saturating_add(args[1]));
+    let wasm64 = api.message().wasm64;
+    let cost = cycles::call(args[0].saturating_add(args[1]), wasm64);
     api.write_cycles(args[2], cost)
 }
 

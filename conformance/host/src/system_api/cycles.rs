@@ -39,15 +39,22 @@ fn accept_up_to(api: &mut Api<'_>, max: u128) -> u128 {
 }
 
 pub fn burn(api: &mut Api<'_>, args: &[u64]) -> ApiResult {
+    let threshold = api.frozen_below();
     let message = api.message();
-    let burned = message.balance.min(amount(args[0], args[1]));
+    let burned = message.balance.saturating_sub(threshold).min(amount(args[0], args[1]));
     message.balance -= burned;
     api.write_cycles(args[2], burned)
 }
 
-/// The liquid balance is the balance: the freezing threshold is 0 here.
 pub fn balance(api: &mut Api<'_>, args: &[u64]) -> ApiResult {
     let cycles = api.message().balance;
+    api.write_cycles(args[0], cycles)
+}
+
+/// What can be spent before the canister is frozen.
+pub fn liquid_balance(api: &mut Api<'_>, args: &[u64]) -> ApiResult {
+    let threshold = api.frozen_below();
+    let cycles = api.message().balance.saturating_sub(threshold);
     api.write_cycles(args[0], cycles)
 }
 

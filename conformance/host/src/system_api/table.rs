@@ -175,7 +175,7 @@ pub static TABLE: &[ApiFunction] = &[
     function("msg_cycles_accept128", &[I64, I64, I], None, "U RQ Rt Ry", cycles::accept),
     function("cycles_burn128", &[I64, I64, I], None, "I G U RQ Ry Rt C T", cycles::burn),
     function("canister_cycle_balance128", &[I], None, ALL, cycles::balance),
-    function("canister_liquid_cycle_balance128", &[I], None, ALL, cycles::balance),
+    function("canister_liquid_cycle_balance128", &[I], None, ALL, cycles::liquid_balance),
     function("msg_cycles_available", &[], Some(I64), "U RQ Rt Ry", cycles::available64).legacy(),
     function("msg_cycles_refunded", &[], Some(I64), "Rt Ry", cycles::refunded64).legacy(),
     function("msg_cycles_accept", &[I64], Some(I64), "U RQ Rt Ry", cycles::accept64).legacy(),

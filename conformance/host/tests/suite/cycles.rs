@@ -74,11 +74,16 @@ fn who_cannot_prepay_is_out_of_cycles() {
     assert_eq!(
         rejection.message,
         format!(
-            "Canister {poor} is out of cycles: please top up the canister with at least 1 \
-             additional cycles"
+            "Canister installation failed with `Canister {poor} is out of cycles: please top up \
+             the canister with at least 1 additional cycles`"
         )
     );
     assert_eq!(host.cycle_balance(poor).expect("exists"), 300_004_999_999);
+}
+
+/// What storing so many bytes for 30 days costs: 127,000 a GiB and second, a day rounded down.
+fn thirty_days(bytes: u128) -> u128 {
+    bytes * 127_000 * 86_400 / (1 << 30) * 30
 }
 
 /// Replies with its balance as it sees it.
@@ -114,9 +119,10 @@ fn burning_takes_what_there_is() {
     let before = canister.balance();
     let outcome = canister.update("burn", b"");
     let fee = outcome.cycles;
-    // asked for 2^64, got all but ingress and prepayment
+    // asked for 2^64, got all but ingress, prepayment and what keeps a page and the module for 30 days
     let burned = amount(&reply(outcome));
-    assert_eq!(burned, before - 1_208_000 - 40_005_000_000);
+    let threshold = thirty_days((65_536 + wasm(BALANCE).len()) as u128);
+    assert_eq!(burned, before - 1_208_000 - 40_005_000_000 - threshold);
     assert_eq!(canister.balance(), before - fee - burned);
     // and what is left does not prepay another message
     let outcome = canister.update("balance", b"");
@@ -138,9 +144,37 @@ fn storage_is_paid_for_over_time() {
     let bytes = (1024 * 65536 + wasm(wat).len()) as u128;
     let before = canister.balance();
     canister.host.advance_time(Duration::from_secs(1_000));
-    // 127,000 cycles a GiB and second
-    let nanos = 1_000_000_000_000;
-    let expected = bytes * nanos / (1 << 30) * 127_000 / 1_000_000_000;
+    // 127,000 cycles a GiB and second; a day is rounded down, and then its share
+    let expected = bytes * 127_000 * 86_400 / (1 << 30) * 1_000 / 86_400;
     assert_eq!(canister.balance(), before - expected);
     assert!(expected >= 7_937_500);
+}
+
+#[test]
+fn storage_is_paid_for_once_ten_seconds_are_over_and_in_whole_seconds() {
+    let mut canister = canister("(module (memory 1024))");
+    let before = canister.balance();
+    canister.host.advance_time(Duration::from_millis(9_999));
+    assert_eq!(canister.balance(), before);
+    canister.host.advance_time(Duration::from_millis(1_900));
+    // 64 MiB and the module's 14 bytes: 67_108_878 * 127_000 * 86_400 / 2^30 = 685_800_143 a day
+    assert_eq!(wasm("(module (memory 1024))").len(), 14);
+    assert_eq!(before - canister.balance(), 685_800_143 * 11 / 86_400);
+}
+
+#[test]
+fn who_cannot_pay_for_storage_is_uninstalled_and_keeps_the_balance() {
+    let mut canister = canister("(module (memory 1024))");
+    let before = canister.balance();
+    // 685,800,143 cycles a day
+    let days = before / 685_800_143;
+    let day = Duration::from_hours(24);
+    canister.host.advance_time(day * u32::try_from(days).expect("some thousands"));
+    let left = before - days * 685_800_143;
+    assert_eq!(canister.balance(), left);
+    assert!(canister.host.module_hash(canister.id).expect("exists").is_some());
+    canister.host.advance_time(day);
+    assert_eq!(canister.balance(), left);
+    assert_eq!(canister.host.module_hash(canister.id).expect("exists"), None);
+    assert_eq!(rejection(canister.update("f", b"")).error_code, ErrorCode::CanisterWasmModuleNotFound);
 }

@@ -1,6 +1,8 @@
 //! The suite of the host: one binary, a module for each subject.
 
+mod address_space;
 mod cycles;
+mod freezing;
 mod harness;
 mod instance_state;
 mod lifecycle;

@@ -156,3 +156,59 @@ fn an_update_that_calls_its_own_canister_is_told_that_the_call_cannot_be_sent() 
     let rejection = canister.update("call", b"").into_reply().expect_err("it traps");
     assert_eq!(rejection.error_code, ErrorCode::CanisterTrapped);
 }
+
+#[test]
+fn a_call_of_a_timer_pays_for_its_bytes_its_execution_and_its_callback() {
+    let mut canister = canister(SELF_CALLS);
+    canister.reply("set", b"");
+    let before = canister.balance();
+    let tasks = canister.host.tick().expect("runs");
+    let sent = 260_000 + 4 * 1_000; // the method's name
+    // The first call replies, without data. `task`: entry 1, const, call 5, `bump` (entry 1 and 6: get, get,
+    // load, const, add, store); const, load, const, eq, if 2; call 5, msg_reply 500; a page 1,000.
+    let task = 1 + (1 + 5 + 7) + (1 + 1 + 1 + 1 + 2) + 5 + 500 + 1_000;
+    // The callback: entry 1, get, call 5, `bump` 7; a page 1,000.
+    let callback = 1 + 1 + 5 + 7 + 1_000;
+    assert_eq!(tasks[1].instructions, task + callback);
+    let executed = u128::from(tasks[1].instructions);
+    assert_eq!(tasks[1].cycles, sent + 2 * 5_000_000 + executed);
+    // The others are rejected, which is a byte and the text.
+    let failure = tasks[2].failure.as_ref().expect("a trap").to_string();
+    let executed = u128::from(tasks[2].instructions);
+    let response = (1 + failure.len() as u128) * 1_000;
+    assert_eq!(tasks[2].cycles, sent + response + 2 * 5_000_000 + executed);
+    // What was prepaid for 40 billion instructions and two megabytes has come back.
+    let paid: u128 = tasks.iter().map(|task| task.cycles).sum();
+    assert_eq!(before - canister.balance(), paid);
+}
+
+#[test]
+fn a_call_that_cannot_be_prepaid_without_freezing_is_not_sent() {
+    let mut canister = canister(SELF_CALLS);
+    canister.reply("set", b"");
+    let threshold = canister.host.freezing_threshold(canister.id).expect("exists");
+    // The timer's own 5,000,000 and 40,000,000,000, and three calls of 260,000 + 4 * 1,000 for the name,
+    // 5,000,000 + 40,000,000,000 for the callback and 2 MiB * 1,000 for the response.
+    let call: u128 = 264_000 + 40_005_000_000 + 2_097_152_000;
+    let needed = threshold + 40_005_000_000 + 3 * call;
+    let seconds_that_leave = |left: u128, canister: &mut crate::harness::Fixture| {
+        let more = canister.balance() - left;
+        let bytes = (65_536 + crate::harness::wasm(SELF_CALLS).len()) as u128;
+        let day = bytes * 127_000 * 86_400 / (1 << 30);
+        // the least number of seconds that cost at least as much as is too much
+        30 * 86_400 + (more * 86_400).div_ceil(day)
+    };
+    let seconds = seconds_that_leave(needed, &mut canister);
+    canister
+        .host
+        .set_freezing_threshold(canister.id, u64::try_from(seconds).expect("fits"))
+        .expect("exists");
+    let left = canister.balance() - canister.host.freezing_threshold(canister.id).expect("exists");
+    assert!(left < 40_005_000_000 + 3 * call);
+    let before = canister.balance();
+    let tasks = canister.host.tick().expect("runs");
+    // The third call is told that it cannot be sent, and the timer traps for it: nothing is sent.
+    assert_eq!(tasks.len(), 1);
+    assert_eq!(tasks[0].failure.as_ref().expect("a trap").error_code, ErrorCode::CanisterTrapped);
+    assert_eq!(before - canister.balance(), tasks[0].cycles);
+}

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use super::super::ConformError;
 use super::super::compare::without_position;
 use super::wire;
-use crate::replica::{Answer, Built, Op, Request, Session, hex, typed_argument};
+use crate::replica::{Answer, Built, Failed, Op, Request, Session, Task, hex, typed_argument};
 use crate::service::{Service, service_in};
 
 /// Code of a rejection that the canister made itself.
@@ -176,7 +176,6 @@ impl<'a> PythonCanisters<'a> {
         time: u64,
         answer: &Answer,
     ) -> Result<Option<String>, ConformError> {
-        let ran = serde_json::to_value(answer).unwrap_or_default();
         let mut found = None;
         for (name, running) in self.running.iter_mut().filter(|(_, running)| running.installed) {
             let line = json!({ "op": "tick", "canister": name }).to_string();
@@ -184,20 +183,31 @@ impl<'a> PythonCanisters<'a> {
             let mut message = message(session, &request, time);
             message["op"] = json!("tick");
             let python = running.oracle.answer(&message, &question)?;
-            let printed = printed_by(&ran, &message["id"]);
-            found = found.or_else(|| differently(&python, &printed));
+            let id = message["id"].as_str().unwrap_or_default();
+            let own: Vec<&Task> = answer.tasks.iter().flatten().filter(|task| task.is_of(id)).collect();
+            found = found
+                .or_else(|| traps_differ(&python, &own))
+                .or_else(|| differently(&python, &printed_by(&own)));
         }
         Ok(found)
     }
 }
 
-/// What the tasks of a canister printed in a round, without what the crate for timers says.
-fn printed_by(ran: &Value, canister: &Value) -> String {
-    let tasks = ran["tasks"].as_array().into_iter().flatten();
-    let own = tasks.filter(|task| task["canister_id"] == *canister);
-    let lines = own.flat_map(|task| task["debug"].as_array().into_iter().flatten());
-    let lines = lines.filter_map(Value::as_str).filter(|line| !line.starts_with("[ic-cdk-timers]"));
+/// What tasks printed, without what the crate for timers says.
+fn printed_by(tasks: &[&Task]) -> String {
+    let lines = tasks.iter().flat_map(|task| task.debug());
+    let lines = lines.filter(|line| !line.starts_with("[ic-cdk-timers]"));
     lines.map(|line| format!("{line}\n")).collect()
+}
+
+/// How the tasks that trapped in CPython differ from those that failed in the canister.
+fn traps_differ(python: &Value, tasks: &[&Task]) -> Option<String> {
+    let expected = python["traps"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let got: Vec<Failed<'_>> = tasks.iter().filter_map(|task| task.failed()).collect();
+    let same = expected.len() == got.len()
+        && expected.iter().zip(&got).all(|(end, failed)| same_end(end, *failed));
+    let messages: Vec<&str> = got.iter().map(|failed| failed.reject_message).collect();
+    (!same).then(|| format!("CPython's tasks ended with {expected:?}, the canister's with {messages:?}"))
 }
 
 /// What surrounds a message.
@@ -279,19 +289,21 @@ fn difference(python: &Value, answer: &Answer, service: &Service, method: &str) 
 
 /// A trap, on both sides with the same text.
 fn failure(python: &Value, answer: &Answer) -> Option<String> {
-    let message = answer.reject_message.as_deref().unwrap_or_default();
-    let got = message.split_once("`ic0.trap` with message: ").map(|(_, text)| {
+    let same = same_end(python, answer.failed());
+    (!same).then(|| format!("CPython's end is {python}, the canister's answer {answer}"))
+}
+
+/// Whether a message trapped in CPython as it did in the canister.
+fn same_end(python: &Value, failed: Failed<'_>) -> bool {
+    let got = failed.reject_message.split_once("`ic0.trap` with message: ").map(|(_, text)| {
         let text = without_position(text.strip_suffix('.').unwrap_or(text));
         text.to_owned()
     });
-    let same = match (python.get("trap").and_then(Value::as_str), python.get("system")) {
-        (Some(text), _) => {
-            answer.error_code.as_deref() == Some(CALLED_TRAP) && got.as_deref() == Some(text)
-        }
-        (None, Some(_)) => answer.error_code.is_some() && got.is_none(),
+    match (python.get("trap").and_then(Value::as_str), python.get("system")) {
+        (Some(text), _) => failed.error_code == Some(CALLED_TRAP) && got.as_deref() == Some(text),
+        (None, Some(_)) => failed.error_code.is_some() && got.is_none(),
         (None, None) => false,
-    };
-    (!same).then(|| format!("CPython's end is {python}, the canister's answer {answer}"))
+    }
 }
 
 /// What was printed on both sides.
@@ -304,4 +316,35 @@ fn output(python: &Value, answer: &Answer) -> Option<String> {
 fn differently(python: &Value, got: &str) -> Option<String> {
     let expected = python["printed"].as_str().unwrap_or_default();
     (got != expected).then(|| format!("CPython printed {expected:?}, the canister {got:?}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use conformance_host::{ErrorCode, Principal, Rejection, SystemTask, TaskOutcome};
+
+    use super::*;
+
+    fn task(failure: Option<(ErrorCode, &str)>) -> Task {
+        let canister = Principal::management_canister();
+        let failure = failure.map(|(code, text)| Rejection::of_canister(code, canister, text));
+        let (instructions, cycles, debug) = (1, 1, Vec::new());
+        let task = SystemTask::SelfCall;
+        Task::from(TaskOutcome { canister, task, failure, instructions, cycles, debug })
+    }
+
+    #[test]
+    fn tasks_end_as_cpythons_do_one_by_one() {
+        let text = "Canister called `ic0.trap` with message: KeyError: 'k'\n    at main.py:3.";
+        let (well, trap) = (task(None), task(Some((ErrorCode::CanisterCalledTrap, text))));
+        let system =
+            task(Some((ErrorCode::CanisterContractViolation, "Canister violated contract: no")));
+        let python = json!({ "traps": [{ "trap": "KeyError: 'k'" }, { "system": "SystemTrap" }] });
+        assert_eq!(traps_differ(&python, &[&well, &trap, &well, &system]), None);
+        for differing in [vec![], vec![&trap], vec![&system, &trap], vec![&trap, &trap]] {
+            assert!(traps_differ(&python, &differing).is_some());
+        }
+        assert_eq!(traps_differ(&json!({ "traps": [] }), &[&well]), None);
+        let detail = traps_differ(&json!({ "traps": [] }), &[&trap]).expect("a difference");
+        assert!(detail.contains("KeyError"), "{detail}");
+    }
 }
