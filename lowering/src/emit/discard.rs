@@ -99,7 +99,7 @@ impl<'a> FunctionEmitter<'a> {
             | ExprKind::Some(_)
             | ExprKind::IsNone(_)
             | ExprKind::AsClass(_)
-            | ExprKind::IsInstance(..)
+            | ExprKind::IsInstance { .. }
             | ExprKind::IsMember(..)
             | ExprKind::Unwrap(_)
             | ExprKind::Stable => {
