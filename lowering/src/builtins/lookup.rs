@@ -114,13 +114,16 @@ pub fn consumes(name: &str, position: usize) -> bool {
     overloads(name).any(|(_, row)| row.params.get(position).is_some_and(|param| param.consumes))
 }
 
-/// Whether values of some type have a method of the name, which is not a special one.
+/// Whether values of some type have a method of the name, which is not a special one, and none have an
+/// attribute (`Principal@hex`).
 pub fn is_method(name: &str) -> bool {
     let of_a_type = |class: &str| !class.contains('.') && class != "math" && class != "BaseException";
-    !name.starts_with("__")
-        && super::all().iter().any(|row| {
-            row.name.rsplit_once('.').is_some_and(|(class, method)| method == name && of_a_type(class))
+    let is = |mark: char, of: &dyn Fn(&str) -> bool| {
+        super::all().iter().any(|row| {
+            row.name.rsplit_once(mark).is_some_and(|(class, found)| found == name && of(class))
         })
+    };
+    !name.starts_with("__") && is('.', &of_a_type) && !is('@', &|_| true)
 }
 
 /// Whether a method of a set takes any number of iterables, and does with them what it does with one

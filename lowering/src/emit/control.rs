@@ -13,6 +13,7 @@ use super::build;
 use super::enclosing::Enclosing;
 use super::flow::{Jump, leaves};
 use super::function::FunctionEmitter;
+use super::narrowing::Piece;
 use super::unshared::gone_over;
 use super::untyped::suffixed;
 use super::value::Value;
@@ -24,7 +25,8 @@ impl<'a> FunctionEmitter<'a> {
         let Blocks { body, orelse, tail } = blocks;
         let once = self.runs_once(body);
         self.enter_loop(once || !orelse.is_empty());
-        let prelude = self.block(&condition.stmts);
+        let behind = [Piece::Expr(&condition.value), Piece::Block(body)];
+        let (prelude, there) = self.opened_before(&condition.stmts, &behind);
         if walk::is_forever(condition) {
             if once {
                 let round = self.round(body, tail);
@@ -54,6 +56,7 @@ impl<'a> FunctionEmitter<'a> {
             let rust = parse_quote!(loop { #(#prelude)* if #leave { break; } #(#round)* });
             self.leave_loop(rust, blocks, None, out);
         }
+        self.forget(&there);
     }
 
     /// `for` with its `else`.

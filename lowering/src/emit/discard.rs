@@ -70,7 +70,7 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// The computations inside a value that nobody asks for, in their order.
-    fn discard_parts(&self, value: &'a Expr, out: &mut Vec<RustStmt>) {
+    pub(super) fn discard_parts(&self, value: &'a Expr, out: &mut Vec<RustStmt>) {
         if !self.has_effect(value) {
             return;
         }
@@ -112,8 +112,9 @@ impl<'a> FunctionEmitter<'a> {
 
     /// A body for its effects alone.
     fn discarded(&self, body: &'a Body) -> syn::Block {
-        let mut stmts = self.block(&body.stmts);
+        let (mut stmts, there) = self.opened(body);
         self.discard_parts(&body.value, &mut stmts);
+        self.forget(&there);
         build::block(stmts)
     }
 }

@@ -243,11 +243,12 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     /// `let Some(x) = x else { ... };` for `if x is None:` with a block that leaves, where the rest of the
-    /// block of the statement at the position reads `x` narrowed.
+    /// block of the statement at the position, and what stands `behind` it, read `x` narrowed.
     pub(super) fn let_else(
         &self,
         block: &'a [Stmt],
         position: usize,
+        behind: &[Piece<'a>],
         out: &mut Vec<RustStmt>,
     ) -> Option<LocalId> {
         let stmt = &block[position];
@@ -256,7 +257,9 @@ impl<'a> FunctionEmitter<'a> {
         if !orelse.is_empty() || !self.ends(then) {
             return None;
         }
-        let reads = Self::narrowed_reads(local, &[Piece::Block(&block[position + 1..])])?;
+        let mut rest = vec![Piece::Block(&block[position + 1..])];
+        rest.extend(behind);
+        let reads = Self::narrowed_reads(local, &rest)?;
         let mut inside = Reads::default();
         inside.block(then, local);
         if inside.all > 0 || !self.declarations(stmt).is_empty() {

@@ -276,12 +276,13 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     fn body_block(&self, body: &'a Body, repr: Repr) -> syn::Block {
-        let mut stmts = self.block(&body.stmts);
+        let (mut stmts, there) = self.opened(body);
         if !self.ends(&body.stmts) {
             stmts.push(syn::Stmt::Expr(self.owned_as(&body.value, repr), None));
         } else if let Some(syn::Stmt::Expr(_, semicolon)) = stmts.last_mut() {
             *semicolon = None;
         }
+        self.forget(&there);
         build::block(stmts)
     }
 

@@ -197,8 +197,9 @@ impl<'a> FunctionEmitter<'a> {
                     ShortCircuit::Or => "&&",
                 };
                 let left = self.negation(left);
-                let mut stmts = self.block(&right.stmts);
+                let (mut stmts, there) = self.opened(right);
                 stmts.push(syn::Stmt::Expr(self.negation(&right.value), None));
+                self.forget(&there);
                 return build::logical(left, op, build::expression(build::block(stmts)));
             }
         }

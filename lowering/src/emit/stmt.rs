@@ -6,7 +6,7 @@ use crate::analysis::Repr;
 use crate::analysis::walk::{self, StmtIndex};
 use crate::builtins::{self, Sig};
 use crate::hir::GlobalId;
-use crate::ir::{Expr, ExprKind, LocalId, Rvalue, Stmt, StmtKind};
+use crate::ir::{Body, Expr, ExprKind, LocalId, Rvalue, Stmt, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -31,16 +31,41 @@ impl<'a> FunctionEmitter<'a> {
     pub fn block(&self, stmts: &'a [Stmt]) -> Vec<RustStmt> {
         let mut out = Vec::new();
         let reached = self.reached(stmts);
-        let there = self.stmts(reached, reached.len(), &mut out);
+        let there = self.stmts(reached, reached.len(), &[], &mut out);
         self.forget(&there);
         out
     }
 
-    /// The first `count` statements of a block; the variables that are known from then on not to be None.
-    fn stmts(&self, block: &'a [Stmt], count: usize, out: &mut Vec<RustStmt>) -> Vec<LocalId> {
+    /// The statements of a body, and the variables that its value reads where they are not None, to be
+    /// forgotten after it.
+    pub(super) fn opened(&self, body: &'a Body) -> (Vec<RustStmt>, Vec<LocalId>) {
+        self.opened_before(&body.stmts, &[Piece::Expr(&body.value)])
+    }
+
+    /// The same of statements that stand in one block of Rust with other pieces, `behind` them.
+    pub(super) fn opened_before(
+        &self,
+        stmts: &'a [Stmt],
+        behind: &[Piece<'a>],
+    ) -> (Vec<RustStmt>, Vec<LocalId>) {
+        let mut out = Vec::new();
+        let reached = self.reached(stmts);
+        let there = self.stmts(reached, reached.len(), behind, &mut out);
+        (out, there)
+    }
+
+    /// The first `count` statements of a block, which has more pieces `behind` them; the variables that
+    /// are known from then on not to be None.
+    fn stmts(
+        &self,
+        block: &'a [Stmt],
+        count: usize,
+        behind: &[Piece<'a>],
+        out: &mut Vec<RustStmt>,
+    ) -> Vec<LocalId> {
         let mut there = Vec::new();
         for (position, stmt) in block.iter().enumerate().take(count) {
-            match self.let_else(block, position, out) {
+            match self.let_else(block, position, behind, out) {
                 Some(local) => there.push(local),
                 None => self.stmt(stmt, false, out),
             }
@@ -61,7 +86,7 @@ impl<'a> FunctionEmitter<'a> {
         let reached = self.reached(stmts);
         let Some((last, before)) = reached.split_last() else { return Vec::new() };
         let mut out = Vec::new();
-        let there = self.stmts(reached, before.len(), &mut out);
+        let there = self.stmts(reached, before.len(), &[], &mut out);
         self.last(last, &mut out);
         self.forget(&there);
         out
@@ -265,19 +290,17 @@ impl<'a> FunctionEmitter<'a> {
     }
 
     fn early_return(&self, value: &'a Expr, out: &mut Vec<RustStmt>) {
-        let has_effect = self.has_effect(value);
-        let value = self.result(value);
         if self.is_procedure() {
+            let value = self.result(value);
             if !build::is_idle(&value) {
                 out.push(build::statement(value));
             }
             out.push(build::statement(self.return_expr(None)));
         } else if self.forgets_result() {
-            if has_effect {
-                out.push(parse_quote!(_ = #value;));
-            }
+            self.discard_parts(value, out);
             out.push(build::statement(self.return_expr(None)));
         } else {
+            let value = self.result(value);
             out.push(build::statement(self.return_expr(Some(value))));
         }
     }

@@ -35,6 +35,7 @@ fn is_bare_float(expr: &Expr) -> bool {
     match expr {
         Expr::Lit(syn::ExprLit { lit: syn::Lit::Float(token), .. }) => token.suffix().is_empty(),
         Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) => is_bare_float(expr),
+        Expr::Paren(inner) => is_bare_float(&inner.expr),
         _ => false,
     }
 }
@@ -44,6 +45,7 @@ pub fn is_bare_integer(expr: &Expr) -> bool {
     match expr {
         Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(token), .. }) => token.suffix().is_empty(),
         Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) => is_bare_integer(expr),
+        Expr::Paren(inner) => is_bare_integer(&inner.expr),
         _ => false,
     }
 }
@@ -100,6 +102,10 @@ fn with_suffix(operand: Expr, suffix: &str) -> Expr {
         Expr::Lit(literal) => with_literal_suffix(literal, suffix),
         Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) => {
             unary_minus(with_suffix(*expr, suffix))
+        }
+        Expr::Paren(mut inner) => {
+            inner.expr = Box::new(with_suffix(*inner.expr, suffix));
+            Expr::Paren(inner)
         }
         Expr::Binary(mut operation) => {
             operation.left = Box::new(with_suffix(*operation.left, suffix));

@@ -446,7 +446,7 @@ impl Unifier {
                 self.fits(value, &due)
             }
             (_, Ty::Optional(due)) => self.fits(&value, &due),
-            (Ty::Union(values), Ty::Union(dues)) => values.iter().all(|value| dues.contains(value)),
+            (Ty::Union(values), due @ Ty::Union(_)) => values.iter().all(|value| self.fits(value, &due)),
             (_, Ty::Union(dues)) => {
                 let class = value.python_name();
                 let member = dues.iter().find(|due| due.python_name() == class);
