@@ -181,6 +181,13 @@ impl Walker<'_, '_> {
             }
         }
         let default = args.default.map(|default| self.expr(default, Some(&item)));
+        // Of nothing there is only the default.
+        if self.head(&item) == Ty::Never
+            && args.key.is_none()
+            && let Some(default) = default
+        {
+            return default;
+        }
         if !self.ranked(args.key, &item, name, expr.span) {
             return Ty::Never;
         }

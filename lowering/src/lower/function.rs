@@ -337,6 +337,14 @@ impl<'a> Lowerer<'a> {
         self.local(temp, span)
     }
 
+    /// Says that nothing comes after a value that cannot be, such as an item of a list of nothing.
+    pub fn never(&mut self, value: Expr) {
+        if self.is_open() {
+            let span = value.span;
+            self.keep(Value::pure(value), span);
+        }
+    }
+
     /// The value of `expr` at this moment, cheap to evaluate again and safe from later statements.
     pub fn save(&mut self, expr: Expr, word: &str) -> Expr {
         if self.is_settled(&expr) {

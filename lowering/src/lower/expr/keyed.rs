@@ -107,6 +107,10 @@ impl Lowerer<'_> {
         let Some(default) = default else {
             return self.call_row(&row, vec![items, keys], span);
         };
+        // A list of nothing is empty.
+        if item == Ty::Never {
+            return Value::pure(self.coerce(default, &ty));
+        }
         let default = self.save(default, "default");
         let measured = self.again(&items);
         let length = self.call_row("len", vec![measured], span);

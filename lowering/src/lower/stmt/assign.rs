@@ -40,7 +40,11 @@ impl Lowerer<'_> {
 
     /// Stores an evaluated value.
     pub fn assign_target(&mut self, target: &Target, value: Expr) {
-        if value.ty == Ty::Never || !self.is_open() {
+        if value.ty == Ty::Never {
+            self.never(value);
+            return;
+        }
+        if !self.is_open() {
             return;
         }
         match &target.kind {
@@ -72,7 +76,8 @@ impl Lowerer<'_> {
         let id = LocalId::new(local.index());
         let due = self.locals[id].ty.clone();
         if value.ty == Ty::Never {
-            self.discard(value, span);
+            let value = self.bind(value, span);
+            self.never(value);
             return;
         }
         if let Ty::Cell(held) = &due {
