@@ -263,9 +263,13 @@ impl<'a> Context<'a> {
 
     /// The same inside of so many other types, counted with it: one that is hard to read has a name.
     pub fn ty_inside(&self, from: ModuleId, ty: &Ty, nest: u32) -> Type {
+        self.ty_within(from, ty, nest, aliases::LIMIT)
+    }
+
+    fn ty_within(&self, from: ModuleId, ty: &Ty, nest: u32, most: u32) -> Type {
         let around: u32 = (1..nest).map(|depth| 10 * depth).sum();
         let outside = from.index() >= self.modules.len();
-        if outside || around + aliases::complexity(ty, nest) <= aliases::LIMIT {
+        if outside || around + aliases::complexity(ty, nest) <= most {
             return self.written_ty(from, ty);
         }
         let mut known = self.aliases.borrow_mut();
@@ -460,12 +464,16 @@ impl<'a> Context<'a> {
 
     /// The Rust type of a list so many levels of which are `Vec`s.
     pub fn vec_ty(&self, from: ModuleId, ty: &Ty, levels: usize) -> Type {
-        let Ty::List(item) = ty else { return self.ty_inside(from, ty, 2) };
-        if levels == 0 {
-            return self.ty_inside(from, ty, 2);
+        let mut inside = ty;
+        for _ in 0..levels {
+            if let Ty::List(item) = inside {
+                inside = item;
+            }
         }
-        let item = self.vec_ty(from, item, levels - 1);
-        parse_quote!(Vec<#item>)
+        // Around them there is a reference, or a `Fallible`, of that type.
+        let depth = u32::try_from(levels).unwrap_or(u32::MAX).saturating_add(2);
+        let innermost = self.ty_within(from, inside, depth, aliases::MOST);
+        (0..levels).fold(innermost, |item, _| parse_quote!(Vec<#item>))
     }
 
     /// Whether Rust values of the type are `Copy`. Ints are `Int` here, which is not.

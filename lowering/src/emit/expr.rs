@@ -79,6 +79,9 @@ impl<'a> FunctionEmitter<'a> {
 
     /// The expression as `&T`, ints as `&Int`.
     pub fn reference(&self, expr: &'a Expr) -> Rust {
+        if let Some(slice) = self.slice_of_one(expr) {
+            return slice;
+        }
         let value = self.value(expr);
         if expr.ty == Ty::Int && value.repr != Repr::Int {
             return build::reference(convert(value, Repr::Int));

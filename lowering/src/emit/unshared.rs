@@ -2,6 +2,7 @@
 
 use syn::{Expr as Rust, Type, parse_quote};
 
+use crate::analysis::Repr;
 use crate::builtins::{self, Builtin, Items, Sig, Unshared};
 use crate::ir::{Expr, ExprKind, FunctionId, LocalId, Rvalue};
 use crate::source::Span;
@@ -163,6 +164,28 @@ impl<'a> FunctionEmitter<'a> {
                 parse_quote!(&mut #place)
             }
         }
+    }
+
+    /// `std::slice::from_ref(&x)` for a list of what one variable holds, which needs no copy of it.
+    pub fn slice_of_one(&self, list: &'a Expr) -> Option<Rust> {
+        let ExprKind::Local(local) = list.kind else { return None };
+        let Rvalue::List(items) = self.pending_rvalue(local).filter(|_| self.levels(list) > 0)? else {
+            return None;
+        };
+        let [item] = &items[..] else { return None };
+        let ExprKind::Local(held) = item.kind else { return None };
+        let plain = item.ty != Ty::Int || self.local_repr(held) == Repr::Int;
+        if self.is_inlined(held) || !plain || self.levels(item) > 0 {
+            return None;
+        }
+        let value = self.value(item);
+        let held = match value.form {
+            Form::Place if !value.copy => build::reference(value.expr),
+            Form::Reference => value.expr,
+            Form::Place | Form::Owned | Form::LastUse => return None,
+        };
+        self.take_pending(local);
+        Some(parse_quote!(std::slice::from_ref(#held)))
     }
 
     /// A value by a reference that can become one to a trait object.
