@@ -15,6 +15,7 @@ mod class;
 mod closure;
 mod cycle;
 mod decorator;
+mod early;
 mod expr;
 mod format;
 mod function;
@@ -75,6 +76,7 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
     resolver.records();
     resolver.services();
     resolver.class_bodies();
+    resolver.names_before_classes();
     resolver.variable_annotations();
     resolver.signatures();
     resolver.methods();

@@ -2,6 +2,7 @@
 
 mod annotations;
 mod declined;
+mod early;
 mod imports;
 mod methods;
 mod names;
