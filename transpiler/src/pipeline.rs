@@ -8,6 +8,7 @@ use std::path::Path;
 use lowering::analysis::kept::kept;
 use lowering::analysis::{Facts, analyze};
 use lowering::diagnostics::{Diagnostic, Severity};
+use lowering::hir::split::split;
 use lowering::infer::{InferOptions, TypeTable, infer};
 use lowering::lower::{LowerOptions, lower};
 use lowering::source::Sources;
@@ -157,7 +158,7 @@ pub fn compile_as(entry: &Path, purpose: Purpose, asked: Asked) -> Result<Compil
         compiled: None,
     };
     let attempt = match purpose {
-        Purpose::Program => middle(&compilation.hir, &diagnostics, &[], script),
+        Purpose::Program => middle(&mut compilation.hir, &diagnostics, &[], script),
         Purpose::Cases => case_by_case(&mut compilation, &diagnostics),
     };
     compilation.diagnostics = attempt.diagnostics;
@@ -191,12 +192,22 @@ impl Attempt {
 }
 
 /// Inference and lowering, as far as errors allow. `found` is what the stages before them found.
-fn middle(hir: &hir::Program, found: &[Diagnostic], cases: &[hir::FunctionId], script: bool) -> Attempt {
+/// Splits the variables of `hir` that would need types for values of several.
+fn middle(
+    hir: &mut hir::Program,
+    found: &[Diagnostic],
+    cases: &[hir::FunctionId],
+    script: bool,
+) -> Attempt {
     let mut attempt = Attempt { diagnostics: found.to_vec(), types: None, ir: None };
     if attempt.has_errors() {
         return attempt;
     }
-    let (types, found) = infer(hir, &InferOptions { extra_roots: cases.to_vec() });
+    let options = InferOptions { extra_roots: cases.to_vec() };
+    let (mut types, mut found) = infer(hir, &options);
+    while split(hir, &types.mixed) {
+        (types, found) = infer(hir, &options);
+    }
     attempt.diagnostics.extend(found);
     if !attempt.has_errors() {
         let (ir, found) = lower(hir, &types, &LowerOptions { script });
@@ -210,7 +221,7 @@ fn middle(hir: &hir::Program, found: &[Diagnostic], cases: &[hir::FunctionId], s
 /// Compiles the cases together; where something is refused, those that can be compiled without it, and
 /// the others are declined one by one. A function that no case reaches is no matter.
 fn case_by_case(compilation: &mut Compilation, found: &[Diagnostic]) -> Attempt {
-    let hir = &compilation.hir;
+    let hir = &mut compilation.hir;
     let together = middle(hir, found, &compilation.cases, false);
     if !together.has_errors() || hir.functions.is_empty() {
         return together;
@@ -233,7 +244,7 @@ fn case_by_case(compilation: &mut Compilation, found: &[Diagnostic]) -> Attempt 
 }
 
 /// As [`middle`], without the errors of earlier stages in functions that are not reached.
-fn reached(hir: &hir::Program, found: &[Diagnostic], cases: &[hir::FunctionId]) -> Attempt {
+fn reached(hir: &mut hir::Program, found: &[Diagnostic], cases: &[hir::FunctionId]) -> Attempt {
     let (types, _) = infer(hir, &InferOptions { extra_roots: cases.to_vec() });
     let reached: HashSet<hir::FunctionId> =
         types.instances.iter().map(|instance| instance.function).collect();

@@ -101,10 +101,11 @@ fn globals(context: &Context<'_>, module: ModuleId) -> Option<Item> {
             statics.extend(stable::declaration(context, Id::new(index)));
         }
     }
-    for (index, global) in context.program.globals.iter().enumerate() {
-        if global.module == module {
-            statics.extend(global_static(context, Id::new(index), global));
-        }
+    let globals = context.program.globals.iter().enumerate();
+    let mut globals: Vec<_> = globals.filter(|(_, global)| global.module == module).collect();
+    globals.sort_by_key(|(_, global)| global.span);
+    for (index, global) in globals {
+        statics.extend(global_static(context, Id::new(index), global));
     }
     let body = context.program.modules[module.index()].body;
     if !is_empty_body(context.program, body) && is_imported(context.program, body) {

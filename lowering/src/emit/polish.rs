@@ -23,6 +23,7 @@ use super::print::is_comment;
 pub fn polish(stmts: &mut Vec<Stmt>, temporaries: &HashSet<Ident>) {
     let mut block = Block { brace_token: syn::token::Brace::default(), stmts: std::mem::take(stmts) };
     Filled.visit_block_mut(&mut block);
+    Begun.visit_block_mut(&mut block);
     Merged(temporaries).visit_block_mut(&mut block);
     Passed.visit_block_mut(&mut block);
     let mut mentions = Mentions::default();
@@ -43,6 +44,46 @@ impl VisitMut for Filled {
             position += 1;
         }
     }
+}
+
+/// `let mut x: Option<T> = Some(a);` for `let mut x: Option<T> = None; x = Some(a);`.
+struct Begun;
+
+impl VisitMut for Begun {
+    fn visit_block_mut(&mut self, block: &mut Block) {
+        visit_mut::visit_block_mut(self, block);
+        for position in (0..block.stmts.len()).rev() {
+            begin(&mut block.stmts, position);
+        }
+    }
+}
+
+/// Declares the variable of the statement at the position with what is assigned to it right after.
+fn begin(stmts: &mut Vec<Stmt>, position: usize) {
+    let Some(Stmt::Local(local)) = stmts.get(position) else { return };
+    let unbound = local.init.as_ref().is_some_and(|init| is_none(&init.expr));
+    let Some(name) = name(&local.pat).filter(|_| unbound).cloned() else { return };
+    let after = stmts[position + 1..].iter().position(|stmt| !is_comment(stmt));
+    let Some(at) = after.map(|after| position + 1 + after) else { return };
+    let Stmt::Expr(Expr::Assign(assigned), Some(_)) = &stmts[at] else { return };
+    let mut mentions = Mentions::default();
+    mentions.count(assigned.right.to_token_stream());
+    if !matches!(&*assigned.left, Expr::Path(path) if path.path.is_ident(&name))
+        || mentions.of(&name) > 0
+    {
+        return;
+    }
+    let value = assigned.right.clone();
+    let changed = changes(&stmts[at + 1..], &name);
+    stmts.swap(position, at);
+    let Stmt::Local(local) = &mut stmts[at] else { return };
+    if let Some(init) = &mut local.init {
+        init.expr = value;
+    }
+    if !changed {
+        with_name(&mut local.pat, |name| name.mutability = None);
+    }
+    stmts.remove(position);
 }
 
 /// `let Some(x) = x else { continue };` for a round of a loop that is all inside `if let Some(x) = x`.
@@ -133,8 +174,22 @@ fn changes(stmts: &[Stmt], name: &Ident) -> bool {
     stmts.iter().any(|stmt| tokens_change(stmt.to_token_stream(), &name.to_string()))
 }
 
-/// The methods of a `Vec` that do not change it.
-const READS: &[&str] = &["clone", "each", "into_iter", "is_empty", "item", "iter", "len", "to_vec"];
+/// The methods of a `Vec` or an `Option` that do not change it.
+const READS: &[&str] = &[
+    "bound",
+    "clone",
+    "each",
+    "into_iter",
+    "is_empty",
+    "is_none",
+    "is_some",
+    "is_some_and",
+    "item",
+    "iter",
+    "len",
+    "narrowed",
+    "to_vec",
+];
 
 /// Whether `mut name`, `name.method()` with a method that is not known to read, `name[i]` or `name =`
 /// occurs.
@@ -162,6 +217,10 @@ fn name(pattern: &Pat) -> Option<&Ident> {
         Pat::Type(typed) => name(&typed.pat),
         _ => None,
     }
+}
+
+fn is_none(value: &Expr) -> bool {
+    matches!(value, Expr::Path(path) if path.path.is_ident("None"))
 }
 
 fn with_name(pattern: &mut Pat, change: impl FnOnce(&mut syn::PatIdent)) {

@@ -19,10 +19,11 @@ pub enum Event<'a> {
     /// The target of an augmented assignment is read, or that of a `del` looked for; the span is the
     /// target's.
     ReadPlace(Place, Span),
-    /// A variable is bound.
-    Bind(Place),
-    /// A variable is deleted.
-    Unbind(Place),
+    /// A variable is bound, by what stands at the span.
+    Bind(Place, Span),
+    /// A variable is deleted, by what stands at the span; the span of an `except` clause is the one that
+    /// bound it.
+    Unbind(Place, Span),
     /// A call happens; its operands have been evaluated.
     Call(&'a Expr),
     /// A function is made with what it captures; its defaults have been evaluated.
@@ -97,7 +98,7 @@ impl<C: Client> Walker<'_, C> {
         for handler in handlers {
             self.point.clone_from(&raised);
             if let Some(place) = handler.name {
-                self.event(Event::Bind(place));
+                self.event(Event::Bind(place, handler.span));
             }
             self.frames.enter_finally();
             self.block(&handler.body);
@@ -106,7 +107,7 @@ impl<C: Client> Walker<'_, C> {
                 let ends = [&mut exits.raised, &mut exits.returned, &mut exits.breaks];
                 let ends = ends.into_iter().chain([&mut exits.continues, &mut self.point]);
                 for state in ends.flatten() {
-                    self.client.event(state, Event::Unbind(place));
+                    self.client.event(state, Event::Unbind(place, handler.span));
                 }
             }
             self.frames.raise(exits.raised);
@@ -260,7 +261,7 @@ impl<C: Client> Walker<'_, C> {
             TargetKind::Name(place) => {
                 self.event(Event::ReadPlace(*place, target.span));
                 self.expr(value);
-                self.event(Event::Bind(*place));
+                self.event(Event::Bind(*place, target.span));
             }
             TargetKind::Subscript(base, index) => {
                 self.expr(base);
@@ -281,7 +282,7 @@ impl<C: Client> Walker<'_, C> {
 
     fn target(&mut self, target: &Target) {
         match &target.kind {
-            TargetKind::Name(place) => self.event(Event::Bind(*place)),
+            TargetKind::Name(place) => self.event(Event::Bind(*place, target.span)),
             TargetKind::Tuple(items) => {
                 for item in items {
                     self.target(item);
@@ -303,7 +304,7 @@ impl<C: Client> Walker<'_, C> {
     fn delete(&mut self, target: &Target) {
         if let TargetKind::Name(place) = &target.kind {
             self.event(Event::ReadPlace(*place, target.span));
-            self.event(Event::Unbind(*place));
+            self.event(Event::Unbind(*place, target.span));
         } else {
             self.target(target);
         }
@@ -328,7 +329,7 @@ impl<C: Client> Walker<'_, C> {
             ExprKind::Comprehension(comprehension) => self.comprehension(comprehension, 0),
             ExprKind::Walrus(place, value) => {
                 self.expr(value);
-                self.event(Event::Bind(*place));
+                self.event(Event::Bind(*place, expr.span));
             }
             ExprKind::Call(..) => {
                 super::walk::children(expr, &mut |child| self.expr(child));

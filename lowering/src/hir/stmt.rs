@@ -152,7 +152,7 @@ pub enum TargetKind {
 }
 
 /// A variable that can be stored to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Place {
     /// A variable of the enclosing function.
     Local(LocalId),

@@ -3,9 +3,10 @@
 //! Every round walks the roots and all they call. What is known only grows, so the rounds end; then
 //! one more is walked with diagnostics on, and only the instances it reaches are kept.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::split::Variable;
 use crate::hir::{
     self, ClassId, ExprId, ExprKind, FunctionId, GlobalId, Hierarchy, LocalId, NameRef, ParamKind,
     Place, Program,
@@ -105,6 +106,8 @@ pub(super) struct Context<'a> {
     /// Whether diagnostics are given.
     pub reporting: bool,
     pub diagnostics: Vec<Diagnostic>,
+    /// Variables that would each need a type for values of several types.
+    pub mixed: BTreeSet<Variable>,
     /// Variables shared with nested functions.
     pub shared: SharedVariables,
     /// Instances that are called as values of which only the types are known.
@@ -143,6 +146,7 @@ impl<'a> Context<'a> {
             reached: Vec::new(),
             reporting: false,
             diagnostics: found,
+            mixed: BTreeSet::new(),
             shared,
             values: HashSet::new(),
             seen: HashSet::new(),

@@ -34,6 +34,7 @@ mod flow;
 mod iterable;
 pub(crate) mod keyed;
 pub mod misuse;
+mod mixed;
 mod operator;
 pub(crate) mod record;
 mod report;
@@ -178,6 +179,7 @@ fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
         bodies: cx.hir.modules.iter().filter_map(|module| find(module.body, &[])).collect(),
         roots: roots.iter().filter_map(|(id, key)| Some((*id, find(*id, key)?))).collect(),
         reveals: cx.reveals.clone(),
+        mixed: mixed::variables(cx),
         crossing: cx.dues.crossing.clone(),
     }
 }

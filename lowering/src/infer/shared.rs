@@ -310,17 +310,17 @@ impl Client for Owner<'_> {
                     self.uses_function(state, *function, true, expr.span);
                 }
             }
-            Event::Bind(Place::Local(local)) => {
+            Event::Bind(Place::Local(local), _) => {
                 if state.escaped[local.index()] {
                     self.shared.cells.entry((self.id, local)).or_insert(true);
                 }
                 state.bound[local.index()] = true;
             }
-            Event::Unbind(Place::Local(local)) => state.bound[local.index()] = false,
+            Event::Unbind(Place::Local(local), _) => state.bound[local.index()] = false,
             Event::Define(function) => _ = state.defined.insert(function),
             Event::ReadPlace(..)
-            | Event::Bind(Place::Global(_))
-            | Event::Unbind(Place::Global(_))
+            | Event::Bind(Place::Global(_), _)
+            | Event::Unbind(Place::Global(_), _)
             | Event::Call(_)
             | Event::Import(_)
             | Event::DefineRecord(_)

@@ -1,8 +1,9 @@
 //! The side table that inference fills.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::arena::{Id, IndexVec};
+use crate::hir::split::Variable;
 use crate::hir::{self, FunctionId};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -39,6 +40,8 @@ pub struct TypeTable {
     pub roots: HashMap<hir::FunctionId, InstanceId>,
     /// What `reveal_type(x)` was asked for, by the span of the call; once for each instance.
     pub reveals: Vec<(Span, Ty)>,
+    /// Variables that would each need a type for values of several types.
+    pub mixed: BTreeSet<Variable>,
     /// Displays of dicts that nothing but the canister's boundary sees.
     pub crossing: HashSet<hir::ExprId>,
 }

@@ -176,8 +176,21 @@ impl<'c, 'a> Walker<'c, 'a> {
             Place::Local(local) => self.store_local(local, ty, span),
             Place::Global(global) => self.cx.store_global(global, ty, span),
         }
+        self.note_mixed(place, ty);
         self.flow.parts.retain(|spot, _| spot.root != place);
         self.narrow_to(place, ty);
+    }
+
+    /// Notes the variable where its type has to hold values of others too.
+    fn note_mixed(&mut self, place: Place, ty: &Ty) {
+        if !self.cx.reporting {
+            return;
+        }
+        let slot = self.slot(place);
+        let (held, stored) = (self.cx.unifier.finish(&slot.ty), self.cx.unifier.finish(ty));
+        if slot.declared.is_none() && stored != Ty::Never && held != stored {
+            self.cx.mixed.insert((self.cx.works[self.me].function, place));
+        }
     }
 
     fn store_local(&mut self, local: LocalId, ty: &Ty, span: Span) {

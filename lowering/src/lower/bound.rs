@@ -71,11 +71,11 @@ impl Client for Reads {
                     state.0[local.index()] = true;
                 }
             }
-            Event::Bind(Place::Local(local)) => state.0[local.index()] = true,
-            Event::Unbind(Place::Local(local)) => state.0[local.index()] = false,
+            Event::Bind(Place::Local(local), _) => state.0[local.index()] = true,
+            Event::Unbind(Place::Local(local), _) => state.0[local.index()] = false,
             Event::ReadPlace(Place::Global(_), _)
-            | Event::Bind(Place::Global(_))
-            | Event::Unbind(Place::Global(_))
+            | Event::Bind(Place::Global(_), _)
+            | Event::Unbind(Place::Global(_), _)
             | Event::Call(_)
             | Event::Close(_)
             | Event::Import(_)

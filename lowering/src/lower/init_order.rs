@@ -467,16 +467,16 @@ impl Client for Checker<'_> {
         match event {
             Event::Read(expr) => self.read(state, expr),
             Event::ReadPlace(Place::Global(global), _) => self.read_global(state, global),
-            Event::Bind(Place::Global(global)) => {
+            Event::Bind(Place::Global(global), _) => {
                 state.globals.insert(global);
             }
-            Event::Unbind(Place::Global(global)) => {
+            Event::Unbind(Place::Global(global), _) => {
                 state.globals.remove(&global);
                 self.found.sometimes_unbound.insert(global);
             }
             Event::ReadPlace(Place::Local(_), _)
-            | Event::Bind(Place::Local(_))
-            | Event::Unbind(Place::Local(_))
+            | Event::Bind(Place::Local(_), _)
+            | Event::Unbind(Place::Local(_), _)
             | Event::Close(_) => {}
             Event::Call(expr) => self.call(state, expr),
             Event::Import(module) => self.import(state, module),

@@ -194,11 +194,11 @@ impl Client for Mentions<'_, '_> {
                 _ => {}
             },
             Event::ReadPlace(Place::Local(local), _)
-            | Event::Bind(Place::Local(local))
-            | Event::Unbind(Place::Local(local)) => _ = self.found.insert(local),
+            | Event::Bind(Place::Local(local), _)
+            | Event::Unbind(Place::Local(local), _) => _ = self.found.insert(local),
             Event::ReadPlace(Place::Global(_), _)
-            | Event::Bind(Place::Global(_))
-            | Event::Unbind(Place::Global(_))
+            | Event::Bind(Place::Global(_), _)
+            | Event::Unbind(Place::Global(_), _)
             | Event::Call(_)
             | Event::Import(_)
             | Event::Define(_)
