@@ -318,6 +318,11 @@ impl Ty {
         if let Ty::Union(members) = self { members } else { std::slice::from_ref(self) }
     }
 
+    /// Whether all values of the type are numbers.
+    pub fn is_number(&self) -> bool {
+        self.members().iter().all(|member| matches!(member, Ty::Bool | Ty::Int | Ty::Float))
+    }
+
     /// Whether values of the type, whichever member of a union they are, are data whose class can be asked
     /// for: values of several such types can stand in one place without being declared to.
     pub fn is_data(&self) -> bool {

@@ -119,7 +119,7 @@ impl<T: 'static> Iter<T> {
     /// # Errors
     /// `StopIteration` where there is no item, and what the step raises.
     pub fn advance(&self) -> Fallible<T> {
-        self.step().unwrap_or_else(|| Err(Exception::new(ExceptionKind::StopIteration, "")))
+        self.step().unwrap_or_else(|| Err(Exception::with_args(ExceptionKind::StopIteration, [])))
     }
 
     /// `next(it, default)`.

@@ -8,8 +8,7 @@ use std::path::Path;
 use lowering::analysis::kept::kept;
 use lowering::analysis::{Facts, analyze};
 use lowering::diagnostics::{Diagnostic, Severity};
-use lowering::hir::split::split;
-use lowering::infer::{InferOptions, TypeTable, infer};
+use lowering::infer::{InferOptions, TypeTable, infer, infer_split};
 use lowering::lower::{LowerOptions, lower};
 use lowering::source::Sources;
 use lowering::transform::transform;
@@ -204,10 +203,7 @@ fn middle(
         return attempt;
     }
     let options = InferOptions { extra_roots: cases.to_vec() };
-    let (mut types, mut found) = infer(hir, &options);
-    while split(hir, &types.mixed) {
-        (types, found) = infer(hir, &options);
-    }
+    let (types, found) = infer_split(hir, &options);
     attempt.diagnostics.extend(found);
     if !attempt.has_errors() {
         let (ir, found) = lower(hir, &types, &LowerOptions { script });

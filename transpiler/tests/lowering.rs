@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use lowering::diagnostics::{Code, Diagnostic};
-use lowering::infer::{InferOptions, infer};
+use lowering::infer::{InferOptions, infer_split};
 use lowering::ir::Program;
 use lowering::lower::{LowerOptions, lower};
 use lowering::validate::validate;
@@ -19,7 +19,7 @@ enum Outcome {
 /// Takes a file through all stages up to IR. `case_*` functions are compiled too.
 fn lower_file(path: &Path) -> (Outcome, Vec<Diagnostic>) {
     let project = project::load(path).expect("the file can be read");
-    let (hir, found) = resolve::resolve(&project);
+    let (mut hir, found) = resolve::resolve(&project);
     if found.iter().any(Diagnostic::is_error) {
         return (Outcome::Refused(found), Vec::new());
     }
@@ -28,7 +28,7 @@ fn lower_file(path: &Path) -> (Outcome, Vec<Diagnostic>) {
         .enumerate()
         .filter(|(_, function)| function.name.starts_with("case_") && function.params.is_empty());
     let options = InferOptions { extra_roots: cases.map(|(id, _)| id).collect() };
-    let (types, found) = infer(&hir, &options);
+    let (types, found) = infer_split(&mut hir, &options);
     if found.iter().any(Diagnostic::is_error) {
         return (Outcome::Refused(found), Vec::new());
     }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use lowering::diagnostics::{Diagnostic, Severity};
 use lowering::hir::{Block, Program, StmtKind};
-use lowering::infer::{InferOptions, TypeTable, infer};
+use lowering::infer::{InferOptions, TypeTable, infer_split};
 use lowering::source::Sources;
 use transpiler::{project, resolve, syntax};
 
@@ -73,8 +73,8 @@ fn analyze(text: &str) -> (Sources, Program, TypeTable, Vec<Diagnostic>) {
     fs::write(&entry, text).expect("a writable folder");
     let work = move || {
         let project = project::load(&entry).expect("the program's file can be read");
-        let (program, mut diagnostics) = resolve::resolve(&project);
-        let (types, found) = infer(&program, &InferOptions::default());
+        let (mut program, mut diagnostics) = resolve::resolve(&project);
+        let (types, found) = infer_split(&mut program, &InferOptions::default());
         diagnostics.extend(found);
         (project.sources, program, types, diagnostics)
     };

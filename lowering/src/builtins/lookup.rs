@@ -109,6 +109,21 @@ pub fn by_name(name: &str) -> Option<BuiltinId> {
     rows.next().is_none().then_some(id)
 }
 
+/// Whether the row is a method of the class itself, whose first argument is no instance.
+pub fn is_class_method(row: &str) -> bool {
+    matches!(
+        row,
+        "str.maketrans"
+            | "bytes.maketrans"
+            | "bytearray.maketrans"
+            | "bytes.fromhex"
+            | "bytearray.fromhex"
+            | "float.fromhex"
+            | "int.from_bytes"
+            | "dict.fromkeys"
+    )
+}
+
 /// Whether the builtin goes over its argument at that position, whatever iterable it is.
 pub fn consumes(name: &str, position: usize) -> bool {
     overloads(name).any(|(_, row)| row.params.get(position).is_some_and(|param| param.consumes))

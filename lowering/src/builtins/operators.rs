@@ -236,7 +236,8 @@ fn membership(item: &Ty, container: &Ty, negate: bool) -> Option<Comparison> {
     {
         return Some(Comparison::Constant(negate));
     }
-    let of_ints = *element == Ty::Int || matches!(container, Ty::Bytes | Ty::ByteArray);
+    let of_ints = element.members().contains(&Ty::Int) && !element.members().contains(&Ty::Bool)
+        || matches!(container, Ty::Bytes | Ty::ByteArray);
     let as_int = of_ints && *item == Ty::Bool;
     let wanted = if as_int { &Ty::Int } else { item };
     if let Some(call) = row(&format!("{owner}.__contains__"), &[container, wanted]) {

@@ -131,6 +131,13 @@ impl Walker<'_, '_> {
             self.cx.report(unknown_attribute(self.hir(), &receiver, name, span));
             return Ty::Never;
         }
+        if builtins::is_class_method(&row) {
+            self.discard(args);
+            let message = format!("`{name}` called on an instance is not supported");
+            let help = format!("it belongs to the class: `{row}(...)`");
+            self.cx.report(Diagnostic::error(Code::UnsupportedBuiltin, span, message).help(help));
+            return Ty::Never;
+        }
         if builtins::is_set_fold(&row) && (args.len() > 1 || args.iter().any(is_star)) {
             return self.fold_sets(&row, &receiver, base.span, args, span);
         }

@@ -9,7 +9,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::hir::split::Variable;
 use crate::hir::{
     self, ClassId, ExprId, ExprKind, FunctionId, GlobalId, Hierarchy, LocalId, NameRef, ParamKind,
-    Place, Program,
+    Place, Program, RecordId,
 };
 use crate::source::Span;
 use crate::ty::{ClosureTy, Ty};
@@ -18,6 +18,7 @@ use super::annotation::annotated;
 use super::bindings::{Source, bindings};
 use super::due::Dues;
 use super::misuse::Misuse;
+use super::numbers::{fixed_records, with_bools, with_ints};
 use super::shared::{SharedVariables, shared_variables};
 use super::unify::{Obligation, Shape, Unifier};
 use super::walker::Walker;
@@ -40,15 +41,19 @@ pub(super) struct Slot {
     pub first: Option<Span>,
     /// Whether it was given items of a container of which nothing is known.
     pub open: bool,
+    /// Whether what is declared is enforced.
+    pub strict: bool,
 }
 
 impl Slot {
-    fn new(annotation: Option<&hir::Annotation>) -> Self {
+    fn new(annotation: Option<&hir::Annotation>, strict: bool, unifier: &mut Unifier) -> Self {
         let declared = annotation.and_then(|annotation| Some((annotated(annotation)?, annotation.span)));
-        match declared {
-            Some((ty, span)) => Self { ty, declared: Some(span), first: None, open: false },
-            None => Self { ty: Ty::Never, declared: None, first: None, open: false },
-        }
+        let (ty, declared) = match declared {
+            Some((ty, span)) if strict => (ty, Some(span)),
+            Some((ty, span)) => (unifier.growing(&ty), Some(span)),
+            None => (Ty::Never, None),
+        };
+        Self { ty, declared, first: None, open: false, strict }
     }
 }
 
@@ -76,6 +81,8 @@ pub(super) struct Work {
     pub misuses: HashMap<ExprId, Misuse>,
     /// Targets of augmented assignments that may be None, which raises.
     pub none_targets: HashSet<Span>,
+    /// Loops, and variables of which no longer holds after a round what held before the loop.
+    pub lost: HashSet<(Span, Place)>,
     round: usize,
 }
 
@@ -123,20 +130,39 @@ impl<'a> Context<'a> {
         let (shared, found) = shared_variables(hir);
         let mut unifier = Unifier::new(Hierarchy::of(&hir.classes));
         unifier.shapes = hir.functions.iter().map(shape).collect();
-        let fields = |record: &hir::Record| {
-            record.fields.iter().map(|field| annotated(&field.annotation).unwrap_or(Ty::Never)).collect()
+        let fixed = fixed_records(hir);
+        let mut fields = |(id, record): (RecordId, &hir::Record)| {
+            let declared = record.fields.iter().enumerate();
+            let declared = declared.map(|(position, field)| {
+                let ty = annotated(&field.annotation).unwrap_or(Ty::Never);
+                let is_fixed = fixed.contains(&id) || hir.strict_field(id, position).is_some();
+                if is_fixed { ty } else { unifier.growing_item(&ty) }
+            });
+            declared.collect()
         };
-        let slots = |class: &hir::Class| {
-            class.fields.iter().map(|field| Slot::new(field.annotation.as_ref())).collect()
+        let record_fields = hir.records.enumerate().map(&mut fields).collect();
+        let mut slots = |(id, class): (ClassId, &hir::Class)| {
+            let fields = class.fields.iter().enumerate();
+            let slots = fields.map(|(position, field)| {
+                let strict = hir.strict_attribute(id, position).is_some();
+                Slot::new(field.annotation.as_ref(), strict, &mut unifier)
+            });
+            slots.collect()
         };
+        let class_fields = hir.classes.enumerate().map(&mut slots).collect();
+        let mut global = |(id, global): (GlobalId, &hir::Global)| {
+            let strict = hir.strict_global(id).is_some();
+            Slot::new(global.annotation.as_ref(), strict, &mut unifier)
+        };
+        let globals = hir.globals.enumerate().map(&mut global).collect();
         Self {
             hir,
             unifier,
             has_handlers: hir.functions.iter().any(|function| has_handlers(&function.body)),
             works: Vec::new(),
-            globals: hir.globals.iter().map(|global| Slot::new(global.annotation.as_ref())).collect(),
-            record_fields: hir.records.iter().map(fields).collect(),
-            class_fields: hir.classes.iter().map(slots).collect(),
+            globals,
+            record_fields,
+            class_fields,
             reveals: Vec::new(),
             global_bindings: global_bindings(hir),
             call_sites: call_sites(hir),
@@ -275,15 +301,22 @@ impl<'a> Context<'a> {
 
     fn start(&mut self, function: FunctionId, key: Vec<Ty>) -> Work {
         let hir = &self.hir.functions[function];
-        let mut locals: Vec<Slot> =
-            hir.locals.iter().map(|local| Slot::new(local.annotation.as_ref())).collect();
+        let mut locals: Vec<Slot> = hir
+            .locals
+            .enumerate()
+            .map(|(id, local)| {
+                let strict = self.hir.strict_local(function, id).is_some();
+                Slot::new(local.annotation.as_ref(), strict, &mut self.unifier)
+            })
+            .collect();
         // A parameter's annotation converts nothing: its type is what is passed.
         let captures = hir.captures.iter().map(|capture| capture.local);
         let params = hir.params.iter().map(|param| param.local);
         let passed = captures.clone().chain(params).zip(passed(hir, &key));
         for (local, ty) in passed {
             let span = hir.locals[local].span;
-            let slot = Slot { ty: ty.clone(), declared: None, first: Some(span), open: false };
+            let slot =
+                Slot { ty: ty.clone(), declared: None, first: Some(span), open: false, strict: false };
             locals[local.index()] = slot;
         }
         let captured: Vec<LocalId> = captures.collect();
@@ -318,6 +351,7 @@ impl<'a> Context<'a> {
             templates: HashMap::new(),
             misuses: HashMap::new(),
             none_targets: HashSet::new(),
+            lost: HashSet::new(),
             round: 0,
         }
     }
@@ -433,17 +467,6 @@ fn call_sites(program: &Program) -> HashMap<FunctionId, Option<Vec<&[hir::Arg]>>
     found
 }
 
-/// The type with `float | int` where it says `float`, which is what PEP 484 means by it.
-fn with_ints(declared: &Ty) -> Ty {
-    if *declared == Ty::Float {
-        return Ty::union(vec![Ty::Float, Ty::Int]).unwrap_or(Ty::Float);
-    }
-    if matches!(declared, Ty::Union(_) | Ty::Function(_) | Ty::Closure(_) | Ty::Cell(_)) {
-        return declared.clone();
-    }
-    declared.map_parts(&mut with_ints)
-}
-
 /// The slot after a store; or the slot as it was, where the value does not fit.
 pub(super) fn store(unifier: &mut Unifier, mut slot: Slot, ty: &Ty, span: Span) -> Result<Slot, Slot> {
     let ty = unifier.head(ty);
@@ -455,13 +478,15 @@ pub(super) fn store(unifier: &mut Unifier, mut slot: Slot, ty: &Ty, span: Span) 
         if unifier.fits(&ty, &slot.ty) {
             return Ok(slot);
         }
-        let wider = with_ints(&slot.ty);
-        if wider == slot.ty || !unifier.fits(&ty, &wider) {
-            return Err(slot);
+        let bools = if slot.strict { None } else { Some(with_bools(&slot.ty)) };
+        for wider in std::iter::once(with_ints(&slot.ty)).chain(bools) {
+            if wider != slot.ty && unifier.fits(&ty, &wider) {
+                unifier.changed = true;
+                slot.ty = wider;
+                return Ok(slot);
+            }
         }
-        unifier.changed = true;
-        slot.ty = wider;
-        return Ok(slot);
+        return Err(slot);
     }
     match unifier.join(&slot.ty, &ty) {
         Some(joined) => {

@@ -224,6 +224,7 @@ impl Walker<'_, '_> {
         let bound = bound_by(last);
         for around in &mut self.loops {
             around.breaks.forget(&bound);
+            around.continues.forget(&bound);
         }
         let shared = self.flow.clone();
         self.flow = after;

@@ -35,6 +35,7 @@ mod iterable;
 pub(crate) mod keyed;
 pub mod misuse;
 mod mixed;
+mod numbers;
 mod operator;
 pub(crate) mod record;
 mod report;
@@ -62,6 +63,7 @@ pub use table::{Instance, InstanceId, TypeTable};
 use std::collections::HashMap;
 
 use crate::diagnostics::Diagnostic;
+use crate::hir::split::split;
 use crate::hir::{self, ExceptionClass, FunctionId, FunctionKind};
 use crate::ty::Ty;
 
@@ -72,6 +74,15 @@ use context::{Context, Work};
 pub struct InferOptions {
     /// Functions without parameters to be compiled though nothing calls them (conformance cases).
     pub extra_roots: Vec<hir::FunctionId>,
+}
+
+/// Types a program; where a variable would need a type for values of several, as [`split`] into its webs.
+pub fn infer_split(hir: &mut hir::Program, options: &InferOptions) -> (TypeTable, Vec<Diagnostic>) {
+    let mut found = infer(hir, options);
+    while split(hir, &found.0.mixed) {
+        found = infer(hir, options);
+    }
+    found
 }
 
 /// Types a program. Errors do not stop it: what could not be typed is `Never`.
@@ -163,6 +174,7 @@ fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
         by_key.entry((work.function, key)).or_insert(InstanceId::new(position));
     }
     let field = |slot: &context::Slot| cx.unifier.finish(&slot.ty);
+    let declared = |ty: &Ty| cx.unifier.finish(ty);
     let text = |class: hir::ClassId| {
         let (owner, function) = cx.hir.class_method(ExceptionClass::User(class), "__str__")?;
         find(function, &[Ty::Exception(ExceptionClass::User(owner))])
@@ -173,7 +185,11 @@ fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
         shared: cx.shared.clone(),
         instances: cx.reached.iter().map(|index| instance(&cx.works[*index])).collect(),
         globals: cx.globals.iter().map(ty).collect(),
-        record_fields: cx.record_fields.clone(),
+        record_fields: cx
+            .record_fields
+            .iter()
+            .map(|fields| fields.iter().map(declared).collect())
+            .collect(),
         class_fields: cx.class_fields.iter().map(|slots| slots.iter().map(&field).collect()).collect(),
         class_texts: cx.hir.classes.ids().map(text).collect(),
         bodies: cx.hir.modules.iter().filter_map(|module| find(module.body, &[])).collect(),

@@ -231,7 +231,7 @@ impl Walker<'_, '_> {
             (Ty::List(item) | Ty::Dict(item, _) | Ty::Set(item) | Ty::FrozenSet(item), _)
                 if contains =>
             {
-                self.attempt_store(item, &left);
+                self.attempt_store(item, &left, &right);
             }
             // What is asked for items may run anything.
             (Ty::Iterator(_), _) if contains => self.forget_shared(),
@@ -291,9 +291,15 @@ impl Walker<'_, '_> {
         }
     }
 
-    /// An element type that is still open takes what it is compared with.
-    fn attempt_store(&mut self, place: &Ty, value: &Ty) {
-        if matches!(self.head(place), Ty::Var(_)) {
+    /// An element type that is still open, or of other numbers, takes what it is compared with.
+    fn attempt_store(&mut self, place: &Ty, value: &Ty, container: &Ty) {
+        let (held, asked) = (self.cx.unifier.resolve(place), self.cx.unifier.resolve(value));
+        let other_numbers = || {
+            let container = self.cx.unifier.resolve(container);
+            let numbers = matches!(place, Ty::Var(_)) && asked.is_number() && held.is_number();
+            numbers && builtins::compare(CompareOp::In, &asked, &container).is_none()
+        };
+        if matches!(held, Ty::Var(_)) || other_numbers() {
             let _ = self.holds(place, value);
         }
     }

@@ -29,7 +29,8 @@ pub(crate) fn updated_fields(args: &[Arg]) -> Option<Vec<(&str, &Expr, Span)>> {
 impl Walker<'_, '_> {
     /// The type that holds the values of all fields, or a report.
     pub fn field_values(&mut self, record: RecordId, span: Span) -> Ty {
-        let types = self.cx.record_fields[record.index()].clone();
+        let types = self.cx.record_fields[record.index()].iter();
+        let types: Vec<Ty> = types.map(|ty| self.cx.unifier.resolve(ty)).collect();
         let mut joined = Some(Ty::Never);
         for ty in &types {
             joined = joined.and_then(|so_far| self.cx.unifier.join(&so_far, ty));

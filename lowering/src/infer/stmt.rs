@@ -1,7 +1,7 @@
 //! Statements.
 
 use crate::builtins;
-use crate::hir::{Annotation, BinaryOp, Block, Expr, Stmt, StmtKind, Target, TargetKind};
+use crate::hir::{Annotation, BinaryOp, Block, Expr, Place, Stmt, StmtKind, Target, TargetKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -41,9 +41,9 @@ impl Walker<'_, '_> {
                 self.block(orelse);
                 self.merge_with(after);
             }
-            StmtKind::While(test, body, orelse) => self.while_loop(test, body, orelse),
+            StmtKind::While(test, body, orelse) => self.while_loop(stmt.span, test, body, orelse),
             StmtKind::For(target, iterable, body, orelse) => {
-                self.for_loop(target, iterable, body, orelse);
+                self.for_loop(stmt.span, target, iterable, body, orelse);
             }
             StmtKind::Break => {
                 let here = std::mem::replace(&mut self.flow, Flow::dead());
@@ -52,7 +52,13 @@ impl Walker<'_, '_> {
                     innermost.breaks = breaks.merge(here);
                 }
             }
-            StmtKind::Continue => self.flow = Flow::dead(),
+            StmtKind::Continue => {
+                let here = std::mem::replace(&mut self.flow, Flow::dead());
+                if let Some(innermost) = self.loops.last_mut() {
+                    let continues = std::mem::replace(&mut innermost.continues, Flow::dead());
+                    innermost.continues = continues.merge(here);
+                }
+            }
             StmtKind::Yield(value) => self.yield_stmt(value),
             StmtKind::Return(value) => {
                 let ty = match value {
@@ -125,7 +131,7 @@ impl Walker<'_, '_> {
     }
 
     fn annotated_assign(&mut self, target: &Target, annotation: &Annotation, value: Option<&Expr>) {
-        let expected = annotated(annotation).or_else(|| self.expected(target));
+        let expected = self.expected(target).or_else(|| annotated(annotation));
         if let Some(value) = value {
             let ty = self.expr(value, expected.as_ref());
             self.bind(target, &ty, value.span);
@@ -193,36 +199,59 @@ impl Walker<'_, '_> {
         true
     }
 
-    fn while_loop(&mut self, test: &Expr, body: &Block, orelse: &Block) {
-        self.flow.forget(&bound_by(body));
-        self.forget_shared();
-        self.flow.forget(&bound_by_expr(test));
+    fn while_loop(&mut self, span: Span, test: &Expr, body: &Block, orelse: &Block) {
+        let bound = bound_by(body).into_iter().chain(bound_by_expr(test));
+        let kept = self.loop_head(span, bound);
         let (when_true, when_false) = self.condition(test);
         self.flow = when_true;
-        let breaks = self.loop_body(body);
+        let breaks = self.loop_body(span, body, kept);
         self.flow = when_false;
         self.block(orelse);
         self.merge_with(breaks);
     }
 
-    fn for_loop(&mut self, target: &Target, iterable: &Expr, body: &Block, orelse: &Block) {
+    fn for_loop(&mut self, span: Span, target: &Target, iterable: &Expr, body: &Block, orelse: &Block) {
         self.refuse_several_loops(iterable);
         let item = self.iterate(iterable);
-        self.flow.forget(&bound_by(body));
-        self.forget_shared();
-        self.flow.forget(&bound_by_target(target));
+        let bound = bound_by(body).into_iter().chain(bound_by_target(target));
+        let kept = self.loop_head(span, bound);
         let exhausted = self.flow.clone();
         self.bind(target, &item, iterable.span);
-        let breaks = self.loop_body(body);
+        let breaks = self.loop_body(span, body, kept);
         self.flow = exhausted;
         self.block(orelse);
         self.merge_with(breaks);
     }
 
-    fn loop_body(&mut self, body: &Block) -> Flow {
-        self.loops.push(Loop { breaks: Flow::dead() });
+    /// What holds before a round, whichever it is: of variables that rounds bind, what holds before the
+    /// first and, as far as is known, after each. Returns those.
+    fn loop_head(&mut self, span: Span, bound: impl Iterator<Item = Place>) -> Vec<(Place, Ty)> {
+        self.flow.parts.clear();
+        self.forget_shared();
+        let mut kept = Vec::new();
+        for place in bound {
+            if self.work().lost.contains(&(span, place)) {
+                self.flow.narrowed.remove(&place);
+            } else if let Some(ty) = self.flow.narrowed.get(&place) {
+                kept.push((place, ty.clone()));
+            }
+        }
+        kept
+    }
+
+    /// Walks a round. What holds no longer after it is not taken to hold before it in the next walk.
+    fn loop_body(&mut self, span: Span, body: &Block, kept: Vec<(Place, Ty)>) -> Flow {
+        self.loops.push(Loop { breaks: Flow::dead(), continues: Flow::dead() });
         self.block(body);
-        self.loops.pop().map_or_else(Flow::dead, |innermost| innermost.breaks)
+        let Some(ended) = self.loops.pop() else { return Flow::dead() };
+        self.merge_with(ended.continues);
+        for (place, ty) in kept {
+            let holds = !self.flow.reachable || self.flow.narrowed.get(&place) == Some(&ty);
+            if !holds && self.work().lost.insert((span, place)) {
+                self.cx.unifier.changed = true;
+            }
+        }
+        ended.breaks
     }
 
     fn delete(&mut self, target: &Target) {

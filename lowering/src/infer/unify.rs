@@ -18,10 +18,12 @@
     reason = "a type that is not named is refused, or left as it is"
 )]
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::hir::{FunctionId, Hierarchy};
 use crate::ty::{ClosureTy, FunctionTy, Ty};
+
+use super::numbers::alike;
 
 #[derive(Clone, Debug)]
 enum State {
@@ -65,6 +67,8 @@ pub(super) struct Unifier {
     pub hierarchy: Hierarchy,
     vars: Vec<State>,
     log: Vec<(u32, State)>,
+    /// Variables of what declared containers hold: other numbers may join theirs, and nothing else.
+    numbers: HashSet<u32>,
     /// By function.
     pub shapes: Vec<Shape>,
     /// What this round has to find out about functions used as values.
@@ -85,6 +89,21 @@ impl Unifier {
     pub fn fresh(&mut self) -> u32 {
         self.vars.push(State::Unbound);
         u32::try_from(self.vars.len() - 1).expect("fewer type variables than expressions")
+    }
+
+    /// A variable that is bound to a declared type, and may grow by numbers.
+    pub fn numbers(&mut self, declared: Ty) -> Ty {
+        let var = self.fresh();
+        self.vars[var as usize] = State::Bound(declared);
+        self.numbers.insert(var);
+        Ty::Var(var)
+    }
+
+    /// Whether what the variable holds may become this.
+    fn may_become(&self, root: u32, ty: &Ty) -> bool {
+        let content = self.content(root);
+        !self.numbers.contains(&root)
+            || content.is_none_or(|content| alike(&self.resolve(content), &self.resolve(ty)))
     }
 
     /// Where an attempt begins.
@@ -355,6 +374,8 @@ impl Unifier {
         if left == right {
             return true;
         }
+        // What was declared stays.
+        let (left, right) = if self.numbers.contains(&right) { (right, left) } else { (left, right) };
         let content = match (self.content(left).cloned(), self.content(right).cloned()) {
             // Of containers that are told apart by what they hold, none is wanted as a container of both.
             (Some(left), Some(right)) if apart(&left, &right) => return false,
@@ -365,6 +386,9 @@ impl Unifier {
             (left, right) => left.or(right),
         };
         if content.as_ref().is_some_and(|ty| self.mentions(ty, left) || self.mentions(ty, right)) {
+            return false;
+        }
+        if content.as_ref().is_some_and(|ty| !self.may_become(left, ty) || !self.may_become(right, ty)) {
             return false;
         }
         self.set(right, State::Link(left));
@@ -427,17 +451,20 @@ impl Unifier {
         }
         let content = self.content(root).cloned().unwrap_or(Ty::Never);
         match self.join(&content, &value) {
-            Some(joined) => {
+            Some(joined) if self.may_become(root, &joined) => {
                 self.bind(root, joined);
                 true
             }
-            None => false,
+            Some(_) | None => false,
         }
     }
 
     /// Whether a value of type `value` can stand where `due` is due, wrapped in an `Optional` if need
     /// be.
     pub fn fits(&mut self, value: &Ty, due: &Ty) -> bool {
+        if matches!(due, Ty::Var(var) if self.numbers.contains(&self.root(*var))) {
+            return self.store(due, value);
+        }
         let value = self.head(value);
         match (&value, self.head(due)) {
             (Ty::Never | Ty::Var(_), _) | (Ty::None, Ty::Optional(_)) => true,

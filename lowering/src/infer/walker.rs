@@ -10,6 +10,7 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::annotation::annotated;
+use super::container::strip;
 use super::context::{self, Context, Slot, Work};
 use super::flow::Flow;
 use super::report;
@@ -18,6 +19,8 @@ use super::report;
 pub(super) struct Loop {
     /// What holds after a `break`.
     pub breaks: Flow,
+    /// What holds after a `continue`.
+    pub continues: Flow,
 }
 
 /// A walk.
@@ -146,7 +149,10 @@ impl<'c, 'a> Walker<'c, 'a> {
             _ => false,
         };
         if narrower && !open {
-            self.flow.narrowed.insert(place, ty);
+            // What is declared says it without variables that were made for this value.
+            let same = |member: &&Ty| self.cx.unifier.resolve(member) == self.cx.unifier.resolve(&ty);
+            let declared = strip(&slot).members().iter().find(same).cloned();
+            self.flow.narrowed.insert(place, declared.unwrap_or(ty));
         } else {
             self.flow.narrowed.remove(&place);
         }

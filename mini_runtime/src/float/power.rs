@@ -2,7 +2,10 @@
 #![expect(clippy::float_cmp, reason = "the special cases are single values, not neighbourhoods")]
 
 use super::elementary::positive_power;
-use crate::exception::{Exception, Fallible};
+use crate::exception::{Exception, ExceptionKind, Fallible};
+use crate::int::Int;
+use crate::object::Object;
+use crate::text::Str;
 
 #[inline]
 pub(super) fn power(base: f64, exponent: f64) -> Fallible<f64> {
@@ -16,6 +19,9 @@ pub(super) fn power(base: f64, exponent: f64) -> Fallible<f64> {
     }
 }
 
+/// C's `errno` for a result out of range.
+const ERANGE: i64 = 34;
+
 /// Why a power that is not finite is an error: none of its operands is special.
 #[cold]
 #[inline(never)]
@@ -28,7 +34,9 @@ fn refuse(base: f64, exponent: f64) -> Option<Exception> {
     } else if base < 0.0 && exponent.floor() != exponent {
         Exception::value_error("a fractional power of a negative number is complex")
     } else {
-        Exception::overflow_error("(34, 'Numerical result out of range')")
+        let reason = Str::literal("Numerical result out of range");
+        let args = [Object::new(Int::from(ERANGE)), Object::new(reason)];
+        Exception::with_args(ExceptionKind::OverflowError, args)
     })
 }
 

@@ -143,7 +143,9 @@ impl Lowerer<'_> {
             }) => {
                 let due = super::operator::two(&call.params, &left.ty, &right.ty);
                 let [left_due, right_due] = if swap { [&due[1], &due[0]] } else { [&due[0], &due[1]] };
-                let left = self.convert(left_conversion, left, left_due);
+                // What is looked for among numbers of several types is a bool at least.
+                let among = if matches!(left_due, Ty::Union(_)) { &Ty::Int } else { left_due };
+                let left = self.convert(left_conversion, left, among);
                 let left = self.coerce(left, left_due);
                 let right = self.convert(right_conversion, right, right_due);
                 let right = self.coerce(right, right_due);
