@@ -59,17 +59,40 @@ impl Walker<'_, '_> {
             due
         };
         let right_ty = self.expr(right, right_due);
-        if op == BinaryOp::Pow && self.is_negative_power(&left_ty, right) {
-            return Ty::Float;
+        if op == BinaryOp::Pow {
+            let spans = (left.span, right.span);
+            return self.power(&left_ty, &right_ty, Some(right), spans, span);
         }
-        if op == BinaryOp::Pow && self.refuses_power(&left_ty, &right_ty, (left.span, right)) {
-            return Ty::Never;
+        self.binary(op, &left_ty, &right_ty, (left.span, right.span), span)
+    }
+
+    /// The type of `left ** right`: of ints a float where the exponent is negative.
+    pub(super) fn power(
+        &mut self,
+        left: &Ty,
+        right: &Ty,
+        exponent: Option<&Expr>,
+        spans: (Span, Span),
+        span: Span,
+    ) -> Ty {
+        let (left, right) = (self.head(left), self.head(right));
+        let mut results = Vec::new();
+        for base in left.members() {
+            for power in right.members() {
+                let ints = [base, power].iter().all(|ty| matches!(ty, Ty::Int | Ty::Bool));
+                let Some(found) = builtins::binary(BinaryOp::Pow, base, power) else {
+                    return self.binary(BinaryOp::Pow, &left, &right, spans, span);
+                };
+                let negative = ints && exponent.is_some_and(hir::is_negative);
+                let certain = *power == Ty::Bool
+                    || exponent.is_some_and(|exponent| self.is_non_negative(exponent));
+                results.push(if negative { Ty::Float } else { found.call.result });
+                if ints && !negative && !certain {
+                    results.push(Ty::Float);
+                }
+            }
         }
-        let result = self.binary(op, &left_ty, &right_ty, (left.span, right.span), span);
-        if op == BinaryOp::Pow && result == Ty::Int && !self.is_non_negative(right) {
-            return Ty::union(vec![Ty::Int, Ty::Float]).unwrap_or(Ty::Never);
-        }
-        result
+        Ty::union(results).unwrap_or(Ty::Never)
     }
 
     /// The type of `left op right`.
@@ -354,11 +377,6 @@ impl Walker<'_, '_> {
             .help("compare values of one type"),
         };
         self.cx.report(diagnostic);
-    }
-
-    /// `int ** int` is a float where the exponent is a negative literal.
-    fn is_negative_power(&self, base: &Ty, exponent: &Expr) -> bool {
-        matches!(self.head(base), Ty::Int | Ty::Bool) && hir::is_negative(exponent)
     }
 
     /// Whether a power of a value of several types is refused: its exponent is no int that cannot be

@@ -307,13 +307,9 @@ impl Lowerer<'_> {
 
     /// Start, stop and step; a step that may be zero is checked here.
     fn range_bounds(&mut self, args: &[Arg], span: Span) -> Option<(Expr, Expr, Expr)> {
-        let operands: Vec<&hir::Expr> = args.iter().map(|arg| &arg.value).collect();
-        let values = self.operands(&operands);
+        let (_, values) = self.spread(&[], args)?;
         let mut values: Vec<Expr> =
             values.into_iter().map(|value| self.coerce(value, &Ty::Int)).collect();
-        if !self.is_open() {
-            return None;
-        }
         let step = if values.len() == 3 { values.pop() } else { None };
         let end = values.pop()?;
         let start = values.pop().unwrap_or_else(|| self.int(0, span));
@@ -479,7 +475,7 @@ impl Lowerer<'_> {
         let span = tuple.span;
         let Ty::Tuple(types) = tuple.ty.clone() else { return None };
         let items = self.items_of(tuple);
-        let item = common(&types);
+        let item = super::joined::common(&types);
         let items = items.into_iter().map(|value| self.coerce(value, &item)).collect();
         Some(self.bind(Value::new(Rvalue::List(items), Ty::list(item), "list"), span))
     }
@@ -565,26 +561,4 @@ fn literal_arithmetic(op: BinaryOp, left: &BigInt, right: &BigInt) -> Option<Big
 
 fn is_nonzero_literal(step: &Expr) -> bool {
     matches!(&step.kind, ir::ExprKind::Int(value) if value.sign() != Sign::NoSign)
-}
-
-/// The type of which all the types are, with None among them as an `Optional`; of several classes their
-/// union, as `infer` joins them.
-pub fn common(types: &[Ty]) -> Ty {
-    if types.iter().all(is_data_or_none)
-        && let Some(union) = Ty::union(types.to_vec())
-    {
-        return union;
-    }
-    let some = types.iter().find(|ty| **ty != Ty::None).cloned();
-    match some {
-        None if types.is_empty() => Ty::Never,
-        None => Ty::None,
-        Some(ty) if types.contains(&Ty::None) => Ty::optional(ty),
-        Some(ty) => ty,
-    }
-}
-
-fn is_data_or_none(ty: &Ty) -> bool {
-    let inner = if let Ty::Optional(inner) = ty { inner } else { ty };
-    *ty == Ty::None || inner.is_data()
 }

@@ -13,6 +13,7 @@ mod field_order;
 mod function;
 mod init_order;
 mod iteration;
+mod joined;
 mod misuse;
 mod program;
 mod reads;
