@@ -141,6 +141,11 @@ impl Walker<'_, '_> {
             (_, Ty::Set(item)) => Some(Ty::Set(item)),
             _ => None,
         };
+        if let (BinaryOp::BitOr, Ty::Record(record)) = (op, self.head(&before)) {
+            let merged = self.merge_record(record, value, span);
+            self.bind(target, &merged, span);
+            return;
+        }
         let row = format!("{}.__i{}__", self.head(&before).python_name(), op.method());
         if builtins::consumes(&row, 1) && self.extend(&row, &before, value, (target, span)) {
             return;

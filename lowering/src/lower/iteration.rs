@@ -13,6 +13,7 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::function::{Lowerer, Value};
+use super::record::View as RecordView;
 
 /// What is gone over, and the type of its items.
 type Found = Option<(Iteration, Ty)>;
@@ -43,6 +44,10 @@ pub enum View<'e> {
 impl Lowerer<'_> {
     /// Evaluates an iterable; `None` where control does not get past it.
     pub fn iteration(&mut self, iterable: &hir::Expr) -> Found {
+        if let Some((_, RecordView::Keys)) = self.record_view(iterable) {
+            let (_, over) = self.record_part(iterable)?;
+            return Some((over, Ty::Str)).filter(|_| self.is_open());
+        }
         if let Some(list) = self.record_view_list(iterable) {
             let list = self.bind(list, iterable.span);
             let Ty::List(item) = list.ty.clone() else { return None };
@@ -340,9 +345,8 @@ impl Lowerer<'_> {
         if let Some(View::Form(SpecialForm::Range, bounds)) = self.view(arg) {
             return self.reversed_range(bounds, span);
         }
-        if let Some(names) = self.record_view_list(arg) {
-            let names = self.bind(names, span);
-            return Some((Iteration::Reversed(names), Ty::Str)).filter(|_| self.is_open());
+        if self.record_view(arg).is_some() {
+            return self.reversed_record(arg, span);
         }
         let value = match self.view(arg) {
             Some(View::Keys(_) | View::Values(_) | View::Items(_)) | None => self.operand(arg),
@@ -362,6 +366,16 @@ impl Lowerer<'_> {
             Some(item) => Some((Iteration::Reversed(value), item)),
             None => self.not_iterable(&value.ty, span),
         }
+    }
+
+    fn reversed_record(&mut self, record: &hir::Expr, span: Span) -> Found {
+        let value = self.operand(record);
+        let value = self.save(value, "record");
+        let over = match self.record_keys(&value, true, span) {
+            Some(over) => over,
+            None => Iteration::Reversed(self.field_names(&value, span)),
+        };
+        Some((over, Ty::Str)).filter(|_| self.is_open())
     }
 
     /// `range(a, b, s)` backwards: from the last value, `a + (b - a - sign(s)) // s * s`, down to `a`.

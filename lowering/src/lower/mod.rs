@@ -18,6 +18,7 @@ mod misuse;
 mod program;
 mod reads;
 mod record;
+mod record_union;
 mod shared;
 mod stmt;
 mod strict;

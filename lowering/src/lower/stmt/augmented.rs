@@ -41,6 +41,9 @@ impl Lowerer<'_> {
         let current = self.bind(current, target.span);
         let may_be_none = self.instance.none_targets.contains(&target.span);
         let current = if may_be_none { current } else { self.present(current) };
+        if self.merges_record(op, &current, value) {
+            return;
+        }
         let current = self.guard(current, &[value]);
         let row = format!("{}.__i{}__", class_name(&current.ty), op.method());
         if self.is_lazy(value)
@@ -93,6 +96,10 @@ impl Lowerer<'_> {
         let current = self.item(base_value, index_value, span);
         let current = self.bind(current, span);
         let current = self.present(current);
+        if self.merges_record(op, &current, value) {
+            self.store_item(stored_base, stored_index, current, span);
+            return;
+        }
         let value = self.operand(value);
         if !self.is_open() {
             return;
@@ -150,6 +157,9 @@ impl Lowerer<'_> {
         };
         let current = self.bind(current, span);
         let current = self.present(current);
+        if self.merges_record(op, &current, value) {
+            return;
+        }
         let value = self.operand(value);
         if !self.is_open() {
             return;
