@@ -53,8 +53,26 @@ impl Walker<'_, '_> {
         match self.head(ty) {
             Ty::Tuple(items) => self.joined(&items),
             Ty::Record(_) => Some(Ty::Str),
+            Ty::Union(members) => self.items_of_members(&members),
             other => other.item(),
         }
+    }
+
+    /// The one type of the items of whichever of the types a value is of.
+    fn items_of_members(&mut self, members: &[Ty]) -> Option<Ty> {
+        let mut found: Option<Ty> = None;
+        for member in members {
+            if let Ty::Record(_) = member {
+                return None;
+            }
+            let item = self.items_if_iterable(member)?;
+            let item = self.cx.unifier.resolve(&item);
+            if found.as_ref().is_some_and(|before| *before != item) {
+                return None;
+            }
+            found = Some(item);
+        }
+        found
     }
 
     /// The type of the items of a value.
@@ -91,6 +109,11 @@ impl Walker<'_, '_> {
                 joined
             }
             other => {
+                if let Ty::Union(members) = &other
+                    && let Some(item) = self.items_of_members(members)
+                {
+                    return item;
+                }
                 if !self.refuses_optional(&other, span) {
                     let message = format!("`{}` object is not iterable", self.name_of(&other));
                     self.error(Code::TypeMismatch, span, message);

@@ -285,11 +285,36 @@ impl Walker<'_, '_> {
             || builtins::union_compare(op, &left_ty, &right_ty)
             || builtins::finds_no_none(op, &left_ty, &right_ty)
             || self.order_of_none(op, (&left_ty, left_span), (&right_ty, operand.span))
+            || self.compares_items(op, &left_ty, &right_ty, (left_span, operand.span))
         {
             return false;
         }
         self.refuse_comparison(op, &left_ty, &right_ty, (left_span, operand.span), span);
         true
+    }
+
+    /// Whether two tuples of known lengths compare item by item.
+    fn compares_items(&mut self, op: CompareOp, left: &Ty, right: &Ty, spans: (Span, Span)) -> bool {
+        let (Ty::Tuple(left), Ty::Tuple(right)) = (left, right) else { return false };
+        let orders = op.orders();
+        if !orders && !matches!(op, CompareOp::Equal | CompareOp::NotEqual) {
+            return false;
+        }
+        left.iter().zip(right).all(|(left, right)| {
+            self.compares(CompareOp::Equal, left, right, spans)
+                && (!orders || self.compares(op, left, right, spans))
+        })
+    }
+
+    fn compares(&mut self, op: CompareOp, left: &Ty, right: &Ty, spans: (Span, Span)) -> bool {
+        let none = *left == Ty::None || *right == Ty::None;
+        !has_identity(left)
+            && !has_identity(right)
+            && (none && op == CompareOp::Equal
+                || builtins::compare(op, left, right).is_some()
+                || builtins::union_compare(op, left, right)
+                || self.order_of_none(op, (left, spans.0), (right, spans.1))
+                || self.compares_items(op, left, right, spans))
     }
 
     /// Tuples of which one may have any length, or that are ordered and of different lengths, compare
@@ -311,9 +336,12 @@ impl Walker<'_, '_> {
         }
         let types = [self.items_if_iterable(&left), self.items_if_iterable(&right)];
         let [Some(first), Some(second)] = types else { return (left, right) };
+        let convertible = |ty: &Ty, item: &Ty| !matches!(ty, Ty::TupleOf(own) if **own != *item);
         match self.joined(&[first, second]) {
-            Some(item) => (Ty::tuple_of(item.clone()), Ty::tuple_of(item)),
-            None => (left, right),
+            Some(item) if convertible(&left, &item) && convertible(&right, &item) => {
+                (Ty::tuple_of(item.clone()), Ty::tuple_of(item))
+            }
+            Some(_) | None => (left, right),
         }
     }
 

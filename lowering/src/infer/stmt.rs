@@ -136,19 +136,17 @@ impl Walker<'_, '_> {
     fn augment(&mut self, target: &Target, op: BinaryOp, value: &Expr, span: Span) {
         let read = self.read_target(target);
         self.work().none_targets.remove(&target.span);
-        let before = match self.head(&read) {
-            Ty::Optional(inner) if self.raises_of_none(op, &inner, value) => {
-                self.not_none(&read, target.span);
-                self.work().none_targets.insert(target.span);
-                *inner
-            }
-            Ty::Optional(_) => {
+        let mut before = read.clone();
+        if let Ty::Optional(inner) = self.head(&read) {
+            if !self.raises_of_none(op, &inner, value) {
                 self.expr(value, None);
                 self.refuses_optional(&read, target.span);
                 return;
             }
-            _ => read,
-        };
+            self.not_none(&read, target.span);
+            self.work().none_targets.insert(target.span);
+            before = *inner;
+        }
         let extends = match (op, self.head(&before)) {
             (BinaryOp::Add, Ty::List(item)) => Some(Ty::List(item)),
             (BinaryOp::BitOr, Ty::Dict(key, item)) => Some(Ty::Dict(key, item)),

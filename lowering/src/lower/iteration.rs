@@ -465,12 +465,22 @@ impl Lowerer<'_> {
             | Ty::Object
             | Ty::Objects
             | Ty::Optional(_)
-            | Ty::Union(_)
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
             | Ty::Stable(_)
             | Ty::Var(_)) => self.not_iterable(&other, span),
+            Ty::Union(members) => {
+                let item = items_ty(members.first()?);
+                let due = Ty::iterator(item.clone());
+                let iterator = self.each_member(value, &due, span, |this, member| {
+                    match this.value_iteration(member) {
+                        Some((over, _)) => Value::new(Rvalue::Iterator(over), due.clone(), "items"),
+                        None => Value::skipped(),
+                    }
+                });
+                Some((Iteration::Items(self.bind(iterator, span)), item))
+            }
         }
     }
 
@@ -575,4 +585,12 @@ fn literal_arithmetic(op: BinaryOp, left: &BigInt, right: &BigInt) -> Option<Big
 
 fn is_nonzero_literal(step: &Expr) -> bool {
     matches!(&step.kind, ir::ExprKind::Int(value) if value.sign() != Sign::NoSign)
+}
+
+/// The type of the items that going over a value of the type gives.
+pub fn items_ty(ty: &Ty) -> Ty {
+    if let Ty::Tuple(items) = ty {
+        return super::joined::common(items);
+    }
+    if let Ty::Record(_) = ty { Ty::Str } else { ty.item().unwrap_or(Ty::Never) }
 }

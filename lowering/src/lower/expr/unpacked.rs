@@ -247,7 +247,7 @@ impl Lowerer<'_> {
         let all: Vec<&Arg> = args.iter().collect();
         let rows = self.rest(&all, span)?;
         let Ty::List(row) = rows.ty.clone() else { return None };
-        let item = items_ty(&row);
+        let item = super::super::iteration::items_ty(&row);
         let ty = Ty::list(Ty::iterator(item));
         let made = self.empty(Rvalue::List(Vec::new()), ty, span);
         self.each_of_rest(&rows, &mut |this, row| {
@@ -259,12 +259,4 @@ impl Lowerer<'_> {
         let zipped = self.call_row("zip.rest", vec![made], span);
         Some(self.bind(zipped, span)).filter(|_| self.is_open())
     }
-}
-
-/// The type of the items of a row.
-fn items_ty(row: &Ty) -> Ty {
-    if let Ty::Tuple(items) = row {
-        return super::super::joined::common(items);
-    }
-    if let Ty::Record(_) = row { Ty::Str } else { row.item().unwrap_or(Ty::Never) }
 }
