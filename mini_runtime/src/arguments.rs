@@ -68,15 +68,15 @@ pub fn replacement<T: Clone>(rest: &List<T>, position: i64, shown: i64) -> Falli
     })
 }
 
-/// Asks of `max(*values)` whether there are two values at least. One alone, of the type `item`, would be
-/// an iterable.
+/// Asks of `max(*values)` whether there are two values at least, or one that is an iterable: `item` is the
+/// class of the values, and empty where they are iterable.
 ///
 /// # Errors
 /// `TypeError` where there are fewer.
 pub fn check_several<T: Clone>(values: &List<T>, function: &Str, item: &Str) -> Fallible<()> {
     match values.len() {
         0 => Err(Exception::type_error(format!("{function} expected at least 1 argument, got 0"))),
-        1 => Err(Exception::type_error(format!("'{item}' object is not iterable"))),
+        1 if !item.is_empty() => Err(Exception::type_error(format!("'{item}' object is not iterable"))),
         _ => Ok(()),
     }
 }

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use crate::exception::{Exception, ExceptionKind, Fallible};
 use crate::field_order::FieldOrder;
 use crate::format::check_empty;
+use crate::iterator::Iter;
 use crate::list::List;
 use crate::recursion;
 use crate::text::{Str, write_quoted};
@@ -76,6 +77,39 @@ impl<T> Record<T> {
         let names: Vec<Str> =
             order(&fields).positions().map(|position| Str::from(names[position])).collect();
         List::from(names)
+    }
+
+    /// An iterator over those names, which raises `RuntimeError` once fields came or went.
+    pub fn keys(&self, names: &[&str], order: impl Fn(&T) -> &FieldOrder + 'static) -> Iter<Str>
+    where
+        T: 'static,
+    {
+        self.checked(self.names(names, &order).to_vec(), order)
+    }
+
+    /// The same from the last name to the first: `reversed(d)`.
+    pub fn keys_back(&self, names: &[&str], order: impl Fn(&T) -> &FieldOrder + 'static) -> Iter<Str>
+    where
+        T: 'static,
+    {
+        let mut names = self.names(names, &order).to_vec();
+        names.reverse();
+        self.checked(names, order)
+    }
+
+    fn checked(&self, names: Vec<Str>, order: impl Fn(&T) -> &FieldOrder + 'static) -> Iter<Str>
+    where
+        T: 'static,
+    {
+        let (record, count) = (self.clone(), names.len());
+        let mut names = names.into_iter();
+        Iter::new(std::iter::from_fn(move || {
+            if record.read(|fields| order(fields).positions().count()) == count {
+                return names.next().map(Ok);
+            }
+            let message = "dictionary changed size during iteration";
+            Some(Err(Exception::new(ExceptionKind::RuntimeError, message)))
+        }))
     }
 
     /// The fields, to write one: `account.borrow_mut().balance = value`.

@@ -171,7 +171,9 @@ fn rvalue_effects(globals: &[Global], rvalue: &Rvalue) -> Effects {
         | Rvalue::Record(..)
         | Rvalue::NewException(..)
         | Rvalue::LoadField(..)
-        | Rvalue::Open(OpenOp::Has(_) | OpenOp::Names, _) => Effects::READS,
+        | Rvalue::Open(OpenOp::Has(_) | OpenOp::Names | OpenOp::Keys | OpenOp::KeysBack, _) => {
+            Effects::READS
+        }
         Rvalue::LoadCell(_, CellRead::Own(_) | CellRead::Free(_))
         | Rvalue::LoadAttribute(..)
         | Rvalue::Open(OpenOp::Load(_), _) => Effects::READS.join(Effects::RAISES),

@@ -65,11 +65,6 @@ pub(super) const ROWS: &[Builtin] = &[
     row("round", &[by(Sig::Float), named("ndigits", Sig::Integer)], Sig::Float, method("round_digits"))
         .raises(OVERFLOW),
     row("divmod", BINARY, Sig::Tuple(&[Sig::Float, Sig::Float]), method("divmod")).raises(ZERO),
-    row("pow", BINARY, Sig::Float, method("power")).raises(&[
-        "ZeroDivisionError",
-        "OverflowError",
-        "ValueError",
-    ]),
     row("float.fromhex", &[by(Sig::Str)], Sig::Float, function("builtin::float_from_hex"))
         .raises(&["ValueError", "OverflowError"]),
     row("float.conjugate", UNARY, Sig::Float, RustForm::Identity),

@@ -128,10 +128,9 @@ pub(super) const ROWS: &[Builtin] = &[
         function("builtin::round_int"),
     ),
     row("divmod", BINARY, Sig::Tuple(&[Sig::Int, Sig::Int]), function("builtin::divmod")).raises(ZERO),
-    row("pow", BINARY, Sig::Integer, method("power")).raises(VALUE).range(RangeRule::Power),
     row(
         "pow",
-        &[by(Sig::Integer), by(Sig::Integer), by(Sig::Integer)],
+        &[named("base", Sig::Integer), named("exp", Sig::Integer), named("mod", Sig::Integer)],
         Sig::Int,
         function("builtin::power_mod"),
     )

@@ -4,7 +4,7 @@
 //! row; both see the same answer because it depends on the types alone.
 #![expect(clippy::wildcard_enum_match_arm, reason = "a type that is not named has no row")]
 
-use crate::hir::{ExceptionClass, Expr, ExprKind, NameRef};
+use crate::hir::{BinaryOp, ExceptionClass, Expr, ExprKind, NameRef};
 use crate::ty::{FunctionTy, Ty};
 
 use super::{Builtin, BuiltinId, Sig, overloads};
@@ -94,6 +94,11 @@ pub fn variadic(name: &str) -> Option<(&'static str, Ty)> {
         _ => return None,
     };
     Some((row.name, item))
+}
+
+/// The operator that a builtin is with two positional arguments.
+pub fn operator_of(name: &str) -> Option<BinaryOp> {
+    (name == "pow").then_some(BinaryOp::Pow)
 }
 
 /// Whether a value of any type can be passed at the position, because nothing is asked of it but a text.

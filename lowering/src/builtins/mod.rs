@@ -35,7 +35,7 @@ pub use canister::changes_stable_memory;
 pub use exceptions::{any_exception_class, exception_class, exception_parent, kept_arguments};
 pub use lookup::{
     Argument, Match, awaits_other_canisters, by_name, consumes, is_class_method, is_method, is_ordered,
-    is_set_fold, lookup, method_consumes, method_of_class, takes_any, variadic,
+    is_set_fold, lookup, method_consumes, method_of_class, operator_of, takes_any, variadic,
 };
 pub(crate) use lookup::{bind, is_opaque, takes_reals};
 pub use none::{error_of_none, finds_no_none};

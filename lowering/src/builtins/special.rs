@@ -62,6 +62,42 @@ pub enum SpecialForm {
     ModuleName,
 }
 
+impl SpecialForm {
+    /// Whether a row does the same where the arguments are values that are there already.
+    pub fn is_row(self) -> bool {
+        match self {
+            Self::Sorted
+            | Self::Sum
+            | Self::EmptySet
+            | Self::EmptyFrozenSet
+            | Self::EmptyList
+            | Self::EmptyDict => true,
+            Self::Print
+            | Self::Range
+            | Self::Enumerate
+            | Self::Zip
+            | Self::Reversed
+            | Self::Map
+            | Self::Filter
+            | Self::Callable
+            | Self::Iter
+            | Self::Calling
+            | Self::Ending
+            | Self::Next
+            | Self::Min
+            | Self::Max
+            | Self::Any
+            | Self::All
+            | Self::IsInstance
+            | Self::Match
+            | Self::Reply
+            | Self::Trap
+            | Self::Timer
+            | Self::ModuleName => false,
+        }
+    }
+}
+
 /// The name of [`SpecialForm::Calling`], which no program can write.
 pub const CALLING: &str = "<calling>";
 /// The name of [`SpecialForm::Ending`], which no program can write.

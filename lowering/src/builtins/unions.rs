@@ -30,11 +30,13 @@ pub fn union_unary(op: UnaryOp, operand: &Ty) -> Option<Ty> {
     Ty::union(results.collect::<Option<_>>()?)
 }
 
-/// Whether `left op right` is defined for every pair of members, one of the operands being a union.
+/// Whether `left op right` is defined for every pair of members, one of the operands being a union: of `in`
+/// the container.
 pub fn union_compare(op: CompareOp, left: &Ty, right: &Ty) -> bool {
     let contains = matches!(op, CompareOp::In | CompareOp::NotIn);
     let pair = |left: &Ty| right.members().iter().all(|right| compare(op, left, right).is_some());
-    !contains && (is_union(left) || is_union(right)) && left.members().iter().all(pair)
+    let spread = if contains { is_union(right) } else { is_union(left) || is_union(right) };
+    spread && left.members().iter().all(pair)
 }
 
 fn is_union(ty: &Ty) -> bool {

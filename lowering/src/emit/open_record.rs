@@ -41,11 +41,16 @@ impl<'a> FunctionEmitter<'a> {
                     parse_quote!(|fields| fields.#order.remove(#position, &mut fields.#name));
                 build::method(target, "write", vec![change])
             }
-            OpenOp::Names => {
+            OpenOp::Names | OpenOp::Keys | OpenOp::KeysBack => {
+                let function = match op {
+                    OpenOp::Keys => "keys",
+                    OpenOp::KeysBack => "keys_back",
+                    OpenOp::Load(_) | OpenOp::Has(_) | OpenOp::Remove(_) | OpenOp::Names => "names",
+                };
                 let fields = self.context().program.records[id.index()].fields.iter();
                 let names = fields.map(|field| build::string(&field.name));
                 let names: Rust = parse_quote!(&[#(#names),*]);
-                build::method(target, "names", vec![names, parse_quote!(|fields| &fields.#order)])
+                build::method(target, function, vec![names, parse_quote!(|fields| &fields.#order)])
             }
         };
         Value::owned(expr)

@@ -6,7 +6,7 @@
 
 use crate::builtins::{self, Argument, SpecialForm};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Arg, ArgKind, ExceptionClass, Expr, ExprKind, NameRef, Program, RecordId};
+use crate::hir::{Arg, ArgKind, BinaryOp, ExceptionClass, Expr, ExprKind, NameRef, Program, RecordId};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -266,6 +266,9 @@ impl Walker<'_, '_> {
         if args.iter().any(is_star) {
             return self.unpacked_builtin(expr, name, args);
         }
+        if let Some((op, [left, right])) = operands_of(name, args) {
+            return self.operation(op, left, right, expected, expr.span);
+        }
         if let Some(form) = builtins::special_form(name)
             && let Some(ty) = self.special_form(form, expr, name, args, expected)
         {
@@ -308,15 +311,11 @@ impl Walker<'_, '_> {
         if let Some(ty) = self.sorted_pairs(expr, name, args) {
             return ty;
         }
-        if let Some(ty) = self.variadic(name, &typed).or_else(|| self.sum_of_numbers(name, &typed)) {
+        if let Some(ty) = self.variadic(name, &typed).or_else(|| self.sum(name, &typed, expr.span)) {
             return ty;
         }
         let ty = self.row_or_refuse(name, &typed, expr.span);
         self.store_keywords(&ty, stored);
-        if let ("pow", [base, exponent]) = (name, args) {
-            let (base, ty) = (self.typed(&base.value), self.typed(&exponent.value));
-            self.check_power(&base, &ty, &exponent.value, expr.span);
-        }
         ty
     }
 
@@ -339,23 +338,6 @@ impl Walker<'_, '_> {
         let element = self.var(expr.id, 0);
         self.cx.unifier.store(&element, &Ty::Tuple(vec![*key, *value]));
         Some(Ty::list(element))
-    }
-
-    /// `sum` of floats that starts from an int, which is what it gives where there are none.
-    fn sum_of_numbers(&mut self, name: &str, typed: &[Typed]) -> Option<Ty> {
-        let (first, rest) = typed.split_first().filter(|_| name == "sum")?;
-        let item = self.head(&first.items.clone()?);
-        let number = |ty: &Ty| matches!(ty, Ty::Int | Ty::Float);
-        let start = match rest {
-            [] => Ty::Int,
-            [start] if start.keyword.is_none_or(|name| name == "start") => self.head(&start.ty),
-            _ => return None,
-        };
-        let mixed = item == Ty::Float && start == Ty::Int || matches!(item, Ty::Union(_));
-        if !mixed || !item.members().iter().all(number) || !number(&start) {
-            return None;
-        }
-        if start == Ty::Float { Some(Ty::Float) } else { Ty::union(vec![Ty::Int, Ty::Float]) }
     }
 
     /// The arguments of a builtin, of which None as the only one raises.
@@ -527,6 +509,22 @@ impl Walker<'_, '_> {
         }
         first
     }
+}
+
+/// The operands of a call that is an operator: `pow(2, exp=3)`, `pow(2, 3, None)`.
+pub(crate) fn operands_of<'e>(name: &str, args: &'e [Arg]) -> Option<(BinaryOp, [&'e Expr; 2])> {
+    let op = builtins::operator_of(name)?;
+    let args = match args {
+        [args @ .., last] if args.len() == 2 && last.value.kind == ExprKind::None => args,
+        args => args,
+    };
+    let [left, right] = args else { return None };
+    let is = |arg: &Arg, name: &str| match &arg.kind {
+        ArgKind::Positional => true,
+        ArgKind::Keyword(given) => given == name,
+        ArgKind::Star | ArgKind::DoubleStar => false,
+    };
+    (is(left, "base") && is(right, "exp")).then_some((op, [&left.value, &right.value]))
 }
 
 /// The dict whose items the argument is: `d` in `d.items()`.

@@ -137,7 +137,8 @@ impl Walker<'_, '_> {
                     self.printable(&arg.value);
                 }
                 ArgKind::Star if name == "__init__" && keeps_any => {
-                    self.item_of_all(&args[position..], "__init__");
+                    let rest: Vec<&Arg> = args[position..].iter().collect();
+                    self.item_of_all(&rest, "__init__");
                 }
                 ArgKind::Star | ArgKind::Keyword(_) | ArgKind::DoubleStar => {
                     self.expr(&arg.value, None);

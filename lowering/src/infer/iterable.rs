@@ -53,8 +53,26 @@ impl Walker<'_, '_> {
         match self.head(ty) {
             Ty::Tuple(items) => self.joined(&items),
             Ty::Record(_) => Some(Ty::Str),
+            Ty::Union(members) => self.items_of_members(&members),
             other => other.item(),
         }
+    }
+
+    /// The one type of the items of whichever of the types a value is of.
+    fn items_of_members(&mut self, members: &[Ty]) -> Option<Ty> {
+        let mut found: Option<Ty> = None;
+        for member in members {
+            if let Ty::Record(_) = member {
+                return None;
+            }
+            let item = self.items_if_iterable(member)?;
+            let item = self.cx.unifier.resolve(&item);
+            if found.as_ref().is_some_and(|before| *before != item) {
+                return None;
+            }
+            found = Some(item);
+        }
+        found
     }
 
     /// The type of the items of a value.
@@ -91,6 +109,11 @@ impl Walker<'_, '_> {
                 joined
             }
             other => {
+                if let Ty::Union(members) = &other
+                    && let Some(item) = self.items_of_members(members)
+                {
+                    return item;
+                }
                 if !self.refuses_optional(&other, span) {
                     let message = format!("`{}` object is not iterable", self.name_of(&other));
                     self.error(Code::TypeMismatch, span, message);
@@ -114,7 +137,7 @@ impl Walker<'_, '_> {
         let ExprKind::Call(callee, args) = &expr.kind else { return None };
         match &callee.kind {
             ExprKind::Name(NameRef::Builtin(name)) => {
-                self.form_items(builtins::special_form(name)?, args, expr.span, kept)
+                self.form_items((builtins::special_form(name)?, name), args, expr.span, kept)
             }
             ExprKind::Attribute(base, name) if args.is_empty() => {
                 let view = View::of_method(name)?;
@@ -133,13 +156,14 @@ impl Walker<'_, '_> {
 
     fn form_items(
         &mut self,
-        form: SpecialForm,
+        (form, name): (SpecialForm, &str),
         args: &[Arg],
         span: Span,
         kept: bool,
     ) -> Option<(Ty, Ty)> {
-        if form != SpecialForm::Zip && args.iter().any(super::call::is_star) {
-            self.refuse_unpacking(args, "this builtin");
+        let spreads = matches!(form, SpecialForm::Zip | SpecialForm::Range);
+        if !spreads && args.iter().any(super::call::is_star) {
+            self.refuse_unpacking(args, name);
             return Some((Ty::Never, Ty::Never));
         }
         let item = match form {
@@ -182,10 +206,29 @@ impl Walker<'_, '_> {
 
     /// The arguments of `range`.
     pub fn range_args(&mut self, args: &[Arg], span: Span) {
+        if args.iter().any(super::call::is_star) {
+            self.spread_range(args, span);
+            return;
+        }
         for arg in args {
             self.index(&arg.value);
         }
         self.positional(args, "range", 1..=3, span);
+    }
+
+    /// `range(*bounds)`.
+    fn spread_range(&mut self, args: &[Arg], span: Span) {
+        let Some(bounds) = self.spread(args) else { return };
+        for bound in &bounds {
+            let ty = self.head(&bound.ty);
+            if !matches!(ty, Ty::Int | Ty::Bool) && !self.refuses_optional(&ty, bound.span) {
+                let message = format!("`range` takes integers, not `{}`", self.name_of(&ty));
+                self.error(Code::TypeMismatch, bound.span, message);
+            }
+        }
+        if !(1..=3).contains(&bounds.len()) || bounds.iter().any(|bound| bound.keyword.is_some()) {
+            self.error(Code::BadCall, span, "`range` takes 1 to 3 positional arguments");
+        }
     }
 
     fn enumerate(&mut self, args: &[Arg], span: Span, kept: bool) -> Ty {

@@ -43,6 +43,17 @@ impl<'e> Keyed<'e> {
     }
 }
 
+impl Keyed<'_> {
+    /// Whether a default stands for the extreme of a display without items.
+    pub fn are_none(&self) -> bool {
+        let [only] = self.values[..] else { return false };
+        let none = |items: &[Expr]| items.is_empty();
+        let empty = matches!(&only.kind, ExprKind::List(items) | ExprKind::Tuple(items) if none(items))
+            || matches!(&only.kind, ExprKind::Dict(pairs) if pairs.is_empty());
+        empty && self.default.is_some()
+    }
+}
+
 impl Walker<'_, '_> {
     /// `sorted(iterable, key=key, reverse=reverse)`.
     pub fn sorted_by_key(&mut self, expr: &Expr, args: &Keyed) -> Ty {
@@ -135,7 +146,7 @@ impl Walker<'_, '_> {
     }
 
     /// Whether the items have an order: that of their keys, if there is a key function.
-    fn ranked(&mut self, key: Option<&Expr>, item: &Ty, name: &str, span: Span) -> bool {
+    pub(super) fn ranked(&mut self, key: Option<&Expr>, item: &Ty, name: &str, span: Span) -> bool {
         let item = self.cx.unifier.resolve(item);
         if self.is_open(&item, span) {
             if let Some(key) = key {
@@ -165,7 +176,9 @@ impl Walker<'_, '_> {
     /// `min(iterable, key=key, default=default)`, `min(a, b, key=key)`.
     pub fn extreme_by_key(&mut self, name: &str, expr: &Expr, args: &Keyed) -> Ty {
         let mut item = Ty::Never;
-        if let [iterable] = args.values[..] {
+        if args.are_none() {
+            // There is only the default.
+        } else if let [iterable] = args.values[..] {
             item = self.iterate(iterable);
         } else {
             if args.default.is_some() {
@@ -183,9 +196,12 @@ impl Walker<'_, '_> {
         let default = args.default.map(|default| self.expr(default, Some(&item)));
         // Of nothing there is only the default.
         if self.head(&item) == Ty::Never
-            && args.key.is_none()
+            && (args.key.is_none() || args.are_none())
             && let Some(default) = default
         {
+            if let Some(key) = args.key {
+                self.expr(key, None);
+            }
             return default;
         }
         if !self.ranked(args.key, &item, name, expr.span) {

@@ -46,11 +46,12 @@ mod spot;
 mod stable;
 mod stmt;
 mod strict;
+pub(crate) mod sum;
 mod table;
 mod target;
 mod template;
 mod unify;
-mod unpacked;
+pub(crate) mod unpacked;
 mod walker;
 
 #[cfg(test)]

@@ -53,23 +53,49 @@ impl Walker<'_, '_> {
         // `[None] * n` and `[] + xs` are what is due of the whole.
         let due = expected.filter(|ty| matches!(self.head(ty), Ty::List(_) | Ty::Dict(..) | Ty::Set(_)));
         let left_ty = self.expr(left, due);
+        if let (BinaryOp::BitOr, Ty::Record(record)) = (op, self.head(&left_ty)) {
+            return self.merge_record(record, right, span);
+        }
         let right_due = if matches!(left_ty, Ty::List(_) | Ty::Dict(..) | Ty::Set(_)) {
             Some(&left_ty)
         } else {
             due
         };
         let right_ty = self.expr(right, right_due);
-        if op == BinaryOp::Pow && self.is_negative_power(&left_ty, right) {
-            return Ty::Float;
+        if op == BinaryOp::Pow {
+            let spans = (left.span, right.span);
+            return self.power(&left_ty, &right_ty, Some(right), spans, span);
         }
-        if op == BinaryOp::Pow && self.refuses_power(&left_ty, &right_ty, (left.span, right)) {
-            return Ty::Never;
+        self.binary(op, &left_ty, &right_ty, (left.span, right.span), span)
+    }
+
+    /// The type of `left ** right`: of ints a float where the exponent is negative.
+    pub(super) fn power(
+        &mut self,
+        left: &Ty,
+        right: &Ty,
+        exponent: Option<&Expr>,
+        spans: (Span, Span),
+        span: Span,
+    ) -> Ty {
+        let (left, right) = (self.head(left), self.head(right));
+        let mut results = Vec::new();
+        for base in left.members() {
+            for power in right.members() {
+                let ints = [base, power].iter().all(|ty| matches!(ty, Ty::Int | Ty::Bool));
+                let Some(found) = builtins::binary(BinaryOp::Pow, base, power) else {
+                    return self.binary(BinaryOp::Pow, &left, &right, spans, span);
+                };
+                let negative = ints && exponent.is_some_and(hir::is_negative);
+                let certain = *power == Ty::Bool
+                    || exponent.is_some_and(|exponent| self.is_non_negative(exponent));
+                results.push(if negative { Ty::Float } else { found.call.result });
+                if ints && !negative && !certain {
+                    results.push(Ty::Float);
+                }
+            }
         }
-        let result = self.binary(op, &left_ty, &right_ty, (left.span, right.span), span);
-        if op == BinaryOp::Pow && result == Ty::Int && !self.is_non_negative(right) {
-            return Ty::union(vec![Ty::Int, Ty::Float]).unwrap_or(Ty::Never);
-        }
-        result
+        Ty::union(results).unwrap_or(Ty::Never)
     }
 
     /// The type of `left op right`.
@@ -259,11 +285,36 @@ impl Walker<'_, '_> {
             || builtins::union_compare(op, &left_ty, &right_ty)
             || builtins::finds_no_none(op, &left_ty, &right_ty)
             || self.order_of_none(op, (&left_ty, left_span), (&right_ty, operand.span))
+            || self.compares_items(op, &left_ty, &right_ty, (left_span, operand.span))
         {
             return false;
         }
         self.refuse_comparison(op, &left_ty, &right_ty, (left_span, operand.span), span);
         true
+    }
+
+    /// Whether two tuples of known lengths compare item by item.
+    fn compares_items(&mut self, op: CompareOp, left: &Ty, right: &Ty, spans: (Span, Span)) -> bool {
+        let (Ty::Tuple(left), Ty::Tuple(right)) = (left, right) else { return false };
+        let orders = op.orders();
+        if !orders && !matches!(op, CompareOp::Equal | CompareOp::NotEqual) {
+            return false;
+        }
+        left.iter().zip(right).all(|(left, right)| {
+            self.compares(CompareOp::Equal, left, right, spans)
+                && (!orders || self.compares(op, left, right, spans))
+        })
+    }
+
+    fn compares(&mut self, op: CompareOp, left: &Ty, right: &Ty, spans: (Span, Span)) -> bool {
+        let none = *left == Ty::None || *right == Ty::None;
+        !has_identity(left)
+            && !has_identity(right)
+            && (none && op == CompareOp::Equal
+                || builtins::compare(op, left, right).is_some()
+                || builtins::union_compare(op, left, right)
+                || self.order_of_none(op, (left, spans.0), (right, spans.1))
+                || self.compares_items(op, left, right, spans))
     }
 
     /// Tuples of which one may have any length, or that are ordered and of different lengths, compare
@@ -285,9 +336,12 @@ impl Walker<'_, '_> {
         }
         let types = [self.items_if_iterable(&left), self.items_if_iterable(&right)];
         let [Some(first), Some(second)] = types else { return (left, right) };
+        let convertible = |ty: &Ty, item: &Ty| !matches!(ty, Ty::TupleOf(own) if **own != *item);
         match self.joined(&[first, second]) {
-            Some(item) => (Ty::tuple_of(item.clone()), Ty::tuple_of(item)),
-            None => (left, right),
+            Some(item) if convertible(&left, &item) && convertible(&right, &item) => {
+                (Ty::tuple_of(item.clone()), Ty::tuple_of(item))
+            }
+            Some(_) | None => (left, right),
         }
     }
 
@@ -360,11 +414,6 @@ impl Walker<'_, '_> {
             .help("compare values of one type"),
         };
         self.cx.report(diagnostic);
-    }
-
-    /// `int ** int` is a float where the exponent is a negative literal.
-    fn is_negative_power(&self, base: &Ty, exponent: &Expr) -> bool {
-        matches!(self.head(base), Ty::Int | Ty::Bool) && hir::is_negative(exponent)
     }
 
     /// Whether a power of a value of several types is refused: its exponent is no int that cannot be

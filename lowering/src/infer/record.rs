@@ -13,15 +13,21 @@ pub(crate) fn updated_fields(args: &[Arg]) -> Option<Vec<(&str, &Expr, Span)>> {
     for arg in args {
         match (&arg.kind, &arg.value.kind) {
             (ArgKind::Keyword(name), _) => fields.push((name.as_str(), &arg.value, arg.value.span)),
-            (ArgKind::Positional, ExprKind::Dict(pairs)) => {
-                for (key, value) in pairs {
-                    let key = key.as_ref()?;
-                    let ExprKind::Str(name) = &key.kind else { return None };
-                    fields.push((name.as_str(), value, key.span));
-                }
-            }
+            (ArgKind::Positional, ExprKind::Dict(_)) => fields.extend(displayed_fields(&arg.value)?),
             (ArgKind::Positional | ArgKind::Star | ArgKind::DoubleStar, _) => return None,
         }
+    }
+    Some(fields)
+}
+
+/// The names and values of a display whose keys are literals.
+pub(crate) fn displayed_fields(expr: &Expr) -> Option<Vec<(&str, &Expr, Span)>> {
+    let ExprKind::Dict(pairs) = &expr.kind else { return None };
+    let mut fields = Vec::with_capacity(pairs.len());
+    for (key, value) in pairs {
+        let key = key.as_ref()?;
+        let ExprKind::Str(name) = &key.kind else { return None };
+        fields.push((name.as_str(), value, key.span));
     }
     Some(fields)
 }
@@ -72,8 +78,14 @@ impl Walker<'_, '_> {
         }
     }
 
-    /// `p.update({"k": v}, l=w)`: the fields of a display and of keywords; `None` for another argument.
+    /// `p.update({"k": v}, l=w)`: the fields of a display and of keywords, or of a record.
     fn update_record(&mut self, record: RecordId, args: &[Arg]) -> Option<Ty> {
+        if let [Arg { kind: ArgKind::Positional, value }] = args
+            && displayed_fields(value).is_none()
+        {
+            let merged = self.merge_record(record, value, value.span);
+            return Some(if merged == Ty::Never { merged } else { Ty::None });
+        }
         for (name, value, span) in updated_fields(args)? {
             self.field_value(record, name, value, span);
         }
@@ -139,6 +151,44 @@ impl Walker<'_, '_> {
             self.misfit("this field is declared", &ty, &given, default.value.span);
         }
         Some(joined.unwrap_or(Ty::Never))
+    }
+
+    /// `p | q` and `p |= q`: the fields of a display with literal keys, or of a record that has no others.
+    pub(super) fn merge_record(&mut self, record: RecordId, right: &Expr, span: Span) -> Ty {
+        if let Some(fields) = displayed_fields(right) {
+            for (name, value, span) in fields {
+                self.field_value(record, name, value, span);
+            }
+            return Ty::Record(record);
+        }
+        let ty = self.expr(right, None);
+        if self.is_open(&ty, right.span) || self.refuses_optional(&ty, right.span) {
+            return Ty::Never;
+        }
+        let other = self.head(&ty);
+        if let Ty::Record(other) = other
+            && self.is_part_of(other, record)
+        {
+            return Ty::Record(record);
+        }
+        let (left, right) = (self.name_of(&Ty::Record(record)), self.name_of(&other));
+        let message = format!("merging a `{right}` into a `{left}` is not supported");
+        self.cx.report(
+            Diagnostic::error(Code::BadRecord, span, message)
+                .help(format!("merge a display, or a TypedDict that has fields of `{left}` only")),
+        );
+        Ty::Never
+    }
+
+    /// Whether all fields of a record are fields of another one, and fit there.
+    fn is_part_of(&mut self, part: RecordId, whole: RecordId) -> bool {
+        let (fields, due) = (&self.hir().records[part].fields, &self.hir().records[whole].fields);
+        let types = self.cx.record_fields[part.index()].clone();
+        fields.iter().zip(types).all(|(field, ty)| {
+            let Some(position) = due.iter().position(|due| due.name == field.name) else { return false };
+            let due = self.cx.record_fields[whole.index()][position].clone();
+            self.cx.unifier.fits(&ty, &due)
+        })
     }
 
     /// The type, or None.

@@ -253,7 +253,7 @@ impl Walker<'_, '_> {
             let whole = self.name_of(&Ty::Union(members.clone()));
             let member = self.name_of(&members[0]);
             report::one_of_several(arg.span, &whole, &member)
-        } else if name == "sum" && args.len() == 1 {
+        } else if name == "sum" && sums_floats(args) {
             let message = "`sum` of floats is the int 0 where there are none";
             Diagnostic::error(Code::ValueDependentType, span, message)
                 .help("give it a float to start from: `sum(xs, 0.0)`")
@@ -266,6 +266,12 @@ impl Walker<'_, '_> {
         };
         self.cx.report(diagnostic);
     }
+}
+
+/// Whether the one argument of `sum` holds floats.
+fn sums_floats(args: &[Typed]) -> bool {
+    let holds = |arg: &Typed| arg.items.as_ref().is_some_and(|item| item.members().contains(&Ty::Float));
+    matches!(args, [arg] if holds(arg))
 }
 
 /// The names that are supported beside this one, where they are few: `ic.time` beside `ic.stable_read`.

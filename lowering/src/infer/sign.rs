@@ -161,6 +161,7 @@ impl Walker<'_, '_> {
         let ExprKind::Call(callee, args) = &iterable.kind else { return false };
         let is_range = matches!(&callee.kind, ExprKind::Name(NameRef::Builtin(name)) if name == "range");
         is_range
+            && args.iter().all(|arg| arg.kind == ArgKind::Positional)
             && match args.as_slice() {
                 [_] => true,
                 [start, _] => self.non_negative(&start.value, depth),

@@ -140,13 +140,30 @@ impl Walker<'_, '_> {
 
     /// `target op= value`.
     fn augment(&mut self, target: &Target, op: BinaryOp, value: &Expr, span: Span) {
-        let before = self.read_target(target);
+        let read = self.read_target(target);
+        self.work().none_targets.remove(&target.span);
+        let mut before = read.clone();
+        if let Ty::Optional(inner) = self.head(&read) {
+            if !self.raises_of_none(op, &inner, value) {
+                self.expr(value, None);
+                self.refuses_optional(&read, target.span);
+                return;
+            }
+            self.not_none(&read, target.span);
+            self.work().none_targets.insert(target.span);
+            before = *inner;
+        }
         let extends = match (op, self.head(&before)) {
             (BinaryOp::Add, Ty::List(item)) => Some(Ty::List(item)),
             (BinaryOp::BitOr, Ty::Dict(key, item)) => Some(Ty::Dict(key, item)),
             (_, Ty::Set(item)) => Some(Ty::Set(item)),
             _ => None,
         };
+        if let (BinaryOp::BitOr, Ty::Record(record)) = (op, self.head(&before)) {
+            let merged = self.merge_record(record, value, span);
+            self.bind(target, &merged, span);
+            return;
+        }
         let row = format!("{}.__i{}__", self.head(&before).python_name(), op.method());
         if builtins::consumes(&row, 1) && self.extend(&row, &before, value, (target, span)) {
             return;
@@ -154,12 +171,6 @@ impl Walker<'_, '_> {
         let ty = self.expr(value, extends.as_ref());
         // A list, set or dict is changed in place.
         self.flow.parts.clear();
-        self.work().none_targets.remove(&target.span);
-        if self.is_plain_or_none(target, &before) {
-            self.work().none_targets.insert(target.span);
-        } else if self.refuses_optional_alone(&before, target.span) {
-            return;
-        }
         if op == BinaryOp::Pow && self.refuses_power(&before, &ty, (target.span, value)) {
             return;
         }
@@ -170,11 +181,33 @@ impl Walker<'_, '_> {
         self.bind(target, &result, span);
     }
 
-    /// Whether a variable may be None or else is a plain value, so that its operator raises for None alone.
-    fn is_plain_or_none(&self, target: &Target, ty: &Ty) -> bool {
-        let Ty::Optional(inner) = self.head(ty) else { return false };
-        let plain = matches!(self.head(&inner), Ty::Bool | Ty::Int | Ty::Float | Ty::Str);
-        plain && matches!(target.kind, TargetKind::Name(_))
+    /// Whether `target op= value` of None raises what the classes of both tell: `inner` is what the target
+    /// holds else.
+    fn raises_of_none(&mut self, op: BinaryOp, inner: &Ty, value: &Expr) -> bool {
+        if self.lazy(value).is_some() {
+            return false;
+        }
+        let inner = self.head(inner);
+        let ty = self.expr(value, Some(&inner));
+        let given = super::container::strip(&self.head(&ty));
+        let plain = |ty: &Ty| matches!(ty, Ty::Bool | Ty::Int | Ty::Float | Ty::Str);
+        let told = match op {
+            // Sequences and templates have messages of their own.
+            BinaryOp::Mul | BinaryOp::Mod => plain(&inner) && inner != Ty::Str && plain(&given),
+            BinaryOp::BitOr => !matches!(inner, Ty::Record(_)),
+            BinaryOp::Add
+            | BinaryOp::Sub
+            | BinaryOp::Div
+            | BinaryOp::FloorDiv
+            | BinaryOp::Pow
+            | BinaryOp::MatMul
+            | BinaryOp::ShiftLeft
+            | BinaryOp::ShiftRight
+            | BinaryOp::BitAnd
+            | BinaryOp::BitXor => true,
+        };
+        let both = plain(&inner) || !matches!(self.head(&ty), Ty::Optional(_));
+        told && both && given != Ty::None && given.class_text().is_some()
     }
 
     /// `xs += iterable` of what is no list: the object is changed. Whether that is what it is.

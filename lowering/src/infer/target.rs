@@ -231,6 +231,12 @@ impl Walker<'_, '_> {
                 return;
             }
         };
+        // Whether None is there is asked before an iterator runs.
+        let base_ty = self.typed(base);
+        if matches!(base_ty, Ty::Optional(_)) && matches!(self.head(ty), Ty::Iterator(_)) {
+            self.refuses_optional(&base_ty, base.span);
+            return;
+        }
         let items = self.items_of(ty, value);
         if !self.cx.unifier.store(&item, &items) {
             let holder =
@@ -241,10 +247,6 @@ impl Walker<'_, '_> {
 
     /// The type of a slice that is bound or deleted.
     fn changed_slice(&mut self, base: &Expr, bounds: &[Option<Expr>; 3]) -> Ty {
-        let ty = self.expr(base, None);
-        if self.refuses_optional_alone(&ty, base.span) {
-            return Ty::Never;
-        }
         self.slice(base, bounds.each_ref().map(Option::as_ref))
     }
 

@@ -2,17 +2,35 @@
 
 use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Arg, ArgKind, Expr};
+use crate::hir::{Arg, ArgKind, BinaryOp, Expr, ExprKind};
 use crate::ty::Ty;
 
 use super::rows::Typed;
 use super::walker::Walker;
 
+/// The arguments without the key function, and the key function.
+pub(crate) fn split_key(args: &[Arg]) -> (Vec<&Arg>, Option<&Expr>) {
+    let is_key = |arg: &&Arg| arg.kind == ArgKind::Keyword("key".into());
+    let (keys, plain): (Vec<&Arg>, Vec<&Arg>) = args.iter().partition(is_key);
+    (plain, keys.first().map(|key| &key.value).filter(|key| key.kind != ExprKind::None))
+}
+
+/// How many values the arguments are, once they are unpacked; `None` where only the running program knows.
+pub(crate) fn known_count(args: &[&Arg], mut ty: impl FnMut(&Expr) -> Ty) -> Option<usize> {
+    let counts = args.iter().map(|arg| match (&arg.kind, ty(&arg.value)) {
+        (ArgKind::Star, Ty::Tuple(items)) => Some(items.len()),
+        (ArgKind::Star, _) => None,
+        (ArgKind::Positional | ArgKind::Keyword(_) | ArgKind::DoubleStar, _) => Some(1),
+    });
+    counts.sum()
+}
+
 impl Walker<'_, '_> {
     /// A call of a builtin with `*iterable` among its arguments.
     pub(super) fn unpacked_builtin(&mut self, expr: &Expr, name: &str, args: &[Arg]) -> Ty {
-        match builtins::special_form(name) {
-            Some(SpecialForm::Zip) => {
+        let form = builtins::special_form(name);
+        match form {
+            Some(SpecialForm::Zip | SpecialForm::Range) => {
                 let Some((_, ty)) = self.view(expr, true) else { return Ty::Never };
                 return ty;
             }
@@ -25,10 +43,25 @@ impl Walker<'_, '_> {
         if builtins::is_set_fold(name) {
             return self.fold_rest(name, args);
         }
-        let Some(typed) = self.spread(args) else { return Ty::Never };
-        if builtins::special_form(name).is_some() {
+        if form.is_some_and(|form| !form.is_row()) {
             self.refuse_unpacking(args, name);
             return Ty::Never;
+        }
+        let Some(mut typed) = self.spread(args) else { return Ty::Never };
+        if let (Some(op), [left, right]) = (builtins::operator_of(name), &typed[..]) {
+            let (left, right) = (left.clone(), right.clone());
+            debug_assert_eq!(op, BinaryOp::Pow);
+            return self.power(&left.ty, &right.ty, None, (left.span, right.span), expr.span);
+        }
+        for (position, arg) in typed.iter_mut().enumerate() {
+            if builtins::consumes(name, position) && arg.keyword.is_none() {
+                arg.items = self.items_if_iterable(&arg.ty);
+            }
+        }
+        if form == Some(SpecialForm::Sum)
+            && let Some(ty) = self.sum(name, &typed, expr.span)
+        {
+            return ty;
         }
         self.row_or_refuse(name, &typed, expr.span)
     }
@@ -78,7 +111,7 @@ impl Walker<'_, '_> {
 
     /// The one type of all positional values, those of what is unpacked included; `None`, reported, where
     /// there is none.
-    pub(super) fn item_of_all(&mut self, args: &[Arg], name: &str) -> Option<Ty> {
+    pub(super) fn item_of_all(&mut self, args: &[&Arg], name: &str) -> Option<Ty> {
         let mut joined = Ty::Never;
         for arg in args {
             let ty = match &arg.kind {
@@ -90,7 +123,7 @@ impl Walker<'_, '_> {
                         format!("`{name}` of unpacked arguments with `{keyword}` is not supported");
                     self.cx.report(
                         Diagnostic::error(Code::BadCall, arg.value.span, message)
-                            .help("pass the iterable itself: `max(xs, key=f)`"),
+                            .help("pass the iterable itself: `max(xs, default=0)`"),
                     );
                     return None;
                 }
@@ -108,10 +141,16 @@ impl Walker<'_, '_> {
         Some(self.head(&joined)).filter(|_| self.flow.reachable)
     }
 
-    /// `max(*xs)`.
+    /// `max(*xs)`, `max(*xs, key=f)`.
     fn extreme_of_rest(&mut self, name: &str, args: &[Arg], expr: &Expr) -> Ty {
-        let Some(item) = self.item_of_all(args, name) else { return Ty::Never };
-        if self.items_if_iterable(&item).is_some() {
+        let (plain, key) = split_key(args);
+        let Some(item) = self.item_of_all(&plain, name) else { return Ty::Never };
+        let count = known_count(&plain, |value| self.typed(value));
+        let item = if count == Some(1) { self.items_of(&item, expr.span) } else { item };
+        let item = self.head(&item);
+        // The items of a text are texts too.
+        let tells = count.is_some() || item == Ty::Str;
+        if !tells && self.items_if_iterable(&item).is_some() {
             let message =
                 format!("`{name}` of unpacked values that are iterable themselves is not supported");
             self.cx.report(
@@ -120,10 +159,7 @@ impl Walker<'_, '_> {
             );
             return Ty::Never;
         }
-        let finished = self.cx.unifier.finish(&item);
-        if finished != Ty::Never && !builtins::is_ordered(&finished) {
-            let message = format!("values of type `{}` have no order", self.name_of(&item));
-            self.error(Code::TypeMismatch, expr.span, message);
+        if item == Ty::Never || !self.ranked(key, &item, name, expr.span) {
             return Ty::Never;
         }
         item
@@ -131,7 +167,8 @@ impl Walker<'_, '_> {
 
     /// `math.lcm(*xs)`.
     fn variadic_rest(&mut self, name: &str, row: &str, due: &Ty, args: &[Arg]) -> Ty {
-        let Some(item) = self.item_of_all(args, name) else { return Ty::Never };
+        let all: Vec<&Arg> = args.iter().collect();
+        let Some(item) = self.item_of_all(&all, name) else { return Ty::Never };
         if item != Ty::Never && item != *due && builtins::convert(&item, due).is_none() {
             let span = args.first().map_or(self.function.span, |arg| arg.value.span);
             self.misfit(&format!("the arguments of `{name}` are"), due, &item, span);
@@ -144,7 +181,8 @@ impl Walker<'_, '_> {
 
     /// `set.union(*sets)`.
     fn fold_rest(&mut self, name: &str, args: &[Arg]) -> Ty {
-        let Some(item) = self.item_of_all(args, name) else { return Ty::Never };
+        let all: Vec<&Arg> = args.iter().collect();
+        let Some(item) = self.item_of_all(&all, name) else { return Ty::Never };
         let span = args.first().map_or(self.function.span, |arg| arg.value.span);
         if item.python_name() != name.split('.').next().unwrap_or_default() {
             let message = format!("`{name}` of unpacked values that are no sets is not supported");

@@ -450,6 +450,8 @@ impl Printer<'_> {
                 format!("remove {}[{}]", self.expr(record), self.program.field_name(&record.ty, *index))
             }
             Rvalue::Open(OpenOp::Names, record) => format!("names of {}", self.expr(record)),
+            Rvalue::Open(OpenOp::Keys, record) => format!("keys of {}", self.expr(record)),
+            Rvalue::Open(OpenOp::KeysBack, record) => format!("keys back of {}", self.expr(record)),
             Rvalue::Format(parts) => self.format(parts),
             Rvalue::Print { args, sep, end } => {
                 format!("print({}; sep={}, end={})", self.exprs(args), self.expr(sep), self.expr(end))

@@ -60,7 +60,10 @@ pub fn rvalue_raises(rvalue: &Rvalue, globals: &[Global], calls: &dyn Fn(Functio
         | Rvalue::Record(..)
         | Rvalue::NewException(..)
         | Rvalue::LoadField(..)
-        | Rvalue::Open(OpenOp::Has(_) | OpenOp::Remove(_) | OpenOp::Names, _)
+        | Rvalue::Open(
+            OpenOp::Has(_) | OpenOp::Remove(_) | OpenOp::Names | OpenOp::Keys | OpenOp::KeysBack,
+            _,
+        )
         | Rvalue::SetArgs(..)
         | Rvalue::Print { .. }
         | Rvalue::ShortCircuit(..)

@@ -119,6 +119,11 @@ pub enum OpenOp {
     /// The names of the fields that are there, in the order in which they came. Type: `List(Str)`.
     /// From `for f in r`.
     Names,
+    /// An iterator over those names, which raises `RuntimeError` once fields came or went. Type:
+    /// `Iterator(Str)`. From `zip(r, xs)`.
+    Keys,
+    /// The same from the last name to the first. From `reversed(r)`.
+    KeysBack,
 }
 
 /// Which short-circuit operator.

@@ -13,6 +13,7 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::function::{Lowerer, Value};
+use super::record::View as RecordView;
 
 /// What is gone over, and the type of its items.
 type Found = Option<(Iteration, Ty)>;
@@ -43,6 +44,10 @@ pub enum View<'e> {
 impl Lowerer<'_> {
     /// Evaluates an iterable; `None` where control does not get past it.
     pub fn iteration(&mut self, iterable: &hir::Expr) -> Found {
+        if let Some((_, RecordView::Keys)) = self.record_view(iterable) {
+            let (_, over) = self.record_part(iterable)?;
+            return Some((over, Ty::Str)).filter(|_| self.is_open());
+        }
         if let Some(list) = self.record_view_list(iterable) {
             let list = self.bind(list, iterable.span);
             let Ty::List(item) = list.ty.clone() else { return None };
@@ -307,13 +312,9 @@ impl Lowerer<'_> {
 
     /// Start, stop and step; a step that may be zero is checked here.
     fn range_bounds(&mut self, args: &[Arg], span: Span) -> Option<(Expr, Expr, Expr)> {
-        let operands: Vec<&hir::Expr> = args.iter().map(|arg| &arg.value).collect();
-        let values = self.operands(&operands);
+        let (_, values) = self.spread(&[], args)?;
         let mut values: Vec<Expr> =
             values.into_iter().map(|value| self.coerce(value, &Ty::Int)).collect();
-        if !self.is_open() {
-            return None;
-        }
         let step = if values.len() == 3 { values.pop() } else { None };
         let end = values.pop()?;
         let start = values.pop().unwrap_or_else(|| self.int(0, span));
@@ -344,9 +345,8 @@ impl Lowerer<'_> {
         if let Some(View::Form(SpecialForm::Range, bounds)) = self.view(arg) {
             return self.reversed_range(bounds, span);
         }
-        if let Some(names) = self.record_view_list(arg) {
-            let names = self.bind(names, span);
-            return Some((Iteration::Reversed(names), Ty::Str)).filter(|_| self.is_open());
+        if self.record_view(arg).is_some() {
+            return self.reversed_record(arg, span);
         }
         let value = match self.view(arg) {
             Some(View::Keys(_) | View::Values(_) | View::Items(_)) | None => self.operand(arg),
@@ -366,6 +366,16 @@ impl Lowerer<'_> {
             Some(item) => Some((Iteration::Reversed(value), item)),
             None => self.not_iterable(&value.ty, span),
         }
+    }
+
+    fn reversed_record(&mut self, record: &hir::Expr, span: Span) -> Found {
+        let value = self.operand(record);
+        let value = self.save(value, "record");
+        let over = match self.record_keys(&value, true, span) {
+            Some(over) => over,
+            None => Iteration::Reversed(self.field_names(&value, span)),
+        };
+        Some((over, Ty::Str)).filter(|_| self.is_open())
     }
 
     /// `range(a, b, s)` backwards: from the last value, `a + (b - a - sign(s)) // s * s`, down to `a`.
@@ -455,12 +465,22 @@ impl Lowerer<'_> {
             | Ty::Object
             | Ty::Objects
             | Ty::Optional(_)
-            | Ty::Union(_)
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
             | Ty::Stable(_)
             | Ty::Var(_)) => self.not_iterable(&other, span),
+            Ty::Union(members) => {
+                let item = items_ty(members.first()?);
+                let due = Ty::iterator(item.clone());
+                let iterator = self.each_member(value, &due, span, |this, member| {
+                    match this.value_iteration(member) {
+                        Some((over, _)) => Value::new(Rvalue::Iterator(over), due.clone(), "items"),
+                        None => Value::skipped(),
+                    }
+                });
+                Some((Iteration::Items(self.bind(iterator, span)), item))
+            }
         }
     }
 
@@ -479,7 +499,7 @@ impl Lowerer<'_> {
         let span = tuple.span;
         let Ty::Tuple(types) = tuple.ty.clone() else { return None };
         let items = self.items_of(tuple);
-        let item = common(&types);
+        let item = super::joined::common(&types);
         let items = items.into_iter().map(|value| self.coerce(value, &item)).collect();
         Some(self.bind(Value::new(Rvalue::List(items), Ty::list(item), "list"), span))
     }
@@ -567,24 +587,10 @@ fn is_nonzero_literal(step: &Expr) -> bool {
     matches!(&step.kind, ir::ExprKind::Int(value) if value.sign() != Sign::NoSign)
 }
 
-/// The type of which all the types are, with None among them as an `Optional`; of several classes their
-/// union, as `infer` joins them.
-pub fn common(types: &[Ty]) -> Ty {
-    if types.iter().all(is_data_or_none)
-        && let Some(union) = Ty::union(types.to_vec())
-    {
-        return union;
+/// The type of the items that going over a value of the type gives.
+pub fn items_ty(ty: &Ty) -> Ty {
+    if let Ty::Tuple(items) = ty {
+        return super::joined::common(items);
     }
-    let some = types.iter().find(|ty| **ty != Ty::None).cloned();
-    match some {
-        None if types.is_empty() => Ty::Never,
-        None => Ty::None,
-        Some(ty) if types.contains(&Ty::None) => Ty::optional(ty),
-        Some(ty) => ty,
-    }
-}
-
-fn is_data_or_none(ty: &Ty) -> bool {
-    let inner = if let Ty::Optional(inner) = ty { inner } else { ty };
-    *ty == Ty::None || inner.is_data()
+    if let Ty::Record(_) = ty { Ty::Str } else { ty.item().unwrap_or(Ty::Never) }
 }

@@ -14,6 +14,21 @@ const NONE: &str = "NoneType";
 /// The types of two operands, as their classes are called in messages.
 struct Classes<'s>(&'s str, &'s str);
 
+/// What Python says of operands of these classes, one of which is None.
+fn operand_message(op: BinaryOp, symbol: &str, classes: &Classes<'_>) -> String {
+    match (op, classes) {
+        (BinaryOp::Add, Classes("str", other)) => {
+            format!("can only concatenate str (not \"{other}\") to str")
+        }
+        (BinaryOp::Mul, Classes("str", other) | Classes(other, "str")) => {
+            format!("can't multiply sequence by non-int of type '{other}'")
+        }
+        (_, Classes(left, right)) => {
+            format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'")
+        }
+    }
+}
+
 impl Lowerer<'_> {
     /// The value of an operand, without the None that raises as soon as it is there.
     pub(super) fn demanded(&mut self, operand: &hir::Expr, value: Expr) -> Expr {
@@ -47,18 +62,24 @@ impl Lowerer<'_> {
         (left, right): (Expr, Expr),
         span: Span,
     ) -> (Expr, Expr) {
-        let message = |classes: &Classes<'_>| match (op, classes) {
-            (BinaryOp::Add, Classes("str", other)) => {
-                format!("can only concatenate str (not \"{other}\") to str")
-            }
-            (BinaryOp::Mul, Classes("str", other) | Classes(other, "str")) => {
-                format!("can't multiply sequence by non-int of type '{other}'")
-            }
-            (_, Classes(left, right)) => {
-                format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'")
-            }
-        };
+        let message = |classes: &Classes<'_>| operand_message(op, symbol, classes);
         self.demand_both((left, right), &message, span)
+    }
+
+    /// The operands of `left op= right`, where None on the left raises and the right side is there.
+    pub(super) fn demand_augmented(
+        &mut self,
+        op: BinaryOp,
+        left: Expr,
+        right: Expr,
+        span: Span,
+    ) -> (Expr, Expr) {
+        let (Ty::Optional(_), Some(class)) = (&left.ty, right.ty.class_text()) else {
+            return (left, right);
+        };
+        let right = self.reuse(right, "operand");
+        let message = operand_message(op, &format!("{}=", op.symbol()), &Classes(NONE, class));
+        (self.demand(left, "TypeError", &message, span), right)
     }
 
     /// The operands of a comparison by order without the None that raises there.

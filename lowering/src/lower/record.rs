@@ -31,12 +31,12 @@ pub struct Rounds {
 
 impl Lowerer<'_> {
     /// Whether fields of the record may be absent.
-    fn is_open_record(&self, record: RecordId) -> bool {
+    pub(super) fn is_open_record(&self, record: RecordId) -> bool {
         self.hir.records[record].is_open()
     }
 
     /// Whether a value of the record may lack the field.
-    fn may_be_absent(&self, record: RecordId, position: usize) -> bool {
+    pub(super) fn may_be_absent(&self, record: RecordId, position: usize) -> bool {
         self.hir.records[record].fields.get(position).is_some_and(|field| !field.required)
     }
 
@@ -87,8 +87,12 @@ impl Lowerer<'_> {
 
     /// `record.update({"k": v}, l=w)`.
     pub fn update_record(&mut self, base: &hir::Expr, args: &[Arg], span: Span) -> Option<Value> {
-        let named = updated_fields(args)?;
         let record = self.operand(base);
+        if let [Arg { kind: hir::ArgKind::Positional, value }] = args {
+            self.merges_record(hir::BinaryOp::BitOr, &record, value);
+            return Some(Value::pure(self.none(span)));
+        }
+        let named = updated_fields(args)?;
         let record = self.save(record, "record");
         let named: Vec<(&str, &hir::Expr)> =
             named.into_iter().map(|(name, value, _)| (name, value)).collect();
@@ -97,21 +101,26 @@ impl Lowerer<'_> {
     }
 
     /// Stores fields, all of whose values are evaluated before the first is stored.
-    fn store_fields(&mut self, record: &Expr, named: &[(&str, &hir::Expr)], span: Span) {
-        let Ty::Record(id) = record.ty else { return };
+    pub(super) fn store_fields(&mut self, record: &Expr, named: &[(&str, &hir::Expr)], span: Span) {
         let operands: Vec<&hir::Expr> = named.iter().map(|(_, value)| *value).collect();
         let values = self.operands(&operands);
         if !self.is_open() {
             return;
         }
         for ((name, _), value) in named.iter().zip(values) {
-            let key = self.str(*name, span);
-            let Some((position, due, _)) = self.field(id, &key) else { continue };
-            let value = self.coerce(value, &due);
-            let value = self.enforce_field(value, id, position);
-            let target = self.again(record);
-            self.push(span, StmtKind::StoreField(target, position, value));
+            self.store_named(record, name, value, span);
         }
+    }
+
+    /// Stores an evaluated value to the field of the name.
+    pub(super) fn store_named(&mut self, record: &Expr, name: &str, value: Expr, span: Span) {
+        let Ty::Record(id) = record.ty else { return };
+        let key = self.str(name, span);
+        let Some((position, due, _)) = self.field(id, &key) else { return };
+        let value = self.coerce(value, &due);
+        let value = self.enforce_field(value, id, position);
+        let target = self.again(record);
+        self.push(span, StmtKind::StoreField(target, position, value));
     }
 
     /// `record.setdefault(key, default)` over evaluated operands.
@@ -456,15 +465,30 @@ impl Lowerer<'_> {
         Some(Value::pure(list))
     }
 
-    /// Whether the argument of `enumerate`, `zip` or `reversed` is a record or a view of one, other than the
-    /// keys of a record that always has the same.
+    /// What goes over the keys of a record, and raises where one came or went.
+    pub fn record_keys(&mut self, base: &Expr, back: bool, span: Span) -> Option<Iteration> {
+        let Ty::Record(record) = base.ty else { return None };
+        if !self.is_open_record(record) {
+            let names = self.field_names(base, span);
+            return (!back).then_some(Iteration::List(names));
+        }
+        let op = if back { OpenOp::KeysBack } else { OpenOp::Keys };
+        let keys = Value::new(Rvalue::Open(op, self.again(base)), Ty::iterator(Ty::Str), "keys");
+        Some(Iteration::Items(self.bind(keys, span)))
+    }
+
+    /// The same for an iterable that is a record or a view of one, with what a round makes of a key.
+    pub fn record_part(&mut self, iterable: &hir::Expr) -> Option<(Rounds, Iteration)> {
+        let (base, view) = self.record_view(iterable)?;
+        let record = self.operand(base);
+        let record = self.save(record, "record");
+        let over = self.record_keys(&record, false, iterable.span)?;
+        Some((Rounds { record, view, count: None }, over))
+    }
+
+    /// Whether the argument of `enumerate`, `zip` or `reversed` is a view of a record other than its keys.
     pub fn goes_over_record(&self, args: &[Arg]) -> bool {
-        args.iter().any(|arg| match self.record_view(&arg.value) {
-            Some((base, View::Keys)) => {
-                !matches!(self.ty(base), Ty::Record(record) if !self.is_open_record(record))
-            }
-            Some((_, View::Values | View::Items)) => true,
-            None => false,
-        })
+        args.iter()
+            .any(|arg| matches!(self.record_view(&arg.value), Some((_, View::Values | View::Items))))
     }
 }

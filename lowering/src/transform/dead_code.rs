@@ -176,7 +176,7 @@ impl Remover<'_> {
             | Rvalue::NewCell(_)
             | Rvalue::LoadCell(_, CellRead::Bound)
             | Rvalue::LoadField(..)
-            | Rvalue::Open(OpenOp::Has(_) | OpenOp::Names, _)
+            | Rvalue::Open(OpenOp::Has(_) | OpenOp::Names | OpenOp::Keys | OpenOp::KeysBack, _)
             | Rvalue::List(_)
             | Rvalue::Dict(_)
             | Rvalue::Set(_)

@@ -109,6 +109,7 @@ impl Checker<'_> {
                     OpenOp::Has(index) => self.field(record, *index, span).map(|_| Ty::Bool),
                     OpenOp::Remove(index) => self.field(record, *index, span).map(|_| Ty::None),
                     OpenOp::Names => Some(Ty::list(Ty::Str)),
+                    OpenOp::Keys | OpenOp::KeysBack => Some(Ty::iterator(Ty::Str)),
                 };
                 if let Some(ty) = ty {
                     self.value(span, &ty, due);

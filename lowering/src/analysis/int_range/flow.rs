@@ -394,7 +394,10 @@ impl<'a> Flow<'a> {
             | Rvalue::NewException(..)
             | Rvalue::LoadAttribute(..)
             | Rvalue::SetArgs(..)
-            | Rvalue::Open(OpenOp::Has(_) | OpenOp::Remove(_) | OpenOp::Names, _)
+            | Rvalue::Open(
+                OpenOp::Has(_) | OpenOp::Remove(_) | OpenOp::Names | OpenOp::Keys | OpenOp::KeysBack,
+                _,
+            )
             | Rvalue::Format(_)
             | Rvalue::Print { .. } => {
                 for operand in walk::operands(rvalue) {

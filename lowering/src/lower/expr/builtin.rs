@@ -3,7 +3,7 @@
 use crate::builtins::{self, Argument, Literal};
 use crate::diagnostics::Code;
 use crate::hir::{self, Arg, ExceptionClass};
-use crate::infer::call::{is_star, without_none_key};
+use crate::infer::call::{is_star, operands_of, without_none_key};
 use crate::ir::Rvalue;
 use crate::ir::{Expr, ExprKind};
 use crate::source::Span;
@@ -16,6 +16,9 @@ impl Lowerer<'_> {
     pub(super) fn call_builtin(&mut self, expr: &hir::Expr, name: &str, args: &[Arg]) -> Value {
         if args.iter().any(is_star) {
             return self.unpacked_builtin(expr, name, args);
+        }
+        if let Some((op, [left, right])) = operands_of(name, args) {
+            return self.binary(expr, op, left, right);
         }
         if let Some(form) = builtins::special_form(name)
             && let Some(value) = self.special_form(form, name, expr, args)

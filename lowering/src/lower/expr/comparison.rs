@@ -132,6 +132,11 @@ impl Lowerer<'_> {
             }
             _ => (left, right),
         };
+        if let (Ty::Tuple(_), Ty::Tuple(_)) = (&left.ty, &right.ty)
+            && builtins::compare(op, &left.ty, &right.ty).is_none()
+        {
+            return self.compare_items(op, left, right, span);
+        }
         match builtins::compare(op, &left.ty, &right.ty) {
             Some(Comparison::Constant(answer)) => Value::pure(self.bool(answer, span)),
             Some(Comparison::Row {
@@ -167,6 +172,70 @@ impl Lowerer<'_> {
                 self.unsupported(span, Code::TypeMismatch, message)
             }
         }
+    }
+
+    /// A comparison of tuples that no row takes whole: of their first items that differ.
+    fn compare_items(&mut self, op: CompareOp, left: Expr, right: Expr, span: Span) -> Value {
+        let (left, right) = (self.save(left, "left"), self.save(right, "right"));
+        let (left, right) = (self.tuple_items(&left), self.tuple_items(&right));
+        let pairs: Vec<(Expr, Expr)> = left.iter().cloned().zip(right.iter().cloned()).collect();
+        if !op.orders() {
+            let equal = if left.len() == right.len() {
+                self.equal_items(&pairs, span)
+            } else {
+                Value::pure(self.bool(false, span))
+            };
+            if op == CompareOp::Equal {
+                return equal;
+            }
+            let equal = self.bind(equal, span);
+            return Value::pure(self.not(equal));
+        }
+        let all_equal = op.of_ints(&left.len().into(), &right.len().into()).unwrap_or(false);
+        self.order_items(op, &pairs, all_equal, span)
+    }
+
+    fn equal_items(&mut self, pairs: &[(Expr, Expr)], span: Span) -> Value {
+        let Some(((left, right), rest)) = pairs.split_first() else {
+            return Value::pure(self.bool(true, span));
+        };
+        let (left, right) = (self.again(left), self.again(right));
+        let equal = self.comparison(CompareOp::Equal, left, right, span);
+        if rest.is_empty() {
+            return equal;
+        }
+        let equal = self.bind(equal, span);
+        let rest = self.body(|this| {
+            let equal = this.equal_items(rest, span);
+            this.bind(equal, span)
+        });
+        self.combine(ShortCircuit::And, equal, rest, span)
+    }
+
+    /// `all_equal` is the answer where no items differ.
+    fn order_items(
+        &mut self,
+        op: CompareOp,
+        pairs: &[(Expr, Expr)],
+        all_equal: bool,
+        span: Span,
+    ) -> Value {
+        let Some(((left, right), rest)) = pairs.split_first() else {
+            return Value::pure(self.bool(all_equal, span));
+        };
+        let (first, second) = (self.again(left), self.again(right));
+        let equal = self.comparison(CompareOp::Equal, first, second, span);
+        let equal = self.bind(equal, span);
+        let then = self.body(|this| {
+            let answer = this.order_items(op, rest, all_equal, span);
+            this.bind(answer, span)
+        });
+        let otherwise = self.body(|this| {
+            let (left, right) = (this.again(left), this.again(right));
+            let answer = this.comparison(op, left, right, span);
+            this.bind(answer, span)
+        });
+        self.choose(equal, then, otherwise, Ty::Bool, span)
     }
 
     /// A comparison with `None`: identity and equality are the same.

@@ -77,6 +77,14 @@ impl Lowerer<'_> {
     /// The extreme of an iterable, or of several values.
     pub(super) fn extreme_by_key(&mut self, name: &str, expr: &hir::Expr, args: &Keyed) -> Value {
         let (span, ty) = (expr.span, self.ty(expr));
+        if args.are_none()
+            && let Some(default) = args.default
+        {
+            if let Some(key) = args.key {
+                self.operand(key);
+            }
+            return Value::pure(self.operand_as(default, &ty));
+        }
         let (items, item) = if let [iterable] = args.values[..] {
             let Some(source) = self.open(iterable) else { return Value::skipped() };
             let item = self.source_item(&source);
@@ -147,7 +155,14 @@ impl Lowerer<'_> {
     }
 
     /// The list of the items' keys.
-    fn keys(&mut self, items: &Expr, item: &Ty, key: &hir::Expr, function: Expr, span: Span) -> Expr {
+    pub(super) fn keys(
+        &mut self,
+        items: &Expr,
+        item: &Ty,
+        key: &hir::Expr,
+        function: Expr,
+        span: Span,
+    ) -> Expr {
         let rank = self.call_back_ty(key, &function);
         let function = self.reuse(function, "key");
         let keys = Value::new(Rvalue::List(Vec::new()), Ty::list(rank), "keys");

@@ -21,6 +21,7 @@ mod source;
 mod special;
 mod stable;
 mod subscript;
+mod sum;
 mod template;
 mod unpacked;
 

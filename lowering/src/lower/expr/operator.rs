@@ -54,17 +54,43 @@ impl Lowerer<'_> {
             self.evaluate_template(left);
             return self.percent(template, right, expr.span);
         }
-        let negative = op == BinaryOp::Pow && hir::is_negative(right);
-        let (left, right) = self.pair(left, right);
-        if negative && matches!(left.ty, Ty::Int | Ty::Bool) {
-            let left = self.coerce(left, &Ty::Int);
-            return self.call_row("int.__negative_pow__", vec![left, right], expr.span);
+        if op == BinaryOp::BitOr && matches!(self.ty(left), Ty::Record(_)) {
+            let left = self.operand(left);
+            return self.record_union(left, right, expr.span);
         }
-        let due = self.ty(expr);
-        if op == BinaryOp::Pow && matches!(due, Ty::Union(_)) && both_ints(&left, &right) {
-            return self.power_of_either_sign(left, right, due, expr.span);
+        let (left, right) = self.pair(left, right);
+        if op == BinaryOp::Pow {
+            let due = self.ty(expr);
+            return self.power(left, right, &due, expr.span);
         }
         self.arithmetic(op, left, right, expr.span)
+    }
+
+    /// `left ** right` over evaluated operands, as what `infer` found it to be.
+    pub(super) fn power(&mut self, left: Expr, right: Expr, due: &Ty, span: Span) -> Value {
+        if let Ty::Union(_) = left.ty {
+            let right = self.reuse(right, "exponent");
+            return self.each_member(left, due, span, |this, left| {
+                let right = this.again(&right);
+                this.power(left, right, due, span)
+            });
+        }
+        if let Ty::Union(_) = right.ty {
+            let left = self.reuse(left, "base");
+            return self.each_member(right, due, span, |this, right| {
+                let left = this.again(&left);
+                this.power(left, right, due, span)
+            });
+        }
+        if both_ints(&left, &right) && *due == Ty::Float {
+            let left = self.coerce(left, &Ty::Int);
+            return self.call_row("int.__negative_pow__", vec![left, right], span);
+        }
+        let either = due.members().contains(&Ty::Int) && due.members().contains(&Ty::Float);
+        if both_ints(&left, &right) && either && right.ty == Ty::Int {
+            return self.power_of_either_sign(left, right, due.clone(), span);
+        }
+        self.arithmetic(BinaryOp::Pow, left, right, span)
     }
 
     /// `left ** right` of ints: a float where the exponent is negative.

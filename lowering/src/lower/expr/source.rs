@@ -2,7 +2,7 @@
 //! before it is used (generator expressions, `map`, `filter`).
 
 use crate::builtins::SpecialForm;
-use crate::hir::{self, Arg, Comprehension, Target};
+use crate::hir::{self, Arg, ArgKind, Comprehension, Target};
 use crate::ir::{self, Expr, Iteration, LocalId, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -31,6 +31,8 @@ enum Stage<'e> {
     Field(Rounds),
     /// The item goes on with a number, which the variable counts.
     Number(LocalId),
+    /// The item is a tuple, of which some parts are names of fields, as for [`Stage::Field`].
+    Fields(Vec<Option<Rounds>>),
 }
 
 impl Source<'_> {
@@ -70,6 +72,9 @@ impl<'a> Lowerer<'a> {
             }
             Some(View::Form(SpecialForm::Iter, args)) => self.open(&args.first()?.value),
             Some(View::Form(SpecialForm::Enumerate, args)) => self.open_enumerate(iterable, args),
+            Some(View::Form(SpecialForm::Zip, args)) if self.goes_over_record(args) => {
+                self.open_zip(iterable, args)
+            }
             Some(View::Form(..) | View::Keys(_) | View::Values(_) | View::Items(_)) | None => {
                 self.open_plain(iterable)
             }
@@ -118,10 +123,15 @@ impl<'a> Lowerer<'a> {
     /// variable.
     fn open_enumerate<'e>(&mut self, iterable: &hir::Expr, args: &'e [Arg]) -> Option<Source<'e>> {
         let items = &args.first()?.value;
-        if !self.is_staged(items) {
+        let mut source = if self.goes_over_record(&args[..1]) {
+            let (rounds, over) = self.record_part(items)?;
+            let stages = vec![Stage::Field(rounds)];
+            Source { over, first: Ty::Str, stages, span: iterable.span }
+        } else if self.is_staged(items) {
+            self.open(items)?
+        } else {
             return self.open_plain(iterable);
-        }
-        let mut source = self.open(items)?;
+        };
         let start = match args.get(1) {
             Some(start) => self.operand_as(&start.value, &Ty::Int),
             None => self.int(0, iterable.span),
@@ -129,6 +139,50 @@ impl<'a> Lowerer<'a> {
         let number = self.accumulator("number", start);
         source.stages.push(Stage::Number(number));
         Some(source)
+    }
+
+    /// `zip(...)` with views of TypedDict values among what it goes over: what they give is read once all
+    /// parts have an item, which nobody can tell where no part runs code of the program.
+    fn open_zip<'e>(&mut self, iterable: &'e hir::Expr, args: &'e [Arg]) -> Option<Source<'e>> {
+        let span = iterable.span;
+        let runs = |arg: &Arg| {
+            let record = self.record_view(&arg.value).is_some();
+            let iterator = matches!(self.ty(&arg.value), Ty::Iterator(_));
+            arg.kind != ArgKind::Positional || !record && iterator
+        };
+        if args.iter().any(runs) {
+            return self.open_plain(iterable);
+        }
+        let (mut parts, mut items, mut fields) = (Vec::new(), Vec::new(), Vec::new());
+        for arg in args {
+            let (over, item, rounds) = if let Some((rounds, over)) = self.record_part(&arg.value) {
+                (over, Ty::Str, Some(rounds))
+            } else {
+                let (over, item) = self.iteration(&arg.value)?;
+                (over, item, None)
+            };
+            parts.push(over);
+            items.push(item);
+            fields.push(rounds);
+        }
+        let stages = vec![Stage::Fields(fields)];
+        Some(Source { over: Iteration::Zip(parts), first: Ty::Tuple(items), stages, span })
+    }
+
+    /// The parts of a round of `zip`, with what the views give in the places of names.
+    fn fields_of(&mut self, fields: &[Option<Rounds>], names: Expr, span: Span) -> Expr {
+        let parts = self.items_of(names).into_iter().zip(fields);
+        let parts: Vec<Expr> = parts
+            .map(|(part, rounds)| match rounds {
+                Some(rounds) => {
+                    let name = self.save(part, "name");
+                    self.record_item(rounds, name, span)
+                }
+                None => part,
+            })
+            .collect();
+        let ty = Ty::Tuple(parts.iter().map(|part| part.ty.clone()).collect());
+        self.expr(ir::ExprKind::Tuple(parts), ty, span)
     }
 
     /// Whether code of the program makes the items of the iterable one by one.
@@ -151,6 +205,14 @@ impl<'a> Lowerer<'a> {
                 Stage::Step(step) => self.stepped_ty(&item, step),
                 Stage::Field(rounds) => self.round_ty(rounds),
                 Stage::Number(_) => Ty::Tuple(vec![Ty::Int, item]),
+                Stage::Fields(fields) => {
+                    let parts = item.parts().into_iter().zip(fields);
+                    let part = |(part, rounds): (&Ty, &Option<Rounds>)| match rounds {
+                        Some(rounds) => self.round_ty(rounds),
+                        None => part.clone(),
+                    };
+                    Ty::Tuple(parts.map(part).collect())
+                }
             };
         }
         item
@@ -185,7 +247,7 @@ impl<'a> Lowerer<'a> {
     pub fn is_one_loop(source: &Source<'_>) -> bool {
         source.stages.iter().all(|stage| match stage {
             Stage::Generator(comprehension) => comprehension.generators.len() == 1,
-            Stage::Step(_) | Stage::Field(_) | Stage::Number(_) => true,
+            Stage::Step(_) | Stage::Field(_) | Stage::Number(_) | Stage::Fields(_) => true,
         })
     }
 
@@ -231,6 +293,10 @@ impl<'a> Lowerer<'a> {
             Stage::Field(rounds) => {
                 self.check_fields(rounds, span);
                 let item = self.record_item(rounds, value, span);
+                self.staged(rest, item, span, stop, sink);
+            }
+            Stage::Fields(fields) => {
+                let item = self.fields_of(fields, value, span);
                 self.staged(rest, item, span, stop, sink);
             }
             Stage::Number(number) => {

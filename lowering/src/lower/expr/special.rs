@@ -57,9 +57,10 @@ impl Lowerer<'_> {
                 Some(Value::new(Rvalue::Dict(Vec::new()), self.ty(expr), "dict"))
             }
             SpecialForm::IsInstance => Some(self.is_instance(args, expr.span)),
-            SpecialForm::Sum => {
-                self.sum_of_numbers(expr, args).or_else(|| self.consume(form, expr, args))
-            }
+            SpecialForm::Sum => self
+                .sum_of_numbers(expr, args)
+                .or_else(|| self.sum_by_addition(expr, args))
+                .or_else(|| self.consume(form, expr, args)),
             SpecialForm::Any
             | SpecialForm::All
             | SpecialForm::EmptyList

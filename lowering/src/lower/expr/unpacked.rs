@@ -2,7 +2,8 @@
 
 use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::Code;
-use crate::hir::{self, Arg, ArgKind};
+use crate::hir::{self, Arg, ArgKind, CompareOp};
+use crate::infer::unpacked::{known_count, split_key};
 use crate::ir::{self, Expr, Rvalue, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -17,12 +18,17 @@ impl Lowerer<'_> {
         if builtins::special_form(name) == Some(SpecialForm::Zip) {
             return self.view_value(expr).unwrap_or_else(Value::skipped);
         }
-        let is_extreme =
-            matches!(builtins::special_form(name), Some(SpecialForm::Min | SpecialForm::Max));
+        let form = builtins::special_form(name);
+        let is_extreme = matches!(form, Some(SpecialForm::Min | SpecialForm::Max));
+        if form == Some(SpecialForm::Range) {
+            return self.view_value(expr).unwrap_or_else(Value::skipped);
+        }
         let variadic = builtins::variadic(name);
         if !is_extreme && variadic.is_none() && !builtins::is_set_fold(name) {
-            let Some((keywords, values)) = self.spread(&[], args) else { return Value::skipped() };
-            return self.lookup(name, keywords, values, span);
+            return self.spread_call(expr, name, args);
+        }
+        if is_extreme {
+            return self.extreme_of_rest(expr, name, args);
         }
         let all: Vec<&Arg> = args.iter().collect();
         let Some(rest) = self.rest(&all, span) else { return Value::skipped() };
@@ -33,14 +39,78 @@ impl Lowerer<'_> {
             let tuple = self.bind(tuple, span);
             return self.call_row(row, vec![tuple], span);
         }
-        if !is_extreme {
-            return self.fold_rest(name, &rest, span);
+        self.fold_rest(name, &rest, span)
+    }
+
+    /// A call whose arguments are known one by one, once tuples are unpacked.
+    fn spread_call(&mut self, expr: &hir::Expr, name: &str, args: &[Arg]) -> Value {
+        let span = expr.span;
+        let Some((keywords, mut values)) = self.spread(&[], args) else { return Value::skipped() };
+        if builtins::operator_of(name).is_some() && values.len() == 2 {
+            let (Some(right), Some(left)) = (values.pop(), values.pop()) else {
+                return Value::skipped();
+            };
+            let due = self.ty(expr);
+            return self.power(left, right, &due, span);
         }
+        if builtins::special_form(name) == Some(SpecialForm::Sum) {
+            return self.sum_of_values(values, &self.ty(expr), span);
+        }
+        self.lookup(name, keywords, values, span)
+    }
+
+    /// `max(*xs)`, `max(*xs, key=f)`: of one value alone, the greatest of its items.
+    fn extreme_of_rest(&mut self, expr: &hir::Expr, name: &str, args: &[Arg]) -> Value {
+        let span = expr.span;
+        let (plain, key) = split_key(args);
+        let Some(rest) = self.rest(&plain, span) else { return Value::skipped() };
+        let Ty::List(item) = rest.ty.clone() else { return Value::skipped() };
+        let items = match known_count(&plain, |value| self.ty(value)) {
+            Some(1) => self.items_of_first(&rest, span),
+            Some(count) if count > 1 => rest,
+            Some(_) | None => self.several(rest, &item, name, span),
+        };
+        let Some(key) = key else { return self.call_row(name, vec![items], span) };
+        let Ty::List(item) = items.ty.clone() else { return Value::skipped() };
+        let function = self.operand(key);
+        if !self.is_open() {
+            return Value::skipped();
+        }
+        let items = self.save(items, "items");
+        let keys = self.keys(&items, &item, key, function, span);
+        self.call_row(&format!("{name}.keyed"), vec![items, keys], span)
+    }
+
+    /// The values, or the items of the only one, where those are of the same type; raises where there are
+    /// none, or a single one without items.
+    fn several(&mut self, rest: Expr, item: &Ty, name: &str, span: Span) -> Expr {
+        let rest = self.save(rest, "rest");
         let (asked, function) = (self.again(&rest), self.str(name, span));
-        let class = self.str(item.python_name(), span);
+        let class = if *item == Ty::Str { "" } else { item.python_name() };
+        let class = self.str(class, span);
         let asked = self.call_row("<call>.several", vec![asked, function, class], span);
         self.discard(asked, span);
-        self.call_row(name, vec![rest], span)
+        if *item != Ty::Str {
+            return rest;
+        }
+        let measured = self.again(&rest);
+        let length = self.call_row("len", vec![measured], span);
+        let length = self.bind(length, span);
+        let one = self.int(1, span);
+        let alone = self.comparison(CompareOp::Equal, length, one, span);
+        let alone = self.bind(alone, span);
+        let only = self.body(|this| this.items_of_first(&rest, span));
+        let all = self.body(|this| this.again(&rest));
+        let items = self.choose(alone, only, all, rest.ty.clone(), span);
+        self.bind(items, span)
+    }
+
+    /// The items of the first item of a list, in a list.
+    fn items_of_first(&mut self, list: &Expr, span: Span) -> Expr {
+        let (list, zero) = (self.again(list), self.int(0, span));
+        let first = self.call_row("list.__getitem__", vec![list, zero], span);
+        let first = self.bind(first, span);
+        self.as_list(first)
     }
 
     /// A call of a method with `*iterable` among its arguments.
@@ -146,7 +216,7 @@ impl Lowerer<'_> {
     }
 
     /// Evaluated arguments, the items of tuples in the places of what is unpacked, with their keywords.
-    fn spread<'e>(
+    pub fn spread<'e>(
         &mut self,
         leading: &[&hir::Expr],
         args: &'e [Arg],
@@ -177,7 +247,7 @@ impl Lowerer<'_> {
         let all: Vec<&Arg> = args.iter().collect();
         let rows = self.rest(&all, span)?;
         let Ty::List(row) = rows.ty.clone() else { return None };
-        let item = items_ty(&row);
+        let item = super::super::iteration::items_ty(&row);
         let ty = Ty::list(Ty::iterator(item));
         let made = self.empty(Rvalue::List(Vec::new()), ty, span);
         self.each_of_rest(&rows, &mut |this, row| {
@@ -189,12 +259,4 @@ impl Lowerer<'_> {
         let zipped = self.call_row("zip.rest", vec![made], span);
         Some(self.bind(zipped, span)).filter(|_| self.is_open())
     }
-}
-
-/// The type of the items of a row.
-fn items_ty(row: &Ty) -> Ty {
-    if let Ty::Tuple(items) = row {
-        return super::super::iteration::common(items);
-    }
-    if let Ty::Record(_) = row { Ty::Str } else { row.item().unwrap_or(Ty::Never) }
 }

@@ -147,9 +147,12 @@ impl Lowerer<'_> {
     ) {
         let later: Vec<&hir::Expr> = std::iter::once(base).chain(bounds.iter().flatten()).collect();
         let value = self.guard(value, &later);
-        let bytes = self.ty(base) == Ty::ByteArray && matches!(value.ty, Ty::Bytes | Ty::ByteArray);
+        let sliced = self.ty(base);
+        let sliced = if let Ty::Optional(inner) = sliced { *inner } else { sliced };
+        let bytes = sliced == Ty::ByteArray && matches!(value.ty, Ty::Bytes | Ty::ByteArray);
         let value = if bytes { value } else { self.as_list(value) };
-        let Some(mut args) = self.slice_operands(base, bounds, span) else { return };
+        let message = "'NoneType' object does not support item assignment";
+        let Some(mut args) = self.slice_operands(base, bounds, message) else { return };
         args.push(value);
         let row = format!("{}.__setslice__", class_name(&args[0].ty));
         let store = self.call_row(&row, args, span);
@@ -157,19 +160,22 @@ impl Lowerer<'_> {
     }
 
     fn delete_slice(&mut self, base: &hir::Expr, bounds: &[Option<hir::Expr>; 3], span: Span) {
-        let Some(args) = self.slice_operands(base, bounds, span) else { return };
+        let message = "'NoneType' object does not support item deletion";
+        let Some(args) = self.slice_operands(base, bounds, message) else { return };
         let row = format!("{}.__delslice__", class_name(&args[0].ty));
         let delete = self.call_row(&row, args, span);
         self.discard(delete, span);
     }
 
-    /// What is sliced, and the three bounds, None where one is left out.
+    /// What is sliced, and the three bounds, None where one is left out. Where None would be sliced,
+    /// `TypeError` with the message.
     pub(super) fn slice_operands(
         &mut self,
         base: &hir::Expr,
         bounds: &[Option<hir::Expr>; 3],
-        span: Span,
+        message: &str,
     ) -> Option<Vec<Expr>> {
+        let span = base.span;
         let given: Vec<&hir::Expr> = std::iter::once(base).chain(bounds.iter().flatten()).collect();
         let mut values = self.operands(&given).into_iter();
         let mut args = vec![values.next()?];
@@ -177,7 +183,13 @@ impl Lowerer<'_> {
             let value = bound.as_ref().and_then(|_| values.next());
             args.push(value.unwrap_or_else(|| self.none(span)));
         }
-        self.is_open().then_some(args)
+        if !self.is_open() {
+            return None;
+        }
+        let sliced = args.remove(0);
+        let sliced = self.demand(sliced, "TypeError", message, span);
+        args.insert(0, sliced);
+        Some(args)
     }
 
     /// `del name`: from here on the variable has no value, as where it has none yet.

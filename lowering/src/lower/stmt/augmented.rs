@@ -14,9 +14,11 @@ impl Lowerer<'_> {
     pub(super) fn augmented(&mut self, target: &Target, op: BinaryOp, value: &hir::Expr, span: Span) {
         match &target.kind {
             TargetKind::Name(place) => self.augmented_name(*place, target, op, value, span),
-            TargetKind::Subscript(base, index) => self.augmented_item(base, index, op, value, span),
+            TargetKind::Subscript(base, index) => {
+                self.augmented_item((target, base, index), op, value, span);
+            }
             TargetKind::Attribute(base, name) => {
-                self.augmented_attribute(base, name, op, value, span);
+                self.augmented_attribute((target, base, name), op, value, span);
             }
             TargetKind::Slice(base, bounds) => self.augmented_slice(base, bounds, op, value, span),
             TargetKind::Tuple(_) | TargetKind::Starred(_) | TargetKind::Invalid => {}
@@ -39,8 +41,10 @@ impl Lowerer<'_> {
             Place::Global(global) => self.read_global(global),
         };
         let current = self.bind(current, target.span);
-        let may_be_none = self.instance.none_targets.contains(&target.span);
-        let current = if may_be_none { current } else { self.present(current) };
+        let current = self.present(target, current);
+        if self.merges_record(op, &current, value) {
+            return;
+        }
         let current = self.guard(current, &[value]);
         let row = format!("{}.__i{}__", class_name(&current.ty), op.method());
         if self.is_lazy(value)
@@ -75,8 +79,7 @@ impl Lowerer<'_> {
 
     fn augmented_item(
         &mut self,
-        base: &hir::Expr,
-        index: &hir::Expr,
+        (target, base, index): (&Target, &hir::Expr, &hir::Expr),
         op: BinaryOp,
         value: &hir::Expr,
         span: Span,
@@ -92,7 +95,11 @@ impl Lowerer<'_> {
         let (stored_base, stored_index) = (self.again(&base_value), self.again(&index_value));
         let current = self.item(base_value, index_value, span);
         let current = self.bind(current, span);
-        let current = self.present(current);
+        let current = self.present(target, current);
+        if self.merges_record(op, &current, value) {
+            self.store_item(stored_base, stored_index, current, span);
+            return;
+        }
         let value = self.operand(value);
         if !self.is_open() {
             return;
@@ -111,7 +118,8 @@ impl Lowerer<'_> {
         value: &hir::Expr,
         span: Span,
     ) {
-        let Some(args) = self.slice_operands(base, bounds, span) else { return };
+        let message = "'NoneType' object is not subscriptable";
+        let Some(args) = self.slice_operands(base, bounds, message) else { return };
         let args: Vec<Expr> = args.into_iter().map(|arg| self.save(arg, "bound")).collect();
         let class = class_name(&args[0].ty);
         let mut stored: Vec<Expr> = args.iter().map(|arg| self.again(arg)).collect();
@@ -136,8 +144,7 @@ impl Lowerer<'_> {
 
     fn augmented_attribute(
         &mut self,
-        base: &hir::Expr,
-        name: &str,
+        (target, base, name): (&Target, &hir::Expr, &str),
         op: BinaryOp,
         value: &hir::Expr,
         span: Span,
@@ -149,7 +156,10 @@ impl Lowerer<'_> {
             return;
         };
         let current = self.bind(current, span);
-        let current = self.present(current);
+        let current = self.present(target, current);
+        if self.merges_record(op, &current, value) {
+            return;
+        }
         let value = self.operand(value);
         if !self.is_open() {
             return;
@@ -168,13 +178,17 @@ impl Lowerer<'_> {
     }
 
     /// What narrowing has shown not to be None, as what it is.
-    fn present(&mut self, current: Expr) -> Expr {
+    fn present(&mut self, target: &Target, current: Expr) -> Expr {
+        if self.instance.none_targets.contains(&target.span) {
+            return current;
+        }
         let Ty::Optional(inner) = current.ty.clone() else { return current };
         self.coerce(current, &inner)
     }
 
     /// The new value; `None` where the object was changed in place.
     fn augment(&mut self, op: BinaryOp, current: Expr, value: Expr, span: Span) -> Option<Value> {
+        let (current, value) = self.demand_augmented(op, current, value, span);
         if let Ty::Union(_) = current.ty {
             return Some(self.augment_member(op, current, value, span));
         }
