@@ -142,3 +142,58 @@ def case_a_local_list_is_changed() -> list[int]:
     except ValueError:
         xs.append(7)
     return xs
+
+
+def case_append_and_clear() -> list[int]:
+    def key(x: int) -> int:
+        numbers.append(x)
+        numbers.clear()
+        return x
+
+    try:
+        numbers.sort(key=key)
+    except ValueError:
+        return numbers
+    return []
+
+
+def case_append_and_delete() -> list[int]:
+    def key(x: int) -> int:
+        numbers.append(x)
+        del numbers[:]
+        return x
+
+    try:
+        numbers.sort(key=key)
+    except ValueError:
+        return numbers
+    return []
+
+
+def case_append_and_multiply() -> list[int]:
+    global numbers
+
+    def key(x: int) -> int:
+        global numbers
+        numbers.append(x)
+        numbers *= 0
+        return x
+
+    try:
+        numbers.sort(key=key)
+    except ValueError:
+        return numbers
+    return []
+
+
+def case_append_and_replace() -> list[int]:
+    def key(x: int) -> int:
+        numbers.append(x)
+        numbers[:] = []
+        return x
+
+    try:
+        numbers.sort(key=key)
+    except ValueError:
+        return numbers
+    return []

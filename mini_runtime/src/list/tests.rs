@@ -2,7 +2,6 @@
 //! they are called from.
 
 use super::List;
-use crate::exception::Exception;
 use crate::int::Int;
 use crate::traits::{Repr, Truth};
 

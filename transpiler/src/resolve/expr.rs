@@ -301,6 +301,9 @@ impl<'a> Body<'_, 'a> {
         if let ExprKind::Name(NameRef::Builtin(name)) = &function.kind {
             self.iterator_maker(&name.clone(), &args, call.range);
         }
+        if self.is_partial(&function, &args) {
+            return self.partial(args, call.range);
+        }
         ExprKind::Call(function, args)
     }
 
