@@ -8,7 +8,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use crate::exception::{Exception, ExceptionKind, Fallible};
+use crate::exception::{Exception, ExceptionKind, Fallible, go_on_handling, handled_count, set_aside};
 
 /// Where the body of a generator leaves its items.
 pub struct Yields<T>(Rc<RefCell<Option<T>>>);
@@ -39,6 +39,8 @@ pub(crate) struct Generator<T> {
     /// The rest of the body; none once it has ended.
     rest: Option<Pin<Box<dyn Future<Output = Fallible<()>>>>>,
     item: Rc<RefCell<Option<T>>>,
+    /// What the body was handling where it paused.
+    handling: Vec<Exception>,
 }
 
 impl<T: 'static> Generator<T> {
@@ -46,7 +48,7 @@ impl<T: 'static> Generator<T> {
     pub fn new(body: impl AsyncFnOnce(Yields<T>) -> Fallible<()> + 'static) -> Self {
         let item = Rc::new(RefCell::new(None));
         let yields = Yields(Rc::clone(&item));
-        Self { rest: Some(Box::pin(async move { body(yields).await })), item }
+        Self { rest: Some(Box::pin(async move { body(yields).await })), item, handling: Vec::new() }
     }
 
     /// Whether the body has ended.
@@ -57,8 +59,13 @@ impl<T: 'static> Generator<T> {
     /// Runs up to the next `yield` and gives its item, or what the body raises.
     pub fn resume(&mut self) -> Option<Fallible<T>> {
         let rest = self.rest.as_mut()?;
+        let outside = handled_count();
+        go_on_handling(&mut self.handling);
         match rest.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Pending => self.item.take().map(Ok),
+            Poll::Pending => {
+                self.handling = set_aside(outside);
+                self.item.take().map(Ok)
+            }
             Poll::Ready(ended) => {
                 self.rest = None;
                 ended.err().map(|raised| Err(not_stop(raised)))

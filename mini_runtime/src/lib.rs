@@ -17,6 +17,7 @@ pub mod format;
 pub mod function;
 pub mod generator;
 pub mod global;
+mod hash;
 pub mod int;
 pub mod items;
 pub mod iterable;

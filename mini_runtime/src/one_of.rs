@@ -115,6 +115,12 @@ macro_rules! one_of {
                 }
             }
 
+            fn python_hash(&self) -> i64 {
+                match self {
+                    $(Self::$variant(value) => value.python_hash()),+
+                }
+            }
+
             fn same_key(&self, other: &Self) -> bool {
                 match (self, other) {
                     $((Self::$variant(left), Self::$variant(right)) => left.same_key(right),)+

@@ -86,6 +86,10 @@ impl<T: Key> Key for Option<T> {
         self.as_ref().map_or(HASH_OF_NONE, Key::key_hash)
     }
 
+    fn python_hash(&self) -> i64 {
+        self.as_ref().map_or_else(|| ().python_hash(), Key::python_hash)
+    }
+
     #[inline]
     fn same_key(&self, other: &Self) -> bool {
         match (self, other) {

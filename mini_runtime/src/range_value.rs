@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use crate::exception::{Exception, Fallible};
 use crate::format::check_empty;
+use crate::hash;
 use crate::int::{Int, Integer, IntegerArithmetic};
 use crate::range::{IntRange, range};
 use crate::sequence::ssize;
@@ -191,6 +192,12 @@ impl Key for Range {
     fn key_hash(&self) -> u64 {
         let (count, start, step) = self.identity();
         hash_of(&[count.key_hash(), start.key_hash(), step.key_hash()])
+    }
+
+    /// That of the tuple of its length, start and step, where they matter to its items, or `None`.
+    fn python_hash(&self) -> i64 {
+        let (count, start, step) = self.identity();
+        hash::of_tuple([count.python_hash(), start.python_hash(), step.python_hash()])
     }
 
     fn same_key(&self, other: &Self) -> bool {

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::hash::{BuildHasher, Hash};
 
 use crate::exception::Fallible;
+use crate::hash;
 use crate::int::Int;
 use crate::text::{Str, write_non_ascii_escaped};
 
@@ -126,6 +127,12 @@ pub trait Key: Clone {
     /// A hash that agrees with [`Key::same_key`]. Its value is ours, not
     /// CPython's.
     fn key_hash(&self) -> u64;
+
+    /// `hash(self)`: CPython's value where that is the same in every process, which it is of numbers and what
+    /// is made of them; of text, bytes and `None` it is some value, the same for equal ones. Never -1.
+    fn python_hash(&self) -> i64 {
+        hash::not_minus_one(self.key_hash().cast_signed())
+    }
 
     /// Whether two keys are the same key: identical or equal.
     fn same_key(&self, other: &Self) -> bool;

@@ -6,6 +6,7 @@ use rustc_hash::FxHasher;
 
 use crate::exception::Fallible;
 use crate::format::check_empty;
+use crate::hash;
 use crate::traits::{Format, Key, Repr, ToStr, Truth, hash_of};
 
 /// A tuple whose items are all of one type.
@@ -87,6 +88,10 @@ macro_rules! tuples {
                     hasher.finish()
                 }
 
+                fn python_hash(&self) -> i64 {
+                    hash::of_tuple([$(self.$index.python_hash()),+])
+                }
+
                 #[inline]
                 fn same_key(&self, other: &Self) -> bool {
                     $(self.$index.same_key(&other.$index))&&+
@@ -142,6 +147,10 @@ impl Key for EmptyTuple {
     #[inline]
     fn key_hash(&self) -> u64 {
         hash_of(self)
+    }
+
+    fn python_hash(&self) -> i64 {
+        hash::of_tuple([])
     }
 
     #[inline]

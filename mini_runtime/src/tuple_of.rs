@@ -9,6 +9,7 @@ use rustc_hash::FxHasher;
 
 use crate::exception::{Exception, Fallible};
 use crate::format::check_empty;
+use crate::hash;
 use crate::int::Integer;
 use crate::list::List;
 use crate::sequence::{self, Slice, length};
@@ -178,6 +179,10 @@ impl<T: Key> Key for Tuple<T> {
             hasher.write_u64(item.key_hash());
         }
         hasher.finish()
+    }
+
+    fn python_hash(&self) -> i64 {
+        hash::of_tuple(self.0.iter().map(Key::python_hash))
     }
 
     fn same_key(&self, other: &Self) -> bool {

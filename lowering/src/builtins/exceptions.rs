@@ -1,6 +1,6 @@
 //! The builtin exception classes: their hierarchy, which can be made by a call, and what instances do.
 
-use super::row::{INDEX, by, infix, method, row, take};
+use super::row::{INDEX, by, function, infix, method, row, take};
 use super::{Builtin, Param, Sig};
 
 const ONE: &[Param] = &[by(Sig::AnyException)];
@@ -22,6 +22,10 @@ pub(super) const ROWS: &[Builtin] = &[
     .writes(),
     row("BaseException@__cause__", ONE, Sig::Optional(&Sig::AnyException), method("cause")).reads(),
     row("BaseException@__suppress_context__", ONE, Sig::Bool, method("suppresses_context")).reads(),
+    row("BaseException@__context__", ONE, Sig::Optional(&Sig::AnyException), method("context")).reads(),
+    row("BaseException.__set_context__", ONE, Sig::None, method("set_context")).writes(),
+    row("BaseException.__begin_handling__", ONE, Sig::None, method("begin_handling")).writes(),
+    row("BaseException.__end_handling__", &[], Sig::None, function("Exception::end_handling")).writes(),
     row(
         "BaseException.__set_cause__",
         &[by(Sig::AnyException), take(Sig::Optional(&Sig::AnyException))],

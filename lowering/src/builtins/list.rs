@@ -150,6 +150,16 @@ pub(super) const ROWS: &[Builtin] = &[
         Sig::None,
         method("sort_by_keys"),
     )
+    .writes(),
+    // The same in steps, where the key function may see the list: all items out of it, and back.
+    row("list.sort.begin", UNARY, LIST, method("begin_sort")).writes(),
+    row("list.sort.restore", &[by(LIST), by(LIST)], Sig::None, method("restore")).writes(),
+    row(
+        "list.sort.end",
+        &[by(LIST), by(LIST), by(SORTABLE), by(Sig::Bool)],
+        Sig::None,
+        method("end_sort"),
+    )
     .raises(VALUE)
     .writes(),
     row("min.keyed", &[by(LIST), by(SORTABLE)], T, function("builtin::min_by_keys"))

@@ -7,7 +7,7 @@
 use crate::hir::{BinaryOp, ExceptionClass, Expr, ExprKind, NameRef};
 use crate::ty::{FunctionTy, Ty};
 
-use super::{Builtin, BuiltinId, Sig, overloads};
+use super::{Builtin, BuiltinId, Sig, has_hash, overloads};
 
 /// A row with its type parameters bound.
 #[derive(Clone, Debug, PartialEq)]
@@ -241,7 +241,7 @@ struct Matcher<'a> {
     row: &'a Builtin,
     conversions: Conversions,
     floats: bool,
-    bound: [Option<Ty>; 9],
+    bound: [Option<Ty>; 10],
 }
 
 impl<'a> Matcher<'a> {
@@ -370,6 +370,9 @@ impl<'a> Matcher<'a> {
 
     fn bind(&mut self, index: u8, ty: &Ty) -> bool {
         if matches!(Sig::ORDERED, Sig::Param(ordered) if ordered == index) && !is_ordered(ty) {
+            return false;
+        }
+        if matches!(Sig::HASHED, Sig::Param(hashed) if hashed == index) && !has_hash(ty) {
             return false;
         }
         if is_opaque(ty) {

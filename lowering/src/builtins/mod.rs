@@ -39,6 +39,7 @@ pub use lookup::{
 };
 pub(crate) use lookup::{bind, is_opaque, takes_reals};
 pub use none::{error_of_none, finds_no_none};
+pub(crate) use operators::has_hash;
 pub(crate) use operators::is_hashable;
 pub use operators::{Binary, Comparison, binary, compare, convert, truth, unary};
 pub use sig::{Builtin, Effect, Items, Literal, Param, Passing, RangeRule, RustForm, Sig, Unshared};

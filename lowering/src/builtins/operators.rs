@@ -335,6 +335,15 @@ pub(crate) fn is_hashable(ty: &Ty) -> bool {
     is_immutable(ty)
 }
 
+/// Whether `hash(x)` can be asked for of values of the type: what is hashable, but functions, whose hash
+/// says where they are.
+pub(crate) fn has_hash(ty: &Ty) -> bool {
+    let is_data = |ty: &Ty| {
+        !matches!(ty, Ty::Function(_) | Ty::Closure(_) | Ty::Cell(_) | Ty::Stable(_) | Ty::Var(_))
+    };
+    is_hashable(ty) && is_data(ty) && ty.parts().into_iter().all(has_hash)
+}
+
 /// Whether values of the type compare with every other `bytes` or `bytearray` by their bytes.
 fn is_buffer(ty: &Ty) -> bool {
     matches!(ty, Ty::Bytes | Ty::ByteArray)

@@ -275,5 +275,7 @@ pub(super) const OBJECT_ROWS: &[Builtin] = &[
     row("repr", &[by(Sig::None)], Sig::Str, method("to_str")),
     row("bool", &[by(Sig::Any)], Sig::Bool, method("truth")).owned(method("truth"), Items::Stay).reads(),
     row("str", &[by(Sig::Any)], Sig::Str, method("to_str")).owned(method("to_str"), Items::Stay).reads(),
+    row("hash", &[by(Sig::HASHED)], Sig::Machine, function("builtin::hash"))
+        .range(RangeRule::Within(i64::MIN as i128, i64::MAX as i128)),
     row("repr", &[by(Sig::Any)], Sig::Str, method("repr")).owned(method("repr"), Items::Stay).reads(),
 ];

@@ -49,6 +49,8 @@ pub struct Program {
     pub persistent: HashSet<ModuleId>,
     /// Whether it reads `__cause__` or `__suppress_context__` of an exception.
     pub asks_for_causes: bool,
+    /// Whether it reads `__context__` of an exception.
+    pub asks_for_contexts: bool,
     /// How many [`super::ExprId`]s there are.
     pub expr_count: usize,
 }

@@ -103,7 +103,7 @@ impl Walker<'_, '_> {
         }
         let mut receiver = self.head(&receiver);
         if let (Ty::List(item), "sort", Some(keyed)) = (&receiver, name, Keyed::of(args)) {
-            return self.sort_by_key(base, item, &keyed, span);
+            return self.sort_by_key(item, &keyed, span);
         }
         if let Ty::Tuple(items) = &receiver
             && let Some(item) = self.joined(&items.clone())

@@ -1,10 +1,8 @@
 //! `sorted`, `min`, `max` and `list.sort` with a key function, and `min`, `max` with a default.
 
-use std::collections::HashSet;
-
 use crate::builtins;
-use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Arg, ArgKind, Expr, ExprKind, NameRef, walk};
+use crate::diagnostics::Code;
+use crate::hir::{Arg, ArgKind, Expr, ExprKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -72,67 +70,13 @@ impl Walker<'_, '_> {
     }
 
     /// `xs.sort(key=key, reverse=reverse)`.
-    pub fn sort_by_key(&mut self, list: &Expr, item: &Ty, args: &Keyed, span: Span) -> Ty {
+    pub fn sort_by_key(&mut self, item: &Ty, args: &Keyed, span: Span) -> Ty {
         self.reverse(args.reverse);
         if !args.values.is_empty() || args.default.is_some() {
             self.error(Code::BadCall, span, "`sort` takes no positional arguments");
         }
-        if let Some(key) = args.key {
-            let ty = self.expr(key, None);
-            if self.sees(&ty, item) || self.reads(&ty, list) {
-                self.cx.report(
-                    Diagnostic::error(
-                        Code::UnsupportedExpression,
-                        key.span,
-                        "a key function that may look at the list being sorted is not supported",
-                    )
-                    .help("use `sorted`: while a list sorts itself, Python shows it as empty"),
-                );
-            }
-        }
         self.ranked(args.key, item, "list.sort", span);
         Ty::None
-    }
-
-    /// Whether a function captures a list of such items.
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "what is neither a function nor a list sees no list"
-    )]
-    fn sees(&self, ty: &Ty, item: &Ty) -> bool {
-        let item = self.cx.unifier.resolve(item);
-        match self.cx.unifier.resolve(ty) {
-            Ty::Closure(closure) => closure.captures.iter().any(|captured| match captured {
-                Ty::List(held) => **held == item,
-                Ty::Cell(held) => **held == Ty::list(item.clone()),
-                other => self.sees(other, &item),
-            }),
-            _ => false,
-        }
-    }
-
-    /// Whether a function reads the module variable that holds the list, itself or through others.
-    #[expect(clippy::wildcard_enum_match_arm, reason = "other expressions name nothing by themselves")]
-    fn reads(&self, ty: &Ty, list: &Expr) -> bool {
-        let ExprKind::Name(NameRef::Global(global)) = list.kind else { return false };
-        let Ty::Closure(closure) = self.cx.unifier.resolve(ty) else { return false };
-        let hir = self.hir();
-        let mut seen = HashSet::new();
-        let mut waiting = vec![closure.function];
-        let mut found = false;
-        while let Some(function) = waiting.pop() {
-            if !seen.insert(function) {
-                continue;
-            }
-            walk::block_expressions(&hir.functions[function].body, &mut |expr| match &expr.kind {
-                ExprKind::Name(NameRef::Global(read)) => found |= *read == global,
-                ExprKind::Name(NameRef::Function(named)) | ExprKind::Closure(named, _) => {
-                    waiting.push(*named);
-                }
-                _ => {}
-            });
-        }
-        found
     }
 
     fn reverse(&mut self, reverse: Option<&Expr>) {

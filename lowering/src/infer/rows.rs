@@ -46,7 +46,7 @@ impl<'e> Typed<'e> {
     }
 }
 
-type Bound = [Option<Ty>; 9];
+type Bound = [Option<Ty>; 10];
 
 impl Walker<'_, '_> {
     /// The result of calling the builtin; `None`, with nothing reported, where no row fits.
@@ -197,6 +197,10 @@ impl Walker<'_, '_> {
     fn bind_param(&mut self, index: u8, ty: &Ty, bound: &mut Bound) -> bool {
         let ordered = matches!(Sig::ORDERED, Sig::Param(ordered) if ordered == index);
         if ordered && !builtins::is_ordered(&self.cx.unifier.finish(ty)) {
+            return false;
+        }
+        let hashed = matches!(Sig::HASHED, Sig::Param(hashed) if hashed == index);
+        if hashed && !builtins::has_hash(&self.cx.unifier.finish(ty)) {
             return false;
         }
         if builtins::is_opaque(&self.cx.unifier.finish(ty)) {

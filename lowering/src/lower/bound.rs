@@ -19,8 +19,9 @@ pub struct MaybeUnbound {
     pub locals: HashSet<LocalId>,
 }
 
-/// Finds the reads of `function` that some path reaches before any binding.
-pub fn maybe_unbound(function: &hir::Function) -> MaybeUnbound {
+/// Finds the reads of `function` that some path reaches before any binding.  `contexts`: whether the program asks for
+/// the contexts of exceptions.
+pub fn maybe_unbound(function: &hir::Function, contexts: bool) -> MaybeUnbound {
     let mut bound = vec![false; function.locals.len()];
     let captured = function.captures.iter().map(|capture| capture.local);
     for local in function.params.iter().map(|param| param.local).chain(captured) {
@@ -29,7 +30,7 @@ pub fn maybe_unbound(function: &hir::Function) -> MaybeUnbound {
     let mut client = Reads { found: MaybeUnbound::default() };
     flow::run(&mut client, Bound(bound), &function.body);
     let mut found = client.found;
-    found.locals.extend(super::carried::through_finally(function, &found.locals));
+    found.locals.extend(super::carried::through_finally(function, &found.locals, contexts));
     found
 }
 

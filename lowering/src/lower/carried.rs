@@ -14,24 +14,30 @@ use super::walk;
 
 /// The variables of the function that are bound in what a `finally` follows, certainly not before, and
 /// read outside of it. `unbound` are those that some read may find unbound.
-pub(super) fn through_finally(function: &hir::Function, unbound: &HashSet<LocalId>) -> HashSet<LocalId> {
-    if !has_finally(&function.body, unbound) {
+///
+/// Where `contexts` are asked for, each `except` clause ends with one.
+pub(super) fn through_finally(
+    function: &hir::Function,
+    unbound: &HashSet<LocalId>,
+    contexts: bool,
+) -> HashSet<LocalId> {
+    if !has_finally(&function.body, unbound, contexts) {
         return HashSet::new();
     }
-    let mut finder = Finder { unbound, reads: reads(&function.body), found: HashSet::new() };
+    let mut finder = Finder { unbound, contexts, reads: reads(&function.body), found: HashSet::new() };
     let bound = function.params.iter().map(|param| param.local).collect();
     finder.block(&function.body, bound);
     finder.found
 }
 
-fn has_finally(block: &Block, unbound: &HashSet<LocalId>) -> bool {
+fn has_finally(block: &Block, unbound: &HashSet<LocalId>, contexts: bool) -> bool {
     block.iter().any(|stmt| {
         let own = if let StmtKind::Try { last, handlers, .. } = &stmt.kind {
-            !last.is_empty() || handlers.iter().any(|handler| ends_finally(handler, unbound))
+            !last.is_empty() || handlers.iter().any(|handler| contexts || ends_finally(handler, unbound))
         } else {
             false
         };
-        own || blocks(stmt).into_iter().any(|block| has_finally(block, unbound))
+        own || blocks(stmt).into_iter().any(|block| has_finally(block, unbound, contexts))
     })
 }
 
@@ -46,6 +52,7 @@ fn ends_finally(handler: &Handler, unbound: &HashSet<LocalId>) -> bool {
 
 struct Finder<'a> {
     unbound: &'a HashSet<LocalId>,
+    contexts: bool,
     /// How often each variable is read in the function.
     reads: HashMap<LocalId, usize>,
     found: HashSet<LocalId>,
@@ -75,7 +82,7 @@ impl Finder<'_> {
             self.region(&before, bound);
         }
         for handler in handlers {
-            if ends_finally(handler, self.unbound) {
+            if self.contexts || ends_finally(handler, self.unbound) {
                 self.region(&[&handler.body], bound);
             }
         }

@@ -111,7 +111,7 @@ impl<'a> Lowerer<'a> {
         reads_order: &'a mut HashSet<hir::RecordId>,
     ) -> Self {
         let function = &hir.functions[instance.function];
-        let unbound = super::bound::maybe_unbound(function);
+        let unbound = super::bound::maybe_unbound(function, hir.asks_for_contexts);
         let locals = super::program::python_locals(function, instance, &unbound);
         let unmade = BTreeSet::new();
         Self {

@@ -55,6 +55,11 @@ pub fn sorted_by_keys<T: Clone, K: PartialOrd>(
     List::from(sort_items_by_key(items.to_vec(), &keys.borrow(), reverse))
 }
 
+/// `hash(value)`.
+pub fn hash<K: Key>(value: &K) -> i64 {
+    value.python_hash()
+}
+
 /// `min(items, key=key)`, given the key of each item: the first of the least.
 ///
 /// # Errors

@@ -1,4 +1,4 @@
-//! What is said of an exception after it was made: its cause, and notes (PEP 3134, PEP 678).
+//! What is said of an exception after it was made: its cause, its context, and notes (PEP 3134, PEP 678).
 
 use std::cell::{Cell, RefCell};
 
@@ -6,10 +6,16 @@ use super::{Exception, Fallible};
 use crate::list::List;
 use crate::text::Str;
 
+thread_local! {
+    /// The exceptions that are being handled, the innermost last: kept by programs that ask for contexts.
+    static HANDLED: RefCell<Vec<Exception>> = const { RefCell::new(Vec::new()) };
+}
+
 /// Made when there is something to keep in it.
 #[derive(Default)]
 pub(super) struct Chain {
     cause: RefCell<Option<Exception>>,
+    context: RefCell<Option<Exception>>,
     suppresses_context: Cell<bool>,
     notes: RefCell<Option<List<Str>>>,
 }
@@ -36,6 +42,40 @@ impl Exception {
         chain.cause.replace(cause);
     }
 
+    /// `e.__context__`: what was being handled when the exception was raised.
+    pub fn context(&self) -> Option<Self> {
+        self.0.chain.get()?.context.borrow().clone()
+    }
+
+    /// What an `except` or `finally` clause does first, in a program that asks for contexts.
+    pub fn begin_handling(&self) {
+        HANDLED.with_borrow_mut(|handled| handled.push(self.clone()));
+    }
+
+    /// What the clause that began to handle an exception does last, however it ends.
+    pub fn end_handling() {
+        let ended = HANDLED.with_borrow_mut(Vec::pop);
+        drop(ended);
+    }
+
+    /// What `raise e` does before it raises: what is being handled becomes the context of `e`. Where `e` is
+    /// among what that came from, it is so no longer (`_PyErr_SetObject` in `errors.c`).
+    pub fn set_context(&self) {
+        let Some(handled) = HANDLED.with_borrow(|handled| handled.last().cloned()) else { return };
+        if handled.same(self) {
+            return;
+        }
+        let mut link = handled.clone();
+        while let Some(next) = link.context() {
+            if next.same(self) {
+                link.chain().context.replace(None);
+                break;
+            }
+            link = next;
+        }
+        self.chain().context.replace(Some(handled));
+    }
+
     /// `e.add_note(note)`.
     pub fn add_note(&self, note: &Str) {
         self.chain().notes.borrow_mut().get_or_insert_with(List::new).append(note.clone());
@@ -54,6 +94,21 @@ impl Exception {
     }
 }
 
+/// How many exceptions are being handled.
+pub(crate) fn handled_count() -> usize {
+    HANDLED.with_borrow(Vec::len)
+}
+
+/// Takes away those that were begun to be handled after `count` were.
+pub(crate) fn set_aside(count: usize) -> Vec<Exception> {
+    HANDLED.with_borrow_mut(|handled| handled.split_off(count))
+}
+
+/// Goes on handling what was set aside.
+pub(crate) fn go_on_handling(aside: &mut Vec<Exception>) {
+    HANDLED.with_borrow_mut(|handled| handled.append(aside));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,6 +122,25 @@ mod tests {
         assert!(error.cause().is_some_and(|found| found.same(&cause)));
         error.set_cause(None);
         assert!(error.cause().is_none() && error.suppresses_context());
+    }
+
+    #[test]
+    fn what_is_handled_is_the_context_of_what_is_raised_and_never_in_a_circle() {
+        let (first, second) = (Exception::value_error("a"), Exception::type_error("b"));
+        first.begin_handling();
+        second.set_context();
+        assert!(second.context().is_some_and(|found| found.same(&first)));
+        second.begin_handling();
+        first.set_context();
+        assert!(first.context().is_some_and(|found| found.same(&second)));
+        assert!(second.context().is_none());
+        Exception::end_handling();
+        Exception::end_handling();
+        first.set_context();
+        assert!(
+            first.context().is_some_and(|found| found.same(&second)),
+            "raised while nothing is handled"
+        );
     }
 
     #[test]

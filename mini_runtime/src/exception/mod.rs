@@ -19,6 +19,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use chain::Chain;
+pub(crate) use chain::{go_on_handling, handled_count, set_aside};
 
 use crate::object::{Object, Objects};
 use crate::text::Str;
@@ -116,11 +117,13 @@ impl Exception {
     }
 
     /// The same exception with its position, unless it already has one: the innermost position wins.
+    /// What has none is raised here, while what is being handled, if anything, becomes its context.
     #[must_use]
     #[cold]
     pub fn at(self, origin: &'static str) -> Self {
         if self.origin().is_none() {
             self.0.origin.set(Some(origin));
+            self.set_context();
         }
         self
     }

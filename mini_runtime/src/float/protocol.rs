@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::{Float, write_shortest};
 use crate::exception::Fallible;
 use crate::format;
+use crate::hash;
 use crate::int::Int;
 use crate::traits::{Format, Key, Number, Repr, ToStr, Truth, hash_of};
 
@@ -40,6 +41,10 @@ impl Key for f64 {
             return hash_of(&Int::from_finite_float(*self));
         }
         hash_of(&self.to_bits())
+    }
+
+    fn python_hash(&self) -> i64 {
+        hash::of_float(*self)
     }
 
     /// A NaN is the same key as a NaN of the same bits: floats have no

@@ -6,6 +6,7 @@ use super::print::{push_decimal, push_digits};
 use super::{Int, Integer};
 use crate::exception::{Fallible, raise};
 use crate::format;
+use crate::hash;
 use crate::traits::{Format, Key, Number, Repr, ToStr, Truth, hash_of};
 
 impl Repr for Int {
@@ -117,6 +118,13 @@ impl Key for Int {
         hash_of(self)
     }
 
+    fn python_hash(&self) -> i64 {
+        match self.to_i64() {
+            Some(value) => hash::of_machine(value),
+            None => hash::of_big(&self.to_bigint()),
+        }
+    }
+
     #[inline]
     fn same_key(&self, other: &Self) -> bool {
         self == other
@@ -129,6 +137,10 @@ macro_rules! key_as_int {
             #[inline]
             fn key_hash(&self) -> u64 {
                 hash_of(&self.to_int())
+            }
+
+            fn python_hash(&self) -> i64 {
+                self.to_int().python_hash()
             }
 
             #[inline]

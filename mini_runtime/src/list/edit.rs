@@ -71,8 +71,11 @@ impl<T> List<T> {
 
     /// `xs.clear()`.
     pub fn clear(&self) {
-        let items = std::mem::take(&mut *self.0.borrow_mut());
-        drop(items);
+        // Some room is left where there was any: a sort asks whether the list ever had an item.
+        const ROOM: usize = 8;
+        let mut items = self.0.borrow_mut();
+        items.clear();
+        items.shrink_to(ROOM);
     }
 
     /// `xs.extend(items)` for any iterable; each item arrives before the next

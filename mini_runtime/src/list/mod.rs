@@ -24,7 +24,7 @@ pub(crate) use order::sort_items_by_key;
 
 use crate::exception::Fallible;
 use crate::int::Integer;
-use crate::items::{Items, ItemsMut, Listed};
+use crate::items::{Items, Listed};
 use crate::sequence::length;
 use crate::traits::Repr;
 
@@ -135,7 +135,11 @@ impl<T: Clone> List<T> {
     /// # Errors
     /// `OverflowError` or `MemoryError` for a list that has no room.
     pub fn repeat_assign(&self, times: impl Integer) -> Fallible<()> {
-        self.0.borrow_mut().repeat_items(times)
+        let many = self.repeat(times)?;
+        // What is left of the list, if anything is, keeps its room, as after `clear`.
+        self.clear();
+        self.0.borrow_mut().append(&mut many.0.borrow_mut());
+        Ok(())
     }
 }
 

@@ -23,61 +23,47 @@ impl<T: PartialOrd> List<T> {
 }
 
 impl<T: Clone> List<T> {
-    /// `xs.sort(key=key, reverse=reverse)`, given the items and their keys.
+    /// `xs.sort(key=key, reverse=reverse)`, given the items and their keys, where finding the keys could not
+    /// see the list.
+    pub fn sort_by_keys<K: PartialOrd>(&self, items: &List<T>, keys: &List<K>, reverse: bool) {
+        let sorted = sort_items_by_key(items.to_vec(), &keys.borrow(), reverse);
+        *self.0.borrow_mut() = sorted;
+    }
+}
+
+impl<T> List<T> {
+    /// What `xs.sort(key=key)` does first where `key` may see the list: all items, of which it has none now.
+    #[must_use]
+    pub fn begin_sort(&self) -> List<T> {
+        List::from(std::mem::take(&mut *self.0.borrow_mut()))
+    }
+
+    /// What it does where `key` raises: the list has these items again, whatever `key` did to it.
+    pub fn restore(&self, items: &List<T>) {
+        let items = std::mem::take(&mut *items.0.borrow_mut());
+        let meanwhile = std::mem::replace(&mut *self.0.borrow_mut(), items);
+        drop(meanwhile);
+    }
+
+    /// What it does last: arranges the items by their keys and gives them back to the list.
     ///
     /// # Errors
-    /// `ValueError: list modified during sort` where the key function changed its length.
-    pub fn sort_by_keys<K: PartialOrd>(
+    /// `ValueError: list modified during sort` where something was added meanwhile; then too the list is
+    /// sorted.
+    pub fn end_sort<K: PartialOrd>(
         &self,
         items: &List<T>,
         keys: &List<K>,
         reverse: bool,
     ) -> Fallible<()> {
-        let sorted = sort_items_by_key(items.to_vec(), &keys.borrow(), reverse);
-        if self.0.borrow().len() != sorted.len() {
+        let items = std::mem::take(&mut *items.0.borrow_mut());
+        let sorted = sort_items_by_key(items, &keys.borrow(), reverse);
+        let meanwhile = std::mem::replace(&mut *self.0.borrow_mut(), sorted);
+        // A vector that never had an item has no capacity.
+        if meanwhile.capacity() > 0 {
             return Err(Exception::value_error("list modified during sort"));
         }
-        *self.0.borrow_mut() = sorted;
         Ok(())
-    }
-}
-
-impl<T> List<T> {
-    /// `xs.sort(key=key, reverse=reverse)`.
-    ///
-    /// # Errors
-    /// `ValueError: list modified during sort` where `key` changes the list.
-    pub fn sort_by_key<K: PartialOrd>(
-        &self,
-        mut key: impl FnMut(&T) -> K,
-        reverse: bool,
-    ) -> Fallible<()> {
-        self.try_sort_by_key(|item| Ok(key(item)), reverse)
-    }
-
-    /// `xs.sort(key=key, reverse=reverse)` for a key function that may raise.
-    ///
-    /// # Errors
-    /// What `key` raises, and then the list is as it was; `ValueError: list
-    /// modified during sort` where `key` changes the list.
-    pub fn try_sort_by_key<K: PartialOrd>(
-        &self,
-        mut key: impl FnMut(&T) -> Fallible<K>,
-        reverse: bool,
-    ) -> Fallible<()> {
-        let items = std::mem::take(&mut *self.0.borrow_mut());
-        let keys: Fallible<Vec<K>> = items.iter().map(&mut key).collect();
-        let (items, failed) = match keys {
-            Ok(keys) => (sort_items_by_key(items, &keys, reverse), None),
-            Err(raised) => (items, Some(raised)),
-        };
-        let meanwhile = std::mem::replace(&mut *self.0.borrow_mut(), items);
-        match failed {
-            Some(raised) => Err(raised),
-            // A vector that was never touched has no capacity.
-            None if meanwhile.capacity() > 0 => Err(Exception::value_error("list modified during sort")),
-            None => Ok(()),
-        }
     }
 }
 

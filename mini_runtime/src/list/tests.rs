@@ -2,7 +2,6 @@
 //! they are called from.
 
 use super::List;
-use crate::exception::Exception;
 use crate::int::Int;
 use crate::traits::{Repr, Truth};
 
@@ -57,50 +56,31 @@ fn a_backward_loop_over_a_shrinking_list_ends() {
 }
 
 #[test]
-fn a_list_is_empty_for_its_own_key_function() {
+fn a_list_is_empty_while_it_is_sorted_by_keys() {
     let xs = ints(&[3, 1, 2]);
-    xs.sort_by_key(
-        |x| {
-            assert!(xs.is_empty());
-            x.clone()
-        },
-        false,
-    )
-    .expect("untouched");
+    let items = xs.begin_sort();
+    assert!(xs.is_empty());
+    xs.end_sort(&items, &ints(&[3, 1, 2]), false).expect("untouched");
     assert_eq!(xs.repr(), "[1, 2, 3]");
 }
 
 #[test]
-fn a_key_function_that_changes_the_list_raises_after_the_sort() {
+fn a_list_that_was_added_to_while_it_was_sorted_raises_and_is_sorted() {
     let xs = ints(&[3, 1, 2]);
-    let raised = xs
-        .sort_by_key(
-            |x| {
-                xs.append(Int::from(9));
-                x.clone()
-            },
-            false,
-        )
-        .expect_err("changed");
+    let items = xs.begin_sort();
+    xs.append(Int::from(9));
+    xs.clear();
+    let raised = xs.end_sort(&items, &ints(&[3, 1, 2]), false).expect_err("changed");
     assert_eq!(raised.summary(), "ValueError: list modified during sort");
     assert_eq!(xs.repr(), "[1, 2, 3]");
 }
 
 #[test]
-fn a_key_function_that_raises_leaves_the_list_as_it_was() {
+fn a_list_whose_sort_was_given_up_is_as_it_was() {
     let xs = ints(&[3, 1, 2]);
-    let raised = xs
-        .try_sort_by_key(
-            |x| {
-                if *x == Int::from(1) {
-                    return Err(Exception::value_error("one"));
-                }
-                Ok(x.clone())
-            },
-            false,
-        )
-        .expect_err("raised");
-    assert_eq!(raised.summary(), "ValueError: one");
+    let items = xs.begin_sort();
+    xs.append(Int::from(9));
+    xs.restore(&items);
     assert_eq!(xs.repr(), "[3, 1, 2]");
 }
 

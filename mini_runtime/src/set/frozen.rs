@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{AnySet, Set};
 use crate::dict::table::Table;
+use crate::hash;
 use crate::list::List;
 use crate::sequence::length;
 use crate::traits::Key;
@@ -72,6 +73,10 @@ impl<T: Key> Key for FrozenSet<T> {
             let own = item.key_hash().wrapping_mul(SPREAD);
             hash.wrapping_add(own ^ (own >> 29))
         })
+    }
+
+    fn python_hash(&self) -> i64 {
+        hash::of_frozenset(self.0.iter().map(|(item, ())| item.python_hash()))
     }
 
     fn same_key(&self, other: &Self) -> bool {

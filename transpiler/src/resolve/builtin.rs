@@ -15,9 +15,9 @@ use super::body::Body;
 /// How many arguments a builtin is called with where it is a value; `None` where it cannot be one.
 fn arity(name: &str) -> Option<usize> {
     Some(match name {
-        "abs" | "all" | "any" | "ascii" | "bin" | "bool" | "chr" | "float" | "hex" | "int" | "len"
-        | "list" | "oct" | "ord" | "print" | "repr" | "round" | "set" | "sorted" | "str" | "sum"
-        | "tuple" => 1,
+        "abs" | "all" | "any" | "ascii" | "bin" | "bool" | "chr" | "float" | "hash" | "hex" | "int"
+        | "len" | "list" | "oct" | "ord" | "print" | "repr" | "round" | "set" | "sorted" | "str"
+        | "sum" | "tuple" => 1,
         "divmod" | "max" | "min" | "pow" | "math.atan2" | "math.copysign" | "math.fmod" | "math.gcd"
         | "math.hypot" | "math.lcm" | "math.pow" => 2,
         "math.pi" | "math.e" | "math.tau" | "math.inf" | "math.nan" => return None,

@@ -105,7 +105,7 @@ impl<'a> Resolver<'a> {
         method
     }
 
-    fn unsupported_decorator(&mut self, module: ModuleId, decorator: &Expr) {
+    pub(super) fn unsupported_decorator(&mut self, module: ModuleId, decorator: &Expr) {
         let span = self.span(module, decorator.range());
         let written = self.text(self.span(module, callee(decorator).range()));
         let methods =

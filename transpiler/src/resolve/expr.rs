@@ -169,6 +169,9 @@ impl<'a> Body<'_, 'a> {
                     if matches!(attribute.attr.as_str(), "__cause__" | "__suppress_context__") {
                         self.resolver.program.asks_for_causes = true;
                     }
+                    if attribute.attr.as_str() == "__context__" {
+                        self.resolver.program.asks_for_contexts = true;
+                    }
                     ExprKind::Attribute(self.boxed(&attribute.value), attribute.attr.to_string())
                 }
                 _ => self.decline(expr),
@@ -297,6 +300,9 @@ impl<'a> Body<'_, 'a> {
         }
         if let ExprKind::Name(NameRef::Builtin(name)) = &function.kind {
             self.iterator_maker(&name.clone(), &args, call.range);
+        }
+        if self.is_partial(&function, &args) {
+            return self.partial(args, call.range);
         }
         ExprKind::Call(function, args)
     }

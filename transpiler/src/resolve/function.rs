@@ -51,6 +51,9 @@ impl<'a> Resolver<'a> {
             name_span: self.name_after(whole, "def", &def.name),
         };
         let id = self.program.functions.push(function);
+        if self.overloads[module.index()].contains(&def.range) {
+            self.overloaded.insert(id);
+        }
         self.functions.insert((module, def.range.start().into()), id);
         id
     }
@@ -117,7 +120,14 @@ impl<'a> Resolver<'a> {
             let local = locals.push(local);
             params.push(Param { local, kind: kind_of(args, parameter), default: None });
         }
-        let result = result.map(|result| self.annotation(&scope, result));
+        let mut result = result.map(|result| self.annotation(&scope, result));
+        if self.overloaded.contains(&id) {
+            // What the overloads say, the types of each call's arguments say more exactly.
+            result = result.filter(is_one_type);
+            for local in locals.iter_mut() {
+                local.annotation = local.annotation.take().filter(is_one_type);
+            }
+        }
         let function = &mut self.program.functions[id];
         function.params = params;
         function.locals = locals;
@@ -170,6 +180,34 @@ impl<'a> Body<'_, 'a> {
         };
         self.evaluate_defaults(id, &def.name, &def.args, out);
         out.push(Stmt { span, kind: StmtKind::Define(id) });
+    }
+
+    /// An `@overload`, of which nothing is left where the program runs: its types are looked at.
+    pub(super) fn overload(&mut self, def: &'a ast::StmtFunctionDef) {
+        for decorator in &def.decorator_list {
+            let binding = self.resolver.module_path(self.module, decorator);
+            if !binding.is_some_and(|binding| binding.is_library("typing.overload")) {
+                self.resolver.unsupported_decorator(self.module, decorator);
+            }
+        }
+        let scope = TypeScope::new(self.module, Strictness::Plain, None);
+        for parameter in crate::syntax::walk::parameters(&def.args) {
+            if let Some(annotation) = &parameter.annotation {
+                self.resolver.annotation(&scope, annotation);
+            }
+        }
+        if let Some(result) = &def.returns {
+            self.resolver.annotation(&scope, result);
+        }
+        for (_, _, default) in defaults(&def.args) {
+            if !default.is_constant_expr() {
+                self.decline_as(
+                    default.range(),
+                    "this default in an `@overload`",
+                    "write `...`: the function that follows has the default",
+                );
+            }
+        }
     }
 
     /// Evaluates the defaults of a function's parameters.
@@ -287,4 +325,12 @@ pub(super) fn is_immutable_literal(value: &ExprKind) -> bool {
         | ExprKind::Walrus(..)
         | ExprKind::Invalid => false,
     }
+}
+
+/// Whether the annotation names one type of values.
+fn is_one_type(annotation: &Annotation) -> bool {
+    !matches!(
+        annotation.kind,
+        AnnotationKind::Optional(_) | AnnotationKind::Union(_) | AnnotationKind::Unknown
+    )
 }

@@ -25,6 +25,7 @@ mod iterator;
 mod method;
 mod module;
 mod names;
+mod partial;
 mod print;
 mod record;
 mod service;
@@ -47,6 +48,7 @@ use rustpython_parser::text_size::TextRange;
 
 use crate::project::Project;
 use crate::syntax;
+use crate::syntax::bindings;
 use body::Body;
 use module::ModuleScope;
 
@@ -60,6 +62,8 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
         diagnostics: project.diagnostics.clone(),
         scopes: project.modules.iter().map(|module| ModuleScope::new(&module.body)).collect(),
         functions: HashMap::new(),
+        overloaded: HashSet::new(),
+        overloads: project.modules.iter().map(|module| overloads(&module.body)).collect(),
         records: HashMap::new(),
         classes: HashMap::new(),
         services: HashMap::new(),
@@ -92,6 +96,10 @@ pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
     (resolver.program, resolver.diagnostics)
 }
 
+fn overloads(body: &[ast::Stmt]) -> Vec<TextRange> {
+    bindings::overloaded(body).into_iter().map(|def| def.range).collect()
+}
+
 /// What makes two diagnostics the same to their reader: an annotation may be read more than once.
 fn identity(diagnostic: &Diagnostic) -> (Code, Option<Span>, String) {
     (diagnostic.code, diagnostic.primary.as_ref().map(|label| label.span), diagnostic.message.clone())
@@ -108,6 +116,10 @@ struct Resolver<'a> {
     scopes: Vec<ModuleScope<'a>>,
     /// Functions with an id, by module and the start of their `def`.
     functions: HashMap<(ModuleId, u32), FunctionId>,
+    /// Those of them that `@overload`s stand before.
+    overloaded: HashSet<FunctionId>,
+    /// The places of these functions, by module.
+    overloads: Vec<Vec<TextRange>>,
     /// TypedDict classes, by module and the start of their `class`.
     records: HashMap<(ModuleId, u32), RecordId>,
     /// Classes that derive from `Service`, by module and the start of their `class`.

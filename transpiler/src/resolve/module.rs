@@ -83,15 +83,17 @@ impl<'a> Resolver<'a> {
     pub(super) fn declare_definitions(&mut self, module: ModuleId) {
         for stmt in &self.source(module).body {
             if let Stmt::FunctionDef(def) = stmt
-                && self.sole_site(module, &def.name)
+                && self.sole_site(module, def)
             {
                 self.declare_function(module, def, None);
             }
         }
     }
 
-    fn sole_site(&self, module: ModuleId, name: &str) -> bool {
-        self.scopes[module.index()].sites.get(name).is_some_and(|sites| sites.len() == 1)
+    /// Whether nothing but the `def` binds its name.
+    fn sole_site(&self, module: ModuleId, def: &ast::StmtFunctionDef) -> bool {
+        let sites = self.scopes[module.index()].sites.get(def.name.as_str());
+        sites.is_some_and(|sites| matches!(&sites[..], [site] if site.range == def.range))
     }
 
     /// What a name of a module's own scope stands for; nothing if the module does not bind it.

@@ -15,6 +15,7 @@ use super::body::Body;
 use super::expr::binary_op;
 use super::generator::is_one_loop;
 use super::unsupported;
+use crate::syntax::bindings;
 
 impl<'a> Body<'_, 'a> {
     /// Resolves the statements of a function or module; a docstring does nothing.
@@ -24,8 +25,13 @@ impl<'a> Body<'_, 'a> {
 
     pub(super) fn block(&mut self, block: &'a [ast::Stmt]) -> Block {
         let mut out = Vec::new();
-        for stmt in block {
-            self.stmt(stmt, &mut out);
+        for (index, stmt) in block.iter().enumerate() {
+            match stmt {
+                ast::Stmt::FunctionDef(def) if bindings::is_overload(stmt, &block[index + 1..]) => {
+                    self.overload(def);
+                }
+                _ => self.stmt(stmt, &mut out),
+            }
         }
         out
     }

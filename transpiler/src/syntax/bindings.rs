@@ -80,7 +80,10 @@ pub fn collect(block: &[Stmt]) -> Bindings<'_> {
 }
 
 fn collect_block<'a>(block: &'a [Stmt], nesting: Nesting, bindings: &mut Bindings<'a>) {
-    for stmt in block {
+    for (index, stmt) in block.iter().enumerate() {
+        if is_overload(stmt, &block[index + 1..]) {
+            continue;
+        }
         walk::expressions(stmt, &mut |expr| walruses(expr, bindings));
         statement(stmt, nesting, bindings);
         let guarded = matches!(stmt, Stmt::If(s) if s.orelse.is_empty() && is_guard(&s.test));
@@ -89,6 +92,43 @@ fn collect_block<'a>(block: &'a [Stmt], nesting: Nesting, bindings: &mut Binding
         for block in walk::blocks(stmt) {
             collect_block(block, inner, bindings);
         }
+    }
+}
+
+/// Whether the statement is one of the `@overload`s of a function that the statements after it define: it
+/// says something about types and binds nothing for long.
+pub fn is_overload(stmt: &Stmt, after: &[Stmt]) -> bool {
+    let Stmt::FunctionDef(def) = stmt else { return false };
+    let defines = |other: &Stmt| matches!(other, Stmt::FunctionDef(other) if other.name == def.name && !is_stub(other));
+    is_stub(def) && after.iter().any(defines)
+}
+
+/// The functions, wherever in the block and inside its functions, that `@overload`s stand before.
+pub fn overloaded(block: &[Stmt]) -> Vec<&ast::StmtFunctionDef> {
+    let mut found = Vec::new();
+    for (index, stmt) in block.iter().enumerate() {
+        if let Stmt::FunctionDef(def) = stmt
+            && !is_stub(def)
+            && block[..index].iter().any(
+                |before| matches!(before, Stmt::FunctionDef(stub) if stub.name == def.name && is_stub(stub)),
+            )
+        {
+            found.push(def);
+        }
+        let inner = walk::blocks(stmt).into_iter().chain(walk::inner_scope(stmt));
+        found.extend(inner.flat_map(overloaded));
+    }
+    found
+}
+
+fn is_stub(def: &ast::StmtFunctionDef) -> bool {
+    let [decorator] = &def.decorator_list[..] else { return false };
+    if let Expr::Name(name) = decorator {
+        name.id.as_str() == "overload"
+    } else if let Expr::Attribute(attribute) = decorator {
+        attribute.attr.as_str() == "overload"
+    } else {
+        false
     }
 }
 

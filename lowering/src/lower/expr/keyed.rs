@@ -5,7 +5,7 @@ use crate::builtins;
 use crate::hir;
 use crate::infer::call::items_of_dict;
 use crate::infer::keyed::Keyed;
-use crate::ir::{Body, Expr, ExprKind, Iteration, Rvalue, StmtKind};
+use crate::ir::{Body, Expr, ExprKind, Handler, Iteration, Rvalue, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -68,10 +68,42 @@ impl Lowerer<'_> {
             return Value::skipped();
         }
         let source = self.again(&list);
+        if self.may_see_list(&function.ty, &item) {
+            let taken = self.call_row("list.sort.begin", vec![source], span);
+            let items = self.bind(Value { word: "items".into(), ..taken }, span);
+            let keys = self.no_keys(key, &function, span);
+            self.keys_or_restore(&list, &items, &keys, (key, function), span);
+            return self.call_row("list.sort.end", vec![list, items, keys, reverse], span);
+        }
         let copy = self.call_row("list.copy", vec![source], span);
         let items = self.bind(Value { word: "items".into(), ..copy }, span);
         let keys = self.keys(&items, &item, key, function, span);
         self.call_row("list.sort.keyed", vec![list, items, keys, reverse], span)
+    }
+
+    /// Finds the keys of the items that were taken out of `list`, which has them again where the key
+    /// function raises.
+    fn keys_or_restore(
+        &mut self,
+        list: &Expr,
+        items: &Expr,
+        keys: &Expr,
+        (key, function): (&hir::Expr, Expr),
+        span: Span,
+    ) {
+        let Ty::List(item) = items.ty.clone() else { return };
+        let body = self.nested(|this| this.add_keys(keys, items, &item, (key, function), span));
+        let error = self.temp("error", Ty::Exception(hir::ExceptionClass::ROOT), span);
+        let restoring = self.nested(|this| {
+            let args = vec![this.again(list), this.again(items)];
+            let restored = this.call_row("list.sort.restore", args, span);
+            this.discard(restored, span);
+            let error = this.local(error, span);
+            this.push_jump(span, StmtKind::Raise(error));
+        });
+        let handlers = vec![Handler { classes: None, body: restoring.block, span }];
+        let orelse = Vec::new();
+        self.push(span, StmtKind::Try { body: body.block, orelse, error, handlers });
     }
 
     /// The extreme of an iterable, or of several values.
@@ -163,21 +195,37 @@ impl Lowerer<'_> {
         function: Expr,
         span: Span,
     ) -> Expr {
-        let rank = self.call_back_ty(key, &function);
+        let keys = self.no_keys(key, &function, span);
+        self.add_keys(&keys, items, item, (key, function), span);
+        keys
+    }
+
+    /// A list for the keys.
+    fn no_keys(&mut self, key: &hir::Expr, function: &Expr, span: Span) -> Expr {
+        let rank = self.call_back_ty(key, function);
+        self.bind(Value::new(Rvalue::List(Vec::new()), Ty::list(rank), "keys"), span)
+    }
+
+    /// Appends the items' keys.
+    fn add_keys(
+        &mut self,
+        keys: &Expr,
+        items: &Expr,
+        item: &Ty,
+        (key, function): (&hir::Expr, Expr),
+        span: Span,
+    ) {
         let function = self.reuse(function, "key");
-        let keys = Value::new(Rvalue::List(Vec::new()), Ty::list(rank), "keys");
-        let keys = self.bind(keys, span);
         let local = self.temp("item", item.clone(), span);
         let body = self.nested(|this| {
             let value = this.local(local, span);
             let rank = this.call_back(key, function, vec![value], span);
             let rank = this.bind(rank, span);
             if this.is_open() {
-                this.add_to(&keys, rank, span);
+                this.add_to(keys, rank, span);
             }
         });
         let over = Iteration::List(self.again(items));
         self.push(span, StmtKind::For { local, over, body: body.block, orelse: Vec::new() });
-        keys
     }
 }

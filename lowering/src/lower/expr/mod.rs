@@ -16,6 +16,7 @@ mod format;
 mod keyed;
 pub mod literal;
 mod name;
+mod onlooker;
 mod operator;
 mod source;
 mod special;

@@ -23,9 +23,19 @@ impl Lowerer<'_> {
             self.attempt(parts, span);
             return;
         }
-        let body = self.nested(|this| this.attempt(parts, span));
+        let raised = self.hir.asks_for_contexts.then(|| {
+            let no = self.bool(false, span);
+            self.accumulator("raised", no)
+        });
+        let body = self.nested(|this| match raised {
+            Some(raised) => this.attempt_handled(parts, raised, span),
+            None => this.attempt(parts, span),
+        });
         let handling = std::mem::take(&mut self.handling);
-        let last = self.nested(|this| this.block(parts.last));
+        let last = self.nested(|this| match raised {
+            Some(raised) => this.last_handling(parts.last, raised, span),
+            None => this.block(parts.last),
+        });
         self.handling = handling;
         self.finally(body, last, span);
     }
@@ -69,6 +79,17 @@ impl Lowerer<'_> {
     }
 
     fn handler(&mut self, handler: &Handler, error: LocalId) {
+        if !self.hir.asks_for_contexts {
+            self.handler_body(handler, error);
+            return;
+        }
+        self.begin_handling(error, handler.span);
+        let body = self.nested(|this| this.handler_body(handler, error));
+        let last = self.nested(|this| this.end_handling(handler.span));
+        self.finally(body, last, handler.span);
+    }
+
+    fn handler_body(&mut self, handler: &Handler, error: LocalId) {
         let Some(place) = handler.name else {
             self.handling.push(error);
             self.block(&handler.body);
@@ -126,6 +147,11 @@ impl Lowerer<'_> {
             self.raised_from(&raised, cause, span);
         }
         if raised.ty != Ty::Never && self.is_open() {
+            if self.hir.asks_for_contexts {
+                let exception = self.again(&raised);
+                let set = self.call_row("BaseException.__set_context__", vec![exception], span);
+                self.discard(set, span);
+            }
             self.push_jump(span, StmtKind::Raise(raised));
         }
     }
@@ -150,5 +176,48 @@ impl Lowerer<'_> {
         let class = hir::ExceptionClass::Builtin("RuntimeError");
         let error = self.exception(class, vec![message]);
         self.bind(error, span)
+    }
+
+    // Contexts: which exceptions are being handled, for a program that asks.
+
+    fn begin_handling(&mut self, error: LocalId, span: Span) {
+        let error = self.local(error, span);
+        let begun = self.call_row("BaseException.__begin_handling__", vec![error], span);
+        self.discard(begun, span);
+    }
+
+    fn end_handling(&mut self, span: Span) {
+        let ended = self.call_row("BaseException.__end_handling__", Vec::new(), span);
+        self.discard(ended, span);
+    }
+
+    /// What stands before a `finally`: what raises there is handled by the `finally`, as `raised` says.
+    fn attempt_handled(&mut self, parts: Parts<'_>, raised: LocalId, span: Span) {
+        let body = self.nested(|this| this.attempt(parts, span));
+        let error = self.temp("error", Ty::Exception(hir::ExceptionClass::ROOT), span);
+        let handler = self.nested(|this| {
+            this.begin_handling(error, span);
+            let yes = this.bool(true, span);
+            this.push(span, StmtKind::Let(raised, ir::Rvalue::Pure(yes)));
+            let error = this.local(error, span);
+            this.push_jump(span, StmtKind::Raise(error));
+        });
+        let handlers = vec![ir::Handler { classes: None, body: handler.block, span }];
+        let orelse = Vec::new();
+        self.push(span, StmtKind::Try { body: body.block, orelse, error, handlers });
+        if !body.open {
+            self.jump();
+        }
+    }
+
+    /// The `finally` after it.
+    fn last_handling(&mut self, last: &Block, raised: LocalId, span: Span) {
+        let body = self.nested(|this| this.block(last));
+        let last = self.nested(|this| {
+            let raised = this.local(raised, span);
+            let end = this.nested(|this| this.end_handling(span));
+            this.push(span, StmtKind::If(raised, end.block, Vec::new()));
+        });
+        self.finally(body, last, span);
     }
 }

@@ -44,8 +44,8 @@ def _bounded(maxsize):
 
 
 def partial(function, *args):
-    def bound(*more):
-        return function(*args, *more)
+    def bound(*more, **others):
+        return function(*args, *more, **others)
 
     return bound
 
