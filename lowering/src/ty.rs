@@ -359,6 +359,11 @@ impl Ty {
         )
     }
 
+    /// Whether a value is a container that can be changed: one that a variable may own without a handle.
+    pub fn is_ownable(&self) -> bool {
+        matches!(self, Ty::List(_) | Ty::Dict(..))
+    }
+
     /// The types this one is made of, in order.
     pub fn parts(&self) -> Vec<&Ty> {
         match self {

@@ -4,7 +4,7 @@ pub use crate::account::AccountIdentifier;
 pub use crate::arguments;
 pub use crate::builtin;
 pub use crate::bytes::{self, Buffer, ByteArray, Bytes};
-pub use crate::dict::{Dict, DictItems, DictKeys, DictValues};
+pub use crate::dict::{Dict, DictItems, DictKeys, DictValues, OrderedMap};
 pub use crate::exception::{
     At, Exception, ExceptionKind, Fallible, OrTrap, Outcome, Stopped, UserException, raise,
     stop_at_exception, trap,

@@ -38,6 +38,7 @@ const PRELUDE: &[&str] = &[
     "List",
     "Object",
     "Objects",
+    "OrderedMap",
     "Outcome",
     "OneOf2",
     "Ordered",

@@ -41,6 +41,7 @@ const TAKEN_TYPES: &[&str] = &[
     "None",
     "Object",
     "Objects",
+    "OrderedMap",
     "Outcome",
     "Stopped",
     "UserException",
