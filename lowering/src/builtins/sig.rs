@@ -36,7 +36,8 @@ pub struct Builtin {
 }
 
 /// What a row is for a container that one variable owns: its first argument that is one, and all others of
-/// the same kind. So is a container that results. Another kind of container it takes either way.
+/// the same kind. So is a container that results. Another kind of container, and a set where any can stand, it
+/// takes either way.
 #[derive(Clone, Copy, Debug)]
 pub struct Unshared {
     /// The Rust behind it. A row that changes its first argument takes it as `&mut`, all others as `&`;
@@ -233,7 +234,7 @@ pub enum Sig {
 impl Sig {
     /// Whether its types are containers that a variable may own ([`Ty::is_ownable`]).
     pub fn is_ownable(&self) -> bool {
-        matches!(self, Sig::List(_) | Sig::Dict(..))
+        matches!(self, Sig::List(_) | Sig::Dict(..) | Sig::Set(_))
     }
 
     /// The type parameter whose values can be ordered among themselves without `TypeError`.

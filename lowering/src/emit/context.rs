@@ -484,6 +484,12 @@ impl<'a> Context<'a> {
             let value = self.ty_within(from, value, nest + 1, left);
             return parse_quote!(OrderedMap<#key, #value>);
         }
+        if let Ty::Set(item) = ty
+            && levels > 0
+        {
+            let item = self.ty_within(from, item, nest + 1, aliases::MOST);
+            return parse_quote!(OrderedSet<#item>);
+        }
         self.ty_within(from, ty, nest, aliases::MOST)
     }
 

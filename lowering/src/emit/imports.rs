@@ -39,6 +39,7 @@ const PRELUDE: &[&str] = &[
     "Object",
     "Objects",
     "OrderedMap",
+    "OrderedSet",
     "Outcome",
     "OneOf2",
     "Ordered",

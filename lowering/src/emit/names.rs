@@ -42,6 +42,7 @@ const TAKEN_TYPES: &[&str] = &[
     "Object",
     "Objects",
     "OrderedMap",
+    "OrderedSet",
     "Outcome",
     "Stopped",
     "UserException",

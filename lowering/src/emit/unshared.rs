@@ -71,6 +71,9 @@ impl<'a> FunctionEmitter<'a> {
             Rvalue::Dict(items) if levels > 0 => {
                 Value::owned(self.display(local, &self.dict(items), items.is_empty(), rvalue, site))
             }
+            Rvalue::Set(items) if levels > 0 => {
+                Value::owned(self.display(local, &self.set(items), items.is_empty(), rvalue, site))
+            }
             Rvalue::Builtin(builtin, args) if self.function().locals[local].ty.is_ownable() => {
                 let row = builtins::get(*builtin);
                 let made = Container::of(row.result);
@@ -147,7 +150,7 @@ impl<'a> FunctionEmitter<'a> {
         })
     }
 
-    /// A dict of the items; where it is used at once and its items leave its type open, with the
+    /// A dict or a set of the items; where it is used at once and its items leave its type open, with the
     /// type.
     fn display(
         &self,
@@ -309,6 +312,8 @@ impl Container {
         }
         Some(if let Sig::Dict(..) = sig {
             Self { to_handle: "Dict::from", to_plain: "into_map" }
+        } else if let Sig::Set(_) = sig {
+            Self { to_handle: "Set::from", to_plain: "into_set" }
         } else {
             Self { to_handle: "List::from", to_plain: "into_vec" }
         })
@@ -324,6 +329,19 @@ pub fn bare_items(expr: Rust) -> Rust {
         return parse_quote!([#items]);
     }
     expr
+}
+
+/// A reference to a value; to an array of a copy of one part of something, one to that part.
+pub fn lent_items(expr: Rust) -> Rust {
+    if let Rust::Array(array) = &expr
+        && array.elems.len() == 1
+        && let Some(Rust::MethodCall(call)) = array.elems.first()
+        && call.method == "clone"
+        && let Rust::Field(part) = &*call.receiver
+    {
+        return parse_quote!(std::slice::from_ref(&#part));
+    }
+    build::reference(expr)
 }
 
 /// A reference to the variable `x`, for `vec![x.clone()]`.

@@ -118,6 +118,10 @@ impl<'a> Scan<'a, '_> {
                 let parts = parts.map(|part| self.operand(part, Use::Unknown)).collect();
                 self.sequence(parts, false)
             }
+            Rvalue::Set(items) => {
+                let parts = items.iter().map(|item| self.operand(item, Use::Unknown)).collect();
+                self.sequence(parts, false)
+            }
             Rvalue::Print { args, sep, end } => {
                 let mut parts: Vec<Evaluated> =
                     args.iter().map(|arg| self.operand(arg, Use::Read)).collect();
@@ -149,7 +153,6 @@ impl<'a> Scan<'a, '_> {
             | Rvalue::NewCell(_)
             | Rvalue::LoadCell(..)
             | Rvalue::LoadGlobal(_)
-            | Rvalue::Set(_)
             | Rvalue::Iterator(_)
             | Rvalue::Generator(..)
             | Rvalue::Calling(..)
@@ -252,7 +255,7 @@ impl<'a> Scan<'a, '_> {
                 Use::Unknown
             } else if item {
                 self.given_item(lists.first(), form.items, param)
-            } else if first_kind != Some(discriminant(&arg.ty)) {
+            } else if matches!(param.sig, Sig::AnySet(_)) || first_kind != Some(discriminant(&arg.ty)) {
                 Use::Read
             } else {
                 self.state.classes.unify(lists[0], self.node_of(arg));

@@ -260,3 +260,20 @@ fn values_of_dicts_are_shared_and_their_dicts_are_not() {
     ];
     assert_eq!(levels(vec![toy.body(body)], &[xs, d]), [0, 1]);
 }
+
+#[test]
+fn a_set_is_owned_until_it_has_two_variables() {
+    let mut toy = Toy::new("f", Ty::None);
+    let numbers = || Ty::Set(Box::new(Ty::Int));
+    let (s, t, u) = (toy.var("s", numbers()), toy.var("t", numbers()), toy.var("u", numbers()));
+    let body = vec![
+        toy::bind(s, Rvalue::Set(vec![int(1)])),
+        toy::bind(t, Rvalue::Set(vec![int(2)])),
+        toy::set(u, toy.get(t)),
+        toy::run(toy::builtin("set.add", vec![toy.get(u), int(5)])),
+        toy::run(toy::builtin("set.add", vec![toy.get(s), int(3)])),
+        show(toy.get(s)),
+        show(toy.get(t)),
+    ];
+    assert_eq!(levels(vec![toy.body(body)], &[s, t, u]), [1, 0, 0]);
+}
