@@ -44,6 +44,7 @@ mod spot;
 mod stable;
 mod stmt;
 mod strict;
+mod subscript;
 mod table;
 mod target;
 mod template;
