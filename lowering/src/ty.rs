@@ -364,6 +364,11 @@ impl Ty {
         )
     }
 
+    /// Whether a value is a container that can be changed: one that a variable may own without a handle.
+    pub fn is_ownable(&self) -> bool {
+        matches!(self, Ty::List(_) | Ty::Dict(..) | Ty::Set(_))
+    }
+
     /// The types this one is made of, in order.
     pub fn parts(&self) -> Vec<&Ty> {
         match self {

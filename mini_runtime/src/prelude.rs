@@ -4,7 +4,7 @@ pub use crate::account::AccountIdentifier;
 pub use crate::arguments;
 pub use crate::builtin;
 pub use crate::bytes::{self, Buffer, ByteArray, Bytes};
-pub use crate::dict::{Dict, DictItems, DictKeys, DictValues};
+pub use crate::dict::{Dict, DictItems, DictKeys, DictValues, OrderedMap};
 pub use crate::exception::{
     At, Exception, ExceptionKind, Fallible, OrTrap, Outcome, Stopped, UserException, raise,
     stop_at_exception, trap,
@@ -37,7 +37,7 @@ pub use crate::range_value::Range;
 pub use crate::record::{Record, write_mapping_repr};
 pub use crate::sequence::{SliceBound, ssize};
 pub use crate::service::Service;
-pub use crate::set::{AnySet, FrozenSet, Set};
+pub use crate::set::{AnySet, FrozenSet, OrderedSet, Set};
 pub use crate::shared::Shared;
 pub use crate::stable::{
     CellMethods, HeapMethods, LogMethods, MapMethods, Ordered, SetMethods, SizedBTreeMap, SizedMinHeap,

@@ -170,6 +170,12 @@ impl Builtin {
         self
     }
 
+    /// It takes containers that one variable owns too, under the same name.
+    pub(super) const fn plain(mut self, items: Items) -> Self {
+        self.unshared = Some(Unshared { rust: self.rust, items });
+        self
+    }
+
     /// How the range of its result follows.
     pub(super) const fn range(mut self, range: RangeRule) -> Self {
         self.range = range;

@@ -1,7 +1,7 @@
 //! Rows of `set` and `frozenset`.
 
 use super::row::{KEY, LIST, T, by, each, function, method, row, take};
-use super::{Builtin, Param, RustForm, Sig};
+use super::{Builtin, Items, Param, RustForm, Sig};
 
 const SET: Sig = Sig::Set(&T);
 const FROZEN: Sig = Sig::FrozenSet(&T);
@@ -21,11 +21,11 @@ const fn reading(
     result: Sig,
     rust: &'static str,
 ) -> Builtin {
-    row(name, params, result, method(rust)).reads()
+    row(name, params, result, method(rust)).reads().plain(Items::Copied)
 }
 
 const fn changing(name: &'static str, params: &'static [Param], rust: &'static str) -> Builtin {
-    row(name, params, Sig::None, method(rust)).writes()
+    row(name, params, Sig::None, method(rust)).writes().plain(Items::Copied)
 }
 
 /// Of another iterable: as of the set of its items.
@@ -35,7 +35,7 @@ const fn through(
     result: Sig,
     path: &'static str,
 ) -> Builtin {
-    row(name, params, result, RustForm::Function(path)).reads()
+    row(name, params, result, RustForm::Function(path)).reads().plain(Items::Copied)
 }
 
 pub(super) const ROWS: &[Builtin] = &[
@@ -62,24 +62,30 @@ pub(super) const ROWS: &[Builtin] = &[
     reading("set.copy", OF_SET, SET, "copy"),
     changing("set.discard", SET_ITEM, "discard"),
     changing("set.remove", SET_ITEM, "remove").raises(KEY),
-    row("set.pop", OF_SET, T, method("pop")).raises(KEY).writes(),
+    row("set.pop", OF_SET, T, method("pop")).raises(KEY).writes().plain(Items::Copied),
     reading("set.union", OF_SET, SET, "copy"),
     reading("set.union", SETS, SET, "union"),
-    through("set.union", SET_LIST, SET, "builtin::union"),
+    through("set.union", SET_LIST, SET, "builtin::union").owned(method("union_list"), Items::Copied),
     reading("set.intersection", OF_SET, SET, "copy"),
     reading("set.intersection", SETS, SET, "intersection"),
-    through("set.intersection", SET_LIST, SET, "builtin::intersection"),
+    through("set.intersection", SET_LIST, SET, "builtin::intersection")
+        .owned(method("intersection_list"), Items::Copied),
     reading("set.difference", OF_SET, SET, "copy"),
     reading("set.difference", SETS, SET, "difference"),
-    through("set.difference", SET_LIST, SET, "builtin::difference"),
+    through("set.difference", SET_LIST, SET, "builtin::difference")
+        .owned(method("difference_list"), Items::Copied),
     reading("set.symmetric_difference", SETS, SET, "symmetric_difference"),
-    through("set.symmetric_difference", SET_LIST, SET, "builtin::symmetric_difference"),
+    through("set.symmetric_difference", SET_LIST, SET, "builtin::symmetric_difference")
+        .owned(method("symmetric_difference_list"), Items::Copied),
     changing("set.update", SETS, "update"),
     changing("set.update", SET_LIST, "update_list").each("set.add"),
     changing("set.intersection_update", SETS, "intersection_update"),
-    through("set.intersection_update", SET_LIST, Sig::None, "builtin::intersection_update").writes(),
+    through("set.intersection_update", SET_LIST, Sig::None, "builtin::intersection_update")
+        .owned(method("intersection_update_list"), Items::Copied)
+        .writes(),
     changing("set.difference_update", SETS, "difference_update"),
     through("set.difference_update", SET_LIST, Sig::None, "builtin::difference_update")
+        .owned(method("difference_update_list"), Items::Copied)
         .writes()
         .each("set.discard"),
     changing("set.symmetric_difference_update", SETS, "symmetric_difference_update"),
@@ -89,26 +95,34 @@ pub(super) const ROWS: &[Builtin] = &[
         Sig::None,
         "builtin::symmetric_difference_update",
     )
+    .owned(method("symmetric_difference_update_list"), Items::Copied)
     .writes(),
     reading("set.isdisjoint", SETS, Sig::Bool, "isdisjoint"),
-    through("set.isdisjoint", SET_LIST, Sig::Bool, "builtin::isdisjoint"),
+    through("set.isdisjoint", SET_LIST, Sig::Bool, "builtin::isdisjoint")
+        .owned(method("isdisjoint_list"), Items::Copied),
     reading("set.issubset", SETS, Sig::Bool, "issubset"),
-    through("set.issubset", SET_LIST, Sig::Bool, "builtin::issubset"),
+    through("set.issubset", SET_LIST, Sig::Bool, "builtin::issubset")
+        .owned(method("issubset_list"), Items::Copied),
     reading("set.issuperset", SETS, Sig::Bool, "issuperset"),
-    through("set.issuperset", SET_LIST, Sig::Bool, "builtin::issuperset"),
+    through("set.issuperset", SET_LIST, Sig::Bool, "builtin::issuperset")
+        .owned(method("issuperset_list"), Items::Copied),
     reading("set", OF_SET, SET, "copy"),
     reading("set", OF_FROZEN, SET, "thawed"),
-    row("set", &[each(LIST)], SET, function("Set::from")).reads(),
+    row("set", &[each(LIST)], SET, function("Set::from"))
+        .owned(function("OrderedSet::of_items"), Items::Copied)
+        .reads(),
     reading("frozenset", OF_SET, FROZEN, "frozen"),
     row("frozenset", OF_FROZEN, FROZEN, method("copy")),
     row("frozenset", &[each(LIST)], FROZEN, function("FrozenSet::from")).reads(),
-    reading("list", OF_SET, LIST, "to_list"),
+    row("list", OF_SET, LIST, method("to_list")).owned(method("to_vec"), Items::Copied).reads(),
     reading("list", OF_FROZEN, LIST, "to_list"),
     // Frozensets hold hashable, so immutable, elements.
-    row("frozenset.__or__", FROZENS, FROZEN, method("union")).reads(),
-    row("frozenset.__and__", FROZENS, FROZEN, method("intersection")).reads(),
-    row("frozenset.__sub__", FROZENS, FROZEN, method("difference")).reads(),
-    row("frozenset.__xor__", FROZENS, FROZEN, method("symmetric_difference")).reads(),
+    row("frozenset.__or__", FROZENS, FROZEN, method("union")).reads().plain(Items::Copied),
+    row("frozenset.__and__", FROZENS, FROZEN, method("intersection")).reads().plain(Items::Copied),
+    row("frozenset.__sub__", FROZENS, FROZEN, method("difference")).reads().plain(Items::Copied),
+    row("frozenset.__xor__", FROZENS, FROZEN, method("symmetric_difference"))
+        .reads()
+        .plain(Items::Copied),
     reading("frozenset.__le__", FROZENS, Sig::Bool, "issubset"),
     reading("frozenset.__lt__", FROZENS, Sig::Bool, "is_proper_subset"),
     reading("frozenset.__ge__", FROZENS, Sig::Bool, "issuperset"),

@@ -31,22 +31,23 @@ pub struct Builtin {
     /// The row that stores each further keyword argument, by its name, in the object: `dict.__setitem__`
     /// of `dict(a=1)` and `d.update(a=1)`.
     pub keywords: Option<&'static str>,
-    /// What it is for lists that one variable owns; `None` where it takes shared ones only.
+    /// What it is for containers that one variable owns; `None` where it takes shared ones only.
     pub unshared: Option<Unshared>,
 }
 
-/// What a row is for lists that one variable owns, Rust's `Vec`: all list arguments are, and so is a
-/// result of type list.
+/// What a row is for a container that one variable owns: its first argument that is one, and all others of
+/// the same kind. So is a container that results. Another kind of container, and a set where any can stand, it
+/// takes either way.
 #[derive(Clone, Copy, Debug)]
 pub struct Unshared {
-    /// The Rust behind it. A row that changes its first argument takes it as `&mut Vec<_>`, all other
-    /// list arguments are `&[_]`.
+    /// The Rust behind it. A row that changes its first argument takes it as `&mut`, all others as `&`;
+    /// a list as `&mut Vec<_>` and `&[_]`.
     pub rust: RustForm,
     /// What becomes of the items.
     pub items: Items,
 }
 
-/// What a row does with the items of its list arguments, which matters where they are lists in turn.
+/// What a row does with the items of its arguments, which matters where they are containers in turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Items {
     /// They stay where they are, and nothing else holds them afterwards.
@@ -232,6 +233,11 @@ pub enum Sig {
 }
 
 impl Sig {
+    /// Whether its types are containers that a variable may own ([`Ty::is_ownable`]).
+    pub fn is_ownable(&self) -> bool {
+        matches!(self, Sig::List(_) | Sig::Dict(..) | Sig::Set(_))
+    }
+
     /// The type parameter whose values can be ordered among themselves without `TypeError`.
     pub const ORDERED: Sig = Sig::Param(8);
     /// The type parameter whose values `hash` takes.

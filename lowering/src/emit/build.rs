@@ -303,6 +303,17 @@ pub fn binding(name: &Ident, mutable: bool) -> Pat {
     if mutable { parse_quote!(mut #name) } else { parse_quote!(#name) }
 }
 
+/// The name of a type without its arguments: `Dict` of `Dict<Str, Int>`.
+pub fn type_name(ty: &Type) -> Type {
+    let mut name = ty.clone();
+    if let Type::Path(path) = &mut name
+        && let Some(last) = path.path.segments.last_mut()
+    {
+        last.arguments = syn::PathArguments::None;
+    }
+    name
+}
+
 /// The arguments of a generic type: `Str` and `Int` of `Dict<Str, Int>`.
 pub fn type_arguments(ty: &Type) -> Vec<Type> {
     let Type::Path(path) = ty else { return Vec::new() };

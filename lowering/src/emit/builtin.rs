@@ -123,7 +123,7 @@ impl<'a> FunctionEmitter<'a> {
 
     /// An operand of a comparison: a list that a variable owns as the place of its items.
     fn compared(&self, operand: &'a Expr) -> Rust {
-        let owned = self.levels(operand) > 0;
+        let owned = self.levels(operand) > 0 && matches!(operand.ty, Ty::List(_));
         let value = self.value(operand);
         if !owned {
             return value.into_place();

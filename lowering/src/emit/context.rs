@@ -462,18 +462,35 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The Rust type of a list so many levels of which are `Vec`s.
-    pub fn vec_ty(&self, from: ModuleId, ty: &Ty, levels: usize) -> Type {
-        let mut inside = ty;
-        for _ in 0..levels {
-            if let Ty::List(item) = inside {
-                inside = item;
-            }
+    /// The Rust type of a container so many levels of which have no handle.
+    pub fn plain_ty(&self, from: ModuleId, ty: &Ty, levels: usize) -> Type {
+        // Around it there is a reference, or a `Fallible`, of that type.
+        self.plain_ty_inside(from, ty, levels, 2)
+    }
+
+    fn plain_ty_inside(&self, from: ModuleId, ty: &Ty, levels: usize, nest: u32) -> Type {
+        if let Ty::List(item) = ty
+            && levels > 0
+        {
+            let item = self.plain_ty_inside(from, item, levels - 1, nest + 1);
+            return parse_quote!(Vec<#item>);
         }
-        // Around them there is a reference, or a `Fallible`, of that type.
-        let depth = u32::try_from(levels).unwrap_or(u32::MAX).saturating_add(2);
-        let innermost = self.ty_within(from, inside, depth, aliases::MOST);
-        (0..levels).fold(innermost, |item, _| parse_quote!(Vec<#item>))
+        if let Ty::Dict(key, value) = ty
+            && levels > 0
+        {
+            // What the key takes is not there for the value.
+            let left = aliases::MOST.saturating_sub(aliases::complexity(key, nest + 1));
+            let key = self.ty_within(from, key, nest + 1, aliases::MOST / 2);
+            let value = self.ty_within(from, value, nest + 1, left);
+            return parse_quote!(OrderedMap<#key, #value>);
+        }
+        if let Ty::Set(item) = ty
+            && levels > 0
+        {
+            let item = self.ty_within(from, item, nest + 1, aliases::MOST);
+            return parse_quote!(OrderedSet<#item>);
+        }
+        self.ty_within(from, ty, nest, aliases::MOST)
     }
 
     /// Whether Rust values of the type are `Copy`. Ints are `Int` here, which is not.

@@ -219,9 +219,11 @@ impl<'a> FunctionEmitter<'a> {
                 (self.range([start, stop, step], wanted, around.bound), wanted)
             }
             Iteration::List(list) => (self.over_list(list, false), Repr::Int),
-            Iteration::Items(list) if self.levels(list) > 0 => (self.over_list(list, false), Repr::Int),
-            Iteration::Reversed(list) if self.levels(list) > 0 => {
-                (self.over_list(list, true), Repr::Int)
+            Iteration::Items(items) if self.levels(items) > 0 => {
+                (self.over_owned(items, false), Repr::Int)
+            }
+            Iteration::Reversed(items) if self.levels(items) > 0 => {
+                (self.over_owned(items, true), Repr::Int)
             }
             Iteration::Str(text) => (self.iterate(text, "iter"), Repr::Int),
             Iteration::Bytes(data) if wanted == Repr::Int => (self.iterate(data, "ints"), Repr::Int),
@@ -288,6 +290,9 @@ impl<'a> FunctionEmitter<'a> {
     /// What goes over a dict, which raises where its size changes.
     fn dict_items(&self, dict: &'a Expr, method: &str, around: Around<'_>) -> Rust {
         let items = self.iterate(dict, method);
+        if self.levels(dict) > 0 {
+            return items;
+        }
         let watched = around.stopped.is_some();
         let items = if watched { build::method(items, "iter", Vec::new()) } else { items };
         self.steps(items, around)
@@ -302,6 +307,15 @@ impl<'a> FunctionEmitter<'a> {
                 build::call(build::path("stop_at_exception"), vec![items, stopped])
             }
         }
+    }
+
+    /// The items of a container that variables own, perhaps from the last to the first.
+    fn over_owned(&self, items: &'a Expr, reversed: bool) -> Rust {
+        if matches!(items.ty, Ty::List(_)) {
+            return self.over_list(items, reversed);
+        }
+        let keys = self.iterate(items, "keys");
+        if reversed { build::method(keys, "rev", Vec::new()) } else { keys }
     }
 
     fn dict_view(&self, dict: &'a Expr, view: &str) -> Rust {

@@ -124,7 +124,7 @@ impl<'a> FunctionEmitter<'a> {
 
     /// Declares what keeps the exception of an iteration over a dict, where something may catch it.
     pub(super) fn watched(&self, over: &Iteration, out: &mut Vec<RustStmt>) -> Option<Ident> {
-        if !over.may_raise() || !self.is_awaited() {
+        if self.is_quiet(over) || !self.is_awaited() {
             return None;
         }
         let name = build::ident("stopped");

@@ -381,7 +381,7 @@ impl<'a> FunctionEmitter<'a> {
         let repr = self.context.facts.result_repr(self.id);
         match self.context.facts.unshared_result(self.id) {
             0 => self.context.ty_as(self.module(), &self.function.result, repr),
-            levels => self.context.vec_ty(self.module(), &self.function.result, levels),
+            levels => self.context.plain_ty(self.module(), &self.function.result, levels),
         }
     }
 

@@ -38,6 +38,8 @@ const PRELUDE: &[&str] = &[
     "List",
     "Object",
     "Objects",
+    "OrderedMap",
+    "OrderedSet",
     "Outcome",
     "OneOf2",
     "Ordered",

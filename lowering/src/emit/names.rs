@@ -41,6 +41,8 @@ const TAKEN_TYPES: &[&str] = &[
     "None",
     "Object",
     "Objects",
+    "OrderedMap",
+    "OrderedSet",
     "Outcome",
     "Stopped",
     "UserException",

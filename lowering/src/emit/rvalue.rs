@@ -192,7 +192,7 @@ impl<'a> FunctionEmitter<'a> {
         syn::parse_quote!(vec![#(#items),*])
     }
 
-    fn dict(&self, items: &'a [(Expr, Expr)]) -> Rust {
+    pub(super) fn dict(&self, items: &'a [(Expr, Expr)]) -> Rust {
         let items = items.iter().map(|(key, value)| {
             let (key, value) = (self.owned(key), self.owned(value));
             build::tuple(vec![key, value])
@@ -200,7 +200,7 @@ impl<'a> FunctionEmitter<'a> {
         syn::parse_quote!([#(#items),*])
     }
 
-    fn set(&self, items: &'a [Expr]) -> Rust {
+    pub(super) fn set(&self, items: &'a [Expr]) -> Rust {
         let items = items.iter().map(|item| self.owned(item));
         syn::parse_quote!([#(#items),*])
     }

@@ -338,7 +338,7 @@ fn lists(context: &Context<'_>, export: &Export) -> Vec<syn::Stmt> {
     let slices = named.filter(|(_, param)| is_slice(context, export, *param));
     let lets = slices.map(|(name, param)| {
         let levels = context.facts.unshared_levels(export.function, param);
-        let ty = context.vec_ty(outside(context), &function.locals[param].ty, levels);
+        let ty = context.plain_ty(outside(context), &function.locals[param].ty, levels);
         let value = into_python(build::variable(&name));
         build::let_binding(&build::binding(&name, false), Some(&ty), Some(value))
     });

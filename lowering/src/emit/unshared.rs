@@ -4,7 +4,7 @@ use syn::{Expr as Rust, Type, parse_quote};
 
 use crate::analysis::Repr;
 use crate::builtins::{self, Builtin, Items, Sig, Unshared};
-use crate::ir::{Expr, ExprKind, FunctionId, LocalId, Rvalue};
+use crate::ir::{Expr, ExprKind, FunctionId, Iteration, LocalId, Rvalue};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -25,12 +25,16 @@ impl<'a> FunctionEmitter<'a> {
         self.local_levels(local)
     }
 
+    fn is_list(&self, local: LocalId) -> bool {
+        matches!(self.function().locals[local].ty, Ty::List(_))
+    }
+
     /// The Rust type of a variable's values.
     pub fn local_ty(&self, local: LocalId) -> Type {
         let ty = &self.function().locals[local].ty;
         match self.local_levels(local) {
             0 => self.context().ty_as(self.module(), ty, self.local_repr(local)),
-            levels => self.context().vec_ty(self.module(), ty, levels),
+            levels => self.context().plain_ty(self.module(), ty, levels),
         }
     }
 
@@ -40,16 +44,17 @@ impl<'a> FunctionEmitter<'a> {
         if self.context().facts.is_list_changed(self.id(), local) {
             return parse_quote!(&mut #owned);
         }
-        if self.local_levels(local) > 0 {
+        if self.local_levels(local) > 0 && self.is_list(local) {
             let items = build::type_arguments(&owned);
             return parse_quote!(&[#(#items),*]);
         }
         parse_quote!(&#owned)
     }
 
-    /// What a row is for its arguments, if they are lists that variables own.
+    /// What a row is for its arguments, if they are containers that variables own.
     pub fn unshared_form(&self, row: &Builtin, args: &[Expr]) -> Option<Unshared> {
-        row.unshared.filter(|_| args.iter().any(|arg| self.levels(arg) > 0))
+        let owner = args.iter().find(|arg| arg.ty.is_ownable())?;
+        row.unshared.filter(|_| self.levels(owner) > 0)
     }
 
     /// A computation whose value a variable of the function holds, as that variable keeps it.
@@ -63,23 +68,33 @@ impl<'a> FunctionEmitter<'a> {
         let levels = self.local_levels(local);
         match rvalue {
             Rvalue::List(items) if levels > 0 => self.vector(local, items, rvalue, site),
-            Rvalue::Builtin(builtin, args)
-                if matches!(self.function().locals[local].ty, Ty::List(_)) =>
-            {
+            Rvalue::Dict(items) if levels > 0 => {
+                Value::owned(self.display(local, &self.dict(items), items.is_empty(), rvalue, site))
+            }
+            Rvalue::Set(items) if levels > 0 => {
+                Value::owned(self.display(local, &self.set(items), items.is_empty(), rvalue, site))
+            }
+            Rvalue::Builtin(builtin, args) if self.function().locals[local].ty.is_ownable() => {
                 let row = builtins::get(*builtin);
-                let makes_list = matches!(row.result, Sig::List(_));
+                let made = Container::of(row.result);
                 match self.unshared_form(row, args) {
                     Some(form) if form.items == Items::Seen && levels > 0 => {
                         self.view(local, args, span)
                     }
-                    Some(_) if makes_list && levels == 0 => {
-                        let made = self.rvalue(rvalue, span, site).into_owned();
-                        Value::owned(build::call(build::path("List::from"), vec![made]))
-                    }
-                    None if makes_list && levels > 0 => {
-                        let made = self.rvalue(rvalue, span, site).into_receiver();
-                        Value::owned(build::method(made, "into_vec", Vec::new()))
-                    }
+                    Some(_) if levels == 0 => match made {
+                        Some(made) => {
+                            let plain = self.rvalue(rvalue, span, site).into_owned();
+                            Value::owned(build::call(build::path(made.to_handle), vec![plain]))
+                        }
+                        None => self.rvalue(rvalue, span, site),
+                    },
+                    None if levels > 0 => match made {
+                        Some(made) => {
+                            let handle = self.rvalue(rvalue, span, site).into_receiver();
+                            Value::owned(build::method(handle, made.to_plain, Vec::new()))
+                        }
+                        None => self.rvalue(rvalue, span, site),
+                    },
                     Some(_) | None => self.rvalue(rvalue, span, site),
                 }
             }
@@ -133,6 +148,30 @@ impl<'a> FunctionEmitter<'a> {
             (false, true) => literal,
             (false, false) => parse_quote!(Vec::<#(#types),*>::from([#(#items),*])),
         })
+    }
+
+    /// A dict or a set of the items; where it is used at once and its items leave its type open, with the
+    /// type.
+    fn display(
+        &self,
+        local: LocalId,
+        items: &Rust,
+        is_empty: bool,
+        rvalue: &'a Rvalue,
+        site: Option<&'a Expr>,
+    ) -> Rust {
+        let ty = self.local_ty(local);
+        let types: Vec<Type> = site
+            .filter(|_| needs_type(rvalue, items, false))
+            .map(|_| build::type_arguments(&ty))
+            .unwrap_or_default();
+        let name = build::type_name(&ty);
+        match (is_empty, types.is_empty()) {
+            (true, true) => parse_quote!(#name::new()),
+            (true, false) => parse_quote!(#name::<#(#types),*>::new()),
+            (false, true) => parse_quote!(#name::from(#items)),
+            (false, false) => parse_quote!(#name::<#(#types),*>::from(#items)),
+        }
     }
 
     /// The first value of a variable: an array where the variable owns a list that stays as it is.
@@ -204,7 +243,28 @@ impl<'a> FunctionEmitter<'a> {
         if facts.is_list_changed(self.id(), local) {
             return parse_quote!(&*#place);
         }
-        if facts.is_view(self.id(), local) { place } else { build::reference(place) }
+        if facts.is_view(self.id(), local) || !self.is_list(local) {
+            place
+        } else {
+            build::reference(place)
+        }
+    }
+
+    /// Whether the iteration goes over a container that variables own, or several of them: what it gives
+    /// is there, whatever the loop does.
+    pub fn is_quiet(&self, over: &Iteration) -> bool {
+        match over {
+            Iteration::Range { .. } | Iteration::List(_) | Iteration::Str(_) | Iteration::Bytes(_) => {
+                true
+            }
+            Iteration::DictKeys(items)
+            | Iteration::DictValues(items)
+            | Iteration::DictItems(items)
+            | Iteration::Items(items)
+            | Iteration::Reversed(items) => !over.may_raise() || self.levels(items) > 0,
+            Iteration::Enumerate(inner, _) => self.is_quiet(inner),
+            Iteration::Zip(parts) => parts.iter().all(|part| self.is_quiet(part)),
+        }
     }
 
     /// What goes over the items of a list, perhaps from the last to the first.
@@ -236,6 +296,30 @@ impl<'a> FunctionEmitter<'a> {
     }
 }
 
+/// How a container goes from its handle to a variable that owns it, and back.
+struct Container {
+    /// The function that makes a handle to it.
+    to_handle: &'static str,
+    /// The method that takes it out of its handle.
+    to_plain: &'static str,
+}
+
+impl Container {
+    /// That of a type.
+    fn of(sig: Sig) -> Option<Self> {
+        if !sig.is_ownable() {
+            return None;
+        }
+        Some(if let Sig::Dict(..) = sig {
+            Self { to_handle: "Dict::from", to_plain: "into_map" }
+        } else if let Sig::Set(_) = sig {
+            Self { to_handle: "Set::from", to_plain: "into_set" }
+        } else {
+            Self { to_handle: "List::from", to_plain: "into_vec" }
+        })
+    }
+}
+
 /// The array `[a, b]` for `vec![a, b]`: where items are only looked at, they need no allocation.
 pub fn bare_items(expr: Rust) -> Rust {
     if let Rust::Macro(found) = &expr
@@ -245,6 +329,19 @@ pub fn bare_items(expr: Rust) -> Rust {
         return parse_quote!([#items]);
     }
     expr
+}
+
+/// A reference to a value; to an array of a copy of one part of something, one to that part.
+pub fn lent_items(expr: Rust) -> Rust {
+    if let Rust::Array(array) = &expr
+        && array.elems.len() == 1
+        && let Some(Rust::MethodCall(call)) = array.elems.first()
+        && call.method == "clone"
+        && let Rust::Field(part) = &*call.receiver
+    {
+        return parse_quote!(std::slice::from_ref(&#part));
+    }
+    build::reference(expr)
 }
 
 /// A reference to the variable `x`, for `vec![x.clone()]`.

@@ -58,7 +58,7 @@ impl Value {
         match self.form {
             Form::Reference => self.expr,
             Form::Owned | Form::Place | Form::LastUse => {
-                build::reference(super::unshared::bare_items(self.expr))
+                super::unshared::lent_items(super::unshared::bare_items(self.expr))
             }
         }
     }

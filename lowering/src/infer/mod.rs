@@ -46,6 +46,7 @@ mod spot;
 mod stable;
 mod stmt;
 mod strict;
+mod subscript;
 pub(crate) mod sum;
 mod table;
 mod target;

@@ -1,6 +1,6 @@
 //! Builtin functions of lists and dicts.
 
-use crate::dict::{Dict, DictKeys};
+use crate::dict::{AnyDict, Dict, DictKeys, OrderedMap};
 use crate::exception::{Exception, Fallible};
 use crate::int::{Int, Integer};
 use crate::items::{Items, Listed};
@@ -93,6 +93,11 @@ fn best<K>(keys: &[K], beats: fn(&K, &K) -> bool) -> Option<usize> {
 /// `sorted(dict)`: its keys.
 pub fn sorted_keys<K: Key + PartialOrd, V: Clone>(dict: &Dict<K, V>) -> List<K> {
     sorted(&dict.to_list())
+}
+
+/// `sorted(dict)` of a dict that nobody shares.
+pub fn sorted_map_keys<K: Key + PartialOrd, V>(dict: &OrderedMap<K, V>) -> Vec<K> {
+    sort_items(dict.to_vec(), false)
 }
 
 /// `min(items)`: the first of the least.
@@ -267,7 +272,7 @@ pub fn fromkeys_none<K: Key>(keys: &List<K>) -> Dict<K, ()> {
 }
 
 /// `d.update()`.
-pub fn update_nothing<K, V>(_dict: &Dict<K, V>) {}
+pub fn update_nothing<K, V>(_dict: &impl AnyDict<K, V>) {}
 
 /// `view.isdisjoint(items)` of a view of keys.
 pub fn keys_are_disjoint<K: Key, V: Clone>(keys: &DictKeys<K, V>, items: &List<K>) -> bool {
@@ -280,12 +285,12 @@ pub fn set_of_keys<K: Key, V: Clone>(keys: &DictKeys<K, V>) -> Set<K> {
 }
 
 /// `d.update(pairs)`.
-pub fn update_pairs<K: Key, V: Clone>(dict: &Dict<K, V>, pairs: &List<(K, V)>) {
-    dict.update_from(pairs);
+pub fn update_pairs<K: Key, V: Clone>(dict: &Dict<K, V>, pairs: &(impl Listed<Item = (K, V)> + ?Sized)) {
+    pairs.with_items(|pairs| dict.update_from(pairs.iter().cloned()));
 }
 
 /// `dict.get(key, None)`.
 #[inline]
-pub fn get_or_none<K: Key, V: Clone>(dict: &Dict<K, V>, key: &K, _default: ()) -> Option<V> {
-    dict.get(key)
+pub fn get_or_none<K: Key, V: Clone>(dict: &impl AnyDict<K, V>, key: &K, _default: ()) -> Option<V> {
+    dict.read(|dict| dict.get(key))
 }

@@ -1,15 +1,18 @@
 //! Methods of sets that take the items of any iterable, gathered in a list.
 
-use crate::list::List;
-use crate::set::{FrozenSet, Set};
+use crate::items::Listed;
+use crate::set::{FrozenSet, OrderedSet, Set};
 use crate::traits::Key;
 
 macro_rules! through {
     ($($Receiver:ident: $($function:ident $method:ident -> $result:ty),+;)+) => {
         $($(
             #[doc = concat!("`s.", stringify!($method), "(items)`.")]
-            pub fn $function<T: Key>(set: &$Receiver<T>, items: &List<T>) -> $result {
-                set.$method(&Set::from(items))
+            pub fn $function<T: Key>(
+                set: &$Receiver<T>,
+                items: &(impl Listed<Item = T> + ?Sized),
+            ) -> $result {
+                set.$method(&OrderedSet::of_items(items))
             }
         )+)+
     };

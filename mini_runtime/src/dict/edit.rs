@@ -1,14 +1,14 @@
 //! Changing a dict.
 
-use super::{Dict, missing, table::Table};
-use crate::exception::{Exception, Fallible};
+use super::Dict;
+use crate::exception::Fallible;
 use crate::traits::{Format, Key, Repr, ToStr, Truth};
 
 impl<K: Key, V> Dict<K, V> {
     /// `d[key] = value`.
     #[inline]
     pub fn set_item(&self, key: K, value: V) {
-        let before = self.0.borrow_mut().insert(key, value);
+        let before = self.0.borrow_mut().0.insert(key, value);
         drop(before);
     }
 
@@ -31,14 +31,12 @@ impl<K: Key, V> Dict<K, V> {
     where
         K: Repr + ToStr + Truth + Format + 'static,
     {
-        let removed = self.0.borrow_mut().remove(key);
-        removed.ok_or_else(|| missing(key))
+        self.0.borrow_mut().pop(key)
     }
 
     /// `d.pop(key, default)`.
     pub fn pop_or(&self, key: &K, default: V) -> V {
-        let removed = self.0.borrow_mut().remove(key);
-        removed.unwrap_or(default)
+        self.0.borrow_mut().pop_or(key, default)
     }
 
     /// `d.popitem()`: the key inserted last.
@@ -46,8 +44,7 @@ impl<K: Key, V> Dict<K, V> {
     /// # Errors
     /// `KeyError: 'popitem(): dictionary is empty'`.
     pub fn popitem(&self) -> Fallible<(K, V)> {
-        let removed = self.0.borrow_mut().pop_last();
-        removed.ok_or_else(|| Exception::key_error("popitem(): dictionary is empty".into()))
+        self.0.borrow_mut().popitem()
     }
 
     /// `d.setdefault(key, default)`.
@@ -55,13 +52,13 @@ impl<K: Key, V> Dict<K, V> {
     where
         V: Clone,
     {
-        self.0.borrow_mut().get_or_insert(key, default)
+        self.0.borrow_mut().setdefault(key, default)
     }
 
     /// `d.clear()`.
     pub fn clear(&self) {
-        let table = std::mem::replace(&mut *self.0.borrow_mut(), Table::new());
-        drop(table);
+        let map = std::mem::take(&mut *self.0.borrow_mut());
+        drop(map);
     }
 
     /// `d.update(other)` and `d |= other` for a dict, which may be `d`.
@@ -72,10 +69,7 @@ impl<K: Key, V> Dict<K, V> {
         if self.same(other) {
             return;
         }
-        let mut table = self.0.borrow_mut();
-        for (key, value) in other.0.borrow().iter() {
-            table.insert(key.clone(), value.clone());
-        }
+        self.0.borrow_mut().update(&other.0.borrow());
     }
 
     /// `d.update(pairs)` for any iterable of pairs; each pair arrives before

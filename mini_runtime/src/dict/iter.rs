@@ -19,7 +19,7 @@ struct Cursor<K, V> {
 
 impl<K: Key, V> Cursor<K, V> {
     fn new(dict: &Dict<K, V>, backward: bool) -> Self {
-        let table = dict.0.borrow();
+        let table = &dict.0.borrow().0;
         Self {
             dict: Some(dict.clone()),
             size: table.len(),
@@ -32,7 +32,8 @@ impl<K: Key, V> Cursor<K, V> {
     /// What `look` makes of the next key and value.
     #[inline]
     fn next<R>(&mut self, look: impl FnOnce(&K, &V) -> R) -> Option<Fallible<R>> {
-        let table = self.dict.as_ref()?.0.borrow();
+        let map = self.dict.as_ref()?.0.borrow();
+        let table = &map.0;
         if table.len() != self.size {
             self.size = usize::MAX;
             return Some(Err(changed("dictionary changed size during iteration")));
@@ -55,7 +56,7 @@ impl<K: Key, V> Cursor<K, V> {
             Some(_) => Some(Err(changed("dictionary keys changed during iteration"))),
             None => None,
         };
-        drop(table);
+        drop(map);
         self.dict = None;
         outcome
     }

@@ -6,6 +6,7 @@
 
 mod edit;
 mod iter;
+mod map;
 mod protocol;
 pub(crate) mod table;
 mod view;
@@ -17,17 +18,30 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 pub use iter::{DictItemsIter, DictIter, DictValuesIter};
+pub use map::OrderedMap;
 pub use view::{DictItems, DictKeys, DictValues};
 
 use crate::exception::{Exception, Fallible};
 use crate::list::List;
 use crate::object::Object;
-use crate::sequence::length;
 use crate::traits::{Format, Key, Repr, ToStr, Truth};
 use table::Table;
 
 /// A Python `dict`.
-pub struct Dict<K, V>(Rc<RefCell<Table<K, V>>>);
+pub struct Dict<K, V>(Rc<RefCell<OrderedMap<K, V>>>);
+
+/// A dict, whether or not it has a handle.
+pub trait AnyDict<K, V> {
+    /// What `look` makes of it; `look` runs no code of the program.
+    fn read<R>(&self, look: impl FnOnce(&OrderedMap<K, V>) -> R) -> R;
+}
+
+impl<K, V> AnyDict<K, V> for Dict<K, V> {
+    #[inline]
+    fn read<R>(&self, look: impl FnOnce(&OrderedMap<K, V>) -> R) -> R {
+        look(&self.0.borrow())
+    }
+}
 
 impl<K: Key, V> Dict<K, V> {
     /// Where the object is, and how many know of it.
@@ -37,34 +51,30 @@ impl<K: Key, V> Dict<K, V> {
 
     /// Looks at the table.
     pub(crate) fn look<R>(&self, look: impl FnOnce(&Table<K, V>) -> R) -> R {
-        look(&self.0.borrow())
+        look(&self.0.borrow().0)
     }
 
     /// `{}`.
     #[inline]
     pub fn new() -> Self {
-        Self::with_table(Table::new())
+        Self::from(OrderedMap::new())
     }
 
     /// `{}` with room for `count` keys, as a display of so many makes.
     pub fn with_capacity(count: usize) -> Self {
-        Self::with_table(Table::with_capacity(count))
-    }
-
-    fn with_table(table: Table<K, V>) -> Self {
-        Self(Rc::new(RefCell::new(table)))
+        Self::from(OrderedMap::with_capacity(count))
     }
 
     /// `len(d)`.
     #[inline]
     pub fn len(&self) -> i64 {
-        length(self.0.borrow().len())
+        self.0.borrow().len()
     }
 
     /// Whether the dict has no keys.
     #[inline]
     pub fn is_empty(&self) -> bool {
-        self.0.borrow().len() == 0
+        self.0.borrow().is_empty()
     }
 
     /// `d is other`.
@@ -76,7 +86,7 @@ impl<K: Key, V> Dict<K, V> {
     /// `key in d`.
     #[inline]
     pub fn contains(&self, key: &K) -> bool {
-        self.0.borrow().get(key).is_some()
+        self.0.borrow().contains(key)
     }
 
     /// `d.keys()`, which sees changes of the dict.
@@ -105,25 +115,34 @@ impl<K: Key, V: Clone> Dict<K, V> {
     where
         K: Repr + ToStr + Truth + Format + 'static,
     {
-        self.get(key).ok_or_else(|| missing(key))
+        self.0.borrow().item(key)
     }
 
     /// `d.get(key)`.
     #[inline]
     pub fn get(&self, key: &K) -> Option<V> {
-        self.0.borrow().get(key).cloned()
+        self.0.borrow().get(key)
     }
 
     /// `d.get(key, default)`.
     #[inline]
     pub fn get_or(&self, key: &K, default: V) -> V {
-        self.get(key).unwrap_or(default)
+        self.0.borrow().get_or(key, default)
+    }
+
+    /// A dict that nobody else holds, without its handle; of any other a copy.
+    #[must_use]
+    pub fn into_map(self) -> OrderedMap<K, V> {
+        match Rc::try_unwrap(self.0) {
+            Ok(map) => map.into_inner(),
+            Err(shared) => shared.borrow().copy(),
+        }
     }
 
     /// `d.copy()`, `dict(d)`.
     #[must_use]
     pub fn copy(&self) -> Self {
-        Self::with_table(self.0.borrow().copy())
+        Self::from(self.0.borrow().copy())
     }
 
     /// `d | other`.
@@ -145,7 +164,7 @@ impl<K: Key, V: Clone> Dict<K, V> {
 
     /// `list(d)`.
     pub fn to_list(&self) -> List<K> {
-        self.0.borrow().iter().map(|(key, _)| key.clone()).collect()
+        List::from(self.0.borrow().to_vec())
     }
 }
 

@@ -1,9 +1,10 @@
 //! What a dict has in common with other values.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
-use super::Dict;
+use super::{Dict, OrderedMap};
 use crate::exception::Fallible;
 use crate::format::check_empty;
 use crate::recursion;
@@ -14,6 +15,14 @@ impl<K, V> Clone for Dict<K, V> {
     #[inline]
     fn clone(&self) -> Self {
         Self(Rc::clone(&self.0))
+    }
+}
+
+impl<K, V> From<OrderedMap<K, V>> for Dict<K, V> {
+    /// A handle to a dict that one variable owned.
+    #[inline]
+    fn from(map: OrderedMap<K, V>) -> Self {
+        Self(Rc::new(RefCell::new(map)))
     }
 }
 
@@ -46,8 +55,7 @@ impl<K: Key, V: PartialEq> PartialEq for Dict<K, V> {
         if self.same(other) {
             return true;
         }
-        let (left, right) = (self.0.borrow(), other.0.borrow());
-        left.len() == right.len() && left.iter().all(|(key, value)| right.get(key) == Some(value))
+        *self.0.borrow() == *other.0.borrow()
     }
 }
 
@@ -57,16 +65,7 @@ impl<K: Key + Repr, V: Repr> Repr for Dict<K, V> {
             out.push_str("{...}");
             return;
         };
-        out.push('{');
-        for (position, (key, value)) in self.0.borrow().iter().enumerate() {
-            if position > 0 {
-                out.push_str(", ");
-            }
-            key.write_repr(out);
-            out.push_str(": ");
-            value.write_repr(out);
-        }
-        out.push('}');
+        self.0.borrow().write_repr(out);
     }
 }
 

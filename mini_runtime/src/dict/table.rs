@@ -94,7 +94,7 @@ impl<K, V> Table<K, V> {
     }
 
     /// Keys and values in insertion order.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> {
         self.entries.iter().flatten().map(|entry| (&entry.key, &entry.value))
     }
 

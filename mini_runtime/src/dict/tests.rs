@@ -1,6 +1,6 @@
 //! Aliases, loops over a changing dict, and the cost of deletion.
 
-use super::Dict;
+use super::{Dict, OrderedMap};
 use crate::text::Str;
 use crate::traits::{Format, Repr, Truth};
 
@@ -70,7 +70,7 @@ fn a_queue_of_keys_stays_small() {
         }
     }
     assert_eq!(d.len(), 4);
-    assert!(d.0.borrow().positions() < 64);
+    assert!(d.0.borrow().0.positions() < 64);
 }
 
 #[test]
@@ -88,4 +88,28 @@ fn a_dict_takes_no_format_specification() {
     assert_eq!(raised.summary(), "TypeError: unsupported format string passed to dict.__format__");
     assert!(d.truth());
     assert!(!counts(&[]).truth());
+}
+
+#[test]
+fn a_dict_without_a_handle_does_the_same() {
+    let mut d = OrderedMap::from([(Str::literal("a"), 1_i64), (Str::literal("b"), 2)]);
+    d.set_item(Str::literal("c"), 3);
+    d.delete_item(&Str::literal("a")).expect("there");
+    d.set_item(Str::literal("a"), 4);
+    assert_eq!(d.repr(), "{'b': 2, 'c': 3, 'a': 4}");
+    assert_eq!((d.len(), d.item(&Str::literal("c")).expect("there")), (3, 3));
+    assert_eq!(d.keys().rev().collect::<Vec<_>>(), ["a", "c", "b"].map(Str::from));
+    let raised = d.item(&Str::literal("z")).expect_err("missing");
+    assert_eq!(raised.summary(), "KeyError: 'z'");
+    assert_eq!(d.popitem().expect("one"), (Str::literal("a"), 4));
+    assert_eq!(Dict::from(d).into_map().merge(&OrderedMap::new()).repr(), "{'b': 2, 'c': 3}");
+}
+
+#[test]
+fn what_others_hold_is_copied_out_of_its_handle() {
+    let d = counts(&["a"]);
+    let alias = d.clone();
+    let mut plain = d.into_map();
+    plain.clear();
+    assert_eq!((plain.len(), alias.len()), (0, 1));
 }

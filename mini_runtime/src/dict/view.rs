@@ -45,7 +45,7 @@ macro_rules! views {
                 /// `list(view)`.
                 pub fn to_list(&self) -> List<$item> {
                     let pick: fn((&K, &V)) -> $item = $pick;
-                    self.0.0.borrow().iter().map(pick).collect()
+                    self.0.look(|table| table.iter().map(pick).collect())
                 }
 
                 /// `len(view)`.
@@ -101,7 +101,7 @@ impl<K: Key, V> PartialEq for DictKeys<K, V> {
     /// As sets of keys.
     fn eq(&self, other: &Self) -> bool {
         let (left, right) = (self.0.0.borrow(), other.0.0.borrow());
-        left.len() == right.len() && left.iter().all(|(key, _)| right.get(key).is_some())
+        left.len() == right.len() && left.0.iter().all(|(key, _)| right.contains(key))
     }
 }
 
@@ -129,13 +129,13 @@ impl<K: Key, V> DictKeys<K, V> {
 impl<K: Key, V: PartialEq> DictValues<K, V> {
     /// `value in d.values()`.
     pub fn contains(&self, value: &V) -> bool {
-        self.0.0.borrow().iter().any(|(_, found)| found == value)
+        self.0.look(|table| table.iter().any(|(_, found)| found == value))
     }
 }
 
 impl<K: Key, V: PartialEq> DictItems<K, V> {
     /// `(key, value) in d.items()`.
     pub fn contains(&self, item: &(K, V)) -> bool {
-        self.0.0.borrow().get(&item.0) == Some(&item.1)
+        self.0.look(|table| table.get(&item.0) == Some(&item.1))
     }
 }

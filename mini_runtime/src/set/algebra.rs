@@ -1,18 +1,18 @@
 //! Operations of two sets, over their tables.
 
-use super::{AnySet, FrozenSet, Set};
+use super::{AnySet, FrozenSet, OrderedSet, Set};
 use crate::dict::table::Table;
 use crate::traits::Key;
 
 type Items<T> = Table<T, ()>;
 
-fn add_all<'t, T: Key + 't>(table: &mut Items<T>, items: impl Iterator<Item = &'t T>) {
+pub(super) fn add_all<'t, T: Key + 't>(table: &mut Items<T>, items: impl Iterator<Item = &'t T>) {
     for item in items {
         table.insert(item.clone(), ());
     }
 }
 
-fn keys<T: Key>(table: &Items<T>) -> impl Iterator<Item = &T> {
+pub(super) fn keys<T: Key>(table: &Items<T>) -> impl Iterator<Item = &T> {
     table.iter().map(|(item, ())| item)
 }
 
@@ -126,4 +126,4 @@ macro_rules! operations {
     };
 }
 
-operations!(Set, FrozenSet);
+operations!(Set, FrozenSet, OrderedSet);

@@ -1,17 +1,17 @@
 //! Changing a set.
 
 use super::algebra;
-use super::{AnySet, Set, missing};
+use super::{AnySet, Set};
 use crate::dict::table::Table;
-use crate::exception::{Exception, Fallible};
-use crate::list::List;
+use crate::exception::Fallible;
+use crate::items::Listed;
 use crate::traits::{Format, Key, Repr, ToStr, Truth};
 
 impl<T: Key> Set<T> {
     /// `s.add(item)`: an element that is there already stays the object it was.
     #[inline]
     pub fn add(&self, item: T) {
-        self.0.borrow_mut().insert(item, ());
+        self.0.borrow_mut().add(item);
     }
 
     /// `s.remove(item)`.
@@ -22,13 +22,12 @@ impl<T: Key> Set<T> {
     where
         T: Repr + ToStr + Truth + Format + 'static,
     {
-        let removed = self.0.borrow_mut().remove(item);
-        removed.ok_or_else(|| missing(item))
+        self.0.borrow_mut().remove(item)
     }
 
     /// `s.discard(item)`.
     pub fn discard(&self, item: &T) {
-        self.0.borrow_mut().remove(item);
+        self.0.borrow_mut().discard(item);
     }
 
     /// `s.pop()`: the element added last.
@@ -36,11 +35,7 @@ impl<T: Key> Set<T> {
     /// # Errors
     /// `KeyError: 'pop from an empty set'`.
     pub fn pop(&self) -> Fallible<T> {
-        let removed = self.0.borrow_mut().pop_last();
-        match removed {
-            Some((item, ())) => Ok(item),
-            None => Err(Exception::key_error("pop from an empty set".into())),
-        }
+        self.0.borrow_mut().pop()
     }
 
     /// `s.clear()`.
@@ -49,24 +44,22 @@ impl<T: Key> Set<T> {
     }
 
     fn replace(&self, table: Table<T, ()>) {
-        let before = std::mem::replace(&mut *self.0.borrow_mut(), table);
+        let before = std::mem::replace(&mut self.0.borrow_mut().0, table);
         drop(before);
     }
 
     /// `s.update(other)` and `s |= other`; `other` may be `s`.
     pub fn update(&self, other: &impl AnySet<T>) {
         let items = other.read(|table| table.iter().map(|(item, ())| item.clone()).collect::<Vec<T>>());
-        let mut table = self.0.borrow_mut();
+        let mut set = self.0.borrow_mut();
         for item in items {
-            table.insert(item, ());
+            set.add(item);
         }
     }
 
     /// `s.update(items)` for a list.
-    pub fn update_list(&self, items: &List<T>) {
-        for item in items {
-            self.add(item);
-        }
+    pub fn update_list(&self, items: &(impl Listed<Item = T> + ?Sized)) {
+        self.0.borrow_mut().update_list(items);
     }
 
     /// `s.intersection_update(other)` and `s &= other`.
@@ -78,9 +71,9 @@ impl<T: Key> Set<T> {
     /// `s.difference_update(other)` and `s -= other`.
     pub fn difference_update(&self, other: &impl AnySet<T>) {
         let items = other.read(|table| table.iter().map(|(item, ())| item.clone()).collect::<Vec<T>>());
-        let mut table = self.0.borrow_mut();
+        let mut set = self.0.borrow_mut();
         for item in &items {
-            table.remove(item);
+            set.discard(item);
         }
     }
 

@@ -25,18 +25,19 @@ impl<T: Key> Iterator for SetIter<T> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        let table = self.set.as_ref()?.0.borrow();
+        let set = self.set.as_ref()?.0.borrow();
+        let table = &set.0;
         if table.len() != self.size {
             self.size = usize::MAX;
             return Some(Err(changed()));
         }
         if self.remaining > 0
-            && let Some(item) = following(&table, &mut self.next)
+            && let Some(item) = following(table, &mut self.next)
         {
             self.remaining -= 1;
             return Some(Ok(item.clone()));
         }
-        drop(table);
+        drop(set);
         self.set = None;
         None
     }
@@ -64,7 +65,7 @@ impl<T: Key> Set<T> {
     /// `iter(s)`: each step raises `RuntimeError` if the set's size changed.
     #[inline]
     pub fn iter(&self) -> SetIter<T> {
-        let size = self.0.borrow().len();
+        let size = self.0.borrow().0.len();
         SetIter { set: Some(self.clone()), size, next: 0, remaining: size }
     }
 

@@ -9,6 +9,7 @@ mod algebra;
 mod edit;
 mod frozen;
 mod iter;
+mod ordered;
 mod protocol;
 
 #[cfg(test)]
@@ -19,18 +20,18 @@ use std::rc::Rc;
 
 pub use frozen::FrozenSet;
 pub use iter::{FrozenSetIter, SetIter};
+pub use ordered::OrderedSet;
 
 use crate::dict::table::Table;
 use crate::exception::{Exception, Fallible};
 use crate::list::List;
 use crate::object::Object;
-use crate::sequence::length;
 use crate::traits::{Format, Key, Repr, ToStr, Truth};
 
 /// A Python `set`.
-pub struct Set<T>(Rc<RefCell<Table<T, ()>>>);
+pub struct Set<T>(Rc<RefCell<OrderedSet<T>>>);
 
-/// A `set` or a `frozenset`.
+/// A `set`, with a handle or without, or a `frozenset`.
 pub trait AnySet<T> {
     /// What `look` makes of the elements; `look` runs no code of the program.
     fn read<R>(&self, look: impl FnOnce(&Table<T, ()>) -> R) -> R;
@@ -39,7 +40,7 @@ pub trait AnySet<T> {
 impl<T> AnySet<T> for Set<T> {
     #[inline]
     fn read<R>(&self, look: impl FnOnce(&Table<T, ()>) -> R) -> R {
-        look(&self.0.borrow())
+        look(&self.0.borrow().0)
     }
 }
 
@@ -52,23 +53,23 @@ impl<T: Key> Set<T> {
     /// `set()`.
     #[inline]
     pub fn new() -> Self {
-        Self::with_table(Table::new())
+        Self::from(OrderedSet::new())
     }
 
     fn with_table(table: Table<T, ()>) -> Self {
-        Self(Rc::new(RefCell::new(table)))
+        Self::from(OrderedSet::with_table(table))
     }
 
     /// `len(s)`.
     #[inline]
     pub fn len(&self) -> i64 {
-        length(self.0.borrow().len())
+        self.0.borrow().len()
     }
 
     /// Whether the set has no elements.
     #[inline]
     pub fn is_empty(&self) -> bool {
-        self.0.borrow().len() == 0
+        self.0.borrow().is_empty()
     }
 
     /// `s is other`.
@@ -80,23 +81,32 @@ impl<T: Key> Set<T> {
     /// `item in s`.
     #[inline]
     pub fn contains(&self, item: &T) -> bool {
-        self.0.borrow().get(item).is_some()
+        self.0.borrow().contains(item)
     }
 
     /// `s.copy()`, `set(s)`.
     #[must_use]
     pub fn copy(&self) -> Self {
-        Self::with_table(self.0.borrow().copy())
+        Self::from(self.0.borrow().copy())
+    }
+
+    /// A set that nobody else holds, without its handle; of any other a copy.
+    #[must_use]
+    pub fn into_set(self) -> OrderedSet<T> {
+        match Rc::try_unwrap(self.0) {
+            Ok(set) => set.into_inner(),
+            Err(shared) => shared.borrow().copy(),
+        }
     }
 
     /// `frozenset(s)`.
     pub fn frozen(&self) -> FrozenSet<T> {
-        FrozenSet::with_table(self.0.borrow().copy())
+        self.0.borrow().frozen()
     }
 
     /// `list(s)`.
     pub fn to_list(&self) -> List<T> {
-        self.0.borrow().iter().map(|(item, ())| item.clone()).collect()
+        List::from(self.0.borrow().to_vec())
     }
 }
 

@@ -1,9 +1,10 @@
 //! What sets have in common with other values.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
-use super::{AnySet, FrozenSet, Set};
+use super::{AnySet, FrozenSet, OrderedSet, Set};
 use crate::dict::table::Table;
 use crate::exception::Fallible;
 use crate::format::check_empty;
@@ -26,7 +27,7 @@ impl<T> Clone for FrozenSet<T> {
     }
 }
 
-fn write_items<T: Repr>(table: &Table<T, ()>, out: &mut String) {
+pub(super) fn write_items<T: Repr>(table: &Table<T, ()>, out: &mut String) {
     out.push('{');
     for (position, (item, ())) in table.iter().enumerate() {
         if position > 0 {
@@ -89,13 +90,6 @@ macro_rules! protocol {
                 }
             }
 
-            impl<T: Key> PartialEq for $Set<T> {
-                /// Whatever the order.
-                fn eq(&self, other: &Self) -> bool {
-                    Rc::ptr_eq(&self.0, &other.0) || self.equals(other)
-                }
-            }
-
             impl<T: Key + Repr> ToStr for $Set<T> {}
 
             impl<T: Key> Truth for $Set<T> {
@@ -123,4 +117,27 @@ macro_rules! protocol {
     };
 }
 
-protocol!(Set "set", FrozenSet "frozenset");
+protocol!(Set "set", OrderedSet "set", FrozenSet "frozenset");
+
+macro_rules! identical {
+    ($($Set:ident),*) => {
+        $(
+            impl<T: Key> PartialEq for $Set<T> {
+                /// Whatever the order.
+                fn eq(&self, other: &Self) -> bool {
+                    Rc::ptr_eq(&self.0, &other.0) || self.equals(other)
+                }
+            }
+        )*
+    };
+}
+
+identical!(Set, FrozenSet);
+
+impl<T> From<OrderedSet<T>> for Set<T> {
+    /// A handle to a set that one variable owned.
+    #[inline]
+    fn from(set: OrderedSet<T>) -> Self {
+        Self(Rc::new(RefCell::new(set)))
+    }
+}

@@ -1,4 +1,4 @@
-use super::{FrozenSet, Set};
+use super::{FrozenSet, OrderedSet, Set};
 use crate::int::Int;
 use crate::text::Str;
 use crate::traits::{Key, Repr};
@@ -63,4 +63,21 @@ fn equal_frozensets_are_the_same_key_whatever_their_order() {
     assert!(key(&[1, 2, 3]).same_key(&key(&[3, 1, 2])));
     assert_eq!(key(&[1, 2, 3]).key_hash(), key(&[3, 1, 2]).key_hash());
     assert!(ints(&[1]).equals(&key(&[1])));
+}
+
+#[test]
+fn a_set_without_a_handle_does_the_same() {
+    let mut s = OrderedSet::from([3_i64, 1, 3]);
+    s.add(2);
+    s.update_list(&[1, 7]);
+    s.remove(&1).expect("there");
+    assert_eq!((s.repr().as_str(), s.len()), ("{3, 2, 7}", 3));
+    let raised = s.remove(&9).expect_err("missing");
+    assert_eq!(raised.summary(), "KeyError: 9");
+    s.symmetric_difference_update(&Set::from([7, 8]));
+    assert!(s.equals(&FrozenSet::from([8, 2, 3])));
+    let handle = Set::from(s);
+    let (alias, mut plain) = (handle.clone(), handle.into_set());
+    plain.clear();
+    assert_eq!((plain.repr().as_str(), alias.len()), ("set()", 3));
 }

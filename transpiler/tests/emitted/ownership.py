@@ -37,6 +37,25 @@ def remember(log: list[str], seen: list[list[str]]) -> None:
 
 
 
+def tally(words: list[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for word in words:
+        counts[word] = counts.get(word, 0) + 1
+    return counts
+
+
+def forget(counts: dict[str, int], word: str) -> None:
+    if word in counts:
+        del counts[word]
+
+
+def most(counts: dict[str, int]) -> int:
+    best = 0
+    for word, count in counts.items():
+        best = max(best, count * len(word))
+    return best
+
+
 def main() -> None:
     bill = [3.0, 4.0]
     add_tax(bill, 0.25)
@@ -48,6 +67,9 @@ def main() -> None:
     seen: list[list[str]] = []
     remember(log, seen)
     print(log, seen)
+    counts = tally(["a", "b", "a"])
+    forget(counts, "b")
+    print(most(counts), counts, most({"c": 1}))
 
 
 main()

@@ -30,10 +30,13 @@ impl Classes {
         Self { parent: vec![SHARED], shared: vec![true], inner: vec![None], grown: false }
     }
 
-    /// New nodes for the lists of a variable; `None` where it holds none.
+    /// New nodes for the containers of a variable; `None` where it holds none. The values of a dict are
+    /// shared.
     pub fn of(&mut self, ty: &Ty) -> Option<Node> {
-        let Ty::List(item) = ty else { return None };
-        let inner = self.of(item);
+        if !ty.is_ownable() {
+            return None;
+        }
+        let inner = if let Ty::List(item) = ty { self.of(item) } else { None };
         let node = self.parent.len();
         self.parent.push(node);
         self.shared.push(false);
@@ -81,6 +84,15 @@ impl Classes {
     pub fn share_inner(&mut self, node: Node) {
         if let Some(inner) = self.inner(node) {
             self.share(inner);
+        }
+    }
+
+    /// What crosses the canister's boundary is shared unless it is a list: the others have handles there.
+    pub fn share_handles(&mut self, node: Option<Node>, ty: &Ty) {
+        match (node, ty) {
+            (Some(node), Ty::List(item)) => self.share_handles(self.inner(node), item),
+            (Some(node), _) => self.share(node),
+            (None, _) => {}
         }
     }
 

@@ -120,6 +120,14 @@ impl State {
             locals.push(nodes);
             results.push(result);
         }
+        for export in &inputs.program.exports {
+            let function = &inputs.program.functions[export.function];
+            classes.share_handles(results[export.function.index()], &function.result);
+            for param in &function.params {
+                let node = locals[export.function.index()][param.index()];
+                classes.share_handles(node, &function.locals[*param].ty);
+            }
+        }
         Self {
             classes,
             locals,

@@ -1,5 +1,7 @@
 //! Computations: what they do with the lists they are given, and in which order.
 
+use std::mem::discriminant;
+
 use crate::builtins::{self, BuiltinId, Effect, Items, Param, Passing, RustForm, Sig};
 use crate::hir::Conversion;
 use crate::ir::{Expr, ExprId, ExprKind, FormatPart, FunctionId, LocalId, Rvalue};
@@ -111,6 +113,15 @@ impl<'a> Scan<'a, '_> {
                     .collect();
                 self.sequence(parts, false)
             }
+            Rvalue::Dict(items) => {
+                let parts = items.iter().flat_map(|(key, value)| [key, value]);
+                let parts = parts.map(|part| self.operand(part, Use::Unknown)).collect();
+                self.sequence(parts, false)
+            }
+            Rvalue::Set(items) => {
+                let parts = items.iter().map(|item| self.operand(item, Use::Unknown)).collect();
+                self.sequence(parts, false)
+            }
             Rvalue::Print { args, sep, end } => {
                 let mut parts: Vec<Evaluated> =
                     args.iter().map(|arg| self.operand(arg, Use::Read)).collect();
@@ -142,12 +153,10 @@ impl<'a> Scan<'a, '_> {
             | Rvalue::NewCell(_)
             | Rvalue::LoadCell(..)
             | Rvalue::LoadGlobal(_)
-            | Rvalue::Set(_)
             | Rvalue::Iterator(_)
             | Rvalue::Generator(..)
             | Rvalue::Calling(..)
             | Rvalue::Yield(_)
-            | Rvalue::Dict(_)
             | Rvalue::Record(..)
             | Rvalue::NewException(..)
             | Rvalue::SetArgs(..)
@@ -229,22 +238,25 @@ impl<'a> Scan<'a, '_> {
     ) -> Evaluated {
         let row = builtins::get(builtin);
         let lists: Vec<Node> =
-            args.iter().filter(|arg| is_list(arg)).map(|arg| self.node_of(arg)).collect();
-        let makes_list = matches!(row.result, Sig::List(_)) && !row.is_part;
+            args.iter().filter(|arg| arg.ty.is_ownable()).map(|arg| self.node_of(arg)).collect();
+        let makes_list = row.result.is_ownable() && !row.is_part;
         let Some(form) = row.unshared else {
             if let Some(target) = target {
                 if makes_list { self.state.classes.share_inner(target) } else { self.share(target) }
             }
             return self.unknown(&args.iter().collect::<Vec<_>>());
         };
-        let of_list = matches!(row.params.first(), Some(Param { sig: Sig::List(_), .. }));
+        let of_container = row.params.first().is_some_and(|param| param.sig.is_ownable());
+        let first_kind = args.iter().find(|arg| arg.ty.is_ownable()).map(|arg| discriminant(&arg.ty));
         let mut parts = Vec::new();
         for (position, (arg, param)) in args.iter().zip(row.params).enumerate() {
-            let item = of_list && matches!(param.sig, Sig::Param(_));
-            let how = if !is_list(arg) {
+            let item = of_container && matches!(param.sig, Sig::Param(_));
+            let how = if !arg.ty.is_ownable() {
                 Use::Unknown
             } else if item {
                 self.given_item(lists.first(), form.items, param)
+            } else if matches!(param.sig, Sig::AnySet(_)) || first_kind != Some(discriminant(&arg.ty)) {
+                Use::Read
             } else {
                 self.state.classes.unify(lists[0], self.node_of(arg));
                 let changes = row.effect == Effect::Writes
@@ -326,10 +338,6 @@ impl<'a> Scan<'a, '_> {
     fn is_variable(&self, expr: &Expr) -> bool {
         matches!(expr.kind, ExprKind::Local(local) if !self.computations.contains_key(&local))
     }
-}
-
-fn is_list(expr: &Expr) -> bool {
-    matches!(expr.ty, Ty::List(_))
 }
 
 /// Whether a NaN may be inside: it equals itself only as a part of one and the same list.

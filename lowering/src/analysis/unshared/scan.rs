@@ -6,7 +6,6 @@ use crate::ir::{
     Block, Body, Expr, ExprKind, Function, FunctionId, Iteration, LocalId, LocalKind, Rvalue, Stmt,
     StmtKind,
 };
-use crate::ty::Ty;
 
 use super::classes::{Node, SHARED};
 use super::{Inputs, State};
@@ -366,11 +365,11 @@ impl<'a, 's> Scan<'a, 's> {
             self.share_local(item);
         }
         match over {
-            Iteration::Items(list) | Iteration::Reversed(list) if matches!(list.ty, Ty::List(_)) => {
-                let node = self.node_of(list);
-                self.state.classes.share_inner(node);
-                let found = self.operand(list, Use::Read);
-                (found.touches, found.held.into_iter().collect())
+            Iteration::Items(items) | Iteration::Reversed(items) if items.ty.is_ownable() => {
+                self.looked_over(items)
+            }
+            Iteration::DictKeys(items) | Iteration::DictValues(items) | Iteration::DictItems(items) => {
+                self.looked_over(items)
             }
             Iteration::Enumerate(inner, start) => {
                 let (mut touches, held) = self.iteration(inner, None);
@@ -392,14 +391,19 @@ impl<'a, 's> Scan<'a, 's> {
             | Iteration::List(_)
             | Iteration::Str(_)
             | Iteration::Bytes(_)
-            | Iteration::DictKeys(_)
-            | Iteration::DictValues(_)
-            | Iteration::DictItems(_)
             | Iteration::Items(_)
             | Iteration::Reversed(_) => {
                 (self.unknown(&walk::iteration_operands(over)).touches, Vec::new())
             }
         }
+    }
+
+    /// The items of a container, each a copy.
+    fn looked_over(&mut self, items: &'a Expr) -> (Vec<Touch>, Vec<Held>) {
+        let node = self.node_of(items);
+        self.state.classes.share_inner(node);
+        let found = self.operand(items, Use::Read);
+        (found.touches, found.held.into_iter().collect())
     }
 
     /// What is evaluated after these borrows must not be in their way.

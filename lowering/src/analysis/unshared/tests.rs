@@ -182,3 +182,98 @@ fn appending_what_was_popped_from_the_same_list_shares_it() {
     ];
     assert_eq!(levels(vec![toy.body(body)], &[xs]), [0]);
 }
+
+fn counts() -> Ty {
+    Ty::dict(Ty::Str, Ty::Int)
+}
+
+fn store(dict: Expr) -> crate::ir::Stmt {
+    toy::run(toy::builtin("dict.__setitem__", vec![dict, text("k"), int(1)]))
+}
+
+/// `d = {}`, then what is told of `d` and a second variable.
+fn of_dicts(then: impl FnOnce(&mut Toy, LocalId, LocalId) -> Block) -> Vec<usize> {
+    let mut toy = Toy::new("f", Ty::None);
+    let (d, e) = (toy.var("d", counts()), toy.var("e", counts()));
+    let mut body = vec![toy::bind(d, Rvalue::Dict(Vec::new()))];
+    body.extend(then(&mut toy, d, e));
+    levels(vec![toy.body(body)], &[d, e])
+}
+
+#[test]
+fn a_dict_of_one_variable_is_owned_until_it_has_two() {
+    let moved = of_dicts(|toy, d, e| {
+        vec![store(toy.get(d)), toy::set(e, toy.get(d)), store(toy.get(e)), show(toy.get(e))]
+    });
+    assert_eq!(moved, [1, 1]);
+    let shared =
+        of_dicts(|toy, d, e| vec![toy::set(e, toy.get(d)), store(toy.get(e)), show(toy.get(d))]);
+    assert_eq!(shared, [0, 0]);
+}
+
+#[test]
+fn a_loop_that_changes_its_dict_shares_it() {
+    let looped = |changed: bool| {
+        of_dicts(|toy, d, e| {
+            let key = toy.var("key", Ty::Str);
+            let target = if changed { d } else { e };
+            let over = Iteration::DictKeys(toy.get(d));
+            vec![
+                toy::bind(e, Rvalue::Dict(Vec::new())),
+                toy::each(key, over, vec![store(toy.get(target))]),
+                show(toy.get(d)),
+                show(toy.get(e)),
+            ]
+        })
+    };
+    assert_eq!(looped(false), [1, 1]);
+    assert_eq!(looped(true), [0, 1]);
+}
+
+#[test]
+fn a_dict_that_updates_itself_is_shared() {
+    let update = |same: bool| {
+        of_dicts(|toy, d, e| {
+            let other = if same { d } else { e };
+            vec![
+                toy::bind(e, Rvalue::Dict(Vec::new())),
+                toy::run(toy::builtin("dict.update", vec![toy.get(d), toy.get(other)])),
+                show(toy.get(d)),
+                show(toy.get(e)),
+            ]
+        })
+    };
+    assert_eq!(update(false), [1, 1]);
+    assert_eq!(update(true), [0, 1]);
+}
+
+#[test]
+fn values_of_dicts_are_shared_and_their_dicts_are_not() {
+    let mut toy = Toy::new("f", Ty::None);
+    let (xs, d) = (toy.var("xs", ints()), toy.var("d", Ty::dict(Ty::Str, ints())));
+    let set = toy::builtin("dict.__setitem__", vec![toy.get(d), text("k"), toy.get(xs)]);
+    let body = vec![
+        toy::bind(xs, Rvalue::List(vec![int(1)])),
+        toy::bind(d, Rvalue::Dict(Vec::new())),
+        toy::run(set),
+        show(toy.get(d)),
+    ];
+    assert_eq!(levels(vec![toy.body(body)], &[xs, d]), [0, 1]);
+}
+
+#[test]
+fn a_set_is_owned_until_it_has_two_variables() {
+    let mut toy = Toy::new("f", Ty::None);
+    let numbers = || Ty::Set(Box::new(Ty::Int));
+    let (s, t, u) = (toy.var("s", numbers()), toy.var("t", numbers()), toy.var("u", numbers()));
+    let body = vec![
+        toy::bind(s, Rvalue::Set(vec![int(1)])),
+        toy::bind(t, Rvalue::Set(vec![int(2)])),
+        toy::set(u, toy.get(t)),
+        toy::run(toy::builtin("set.add", vec![toy.get(u), int(5)])),
+        toy::run(toy::builtin("set.add", vec![toy.get(s), int(3)])),
+        show(toy.get(s)),
+        show(toy.get(t)),
+    ];
+    assert_eq!(levels(vec![toy.body(body)], &[s, t, u]), [1, 0, 0]);
+}
