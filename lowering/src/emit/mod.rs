@@ -6,6 +6,7 @@
 
 mod aliases;
 mod attempt;
+mod augmented;
 mod bounds;
 mod branch;
 mod build;
