@@ -82,6 +82,7 @@ programs! {
     an_open_line_is_handed_over_at_the_end_of_a_message: "open_lines",
     records_cross_the_boundary_as_structs_of_their_own: "records_at_the_boundary",
     what_raises_traps_with_its_line: "exceptions",
+    a_try_around_one_computation_is_a_match: "handlers",
     docstrings_are_doc_comments: "docstrings",
     conditions_are_chains: "conditions",
     comprehensions_are_loops: "comprehensions",

@@ -1,15 +1,21 @@
 //! `try` to Rust: labelled blocks that exceptions and jumps leave, so that what is inside stays plain.
 
+use proc_macro2::Ident;
 use quote::quote;
 use syn::{Expr as Rust, Lifetime, Stmt as RustStmt, parse_quote};
 
 use crate::analysis::walk::{self, JumpsOut};
-use crate::ir::{Handler, LocalId, Stmt, StmtKind};
+use crate::builtins;
+use crate::hir::ExceptionClass;
+use crate::ir::{Expr, Handler, LocalId, Rvalue, Stmt, StmtKind, stmt_raises};
 use crate::source::Span;
+use crate::ty::Ty;
 
 use super::build;
+use super::clauses::{Clause, chain};
 use super::enclosing::{Enclosing, Gives};
 use super::function::FunctionEmitter;
+use super::matched::{Matched, Place, mentions};
 use super::print::{drop_idle_comment, is_comment, label as label_argument};
 
 /// The parts of a `try` with handlers.
@@ -49,21 +55,28 @@ impl<'a> FunctionEmitter<'a> {
         }
         inside.extend(self.block(parts.orelse));
         let falls_through = self.is_open(parts.body) && self.is_open(parts.orelse);
+        self.last_origin.borrow_mut().clear();
+        let tail = tail && !falls_through;
+        let ends = parts.handlers.iter().all(|handler| !self.is_open(&handler.body));
+        let found = Matched::of(&inside, &label, ends);
+        let clauses = self.clauses(parts, tail && !found.as_ref().is_some_and(Matched::is_flat));
+        self.around.borrow_mut().pop();
+        let error = self.local_name(parts.error);
+        if let Some(found) = found {
+            found.emit(clauses, &Place { error, tail }, out);
+            return;
+        }
         if falls_through {
             inside.push(parse_quote!(break #handled;));
         }
         let block = labelled(&label, inside);
         let mut stmts = Vec::new();
-        stmts.push(if Self::names_error(parts) {
-            let name = build::binding(self.local_name(parts.error), false);
-            build::let_binding(&name, None, Some(block))
+        stmts.push(if names_error(&clauses, error) {
+            build::let_binding(&build::binding(error, false), None, Some(block))
         } else {
             build::statement(block)
         });
-        self.last_origin.borrow_mut().clear();
-        let tail = tail && !falls_through;
-        stmts.extend(self.handlers(parts, tail));
-        self.around.borrow_mut().pop();
+        stmts.extend(chain(clauses));
         if falls_through {
             out.push(RustStmt::Expr(parse_quote!(#handled: { #(#stmts)* }), None));
         } else {
@@ -71,49 +84,47 @@ impl<'a> FunctionEmitter<'a> {
         }
     }
 
-    /// Whether the exception's variable is used: by a test, by a clause, or to raise it again.
-    fn names_error(parts: Attempt<'a>) -> bool {
-        let mut read =
-            parts.handlers.iter().all(|handler| handler.classes.is_some()) || parts.handlers.len() > 1;
-        for handler in parts.handlers {
-            walk::each_stmt(&handler.body, &mut |stmt| {
-                walk::each_own_read(stmt, &mut |local| read |= local == parts.error);
-            });
+    /// What is done for the exceptions that each handler catches, and raising others again.
+    fn clauses(&self, parts: Attempt<'a>, tail: bool) -> Vec<Clause> {
+        let Attempt { body, error, handlers, span, .. } = parts;
+        let variable = build::variable(self.local_name(error));
+        let mut left = self.raised_classes(body);
+        let mut clauses = Vec::new();
+        for handler in handlers {
+            let block = self.block_at(&handler.body, tail);
+            let open = self.is_open(&handler.body);
+            let Some(classes) = &handler.classes else {
+                clauses.push(Clause { test: None, block, open });
+                return clauses;
+            };
+            if let Some(left) = &mut left {
+                left.retain(|raised| !classes.iter().any(|class| catches(*class, raised)));
+                if left.is_empty() {
+                    clauses.push(Clause { test: None, block, open });
+                    return clauses;
+                }
+            }
+            clauses.push(Clause { test: Some(self.tests(&variable, classes)), block, open });
         }
-        read
+        let block = vec![build::statement(self.raise(variable, span))];
+        clauses.push(Clause { test: None, block, open: false });
+        clauses
     }
 
-    /// The first handler that catches the exception, or raising it again.
-    fn handlers(&self, parts: Attempt<'a>, tail: bool) -> Vec<RustStmt> {
-        let Attempt { error, handlers, span, .. } = parts;
-        let variable = build::variable(self.local_name(error));
-        let end = handlers.iter().position(|handler| handler.classes.is_none());
-        let tested = &handlers[..end.unwrap_or(handlers.len())];
-        let mut branches: Vec<(Rust, syn::Block)> = Vec::new();
-        for handler in tested {
-            let classes = handler.classes.as_deref().unwrap_or_default();
-            let test = self.tests(&variable, classes);
-            branches.push((test, build::block(self.block_at(&handler.body, tail))));
-        }
-        let rest = match end {
-            Some(all) => self.block_at(&handlers[all].body, tail),
-            None => vec![build::statement(self.raise(variable, span))],
-        };
-        let Some((test, first)) = branches.pop() else { return rest };
-        let rest = build::block(rest);
-        let mut chain: Rust = if first.stmts.is_empty() && !rest.stmts.is_empty() {
-            let test =
-                build::not(if matches!(test, Rust::Binary(_)) { parse_quote!((#test)) } else { test });
-            parse_quote!(if #test #rest)
-        } else if rest.stmts.is_empty() {
-            parse_quote!(if #test #first)
-        } else {
-            parse_quote!(if #test #first else #rest)
-        };
-        for (test, block) in branches.into_iter().rev() {
-            chain = parse_quote!(if #test #block else #chain);
-        }
-        vec![RustStmt::Expr(chain, None)]
+    /// Every class of which the statements may raise an instance, where that is known: what rows of the
+    /// table raise is.
+    fn raised_classes(&self, body: &[Stmt]) -> Option<Vec<&'static str>> {
+        let globals = &self.context().program.globals;
+        let mut found = Some(Vec::new());
+        walk::each_stmt(body, &mut |stmt| match (&mut found, walk::rvalue(stmt)) {
+            (Some(classes), Some(Rvalue::Builtin(row, args))) if !args.iter().any(runs_code) => {
+                classes.extend(builtins::get(*row).raises);
+            }
+            _ if walk::advances(stmt) || stmt_raises(stmt, globals, &|_| true) => found = None,
+            _ => {}
+        });
+        // Some row raises whatever the program's own code does.
+        found.filter(|classes| !classes.contains(&"Exception"))
     }
 
     /// Whether control reaches the end of the statements.
@@ -279,6 +290,22 @@ impl<'a> FunctionEmitter<'a> {
         (item.maybe_unbound && bound)
             .then(|| build::assign(build::variable(self.local_name(local)), None, build::path("None")))
     }
+}
+
+/// Whether an operation on the value may run code of the program.
+fn runs_code(value: &Expr) -> bool {
+    matches!(value.ty, Ty::Iterator(_) | Ty::Function(_) | Ty::Closure(_))
+}
+
+/// Whether a clause for the class catches what is raised by that name.
+fn catches(class: ExceptionClass, raised: &'static str) -> bool {
+    std::iter::successors(Some(raised), |class| builtins::exception_parent(class))
+        .any(|ancestor| class == ExceptionClass::Builtin(ancestor))
+}
+
+/// Whether the exception's variable is used: by a test, by a clause, or to raise it again.
+fn names_error(clauses: &[Clause], error: &Ident) -> bool {
+    clauses.iter().any(|clause| clause.test.is_some() || mentions(&clause.block, error))
 }
 
 /// Whether the label occurs in the statements.

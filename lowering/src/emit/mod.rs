@@ -6,12 +6,14 @@
 
 mod aliases;
 mod attempt;
+mod augmented;
 mod bounds;
 mod branch;
 mod build;
 mod builtin;
 mod candid;
 mod class;
+mod clauses;
 mod context;
 mod control;
 mod declared;
@@ -27,6 +29,7 @@ mod from_dict;
 mod function;
 mod harness;
 mod imports;
+mod matched;
 mod module;
 mod names;
 mod narrowing;

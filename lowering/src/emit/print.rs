@@ -40,11 +40,12 @@ pub fn thread_locals(statics: &proc_macro2::TokenStream) -> syn::Item {
 }
 
 /// The function that stands for the macro `or_break!` until the text is printed, since the printer does
-/// not format what is in macros.
-pub const OR_BREAK: &str = "kybra_aot_or_break";
+/// not format what is in macros. It ends with a letter that looks like the mark (U+01C3), and is as wide as
+/// the macro's name, by which lines are broken.
+pub const OR_BREAK: &str = "or_break\u{1c3}";
 
-/// What stands for the tick of a label among its arguments.
-const LABEL: &str = "kybra_aot_label_";
+/// The letter that stands for the tick of a label among its arguments (U+01C0).
+const LABEL: &str = "\u{1c0}";
 
 /// `or_break!(args)`.
 pub fn or_break(args: Vec<syn::Expr>) -> syn::Expr {

@@ -524,7 +524,7 @@ impl<'a> FunctionEmitter<'a> {
         build::statement(build::method(path, "set", vec![value]))
     }
 
-    /// `record.borrow_mut().field = value`; Rust, as Python, computes the value before the place.
+    /// `record.borrow_mut().field = value`; Rust, as Python, computes the value of `=` before the place.
     fn store_field(&self, record: &'a Expr, field: usize, value: &'a Expr) -> Vec<RustStmt> {
         let Ty::Record(id) = record.ty else { return Vec::new() };
         let target = self.value(record).into_receiver();
@@ -532,9 +532,8 @@ impl<'a> FunctionEmitter<'a> {
             let args = vec![self.owned(value), self.open_store(id, field)];
             return vec![build::statement(build::method(target, "store", args))];
         }
-        let borrowed = build::method(target, "borrow_mut", Vec::new());
-        let place = build::field(borrowed, self.context().field_name(id, field));
-        vec![build::assign(place, None, self.owned(value))]
+        let name = self.context().field_name(id, field);
+        vec![super::augmented::store(target, name, self.owned(value))]
     }
 }
 

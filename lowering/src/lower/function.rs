@@ -1,7 +1,8 @@
 //! The state of lowering one function: blocks under construction, temporaries, types.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::expr::Construction;
 use super::field_order::Reordered;
 use crate::builtins::{self, BuiltinId};
 use crate::diagnostics::{Code, Diagnostic};
@@ -39,8 +40,8 @@ pub struct Lowerer<'a> {
     pub diagnostics: &'a mut Vec<Diagnostic>,
     /// Records made with their fields in another order than declared.
     pub reordered: &'a mut Vec<Reordered>,
-    /// Functions made for values, which come after the instances.
-    pub wrappers: &'a mut Vec<Function>,
+    /// Functions that the program does not have, which come after the instances.
+    pub made: &'a mut Made,
     /// Shared variables of this function that have not been made yet.
     pub(super) unmade: BTreeSet<hir::LocalId>,
     /// The one of them that the statement being lowered makes, by its first value.
@@ -51,6 +52,15 @@ pub struct Lowerer<'a> {
     pub reads_order: &'a mut HashSet<hir::RecordId>,
     block: Block,
     end: End,
+}
+
+/// Functions that the program does not have.
+#[derive(Debug, Default)]
+pub struct Made {
+    /// All of them.
+    pub functions: Vec<Function>,
+    /// Those that make instances of classes.
+    pub(super) constructors: HashMap<Construction, FunctionId>,
 }
 
 /// Whether control reaches the end of the block under construction.
@@ -107,7 +117,7 @@ impl<'a> Lowerer<'a> {
         next_expr: &'a mut usize,
         diagnostics: &'a mut Vec<Diagnostic>,
         reordered: &'a mut Vec<Reordered>,
-        wrappers: &'a mut Vec<Function>,
+        made: &'a mut Made,
         reads_order: &'a mut HashSet<hir::RecordId>,
     ) -> Self {
         let function = &hir.functions[instance.function];
@@ -125,7 +135,7 @@ impl<'a> Lowerer<'a> {
             next_expr,
             diagnostics,
             reordered,
-            wrappers,
+            made,
             unmade,
             makes: None,
             handling: Vec::new(),
@@ -408,9 +418,9 @@ impl<'a> Lowerer<'a> {
     }
 
     /// Adds a function that the program does not have.
-    pub fn add_wrapper(&mut self, function: Function) -> FunctionId {
-        self.wrappers.push(function);
-        FunctionId::new(self.types.instances.len() + self.wrappers.len() - 1)
+    pub fn add_function(&mut self, function: Function) -> FunctionId {
+        self.made.functions.push(function);
+        FunctionId::new(self.types.instances.len() + self.made.functions.len() - 1)
     }
 
     // Failure.

@@ -15,7 +15,7 @@ use crate::ty::Ty;
 use super::LowerOptions;
 use super::bound::MaybeUnbound;
 use super::field_order;
-use super::function::Lowerer;
+use super::function::{Lowerer, Made};
 use super::init_order::{self, InitOrder};
 
 /// Lowers every instance. To be called when nothing was found wrong before; where something was, the
@@ -32,7 +32,7 @@ pub fn lower(
     let mut gone_over = std::collections::HashSet::new();
     let mut seen: HashMap<hir::FunctionId, usize> = HashMap::new();
     let mut functions = IndexVec::new();
-    let mut wrappers = Vec::new();
+    let mut made = Made::default();
     for (id, instance) in types.instances.enumerate() {
         let number = seen.entry(instance.function).or_default();
         let lowerer = Lowerer::new(
@@ -43,17 +43,17 @@ pub fn lower(
             &mut expr_count,
             &mut diagnostics,
             &mut reordered,
-            &mut wrappers,
+            &mut made,
             &mut gone_over,
         );
         functions.push(function(lowerer, *number, types.values.contains(&id)));
         *number += 1;
     }
-    for mut wrapper in wrappers {
-        let number = seen.entry(wrapper.source).or_default();
-        wrapper.instance = *number;
+    for mut function in made.functions {
+        let number = seen.entry(function.source).or_default();
+        function.instance = *number;
         *number += 1;
-        functions.push(wrapper);
+        functions.push(function);
     }
     let program = Program {
         modules: modules(hir, types),

@@ -1,8 +1,7 @@
 //! Instances of the program's classes: making them, their attributes and methods.
 
-use crate::builtins;
 use crate::diagnostics::Code;
-use crate::hir::{self, Arg, ArgKind, ClassId, ExceptionClass, GlobalId, Hierarchy};
+use crate::hir::{self, Arg, ClassId, ExceptionClass, GlobalId};
 use crate::infer::InstanceId;
 use crate::infer::arguments::Passed;
 use crate::ir::{Body, Expr, ExprKind, LocalId, Rvalue, StmtKind};
@@ -28,20 +27,11 @@ impl Lowerer<'_> {
             let values = pieces.into_iter().flatten().collect();
             return Value::new(Rvalue::NewException(ty, values), Ty::Exception(ty), "error");
         };
+        if let Some(value) = self.constructed((class, init), (&passed, &pieces)) {
+            return value;
+        }
         let pieces = self.saved(pieces);
-        let positional = |arg: &Arg| matches!(arg.kind, ArgKind::Positional | ArgKind::Star);
-        let kept = args.iter().zip(&pieces).filter(|(arg, _)| positional(arg));
-        let kept: Vec<&Expr> = kept.flat_map(|(_, values)| values).collect();
-        let kept: Vec<Expr> = kept.into_iter().map(|value| self.again(value)).collect();
-        // `OSError.__new__` leaves the arguments to an `__init__` of the program.
-        let of_python = Hierarchy::of(&self.hir.classes).own_of_python(ty);
-        let kept = if builtins::exception_class(of_python).is_some() { kept } else { Vec::new() };
-        let new = Value::new(Rvalue::NewException(ty, kept), Ty::Exception(ty), "error");
-        let new = self.bind(new, span);
-        let receiver = self.again(&new);
-        let call = self.call_instance(init, receiver, (passed, pieces), span);
-        self.discard(call, span);
-        Value::pure(new)
+        self.made_here((class, init), (passed, pieces), span)
     }
 
     /// A call of a method of the program's classes; `None` where it is none.
@@ -68,7 +58,7 @@ impl Lowerer<'_> {
         Some(self.dispatch(targets, &receiver, &(passed, pieces), self.ty(expr), expr.span))
     }
 
-    fn saved(&mut self, pieces: Vec<Vec<Expr>>) -> Vec<Vec<Expr>> {
+    pub(super) fn saved(&mut self, pieces: Vec<Vec<Expr>>) -> Vec<Vec<Expr>> {
         let save = |values: Vec<Expr>| {
             values.into_iter().map(|value| self.save(value, "argument")).collect::<Vec<Expr>>()
         };

@@ -407,7 +407,7 @@ impl Lowerer<'_> {
             }
         });
         let locals = std::mem::replace(&mut self.locals, outer);
-        self.add_wrapper(ir::Function {
+        self.add_function(ir::Function {
             name: function.name.clone(),
             instance: usize::MAX,
             module: function.module,

@@ -9,6 +9,7 @@ mod class;
 mod closure;
 mod comparison;
 mod comprehension;
+mod constructor;
 mod consume;
 mod container;
 mod exception;
@@ -27,6 +28,7 @@ mod template;
 mod unpacked;
 
 pub use call::class_name;
+pub use constructor::Construction;
 
 use crate::hir::{self, ExprKind};
 use crate::infer::exception::ExactTest;
