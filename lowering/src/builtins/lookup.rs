@@ -400,6 +400,10 @@ impl<'a> Matcher<'a> {
                 | Sig::List(Sig::Any),
                 _,
             ) => given.clone(),
+            // A row for lists of one type reads them.
+            (Sig::List(Sig::Bool | Sig::Int | Sig::Float | Sig::Str | Sig::Bytes), Ty::List(_)) => {
+                self.concrete(sig)
+            }
             (Sig::List(_), Ty::List(item))
             | (Sig::Set(_), Ty::Set(item))
             | (Sig::FrozenSet(_), Ty::FrozenSet(item))

@@ -360,14 +360,25 @@ impl<'a> FunctionEmitter<'a> {
     fn print(&self, args: &'a [Expr], sep: &'a Expr, end: &'a Expr) -> Rust {
         let plain =
             |expr: &'a Expr, text: &str| matches!(&expr.kind, ExprKind::Str(found) if found == text);
-        let shown = args.iter().map(|arg| -> Rust {
-            if arg.ty == Ty::Int { self.machine_or_reference(arg) } else { self.shown_reference(arg) }
-        });
+        let shown = args.iter().map(|arg| self.printed(arg));
         let shown: Rust = syn::parse_quote!(&[#(#shown),*]);
         if plain(sep, " ") && plain(end, "\n") {
             return build::call(build::path("print"), vec![shown]);
         }
         build::call(build::path("print_with"), vec![shown, self.rust_text(sep), self.rust_text(end)])
+    }
+
+    /// A reference to what is printed, which is not made a member of a union first.
+    fn printed(&self, arg: &'a Expr) -> Rust {
+        match &arg.kind {
+            ExprKind::Some(inner) => self.printed(inner),
+            ExprKind::None => syn::parse_quote!(&()),
+            _ if arg.ty == Ty::Int => self.machine_or_reference(arg),
+            ExprKind::IfElse { .. } if matches!(arg.ty, Ty::Union(_)) => {
+                self.typed(arg).into_reference()
+            }
+            _ => self.shown_reference(arg),
+        }
     }
 
     /// A `str` as a Rust `&str`.

@@ -13,6 +13,9 @@ use super::misuse::Misuse;
 use super::rows::Typed;
 use super::walker::Walker;
 
+/// Longer tuples have no type of their own for each item: Rust's traits end there.
+const LONGEST_TUPLE: usize = 12;
+
 impl Walker<'_, '_> {
     pub fn tuple(&mut self, items: &[Expr], expected: Option<&Ty>) -> Ty {
         let dues = match expected.map(|ty| self.head(&strip(ty))) {
@@ -37,11 +40,15 @@ impl Walker<'_, '_> {
             }
             self.work().exprs.insert(item.id, ty);
         }
-        if !unknown {
+        if !unknown && (types.len() <= LONGEST_TUPLE || !dues.is_empty()) {
             return Ty::Tuple(types);
         }
         let Some(joined) = self.joined(&types) else {
-            let message = "a tuple of unknown length holds values of one type";
+            let message = if unknown {
+                "a tuple of unknown length holds values of one type".to_owned()
+            } else {
+                format!("a tuple of more than {LONGEST_TUPLE} items holds values of one type")
+            };
             let span = items.first().map_or(self.function.span, |item| item.span);
             self.error(Code::ConflictingTypes, span, message);
             return Ty::Never;

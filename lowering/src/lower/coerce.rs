@@ -41,6 +41,11 @@ impl Lowerer<'_> {
             (Ty::Tuple(items), Ty::Tuple(due_items)) if items.len() == due_items.len() => {
                 self.coerce_tuple(expr, due_items)
             }
+            // Nothing was, or can be, stored in it.
+            (Ty::List(from), Ty::List(_)) if **from == Ty::Never => {
+                let list = Value::new(Rvalue::List(Vec::new()), due.clone(), "items");
+                self.bind(list, span)
+            }
             (Ty::TupleOf(from), Ty::TupleOf(item)) if **from == Ty::Never => {
                 let list = Value::new(Rvalue::List(Vec::new()), Ty::list((**item).clone()), "items");
                 let list = self.bind(list, span);

@@ -133,9 +133,13 @@ impl Lowerer<'_> {
         &mut self,
         name: &str,
         keywords: Vec<Option<&str>>,
-        values: Vec<Expr>,
+        mut values: Vec<Expr>,
         span: Span,
     ) -> Value {
+        if let Some(position) = values.iter().position(|value| value.ty == Ty::Never) {
+            self.never(values.swap_remove(position));
+            return Value::skipped();
+        }
         let types: Vec<Ty> = values.iter().map(|value| value.ty.clone()).collect();
         let arguments: Vec<Argument<'_>> =
             keywords.into_iter().zip(&types).map(|(keyword, ty)| Argument { keyword, ty }).collect();
