@@ -41,6 +41,7 @@ pub mod shared;
 pub mod shell;
 pub mod stable;
 pub mod state;
+pub mod template;
 pub mod text;
 pub mod traits;
 pub mod tuple;

@@ -5,18 +5,34 @@ use std::rc::Rc;
 
 use crate::exception::Fallible;
 use crate::format::check_empty;
+use crate::template::{Filled, Filling};
 use crate::text::Str;
-use crate::traits::{Format, Repr, ToStr, Truth};
+use crate::traits::{Format, Number, Repr, ToStr, Truth};
 
 /// What every Python value can do, whatever its type.
 trait Anything: Repr + ToStr + Truth {
     /// `format(x, spec)`.
     fn formatted(&self, spec: &str, out: &mut String) -> Fallible<()>;
+
+    /// The value as one that a template can be filled with.
+    fn filling(&self) -> &dyn Filling {
+        &()
+    }
 }
 
 impl<T: Repr + ToStr + Truth + Format> Anything for T {
     fn formatted(&self, spec: &str, out: &mut String) -> Fallible<()> {
         self.write_format(spec, out)
+    }
+}
+
+impl<T: Filling> Anything for Filled<T> {
+    fn formatted(&self, spec: &str, out: &mut String) -> Fallible<()> {
+        self.0.write_format(spec, out)
+    }
+
+    fn filling(&self) -> &dyn Filling {
+        &self.0
     }
 }
 
@@ -30,11 +46,25 @@ impl Object {
     pub fn new(value: impl ToStr + Truth + Format + 'static) -> Self {
         Self(Rc::new(value))
     }
+
+    /// The value as one that a template can be filled with.
+    pub(crate) fn filled(value: impl Filling + 'static) -> Self {
+        Self(Rc::new(Filled(value)))
+    }
+
+    /// What the fields of a template find in it; of what was not made for a template, that of None.
+    pub(crate) fn filling(&self) -> &dyn Filling {
+        self.0.filling()
+    }
 }
 
 impl Repr for Object {
     fn write_repr(&self, out: &mut String) {
         self.0.write_repr(out);
+    }
+
+    fn as_number(&self) -> Option<Number> {
+        self.0.as_number()
     }
 }
 

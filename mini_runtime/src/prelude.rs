@@ -44,6 +44,7 @@ pub use crate::stable::{
     SizedVec, Stable, StableBTreeMap, StableBTreeSet, StableCell, StableLog, StableMinHeap, StableVec,
     Startable, Stored, VecMethods,
 };
+pub use crate::template;
 pub use crate::text::{Str, chr, ord};
 pub use crate::traits::{Format, Key, Repr, ToStr, Truth};
 pub use crate::tuple::EmptyTuple;

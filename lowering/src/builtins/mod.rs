@@ -23,6 +23,7 @@ mod sig;
 mod special;
 mod stable;
 mod table;
+mod template;
 mod text;
 mod tuple;
 mod unions;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::{
     Builtin, BuiltinId, arguments, bytes, canister, dict, exceptions, float, int, iterator, list, set,
-    stable, text, tuple,
+    stable, template, text, tuple,
 };
 
 struct Table {
@@ -32,6 +32,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         canister::ROWS,
         stable::ROWS,
         arguments::ROWS,
+        template::ROWS,
     ];
     let rows: Vec<Builtin> = files.into_iter().flatten().cloned().collect();
     let mut names: HashMap<&'static str, Vec<BuiltinId>> = HashMap::new();

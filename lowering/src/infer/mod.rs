@@ -24,6 +24,7 @@ pub(crate) mod canister;
 pub(crate) mod class;
 mod closure;
 mod comprehension;
+mod computed_template;
 mod condition;
 mod container;
 mod context;

@@ -53,6 +53,11 @@ impl Walker<'_, '_> {
         // `[None] * n` and `[] + xs` are what is due of the whole.
         let due = expected.filter(|ty| matches!(self.head(ty), Ty::List(_) | Ty::Dict(..) | Ty::Set(_)));
         let left_ty = self.expr(left, due);
+        if let (BinaryOp::Mod, template @ (Ty::Str | Ty::Bytes | Ty::ByteArray)) =
+            (op, self.head(&left_ty))
+        {
+            return self.computed_percent(&template, right);
+        }
         if let (BinaryOp::BitOr, Ty::Record(record)) = (op, self.head(&left_ty)) {
             return self.merge_record(record, right, span);
         }

@@ -15,13 +15,13 @@ use super::expr::has_function;
 use super::walker::Walker;
 
 /// The values that fields are filled with.
-struct Fillings {
-    positional: Vec<(Ty, Span)>,
-    named: Vec<(String, Ty, Span)>,
+pub(super) struct Fillings {
+    pub positional: Vec<(Ty, Span)>,
+    pub named: Vec<(String, Ty, Span)>,
     /// The type of the values of a mapping whose keys are not known.
-    mapping: Option<(Ty, Span)>,
+    pub mapping: Option<(Ty, Span)>,
     /// The type of the items of what is unpacked after the others, as many as the running program finds.
-    rest: Option<(Ty, Span)>,
+    pub rest: Option<(Ty, Span)>,
 }
 
 impl Fillings {
@@ -134,7 +134,7 @@ impl<'a> Walker<'_, 'a> {
     }
 
     /// What the right side of `%` gives the fields.
-    fn fillings(&mut self, values: &Expr, keyed: bool) -> Option<Fillings> {
+    pub(super) fn fillings(&mut self, values: &Expr, keyed: bool) -> Option<Fillings> {
         let mut fillings = Fillings::new();
         if keyed {
             return self.mapping(values);
@@ -219,18 +219,7 @@ impl<'a> Walker<'_, 'a> {
             if self.head(&ty) != Ty::Str {
                 return None;
             }
-            for arg in args {
-                self.expr(&arg.value, None);
-            }
-            self.cx.report(
-                Diagnostic::error(
-                    Code::UnsupportedBuiltin,
-                    base.span,
-                    format!("`str.{name}` of a template that is computed is not supported"),
-                )
-                .help("use a literal, a variable that is bound once, to a literal, or an f-string"),
-            );
-            return Some(Ty::Never);
+            return Some(self.computed_format(name, args, span));
         };
         let fillings = if name == "format" {
             self.arguments_of_format(args)
@@ -257,7 +246,7 @@ impl<'a> Walker<'_, 'a> {
         })
     }
 
-    fn arguments_of_format(&mut self, args: &[Arg]) -> Option<Fillings> {
+    pub(super) fn arguments_of_format(&mut self, args: &[Arg]) -> Option<Fillings> {
         let mut mapped = false;
         let mut fillings = Fillings::new();
         for arg in args {

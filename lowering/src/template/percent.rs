@@ -17,6 +17,8 @@ pub struct PercentField {
     pub precision: Option<Size>,
     /// The conversion type, `i` and `u` as `d`.
     pub code: char,
+    /// The conversion type as it is written.
+    pub written: char,
     /// The message of the ValueError that stands for the conversion where there is no such type.
     pub problem: Option<String>,
 }
@@ -56,7 +58,10 @@ impl PercentField {
             | ('x' | 'X' | 'o', Ty::Int | Ty::Bool)
             | ('c', Ty::Int | Ty::Bool | Ty::Str) => None,
             ('c', _) => Some("%c requires int or char".into()),
-            ('d', _) => Some(format!("%d format: a real number is required, not {}", ty.python_name())),
+            ('d', _) => {
+                let (written, class) = (self.written, ty.python_name());
+                Some(format!("%{written} format: a real number is required, not {class}"))
+            }
             ('x' | 'X' | 'o', _) => {
                 Some(format!("%{code} format: an integer is required, not {}", ty.python_name()))
             }
@@ -221,8 +226,9 @@ fn field(characters: &[char], mut at: usize) -> Result<(Option<PercentField>, us
         let number = u32::from(code);
         format!("unsupported format character '{shown}' ({number:#x}) at index {at}")
     });
+    let written = code;
     let code = if matches!(code, 'i' | 'u') { 'd' } else { code };
-    Ok((Some(PercentField { key, flags, width, precision, code, problem }), at + 1))
+    Ok((Some(PercentField { key, flags, width, precision, code, written, problem }), at + 1))
 }
 
 /// The bracket that closes the one at `open`.

@@ -1,9 +1,10 @@
 //! Text as bytes, and bytes as text.
 //!
 //! Source: Python 3.11 Library Reference, `codecs`, "Standard Encodings" and
-//! "Error Handlers". UTF-8, ASCII and Latin-1 are known; lone surrogates do
-//! not exist, so their handlers are strict.
+//! "Error Handlers". UTF-8, UTF-16, UTF-32, ASCII and Latin-1 are known; lone
+//! surrogates do not exist, so their handlers are strict.
 
+use super::wide::{Order, Wide};
 use super::{Buffer, ByteArray, Bytes};
 use crate::exception::{Exception, ExceptionKind, Fallible};
 use crate::text::Str;
@@ -14,6 +15,7 @@ enum Encoding {
     Utf8,
     Ascii,
     Latin1,
+    Wide(Wide),
 }
 
 impl Encoding {
@@ -31,12 +33,23 @@ impl Encoding {
             | "iso8859" | "iso8859_1" | "iso_8859_1" | "iso_8859_1_1987" | "iso_ir_100" => {
                 Ok(Self::Latin1)
             }
+            "utf_16" | "utf16" | "u16" => Ok(Self::wide(2, None)),
+            "utf_16_le" | "utf_16le" | "unicodelittleunmarked" => Ok(Self::wide(2, Some(Order::Little))),
+            "utf_16_be" | "utf_16be" | "unicodebigunmarked" => Ok(Self::wide(2, Some(Order::Big))),
+            "utf_32" | "utf32" | "u32" => Ok(Self::wide(4, None)),
+            "utf_32_le" | "utf_32le" => Ok(Self::wide(4, Some(Order::Little))),
+            "utf_32_be" | "utf_32be" => Ok(Self::wide(4, Some(Order::Big))),
             _ => Err(Exception::new(ExceptionKind::LookupError, format!("unknown encoding: {name}"))),
         }
     }
 
+    fn wide(width: usize, order: Option<Order>) -> Self {
+        Self::Wide(Wide { width, order })
+    }
+
     fn name(self) -> &'static str {
         match self {
+            Self::Wide(wide) => wide.name(),
             Self::Utf8 => "utf-8",
             Self::Ascii => "ascii",
             Self::Latin1 => "latin-1",
@@ -46,7 +59,7 @@ impl Encoding {
     /// The first code point that has no byte.
     fn limit(self) -> u32 {
         match self {
-            Self::Utf8 => 0x11_0000,
+            Self::Utf8 | Self::Wide(_) => 0x11_0000,
             Self::Ascii => 0x80,
             Self::Latin1 => 0x100,
         }
@@ -115,6 +128,9 @@ pub fn array_of_text_with(text: &Str, encoding: &Str, errors: &Str) -> Fallible<
 
 fn encoded(text: &Str, encoding: &str, errors: &str) -> Fallible<Vec<u8>> {
     let encoding = Encoding::named(encoding)?;
+    if let Encoding::Wide(wide) = encoding {
+        return Ok(wide.encoded(text.as_str()));
+    }
     if encoding == Encoding::Utf8 || text.as_str().is_ascii() {
         return Ok(text.as_str().as_bytes().to_vec());
     }
@@ -194,21 +210,26 @@ fn decoded(data: &[u8], encoding: &str, errors: &str) -> Fallible<Str> {
     if data.is_empty() {
         return Ok(Str::default());
     }
-    let encoding = Encoding::named(encoding)?;
+    let mut encoding = Encoding::named(encoding)?;
     let mut out = String::with_capacity(data.len());
     let mut rest = data;
+    if let Encoding::Wide(wide) = encoding {
+        let (wide, mark) = wide.found_in(data);
+        encoding = Encoding::Wide(wide);
+        rest = &data[mark..];
+    }
     loop {
         let (valid, problem) = match encoding {
             Encoding::Latin1 => {
                 out.extend(rest.iter().copied().map(char::from));
                 break;
             }
-            Encoding::Ascii => ascii_prefix(rest),
-            Encoding::Utf8 => utf8_prefix(rest),
+            Encoding::Ascii => pushed(ascii_prefix(rest), &mut out),
+            Encoding::Utf8 => pushed(utf8_prefix(rest), &mut out),
+            Encoding::Wide(wide) => wide.prefix(rest, &mut out),
         };
-        out.push_str(valid);
         let Some(problem) = problem else { break };
-        let start = data.len() - rest.len() + valid.len();
+        let start = data.len() - rest.len() + valid;
         let bad = &data[start..start + problem.length];
         match errors {
             "ignore" => {}
@@ -230,9 +251,15 @@ fn decoded(data: &[u8], encoding: &str, errors: &str) -> Fallible<Str> {
 }
 
 /// Bytes that mean nothing.
-struct Problem {
-    length: usize,
-    reason: &'static str,
+pub(super) struct Problem {
+    pub(super) length: usize,
+    pub(super) reason: &'static str,
+}
+
+/// Appends the text that the data begins with; gives how many bytes it was.
+fn pushed((valid, problem): (&str, Option<Problem>), out: &mut String) -> (usize, Option<Problem>) {
+    out.push_str(valid);
+    (valid.len(), problem)
 }
 
 fn ascii_prefix(data: &[u8]) -> (&str, Option<Problem>) {

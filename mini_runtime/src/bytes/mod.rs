@@ -13,6 +13,7 @@ mod layout;
 mod protocol;
 mod search;
 mod split;
+mod wide;
 
 #[cfg(test)]
 mod tests;

@@ -9,6 +9,7 @@ mod class;
 mod closure;
 mod comparison;
 mod comprehension;
+mod computed_template;
 mod constructor;
 mod consume;
 mod container;

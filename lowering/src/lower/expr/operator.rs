@@ -54,6 +54,10 @@ impl Lowerer<'_> {
             self.evaluate_template(left);
             return self.percent(template, right, expr.span);
         }
+        if op == BinaryOp::Mod && matches!(self.ty(left), Ty::Str | Ty::Bytes | Ty::ByteArray) {
+            let template = self.operand(left);
+            return self.computed_percent(template, right, expr.span);
+        }
         if op == BinaryOp::BitOr && matches!(self.ty(left), Ty::Record(_)) {
             let left = self.operand(left);
             return self.record_union(left, right, expr.span);

@@ -14,13 +14,13 @@ use super::format::{push_text, push_value};
 
 /// The evaluated values that fields are filled with.
 #[derive(Default)]
-struct Fillings {
-    positional: Vec<Expr>,
-    named: HashMap<String, Expr>,
+pub(super) struct Fillings {
+    pub positional: Vec<Expr>,
+    pub named: HashMap<String, Expr>,
     /// A mapping whose keys are not known.
-    mapping: Option<Expr>,
+    pub mapping: Option<Expr>,
     /// What is unpacked after the positional values, in a list.
-    rest: Option<Expr>,
+    pub rest: Option<Expr>,
 }
 
 impl Lowerer<'_> {
@@ -245,7 +245,9 @@ impl Lowerer<'_> {
         args: &[Arg],
         span: Span,
     ) -> Option<Value> {
-        let template = self.instance.templates.get(&base.id)?;
+        let Some(template) = self.instance.templates.get(&base.id) else {
+            return self.computed_format(base, name, args, span);
+        };
         self.evaluate_template(base);
         let fillings = match (name, args) {
             ("format", _) => self.arguments_of_format(args),
@@ -273,7 +275,7 @@ impl Lowerer<'_> {
         })
     }
 
-    fn arguments_of_format(&mut self, args: &[Arg]) -> Fillings {
+    pub(super) fn arguments_of_format(&mut self, args: &[Arg]) -> Fillings {
         let mut fillings = Fillings::default();
         let mappings = args.iter().filter(|arg| arg.kind == ArgKind::DoubleStar);
         let mapping = mappings.map(|arg| &arg.value).next();

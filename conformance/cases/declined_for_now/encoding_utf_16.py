@@ -1,2 +1,0 @@
-def case_utf_16() -> bytes:
-    return "é".encode("utf-16")
