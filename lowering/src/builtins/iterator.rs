@@ -1,6 +1,8 @@
 //! Rows of iterators and of `range` as a value.
 
-use super::row::{BOUND, INDEX, LIST, OVERFLOW, T, U, VALUE, by, each, function, method, row, take};
+use super::row::{
+    BOUND, EQUAL, INDEX, LIST, OVERFLOW, T, U, VALUE, by, each, function, method, row, take,
+};
 use super::{Builtin, Param, Sig};
 use crate::ty::View;
 
@@ -28,7 +30,7 @@ pub(super) const ROWS: &[Builtin] = &[
     )
     .reads(),
     row("list", &[by(ITERATOR)], LIST, method("to_list")).raises(RUNTIME).writes(),
-    row("iterator.__contains__", &[by(ITERATOR), by(T)], Sig::Bool, method("contains"))
+    row("iterator.__contains__", &[by(Sig::Iterator(&EQUAL)), by(EQUAL)], Sig::Bool, method("contains"))
         .raises(RUNTIME)
         .writes(),
     row(
@@ -77,6 +79,18 @@ pub(super) const ROWS: &[Builtin] = &[
     )
     .reads(),
     row("dict_keys.__contains__", &[by(KEYS), by(T)], Sig::Bool, method("contains")).reads(),
-    row("dict_values.__contains__", &[by(VALUES), by(U)], Sig::Bool, method("contains")).reads(),
-    row("dict_items.__contains__", &[by(ITEMS), by(PAIR)], Sig::Bool, method("contains")).reads(),
+    row(
+        "dict_values.__contains__",
+        &[by(Sig::View(View::Values, &T, &EQUAL)), by(EQUAL)],
+        Sig::Bool,
+        method("contains"),
+    )
+    .reads(),
+    row(
+        "dict_items.__contains__",
+        &[by(Sig::View(View::Items, &T, &EQUAL)), by(Sig::Tuple(&[T, EQUAL]))],
+        Sig::Bool,
+        method("contains"),
+    )
+    .reads(),
 ];

@@ -1,15 +1,16 @@
 //! Rows of `list` and of functions over iterables.
 
 use super::row::{
-    BOUND, INDEX, LIST, ORDERED, OVERFLOW, T, VALUE, by, each, function, infix, keyword, method, named,
-    row, take,
+    BOUND, EQUAL, INDEX, LIST, ORDERED, OVERFLOW, T, VALUE, by, each, function, infix, keyword, method,
+    named, row, take,
 };
 use super::{Builtin, Items, Param, RangeRule, Sig};
 
 const UNARY: &[Param] = &[by(LIST)];
 const BINARY: &[Param] = &[by(LIST), by(LIST)];
 const EXTEND: &[Param] = &[by(LIST), each(LIST)];
-const ITEM: &[Param] = &[by(LIST), by(T)];
+const SEARCHED: Sig = Sig::List(&EQUAL);
+const ITEM: &[Param] = &[by(SEARCHED), by(EQUAL)];
 const AT: &[Param] = &[by(LIST), by(Sig::Integer)];
 const SLICE: &[Param] = &[by(LIST), by(BOUND), by(BOUND), by(BOUND)];
 const SORTABLE: Sig = Sig::List(&ORDERED);
@@ -91,14 +92,19 @@ pub(super) const ROWS: &[Builtin] = &[
         .owned(method("position_of"), Items::Stay)
         .raises(VALUE)
         .reads(),
-    row("list.index", &[by(LIST), by(T), by(BOUND)], Sig::Machine, method("index_from"))
+    row("list.index", &[by(SEARCHED), by(EQUAL), by(BOUND)], Sig::Machine, method("index_from"))
         .owned(method("position_from"), Items::Stay)
         .raises(VALUE)
         .reads(),
-    row("list.index", &[by(LIST), by(T), by(BOUND), by(BOUND)], Sig::Machine, method("index_in"))
-        .owned(method("position_within"), Items::Stay)
-        .raises(VALUE)
-        .reads(),
+    row(
+        "list.index",
+        &[by(SEARCHED), by(EQUAL), by(BOUND), by(BOUND)],
+        Sig::Machine,
+        method("index_in"),
+    )
+    .owned(method("position_within"), Items::Stay)
+    .raises(VALUE)
+    .reads(),
     row("list.insert", &[by(LIST), by(Sig::Machine), take(T)], Sig::None, method("insert"))
         .owned(method("insert_at"), Items::Stored)
         .raises(OVERFLOW)

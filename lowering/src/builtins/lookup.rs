@@ -226,7 +226,7 @@ pub(crate) fn is_opaque(ty: &Ty) -> bool {
 }
 
 /// Whether a function or iterator is anywhere in the type: such values have no `repr` and no equality here.
-pub(super) fn has_function(ty: &Ty) -> bool {
+pub(crate) fn has_function(ty: &Ty) -> bool {
     matches!(ty, Ty::Function(_) | Ty::Closure(_) | Ty::Stable(_) | Ty::Iterator(_))
         || ty.parts().into_iter().any(has_function)
 }
@@ -241,7 +241,7 @@ struct Matcher<'a> {
     row: &'a Builtin,
     conversions: Conversions,
     floats: bool,
-    bound: [Option<Ty>; 10],
+    bound: [Option<Ty>; 11],
 }
 
 impl<'a> Matcher<'a> {
@@ -370,6 +370,9 @@ impl<'a> Matcher<'a> {
 
     fn bind(&mut self, index: u8, ty: &Ty) -> bool {
         if matches!(Sig::ORDERED, Sig::Param(ordered) if ordered == index) && !is_ordered(ty) {
+            return false;
+        }
+        if matches!(Sig::EQUAL, Sig::Param(equal) if equal == index) && has_function(ty) {
             return false;
         }
         if matches!(Sig::HASHED, Sig::Param(hashed) if hashed == index) && !has_hash(ty) {

@@ -38,7 +38,7 @@ pub use lookup::{
     Argument, Match, awaits_other_canisters, by_name, consumes, is_class_method, is_method, is_ordered,
     is_set_fold, lookup, method_consumes, method_of_class, operator_of, takes_any, variadic,
 };
-pub(crate) use lookup::{bind, is_opaque, takes_reals};
+pub(crate) use lookup::{bind, has_function, is_opaque, takes_reals};
 pub use none::{error_of_none, finds_no_none};
 pub(crate) use operators::has_hash;
 pub(crate) use operators::is_hashable;

@@ -330,18 +330,16 @@ fn is_immutable(ty: &Ty) -> bool {
     }
 }
 
-/// Whether `hash(x)` works for values of the type, so that they can be keys of a dict.
+/// Whether `hash(x)` works for values of the type, so that they can be keys of a dict. Functions have a hash
+/// in Python, but nothing here says whether two are the same.
 pub(crate) fn is_hashable(ty: &Ty) -> bool {
-    is_immutable(ty)
+    is_immutable(ty) && !has_function(ty)
 }
 
-/// Whether `hash(x)` can be asked for of values of the type: what is hashable, but functions, whose hash
-/// says where they are.
+/// Whether `hash(x)` can be asked for of values of the type.
 pub(crate) fn has_hash(ty: &Ty) -> bool {
-    let is_data = |ty: &Ty| {
-        !matches!(ty, Ty::Function(_) | Ty::Closure(_) | Ty::Cell(_) | Ty::Stable(_) | Ty::Var(_))
-    };
-    is_hashable(ty) && is_data(ty) && ty.parts().into_iter().all(has_hash)
+    let is_data = !matches!(ty, Ty::Cell(_) | Ty::Stable(_) | Ty::Var(_));
+    is_hashable(ty) && is_data && ty.parts().into_iter().all(has_hash)
 }
 
 /// Whether values of the type compare with every other `bytes` or `bytearray` by their bytes.

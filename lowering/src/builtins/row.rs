@@ -10,6 +10,8 @@ pub(super) const T: Sig = Sig::Param(0);
 pub(super) const U: Sig = Sig::Param(1);
 /// A type parameter whose values can be ordered.
 pub(super) const ORDERED: Sig = Sig::ORDERED;
+/// A type parameter whose values can be told apart.
+pub(super) const EQUAL: Sig = Sig::EQUAL;
 /// `list[T]`.
 pub(super) const LIST: Sig = Sig::List(&T);
 /// `dict[T, U]`.

@@ -186,8 +186,8 @@ pub enum Sig {
     AnyService,
     /// `range`.
     Range,
-    /// A type parameter, bound by its first occurrence: 0 and 1, [`Sig::ORDERED`] and
-    /// [`Sig::HASHED`].
+    /// A type parameter, bound by its first occurrence: 0 and 1, [`Sig::ORDERED`],
+    /// [`Sig::HASHED`] and [`Sig::EQUAL`].
     Param(u8),
     /// `list[_]`.
     List(&'static Sig),
@@ -240,6 +240,8 @@ impl Sig {
 
     /// The type parameter whose values can be ordered among themselves without `TypeError`.
     pub const ORDERED: Sig = Sig::Param(8);
+    /// A type parameter whose values can be told apart: no functions.
+    pub const EQUAL: Sig = Sig::Param(10);
     /// The type parameter whose values `hash` takes.
     pub const HASHED: Sig = Sig::Param(9);
 }

@@ -1,11 +1,12 @@
 //! Rows of tuples of unknown length.
 
-use super::row::{BOUND, INDEX, LIST, OVERFLOW, T, VALUE, by, each, function, method, row};
+use super::row::{BOUND, EQUAL, INDEX, LIST, OVERFLOW, T, VALUE, by, each, function, method, row};
 use super::{Builtin, Param, Sig};
 
 const TUPLE: Sig = Sig::TupleOf(&T);
 const UNARY: &[Param] = &[by(TUPLE)];
-const ITEM: &[Param] = &[by(TUPLE), by(T)];
+const SEARCHED: Sig = Sig::TupleOf(&EQUAL);
+const ITEM: &[Param] = &[by(SEARCHED), by(EQUAL)];
 const AT: &[Param] = &[by(TUPLE), by(Sig::Integer)];
 
 // A tuple may hold lists: what it is made of is read like them.
@@ -24,12 +25,17 @@ pub(super) const ROWS: &[Builtin] = &[
     row("bool", UNARY, Sig::Bool, method("truth")),
     row("tuple.count", ITEM, Sig::Machine, method("count")).reads(),
     row("tuple.index", ITEM, Sig::Machine, method("index")).raises(VALUE).reads(),
-    row("tuple.index", &[by(TUPLE), by(T), by(BOUND)], Sig::Machine, method("index_from"))
+    row("tuple.index", &[by(SEARCHED), by(EQUAL), by(BOUND)], Sig::Machine, method("index_from"))
         .raises(VALUE)
         .reads(),
-    row("tuple.index", &[by(TUPLE), by(T), by(BOUND), by(BOUND)], Sig::Machine, method("index_in"))
-        .raises(VALUE)
-        .reads(),
+    row(
+        "tuple.index",
+        &[by(SEARCHED), by(EQUAL), by(BOUND), by(BOUND)],
+        Sig::Machine,
+        method("index_in"),
+    )
+    .raises(VALUE)
+    .reads(),
     row("tuple", UNARY, TUPLE, method("clone")).reads(),
     row("tuple", &[each(LIST)], TUPLE, function("Tuple::from")).reads(),
     row("list", UNARY, LIST, method("to_list")).reads(),

@@ -33,6 +33,13 @@ pub struct Class {
     pub span: Span,
 }
 
+impl ClassId {
+    /// Names the function that calls the class among the wrappers of a program, where the class is a value.
+    pub fn maker(self) -> String {
+        format!("<class {}>", self.index())
+    }
+}
+
 /// An attribute of a class's instances.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClassField {

@@ -339,7 +339,11 @@ impl Walker<'_, '_> {
     /// Reports a key that has no hash.
     pub fn hashable(&mut self, ty: &Ty, span: Span) {
         let resolved = self.cx.unifier.resolve(ty);
-        if !resolved.has_var() && !crate::builtins::is_hashable(&resolved) {
+        if crate::builtins::has_function(&resolved) {
+            let message = "functions as keys, or in a set, are not supported: two are never told apart";
+            let error = Diagnostic::error(Code::TypeMismatch, span, message);
+            self.cx.report(error.help("use the name of the function, or an int, as the key"));
+        } else if !resolved.has_var() && !crate::builtins::is_hashable(&resolved) {
             let message = format!("unhashable type: `{}`", self.name_of(ty));
             self.cx.report(
                 Diagnostic::error(Code::TypeMismatch, span, message)

@@ -111,6 +111,10 @@ impl Walker<'_, '_> {
             NameRef::Function(function) => self.closure(*function, Vec::new()),
             NameRef::Builtin(name) => self.builtin_value(name, expr.span),
             NameRef::Unknown(_) => Ty::Never,
+            NameRef::Class(class) if self.hir().wrappers.contains_key(&class.maker()) => {
+                let maker = self.hir().wrappers[&class.maker()];
+                self.closure(maker, Vec::new())
+            }
             NameRef::Record(_) | NameRef::Service(_) | NameRef::Class(_) | NameRef::Module(_) => {
                 let what = if matches!(name, NameRef::Module(_)) { "module" } else { "class" };
                 let message = format!("a {what} as a value is not supported");

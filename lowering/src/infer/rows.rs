@@ -46,7 +46,7 @@ impl<'e> Typed<'e> {
     }
 }
 
-type Bound = [Option<Ty>; 10];
+type Bound = [Option<Ty>; 11];
 
 impl Walker<'_, '_> {
     /// The result of calling the builtin; `None`, with nothing reported, where no row fits.
@@ -197,6 +197,10 @@ impl Walker<'_, '_> {
     fn bind_param(&mut self, index: u8, ty: &Ty, bound: &mut Bound) -> bool {
         let ordered = matches!(Sig::ORDERED, Sig::Param(ordered) if ordered == index);
         if ordered && !builtins::is_ordered(&self.cx.unifier.finish(ty)) {
+            return false;
+        }
+        let equal = matches!(Sig::EQUAL, Sig::Param(equal) if equal == index);
+        if equal && builtins::has_function(&self.cx.unifier.resolve(ty)) {
             return false;
         }
         let hashed = matches!(Sig::HASHED, Sig::Param(hashed) if hashed == index);

@@ -5,8 +5,8 @@
 use lowering::arena::IndexVec;
 use lowering::builtins;
 use lowering::hir::{
-    Arg, ArgKind, Class, Default, Expr, ExprKind, Function, FunctionId, FunctionKind, Local, LocalId,
-    NameRef, Param, ParamKind, Stmt, StmtKind,
+    Arg, ArgKind, Class, ClassId, Default, ExceptionClass, Expr, ExprKind, Function, FunctionId,
+    FunctionKind, Local, LocalId, NameRef, Param, ParamKind, Stmt, StmtKind,
 };
 use rustpython_parser::text_size::TextRange;
 
@@ -22,6 +22,8 @@ fn arity(name: &str) -> Option<usize> {
         | "math.hypot" | "math.lcm" | "math.pow" => 2,
         "math.pi" | "math.e" | "math.tau" | "math.inf" | "math.nan" => return None,
         _ if name.starts_with("math.") => 1,
+        // A class of exceptions, which makes one with the message.
+        _ if builtins::exception_class(name).is_some() => 1,
         _ => return None,
     })
 }
@@ -56,6 +58,9 @@ fn is_plain_method(class: &str, method: &str) -> bool {
     }
 }
 
+/// What the arguments of a builtin or a class are called that is a value.
+const ARGUMENTS: [&str; 4] = ["value", "other", "third", "fourth"];
+
 #[expect(clippy::wildcard_enum_match_arm, reason = "few of the many forms of expressions matter here")]
 impl Body<'_, '_> {
     /// A name or attribute where its value is used, not called.
@@ -64,14 +69,21 @@ impl Body<'_, '_> {
             && let Some(count) = arity(name)
         {
             let name = name.clone();
-            self.wrapper(&name, None, count, range);
+            let callee = ExprKind::Name(NameRef::Builtin(name.clone()));
+            self.wrapper(&name, &name, count, range, |_| callee);
+        }
+        if let ExprKind::Name(NameRef::Class(class)) = kind {
+            self.class_maker(class, range);
         }
         if let ExprKind::Attribute(base, method) = &kind
             && let ExprKind::Name(NameRef::Builtin(class)) = &base.kind
             && is_plain_method(class, method)
         {
             let name = format!("{class}.{method}");
-            let id = self.wrapper(&name, Some(&method.clone()), 1, range);
+            let method = method.clone();
+            let id = self.wrapper(&name, &name, 1, range, |values| {
+                ExprKind::Attribute(Box::new(values.remove(0)), method)
+            });
             return ExprKind::Name(NameRef::Function(id));
         }
         match kind {
@@ -151,19 +163,42 @@ impl Body<'_, '_> {
         ExprKind::Closure(id, vec![base])
     }
 
-    /// The function that calls a builtin, or a method of its first argument.
+    /// A class of the program's exceptions as a value: a function that takes what every call has to pass.
+    fn class_maker(&mut self, class: ClassId, range: TextRange) {
+        let program = &self.resolver.program;
+        let required = match program.class_method(ExceptionClass::User(class), "__init__") {
+            Some((_, init)) => {
+                let params = program.functions[init].params.iter().skip(1);
+                let required = |param: &&Param| {
+                    param.default.is_none()
+                        && matches!(param.kind, ParamKind::Normal | ParamKind::PositionalOnly)
+                };
+                params.filter(required).count()
+            }
+            None => 1,
+        };
+        if required <= ARGUMENTS.len() {
+            let name = self.resolver.program.classes[class].name.clone();
+            let callee = ExprKind::Name(NameRef::Class(class));
+            self.wrapper(&class.maker(), &name, required, range, |_| callee);
+        }
+    }
+
+    /// The function that calls a builtin or a class, or a method of its first argument, as `callee` says: it
+    /// takes the receiver from the arguments. `key` names it among the wrappers.
     fn wrapper(
         &mut self,
+        key: &str,
         name: &str,
-        method: Option<&str>,
         count: usize,
         range: TextRange,
+        callee: impl FnOnce(&mut Vec<Expr>) -> ExprKind,
     ) -> FunctionId {
-        if let Some(known) = self.resolver.program.wrappers.get(name) {
+        if let Some(known) = self.resolver.program.wrappers.get(key) {
             return *known;
         }
         let span = self.span(range);
-        let locals: IndexVec<Local> = ["value", "other"]
+        let locals: IndexVec<Local> = ARGUMENTS
             .into_iter()
             .take(count)
             .map(|name| Local { name: name.to_owned(), annotation: None, span })
@@ -174,10 +209,7 @@ impl Body<'_, '_> {
         let params = ids.iter().map(param).collect();
         let mut values: Vec<Expr> =
             ids.iter().map(|id| self.node(ExprKind::Name(NameRef::Local(*id)), range)).collect();
-        let callee = match method {
-            Some(method) => ExprKind::Attribute(Box::new(values.remove(0)), method.to_owned()),
-            None => ExprKind::Name(NameRef::Builtin(name.to_owned())),
-        };
+        let callee = callee(&mut values);
         let callee = self.node(callee, range);
         let args = values.into_iter().map(|value| Arg { kind: ArgKind::Positional, value }).collect();
         let value = self.node(ExprKind::Call(Box::new(callee), args), range);
@@ -197,7 +229,7 @@ impl Body<'_, '_> {
             span,
             name_span: span,
         });
-        self.resolver.program.wrappers.insert(name.to_owned(), id);
+        self.resolver.program.wrappers.insert(key.to_owned(), id);
         id
     }
 }

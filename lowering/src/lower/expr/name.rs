@@ -28,6 +28,9 @@ impl Lowerer<'_> {
                 None => self.builtin_name(name, span),
             },
             NameRef::Unknown(name) => unbound_name(name),
+            NameRef::Class(class) if self.hir.wrappers.contains_key(&class.maker()) => {
+                self.make_closure(expr, self.hir.wrappers[&class.maker()], &[])
+            }
             NameRef::Record(_) | NameRef::Service(_) | NameRef::Class(_) => self.unsupported(
                 span,
                 Code::UnsupportedExpression,

@@ -1,0 +1,14 @@
+"""Functions that have to be told apart."""
+
+from typing import Callable
+
+def inc(x: int) -> int:
+    return x + 1
+
+def dec(x: int) -> int:
+    return x - 1
+
+
+def case_in() -> bool:
+    fs: list[Callable[[int], int]] = [inc, dec]
+    return dec in fs

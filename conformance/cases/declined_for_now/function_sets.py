@@ -1,0 +1,13 @@
+"""Functions that have to be told apart."""
+
+from typing import Callable
+
+def inc(x: int) -> int:
+    return x + 1
+
+def dec(x: int) -> int:
+    return x - 1
+
+
+def case_set() -> int:
+    return len({inc, dec, inc})
