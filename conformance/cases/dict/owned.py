@@ -338,3 +338,94 @@ def case_order_after_churn():
         if i % 7 == 0:
             d[i - 3] = -1
     return list(d.items())
+
+
+def case_changing_values_by_their_handles_in_a_loop():
+    groups: dict[str, list[int]] = {"a": [], "b": [1]}
+    groups["c"] = [2]
+    for key in groups:
+        groups[key].append(len(key))
+    for items in groups.values():
+        items.append(9)
+    return groups
+
+
+def pairs(n: int):
+    table: dict[int, str] = {}
+    for i in range(n):
+        table[i] = "x" * i
+        yield len(table)
+    for key, text in table.items():
+        yield key + len(text)
+
+
+def case_a_dict_of_a_generator():
+    return list(pairs(4))
+
+
+def fibonacci(n: int, memo: dict[int, int]) -> int:
+    if n < 2:
+        return n
+    if n in memo:
+        return memo[n]
+    memo[n] = fibonacci(n - 1, memo) + fibonacci(n - 2, memo)
+    return memo[n]
+
+
+def case_memo_of_a_recursion():
+    memo: dict[int, int] = {}
+    result = fibonacci(60, memo)
+    return f"{result} {len(memo)}"
+
+
+def depth(tree: dict[str, str], name: str, found: dict[str, int]) -> int:
+    if name not in tree:
+        found[name] = 0
+        return 0
+    level = depth(tree, tree[name], found) + 1
+    found[name] = level
+    return level
+
+
+def case_changed_through_a_recursion():
+    tree = {"a": "b", "b": "c", "c": "root"}
+    found: dict[str, int] = {}
+    for name in tree:
+        depth(tree, name, found)
+    return f"{found} {tree}"
+
+
+def case_early_return_from_a_loop():
+    def first(d: dict[int, int], limit: int) -> int:
+        for key, value in d.items():
+            if value > limit:
+                d[key] = 0
+                return key
+        return -1
+
+    d = {1: 5, 2: 9}
+    d[3] = 11
+    return f"{first(d, 6)} {first(d, 6)} {first(d, 6)} {d}"
+
+
+def case_nested_loops_over_one_dict():
+    d = {1: 2, 3: 4}
+    d[5] = 6
+    total = 0
+    for a in d:
+        for b in d.values():
+            total += a * b
+        if a == 3:
+            continue
+        total += len(d)
+    return total
+
+
+def case_empty_and_truth():
+    d: dict[str, int] = {}
+    texts: list[str] = []
+    while len(d) < 3:
+        if d:
+            texts.append(str(len(d)))
+        d[str(len(d))] = len(d)
+    return f"{texts} {d} {bool(d)}"

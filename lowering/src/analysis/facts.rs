@@ -235,9 +235,9 @@ impl Facts {
     }
 }
 
-/// Lists.
+/// Containers without handles.
 impl Facts {
-    /// How many levels of lists of the variable are `Vec`s that it owns, from the outside.
+    /// How many levels of containers of the variable it owns without handles, from the outside.
     pub fn unshared_levels(&self, function: FunctionId, local: LocalId) -> usize {
         self.unshared.local(function, local)
     }
@@ -247,15 +247,15 @@ impl Facts {
         self.unshared.result(function)
     }
 
-    /// Whether a `Vec` is changed through the variable. A borrowed parameter is a `&mut Vec<_>` then, and
-    /// what a view looks at is borrowed by `at_mut`.
-    pub fn is_list_changed(&self, function: FunctionId, local: LocalId) -> bool {
+    /// Whether a container without a handle is changed through the variable. A borrowed parameter is a
+    /// `&mut` then, and what a view looks at is borrowed by `at_mut`.
+    pub fn is_container_changed(&self, function: FunctionId, local: LocalId) -> bool {
         self.unshared.is_changed(function, local)
     }
 
     /// Whether the variable owns a list that is bound once, never changed and never given to another
     /// owner.
-    pub fn is_list_fixed(&self, function: FunctionId, local: LocalId) -> bool {
+    pub fn is_container_fixed(&self, function: FunctionId, local: LocalId) -> bool {
         self.unshared.is_fixed(function, local)
     }
 
@@ -266,7 +266,7 @@ impl Facts {
 
     /// Whether the variable owns a `Vec` that is changed.
     fn owns_changing(&self, function: FunctionId, local: LocalId) -> bool {
-        self.is_list_changed(function, local)
+        self.is_container_changed(function, local)
             && !self.is_view(function, local)
             && !self.is_borrowed(function, local)
     }

@@ -71,7 +71,7 @@ impl<'a> FunctionEmitter<'a> {
             return parse_quote!(_);
         }
         let mutable = match self.rebound.get(&local) {
-            Some((_, again)) => *again || self.context().facts.is_list_changed(self.id(), local),
+            Some((_, again)) => *again || self.context().facts.is_container_changed(self.id(), local),
             None => self.context().facts.declaration_needs_mut(self.id(), at, local),
         };
         build::binding(self.local_name(local), mutable)

@@ -308,7 +308,7 @@ fn call(context: &Context<'_>, export: &Export) -> Rust {
         let repr = context.facts.local_repr(export.function, *param);
         let value = argument(variable, annotation, &item.ty, repr);
         let borrowed = context.facts.is_borrowed(export.function, *param);
-        let changed = context.facts.is_list_changed(export.function, *param);
+        let changed = context.facts.is_container_changed(export.function, *param);
         Some(match (borrowed, changed) {
             (true, true) => parse_quote!(&mut #value),
             (true, false) => build::reference(value),
@@ -324,7 +324,7 @@ fn call(context: &Context<'_>, export: &Export) -> Rust {
 fn is_slice(context: &Context<'_>, export: &Export, param: LocalId) -> bool {
     context.facts.is_borrowed(export.function, param)
         && context.facts.unshared_levels(export.function, param) > 0
-        && !context.facts.is_list_changed(export.function, param)
+        && !context.facts.is_container_changed(export.function, param)
 }
 
 /// The lists that the function takes as slices.

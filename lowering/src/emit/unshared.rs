@@ -1,4 +1,5 @@
-//! Lists that one variable owns: `Vec`s, references to them, and slices.
+//! Containers that one variable owns: `Vec`s, `OrderedMap`s and `OrderedSet`s, references to them, and
+//! slices.
 
 use syn::{Expr as Rust, Type, parse_quote};
 
@@ -41,7 +42,7 @@ impl<'a> FunctionEmitter<'a> {
     /// The Rust type of a parameter that is borrowed.
     pub fn borrowed_ty(&self, local: LocalId) -> Type {
         let owned = self.local_ty(local);
-        if self.context().facts.is_list_changed(self.id(), local) {
+        if self.context().facts.is_container_changed(self.id(), local) {
             return parse_quote!(&mut #owned);
         }
         if self.local_levels(local) > 0 && self.is_list(local) {
@@ -176,12 +177,12 @@ impl<'a> FunctionEmitter<'a> {
 
     /// The first value of a variable: an array where the variable owns a list that stays as it is.
     pub fn fixed(&self, local: LocalId, value: Rust) -> Rust {
-        if self.context().facts.is_list_fixed(self.id(), local) { bare_items(value) } else { value }
+        if self.context().facts.is_container_fixed(self.id(), local) { bare_items(value) } else { value }
     }
 
     /// A reference to an item that is a `Vec`.
     fn view(&self, local: LocalId, args: &'a [Expr], span: Span) -> Value {
-        let changed = self.context().facts.is_list_changed(self.id(), local);
+        let changed = self.context().facts.is_container_changed(self.id(), local);
         let [list, index] = args else { return Value::owned(build::unit()) };
         let receiver = self.receiver(list);
         let index = self.integer_argument(index);
@@ -192,7 +193,7 @@ impl<'a> FunctionEmitter<'a> {
 
     /// A list as a borrowed parameter of the function takes it.
     pub fn lent(&self, arg: &'a Expr, callee: FunctionId, param: LocalId) -> Rust {
-        if self.levels(arg) == 0 || !self.context().facts.is_list_changed(callee, param) {
+        if self.levels(arg) == 0 || !self.context().facts.is_container_changed(callee, param) {
             return self.reference(arg);
         }
         let value = self.value(arg);
@@ -240,7 +241,7 @@ impl<'a> FunctionEmitter<'a> {
         }
         let place = value.expr;
         let facts = &self.context().facts;
-        if facts.is_list_changed(self.id(), local) {
+        if facts.is_container_changed(self.id(), local) {
             return parse_quote!(&*#place);
         }
         if facts.is_view(self.id(), local) || !self.is_list(local) {

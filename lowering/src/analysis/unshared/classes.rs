@@ -1,4 +1,5 @@
-//! Classes of lists that are kept the same way, by union and find.
+//! Classes of containers that are kept the same way, by union and find. All of a class are of one kind:
+//! lists, dicts or sets.
 //!
 //! A node stands for the lists at one level of a variable's type: the lists themselves, or the lists that
 //! are their items, and so on inwards.

@@ -1,10 +1,10 @@
-//! Lists that one variable owns: Rust's `Vec`, passed by reference and given away by moves, where nobody
-//! can tell them from Python's references.
+//! Lists, dicts and sets that one variable owns: plain values, passed by reference and given away by
+//! moves, where nobody can tell them from Python's references. What is said of lists holds for all.
 //!
 //! ```text
-//!     shared       some list of the class has two owners, or something else may hold it
+//!     shared       some container of the class has two owners, or something else may hold it
 //!        │
-//!    unshared      every list of the class has one owner at a time
+//!    unshared      every container of the class has one owner at a time
 //! ```
 //! A class is a set of variables, parameters, results and levels of items that have to be kept the same
 //! way ([`classes`]): what one gives another to own, or to look at. Join: shared. Transfer: an occurrence
@@ -20,7 +20,8 @@
 //! | `xs[i]` that is a list | a [view](Unshared::is_view): that the list stays as long as the view |
 //!
 //! Elements of tuples, dicts, records and whatever else are shared, and so is what functions take and
-//! give that are values. What a canister method takes and gives belongs to the message alone.
+//! give that are values. What a canister method takes and gives belongs to the message alone; but a dict
+//! or a set crosses its boundary by its handle.
 
 mod classes;
 mod operation;
@@ -35,7 +36,7 @@ use super::call_graph::CallGraph;
 use classes::{Classes, Node};
 use scan::Scan;
 
-/// Which lists one variable owns.
+/// Which containers one variable owns.
 #[derive(Clone, Debug, Default)]
 pub struct Unshared {
     locals: Vec<Vec<usize>>,
@@ -46,8 +47,8 @@ pub struct Unshared {
 }
 
 impl Unshared {
-    /// How many levels of lists of the variable are `Vec`s, from the outside: none of `List<List<_>>`, two
-    /// of `Vec<Vec<_>>`.
+    /// How many levels of containers of the variable have no handles, from the outside: none of
+    /// `List<List<_>>`, two of `Vec<OrderedMap<_, _>>`.
     pub fn local(&self, function: FunctionId, local: LocalId) -> usize {
         self.locals[function.index()][local.index()]
     }
@@ -167,7 +168,7 @@ impl State {
     }
 }
 
-/// Finds the lists that one variable owns.
+/// Finds the containers that one variable owns.
 pub(super) fn unshared(inputs: Inputs<'_>) -> Unshared {
     let mut state = State::new(inputs);
     state.settle(inputs);

@@ -246,6 +246,11 @@ impl<'a> Scan<'a, '_> {
             }
             return self.unknown(&args.iter().collect::<Vec<_>>());
         };
+        let inner = lists.first().and_then(|list| self.state.classes.inner(*list));
+        if form.items == Items::Seen && inner.is_none() {
+            // What is seen has a handle, by which it can be changed.
+            self.share_all(target);
+        }
         let of_container = row.params.first().is_some_and(|param| param.sig.is_ownable());
         let first_kind = args.iter().find(|arg| arg.ty.is_ownable()).map(|arg| discriminant(&arg.ty));
         let mut parts = Vec::new();

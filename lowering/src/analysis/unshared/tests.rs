@@ -52,7 +52,7 @@ fn a_list_that_is_changed_needs_mut() {
     let body = vec![toy::bind(xs, Rvalue::List(Vec::new())), append(toy.get(xs), int(1))];
     let facts = analyze(&toy::program(vec![toy.body(body)]));
     assert!(facts.needs_mut(toy::function(0), xs));
-    assert!(facts.is_list_changed(toy::function(0), xs));
+    assert!(facts.is_container_changed(toy::function(0), xs));
 }
 
 #[test]
