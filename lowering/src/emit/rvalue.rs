@@ -124,7 +124,9 @@ impl<'a> FunctionEmitter<'a> {
     fn load_global(&self, global: GlobalId, span: Span) -> Value {
         let path = self.context().global_path(self.module(), global);
         let item = &self.context().program.globals[global.index()];
-        let read = if item.always_bound {
+        let read = if item.constant.is_some() {
+            path
+        } else if item.always_bound {
             build::method(path, "get", Vec::new())
         } else {
             self.or_leave(build::method(path, "load", Vec::new()), span)
@@ -361,7 +363,11 @@ impl<'a> FunctionEmitter<'a> {
         let plain =
             |expr: &'a Expr, text: &str| matches!(&expr.kind, ExprKind::Str(found) if found == text);
         let shown = args.iter().map(|arg| -> Rust {
-            if arg.ty == Ty::Int { self.machine_or_reference(arg) } else { self.shown_reference(arg) }
+            if arg.ty == Ty::Int {
+                self.machine_or_reference(arg)
+            } else {
+                rust_text_of(self.shown_reference(arg))
+            }
         });
         let shown: Rust = syn::parse_quote!(&[#(#shown),*]);
         if plain(sep, " ") && plain(end, "\n") {
@@ -377,6 +383,26 @@ impl<'a> FunctionEmitter<'a> {
         }
         build::method(self.value(text).into_receiver(), "as_str", Vec::new())
     }
+}
+
+/// A literal, or the `String` that a `format!` gives, in the place of the `Str` that is made of it to be read
+/// once.
+fn rust_text_of(mut shown: Rust) -> Rust {
+    if let Rust::Reference(lent) = &mut shown
+        && let Rust::Call(made) = &*lent.expr
+        && let Rust::Path(function) = &*made.func
+        && let Some(text) = made.args.first().filter(|_| made.args.len() == 1)
+    {
+        let named = |name: &str| {
+            let segments: Vec<_> =
+                function.path.segments.iter().map(|part| part.ident.to_string()).collect();
+            segments == ["Str", name]
+        };
+        if named("literal") || named("from") && matches!(text, Rust::Macro(_)) {
+            *lent.expr = text.clone();
+        }
+    }
+    shown
 }
 
 fn escape_braces(text: &str) -> String {
