@@ -16,7 +16,10 @@ use crate::ty::Ty;
 
 /// Finds the constants, and takes out the statements that bind them.
 pub fn constants(program: &mut Program) {
-    let bindings = bindings(program);
+    let mut bindings = bindings(program);
+    for met in meeting_themselves(program) {
+        bindings.remove(&met);
+    }
     let bodies: Vec<_> = program.modules.iter().map(|module| module.body).collect();
     let mut found: HashMap<GlobalId, Constant> = HashMap::new();
     for id in bodies {
@@ -61,6 +64,43 @@ fn bindings(program: &Program) -> HashMap<GlobalId, usize> {
         walk::each_stmt(&function.body, &mut count);
     }
     counts
+}
+
+/// The module variables that are an operand twice of one operation: of constants, Rust's linter takes that for
+/// a slip.
+fn meeting_themselves(program: &Program) -> Vec<GlobalId> {
+    let mut met = Vec::new();
+    for function in program.functions.iter() {
+        let mut loads: HashMap<LocalId, GlobalId> = HashMap::new();
+        walk::each_stmt(&function.body, &mut |stmt| {
+            if let StmtKind::Let(local, Rvalue::LoadGlobal(global)) = &stmt.kind {
+                loads.insert(*local, *global);
+            }
+        });
+        let global = |expr: &Expr| {
+            let ExprKind::Local(local) = expr.kind else { return None };
+            loads.get(&local).copied()
+        };
+        let mut operation = |args: &[Expr]| {
+            if let [left, right] = args
+                && let (Some(left), Some(right)) = (global(left), global(right))
+                && left == right
+            {
+                met.push(left);
+            }
+        };
+        walk::each_expr_in(&function.body, &mut |expr| {
+            if let ExprKind::Builtin(_, args) = &expr.kind {
+                operation(args);
+            }
+        });
+        walk::each_stmt(&function.body, &mut |stmt| {
+            if let Some(Rvalue::Builtin(_, args)) = walk::rvalue(stmt) {
+                operation(args);
+            }
+        });
+    }
+    met
 }
 
 /// Whether the value can be a constant of Rust for a variable of the type.
