@@ -153,8 +153,9 @@ fn rvalue_effects(globals: &[Global], rvalue: &Rvalue) -> Effects {
             Effects { raises: !row.raises.is_empty(), ..touched }
         }
         Rvalue::LoadGlobal(global) => {
-            let raises = !globals[global.index()].always_bound;
-            Effects { raises, ..Effects::READS }
+            let item = &globals[global.index()];
+            let reads = if item.constant.is_some() { Effects::NONE } else { Effects::READS };
+            Effects { raises: !item.always_bound, ..reads }
         }
         Rvalue::CheckedLocal(_) | Rvalue::UnboundName(_) => Effects::RAISES,
         // What asks for the next item runs anything.

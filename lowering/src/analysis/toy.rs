@@ -206,8 +206,14 @@ pub(crate) fn program(functions: Vec<Function>) -> Program {
 /// Adds a module variable of type `int`.
 pub(crate) fn add_global(program: &mut Program) -> GlobalId {
     let module = Id::new(0);
-    let global =
-        Global { name: "g".into(), module, ty: Some(Ty::Int), always_bound: true, span: span() };
+    let global = Global {
+        name: "g".into(),
+        module,
+        ty: Some(Ty::Int),
+        always_bound: true,
+        constant: None,
+        span: span(),
+    };
     program.globals.push(global);
     GlobalId::new(program.globals.len() - 1)
 }

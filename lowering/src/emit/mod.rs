@@ -47,6 +47,7 @@ mod simplify;
 mod stable;
 mod state;
 mod stmt;
+mod swap;
 mod union;
 mod unshared;
 mod untyped;

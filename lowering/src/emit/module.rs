@@ -5,7 +5,7 @@ use syn::{File, Item, parse_quote};
 use crate::analysis::walk;
 use crate::arena::Id;
 use crate::hir::ModuleId;
-use crate::ir::{self, FunctionId, Global};
+use crate::ir::{self, Constant, FunctionId, Global};
 use crate::ty::Ty;
 
 use super::build;
@@ -54,6 +54,12 @@ pub fn emit(context: &Context<'_>, module: ModuleId) -> File {
         let emitted = Item::Fn(FunctionEmitter::new(context, id).emit());
         let place = if body { u32::MAX } else { function.span.start };
         placed.push((place, emitted));
+    }
+    for (index, global) in context.program.globals.iter().enumerate() {
+        if global.module == module {
+            let emitted = constant(context, Id::new(index), global);
+            placed.extend(emitted.map(|emitted| (global.span.start, emitted)));
+        }
     }
     placed.sort_by_key(|(place, _)| *place);
     let mut items: Vec<Item> = globals(context, module).into_iter().collect();
@@ -126,7 +132,7 @@ fn global_static(
     global: &Global,
 ) -> Option<proc_macro2::TokenStream> {
     let ty = global.ty.as_ref()?;
-    if *ty == Ty::Never || !context.keeps_global(id) {
+    if *ty == Ty::Never || global.constant.is_some() || !context.keeps_global(id) {
         return None;
     }
     let name = context.global_name(id);
@@ -141,6 +147,27 @@ fn global_static(
     Some(quote::quote! {
         #[doc = #doc]
         pub static #name: Global<#ty> = const { #unbound };
+    })
+}
+
+/// A module variable that is a constant.
+fn constant(context: &Context<'_>, id: crate::hir::GlobalId, global: &Global) -> Option<Item> {
+    let (held, ty) = (global.constant.as_ref()?, global.ty.as_ref()?);
+    let name = context.global_name(id);
+    let ty = match held {
+        Constant::Int(_) => context.ty_as(global.module, ty, context.facts.global_repr(id)),
+        Constant::Bool(_) | Constant::Float(_) | Constant::Str(_) => context.ty(global.module, ty),
+    };
+    let value: syn::Expr = match held {
+        Constant::Bool(value) => parse_quote!(#value),
+        Constant::Int(value) => super::expr::int_literal(value).expr,
+        Constant::Float(value) => super::float::literal(*value),
+        Constant::Str(text) => build::call(build::path("Str::ascii"), vec![build::string(text)]),
+    };
+    let doc = format!(" `{}` ({})", global.name, context.origin(global.span));
+    Some(parse_quote! {
+        #[doc = #doc]
+        pub const #name: #ty = #value;
     })
 }
 

@@ -24,6 +24,7 @@ pub fn polish(stmts: &mut Vec<Stmt>, temporaries: &HashSet<Ident>) {
     let mut block = Block { brace_token: syn::token::Brace::default(), stmts: std::mem::take(stmts) };
     Filled.visit_block_mut(&mut block);
     Begun.visit_block_mut(&mut block);
+    super::swap::Swapped.visit_block_mut(&mut block);
     Merged(temporaries).visit_block_mut(&mut block);
     Passed.visit_block_mut(&mut block);
     let mut mentions = Mentions::default();

@@ -91,7 +91,7 @@ pub fn file(file: &File) -> String {
 }
 
 fn starts_item(line: &str) -> bool {
-    ["pub fn", "fn ", "pub struct", "impl ", "impl<", "mod ", "///", "#[", "use "]
+    ["pub fn", "fn ", "pub struct", "pub const", "impl ", "impl<", "mod ", "///", "#[", "use "]
         .iter()
         .any(|start| line.starts_with(start))
 }

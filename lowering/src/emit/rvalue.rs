@@ -124,7 +124,9 @@ impl<'a> FunctionEmitter<'a> {
     fn load_global(&self, global: GlobalId, span: Span) -> Value {
         let path = self.context().global_path(self.module(), global);
         let item = &self.context().program.globals[global.index()];
-        let read = if item.always_bound {
+        let read = if item.constant.is_some() {
+            path
+        } else if item.always_bound {
             build::method(path, "get", Vec::new())
         } else {
             self.or_leave(build::method(path, "load", Vec::new()), span)
@@ -377,7 +379,7 @@ impl<'a> FunctionEmitter<'a> {
             ExprKind::IfElse { .. } if matches!(arg.ty, Ty::Union(_)) => {
                 self.typed(arg).into_reference()
             }
-            _ => self.shown_reference(arg),
+            _ => rust_text_of(self.shown_reference(arg)),
         }
     }
 
@@ -388,6 +390,26 @@ impl<'a> FunctionEmitter<'a> {
         }
         build::method(self.value(text).into_receiver(), "as_str", Vec::new())
     }
+}
+
+/// A literal, or the `String` that a `format!` gives, in the place of the `Str` that is made of it to be read
+/// once.
+fn rust_text_of(mut shown: Rust) -> Rust {
+    if let Rust::Reference(lent) = &mut shown
+        && let Rust::Call(made) = &*lent.expr
+        && let Rust::Path(function) = &*made.func
+        && let Some(text) = made.args.first().filter(|_| made.args.len() == 1)
+    {
+        let named = |name: &str| {
+            let segments: Vec<_> =
+                function.path.segments.iter().map(|part| part.ident.to_string()).collect();
+            segments == ["Str", name]
+        };
+        if named("literal") || named("from") && matches!(text, Rust::Macro(_)) {
+            *lent.expr = text.clone();
+        }
+    }
+    shown
 }
 
 fn escape_braces(text: &str) -> String {

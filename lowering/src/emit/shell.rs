@@ -121,6 +121,7 @@ fn start(
     };
     let doc = match own {
         Some((export, _)) => format!(" `{}` ({})", export.name, context.origin(export.span)),
+        None if stmts.is_empty() => " The program has no top-level statements to run.".to_owned(),
         None => " Runs the program's top-level statements.".to_owned(),
     };
     parse_quote! {

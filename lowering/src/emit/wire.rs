@@ -197,7 +197,14 @@ pub(super) fn record(candid: &Ident, fields: &[(&str, &Ident, Type)]) -> Item {
 }
 
 fn sum<'a>(types: impl Iterator<Item = &'a Type>) -> Rust {
-    let terms = types.map(|ty| -> Rust { parse_quote!(<#ty>::LEAST) });
+    let terms = types.map(|ty| -> Rust {
+        if let Type::Path(plain) = ty
+            && build::type_arguments(ty).is_empty()
+        {
+            return parse_quote!(#plain::LEAST);
+        }
+        parse_quote!(<#ty>::LEAST)
+    });
     terms.reduce(|sum, term| parse_quote!(#sum + #term)).unwrap_or_else(|| parse_quote!(0))
 }
 

@@ -34,7 +34,8 @@ impl Program {
         for global in &self.globals {
             let ty = global.ty.as_ref().map_or_else(|| "unused".into(), |ty| self.ty_text(ty));
             let checked = if global.always_bound { "" } else { ", checked" };
-            line(&mut out, 0, &format!("global {}: {ty}{checked}", global.name));
+            let held = global.constant.as_ref().map(|held| format!(" = {held:?}")).unwrap_or_default();
+            line(&mut out, 0, &format!("global {}: {ty}{checked}{held}", global.name));
         }
         for export in &self.exports {
             let function = self.function_name(export.function);

@@ -1,5 +1,7 @@
 //! Programs, modules, functions and variables.
 
+use num_bigint::BigInt;
+
 use crate::arena::{Id, IndexVec};
 use crate::hir;
 use crate::source::{FileId, Span};
@@ -226,8 +228,23 @@ pub struct Global {
     pub ty: Option<Ty>,
     /// No read can find it unbound.
     pub always_bound: bool,
+    /// What it holds from the start and for good: nothing stores to it.
+    pub constant: Option<Constant>,
     /// Where it is first bound.
     pub span: Span,
+}
+
+/// What a module variable holds that only one top-level statement binds, to a literal.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Constant {
+    /// A `bool`.
+    Bool(bool),
+    /// An `int`.
+    Int(BigInt),
+    /// A `float`.
+    Float(f64),
+    /// A `str` of ASCII.
+    Str(String),
 }
 
 /// A canister method and the function behind it.

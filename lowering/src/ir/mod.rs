@@ -16,8 +16,8 @@ mod stmt;
 
 pub use expr::{Expr, ExprId, ExprKind};
 pub use item::{
-    Class, Export, Function, FunctionId, Global, GlobalId, Kept, Local, LocalId, LocalKind, Module,
-    Program, Record, RecordField, Stable, StablePart,
+    Class, Constant, Export, Function, FunctionId, Global, GlobalId, Kept, Local, LocalId, LocalKind,
+    Module, Program, Record, RecordField, Stable, StablePart,
 };
 pub use raises::{rvalue_raises, stmt_raises};
 pub use rvalue::{AtStop, Body, CellRead, FormatPart, OpenOp, Rvalue, ShortCircuit};

@@ -138,6 +138,7 @@ fn globals(hir: &hir::Program, types: &TypeTable, order: &InitOrder) -> Vec<Glob
         module: global.module,
         ty: types.globals.get(id.index()).cloned().flatten(),
         always_bound: order.always_bound(id),
+        constant: None,
         span: global.span,
     };
     hir.globals.enumerate().map(global).collect()

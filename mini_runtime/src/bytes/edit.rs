@@ -32,6 +32,23 @@ impl ByteArray {
         Ok(())
     }
 
+    /// `a[second], a[first] = a[first], a[second]`.
+    ///
+    /// # Errors
+    /// `IndexError` for an index out of range.
+    pub fn swap_items(&self, first: impl Integer, second: impl Integer) -> Fallible<()> {
+        let (first, second) = (sequence::index_of(first)?, sequence::index_of(second)?);
+        let mut data = self.0.borrow_mut();
+        let place = |index| sequence::position(index, data.len());
+        match (place(first), place(second)) {
+            (Some(from), Some(to)) => {
+                data.swap(from, to);
+                Ok(())
+            }
+            _ => Err(Exception::index_error(Self::OUT_OF_RANGE)),
+        }
+    }
+
     /// `del a[index]`.
     ///
     /// # Errors

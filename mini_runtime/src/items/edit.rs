@@ -21,6 +21,12 @@ pub trait ItemsMut<T> {
     /// `IndexError: list assignment index out of range`.
     fn set_item(&mut self, index: impl Integer, value: T) -> Fallible<()>;
 
+    /// `xs[second], xs[first] = xs[first], xs[second]`.
+    ///
+    /// # Errors
+    /// `IndexError: list index out of range`.
+    fn swap_items(&mut self, first: impl Integer, second: impl Integer) -> Fallible<()>;
+
     /// `del xs[index]`.
     ///
     /// # Errors
@@ -115,6 +121,20 @@ impl<T> ItemsMut<T> for Vec<T> {
             }
             None => Err(out_of_range(&index, "list assignment index out of range")),
         }
+    }
+
+    #[inline]
+    fn swap_items(&mut self, first: impl Integer, second: impl Integer) -> Fallible<()> {
+        let (from, to) = (first.to_index(), second.to_index());
+        let place = |index: Option<i64>| index.and_then(|index| sequence::position(index, self.len()));
+        let Some(from) = place(from) else {
+            return Err(out_of_range(&first, "list index out of range"));
+        };
+        let Some(to) = place(to) else {
+            return Err(out_of_range(&second, "list index out of range"));
+        };
+        self.swap(from, to);
+        Ok(())
     }
 
     fn delete_item(&mut self, index: impl Integer) -> Fallible<()> {

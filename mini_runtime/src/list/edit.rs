@@ -21,6 +21,15 @@ impl<T> List<T> {
         self.0.borrow_mut().set_item(index, value)
     }
 
+    /// `xs[second], xs[first] = xs[first], xs[second]`.
+    ///
+    /// # Errors
+    /// `IndexError: list index out of range`.
+    #[inline]
+    pub fn swap_items(&self, first: impl Integer, second: impl Integer) -> Fallible<()> {
+        self.0.borrow_mut().swap_items(first, second)
+    }
+
     /// `del xs[index]`.
     ///
     /// # Errors

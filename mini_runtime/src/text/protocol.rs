@@ -142,6 +142,27 @@ impl ToStr for Str {
     }
 }
 
+/// Rust's own texts, as far as they are printed.
+macro_rules! printed {
+    ($($text:ty),*) => {
+        $(
+            impl Repr for $text {
+                fn write_repr(&self, out: &mut String) {
+                    write_quoted(self, out);
+                }
+            }
+
+            impl ToStr for $text {
+                fn write_str(&self, out: &mut String) {
+                    out.push_str(self);
+                }
+            }
+        )*
+    };
+}
+
+printed!(str, String);
+
 impl Truth for Str {
     #[inline]
     fn truth(&self) -> bool {

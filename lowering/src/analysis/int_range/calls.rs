@@ -228,7 +228,8 @@ impl<'a> System<'a> {
     fn refine_globals(&mut self) {
         for (index, summary) in self.summaries.globals.iter_mut().enumerate() {
             let global = GlobalId::new(index);
-            if self.program.kept.iter().any(|kept| kept.global == global) {
+            let held = self.program.globals[index].constant.is_some();
+            if held || self.program.kept.iter().any(|kept| kept.global == global) {
                 continue;
             }
             let live = || self.contributions.iter().flatten();

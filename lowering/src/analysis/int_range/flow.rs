@@ -7,8 +7,8 @@ use std::collections::HashMap;
 
 use crate::builtins::{self, BuiltinId, Sig};
 use crate::ir::{
-    Block, Body, Expr, ExprId, ExprKind, Function, FunctionId, GlobalId, Handler, LocalId, OpenOp,
-    Program, Rvalue, ShortCircuit, Stmt, StmtKind,
+    Block, Body, Constant, Expr, ExprId, ExprKind, Function, FunctionId, GlobalId, Handler, LocalId,
+    OpenOp, Program, Rvalue, ShortCircuit, Stmt, StmtKind,
 };
 use crate::ty::Ty;
 
@@ -467,6 +467,9 @@ impl<'a> Flow<'a> {
     /// The module variable's type as its cells are laid out. What an earlier program has kept may be
     /// anything.
     pub(super) fn global_cells(program: &Program, global: GlobalId) -> Cells {
+        if let Some(Constant::Int(value)) = &program.globals[global.index()].constant {
+            return vec![IntRange::of_literal(value)];
+        }
         let kept = program.kept.iter().any(|kept| kept.global == global);
         let first = if kept { cells::unbounded } else { cells::empty };
         program.globals[global.index()].ty.as_ref().map_or_else(Cells::new, first)

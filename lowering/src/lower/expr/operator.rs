@@ -1,5 +1,7 @@
 //! Arithmetic, and the conditional expression.
 
+use num_bigint::BigInt;
+
 use crate::builtins;
 use crate::diagnostics::Code;
 use crate::hir::{self, BinaryOp, CompareOp, UnaryOp};
@@ -8,6 +10,11 @@ use crate::source::Span;
 use crate::ty::{Ty, View};
 
 use super::super::function::{Lowerer, Value};
+
+/// As many bits as a literal has at most that a machine integer holds.
+const SHORT: u64 = 63;
+/// As many bits as a result has at most that is computed here.
+const FOLDED: u64 = 128;
 
 impl Lowerer<'_> {
     pub(super) fn unary(&mut self, expr: &hir::Expr, op: UnaryOp, operand: &hir::Expr) -> Value {
@@ -156,6 +163,9 @@ impl Lowerer<'_> {
         let [left_due, right_due] = two(&found.call.params, &left.ty, &right.ty);
         let left = self.convert(found.left, left, &left_due);
         let right = self.convert(found.right, right, &right_due);
+        if let Some(value) = folded(op, &left, &right) {
+            return Value::pure(self.int(value, span));
+        }
         let args = self.arguments_as(vec![left, right], &found.call.params);
         self.builtin(found.call.id, args, found.call.result, span)
     }
@@ -271,6 +281,39 @@ impl Lowerer<'_> {
             if then.value.ty == Ty::Never && otherwise.value.ty == Ty::Never { Ty::Never } else { ty };
         Value::new(Rvalue::Select(condition, Box::new(then), Box::new(otherwise)), ty, "chosen")
     }
+}
+
+/// What a power or a shift of literals comes to, and what is computed with a literal as long as such a result
+/// is; CPython's compiler does the same up to 128 bits.
+fn folded(op: BinaryOp, left: &Expr, right: &Expr) -> Option<BigInt> {
+    let (ExprKind::Int(left), ExprKind::Int(right)) = (&left.kind, &right.kind) else { return None };
+    let long = [left, right].iter().any(|operand| operand.bits() > SHORT);
+    let value = match op {
+        BinaryOp::Pow => {
+            let exponent = u32::try_from(right).ok()?;
+            let bits = left.bits().checked_mul(u64::from(exponent))?;
+            (bits <= FOLDED).then(|| left.pow(exponent))?
+        }
+        BinaryOp::ShiftLeft => {
+            let by = u64::try_from(right).ok()?;
+            (left.bits().checked_add(by)? <= FOLDED).then(|| left << by)?
+        }
+        BinaryOp::Add if long => left + right,
+        BinaryOp::Sub if long => left - right,
+        BinaryOp::Mul if long => left * right,
+        BinaryOp::Add
+        | BinaryOp::Sub
+        | BinaryOp::Mul
+        | BinaryOp::Div
+        | BinaryOp::FloorDiv
+        | BinaryOp::Mod
+        | BinaryOp::ShiftRight
+        | BinaryOp::BitAnd
+        | BinaryOp::BitOr
+        | BinaryOp::BitXor
+        | BinaryOp::MatMul => return None,
+    };
+    (value.bits() <= FOLDED).then_some(value)
 }
 
 fn both_ints(left: &Expr, right: &Expr) -> bool {

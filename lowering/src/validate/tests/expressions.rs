@@ -316,6 +316,7 @@ fn a_used_module_variable_has_a_type() {
         module: ModuleId::new(0),
         ty: None,
         always_bound: true,
+        constant: None,
         span: span(),
     });
     let id = GlobalId::new(0);
