@@ -77,7 +77,9 @@ impl<T: 'static> Generator<T> {
 /// A `StopIteration` that leaves a generator is an error (PEP 479).
 fn not_stop(raised: Exception) -> Exception {
     if raised.is_instance_of(ExceptionKind::StopIteration) {
-        Exception::new(ExceptionKind::RuntimeError, "generator raised StopIteration")
+        let error = Exception::new(ExceptionKind::RuntimeError, "generator raised StopIteration");
+        error.set_cause(Some(raised));
+        error
     } else {
         raised
     }

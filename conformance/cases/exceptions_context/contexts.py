@@ -242,7 +242,7 @@ def case_made_but_not_raised() -> bool:
     try:
         raise ValueError("a")
     except ValueError:
-        other = KeyError("b")
+        other = KeyError(int("7"))
     return other.__context__ is None
 
 
@@ -250,7 +250,7 @@ def case_bound_in_a_handler() -> str:
     try:
         raise ValueError("a")
     except ValueError as e:
-        text = str(e)
+        text = str(e) + str(int("7"))
     else:
         text = "none"
     return text + "!"
@@ -288,7 +288,7 @@ def case_assert_in_a_handler() -> list[str]:
 def case_a_handler_that_does_not_match() -> list[str]:
     try:
         try:
-            raise ValueError("a")
+            int("a")
         except KeyError:
             raise TypeError("b")
         finally:
@@ -300,9 +300,9 @@ def case_a_handler_that_does_not_match() -> list[str]:
 def case_else_is_not_handled() -> list[str]:
     try:
         try:
-            text = "a"
+            text = str(int("7"))
         except ValueError:
-            text = "b"
+            return []
         else:
             raise KeyError(text)
     except KeyError as e:

@@ -396,11 +396,13 @@ fn meets_end(left: &Expr, op: &str, right: &Expr, repr: Repr) -> bool {
 
 /// The operation on `Int`: at least one operand is one, the other may be an `i64`.
 fn unbounded(form: RustForm, mut operands: Vec<Value>) -> Rust {
-    if operands.iter().all(|operand| operand.repr != Repr::Int) {
+    let borrows = matches!(form, RustForm::Infix("==" | "!=" | "<" | "<=" | ">" | ">="));
+    // A `u64` becomes an `Int` in any case.
+    let enough = borrows && operands.iter().any(|operand| operand.repr == Repr::U64);
+    if !enough && operands.iter().all(|operand| operand.repr != Repr::Int) {
         let first = operands.remove(0);
         operands.insert(0, Value::int(convert(first, Repr::Int), Repr::Int));
     }
-    let borrows = matches!(form, RustForm::Infix("==" | "!=" | "<" | "<=" | ">" | ">="));
     let mut rust = operands.into_iter().enumerate().map(|(position, operand)| {
         let receiver = position == 0 && matches!(form, RustForm::Method(_));
         if receiver && operand.repr == Repr::Int {

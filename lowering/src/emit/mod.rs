@@ -7,6 +7,7 @@
 mod aliases;
 mod attempt;
 mod augmented;
+mod begun;
 mod bounds;
 mod branch;
 mod build;

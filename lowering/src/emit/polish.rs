@@ -23,7 +23,9 @@ use super::print::is_comment;
 pub fn polish(stmts: &mut Vec<Stmt>, temporaries: &HashSet<Ident>) {
     let mut block = Block { brace_token: syn::token::Brace::default(), stmts: std::mem::take(stmts) };
     Filled.visit_block_mut(&mut block);
-    Begun.visit_block_mut(&mut block);
+    super::begun::Begun.visit_block_mut(&mut block);
+    super::begun::return_values(&mut block);
+    super::begun::Single.visit_block_mut(&mut block);
     super::swap::Swapped.visit_block_mut(&mut block);
     Merged(temporaries).visit_block_mut(&mut block);
     Passed.visit_block_mut(&mut block);
@@ -45,46 +47,6 @@ impl VisitMut for Filled {
             position += 1;
         }
     }
-}
-
-/// `let mut x: Option<T> = Some(a);` for `let mut x: Option<T> = None; x = Some(a);`.
-struct Begun;
-
-impl VisitMut for Begun {
-    fn visit_block_mut(&mut self, block: &mut Block) {
-        visit_mut::visit_block_mut(self, block);
-        for position in (0..block.stmts.len()).rev() {
-            begin(&mut block.stmts, position);
-        }
-    }
-}
-
-/// Declares the variable of the statement at the position with what is assigned to it right after.
-fn begin(stmts: &mut Vec<Stmt>, position: usize) {
-    let Some(Stmt::Local(local)) = stmts.get(position) else { return };
-    let unbound = local.init.as_ref().is_some_and(|init| is_none(&init.expr));
-    let Some(name) = name(&local.pat).filter(|_| unbound).cloned() else { return };
-    let after = stmts[position + 1..].iter().position(|stmt| !is_comment(stmt));
-    let Some(at) = after.map(|after| position + 1 + after) else { return };
-    let Stmt::Expr(Expr::Assign(assigned), Some(_)) = &stmts[at] else { return };
-    let mut mentions = Mentions::default();
-    mentions.count(assigned.right.to_token_stream());
-    if !matches!(&*assigned.left, Expr::Path(path) if path.path.is_ident(&name))
-        || mentions.of(&name) > 0
-    {
-        return;
-    }
-    let value = assigned.right.clone();
-    let changed = changes(&stmts[at + 1..], &name);
-    stmts.swap(position, at);
-    let Stmt::Local(local) = &mut stmts[at] else { return };
-    if let Some(init) = &mut local.init {
-        init.expr = value;
-    }
-    if !changed {
-        with_name(&mut local.pat, |name| name.mutability = None);
-    }
-    stmts.remove(position);
 }
 
 /// `let Some(x) = x else { continue };` for a round of a loop that is all inside `if let Some(x) = x`.
@@ -171,7 +133,7 @@ fn pushed<'s>(stmt: &'s Stmt, name: &Ident) -> Option<&'s Expr> {
 }
 
 /// Whether what follows may change the list.
-fn changes(stmts: &[Stmt], name: &Ident) -> bool {
+pub(super) fn changes(stmts: &[Stmt], name: &Ident) -> bool {
     stmts.iter().any(|stmt| tokens_change(stmt.to_token_stream(), &name.to_string()))
 }
 
@@ -212,7 +174,7 @@ fn tokens_change(tokens: TokenStream, name: &str) -> bool {
 }
 
 /// The name that a pattern binds, with or without a type.
-fn name(pattern: &Pat) -> Option<&Ident> {
+pub(super) fn name(pattern: &Pat) -> Option<&Ident> {
     match pattern {
         Pat::Ident(found) => Some(&found.ident),
         Pat::Type(typed) => name(&typed.pat),
@@ -220,11 +182,7 @@ fn name(pattern: &Pat) -> Option<&Ident> {
     }
 }
 
-fn is_none(value: &Expr) -> bool {
-    matches!(value, Expr::Path(path) if path.path.is_ident("None"))
-}
-
-fn with_name(pattern: &mut Pat, change: impl FnOnce(&mut syn::PatIdent)) {
+pub(super) fn with_name(pattern: &mut Pat, change: impl FnOnce(&mut syn::PatIdent)) {
     match pattern {
         Pat::Ident(found) => change(found),
         Pat::Type(typed) => with_name(&mut typed.pat, change),
@@ -383,7 +341,7 @@ impl VisitMut for Renamer<'_> {
 
 /// How often names occur, in the texts of format strings too.
 #[derive(Default)]
-struct Mentions {
+pub(super) struct Mentions {
     /// As they stand and in texts.
     all: HashMap<String, usize>,
     /// In texts.
@@ -391,7 +349,7 @@ struct Mentions {
 }
 
 impl Mentions {
-    fn count(&mut self, tokens: TokenStream) {
+    pub(super) fn count(&mut self, tokens: TokenStream) {
         for token in tokens {
             match token {
                 TokenTree::Group(group) => self.count(group.stream()),
@@ -411,7 +369,7 @@ impl Mentions {
         }
     }
 
-    fn of(&self, name: &Ident) -> usize {
+    pub(super) fn of(&self, name: &Ident) -> usize {
         self.all.get(&name.to_string()).copied().unwrap_or_default()
     }
 

@@ -372,15 +372,19 @@ impl<'a> FunctionEmitter<'a> {
 
     /// A reference to what is printed, which is not made a member of a union first.
     fn printed(&self, arg: &'a Expr) -> Rust {
-        match &arg.kind {
-            ExprKind::Some(inner) => self.printed(inner),
-            ExprKind::None => syn::parse_quote!(&()),
-            _ if arg.ty == Ty::Int => self.machine_or_reference(arg),
-            ExprKind::IfElse { .. } if matches!(arg.ty, Ty::Union(_)) => {
-                self.typed(arg).into_reference()
-            }
-            _ => rust_text_of(self.shown_reference(arg)),
+        if let ExprKind::Some(inner) = &arg.kind {
+            return self.printed(inner);
         }
+        if arg.kind == ExprKind::None {
+            return syn::parse_quote!(&());
+        }
+        if arg.ty == Ty::Int {
+            return self.machine_or_reference(arg);
+        }
+        if matches!((&arg.kind, &arg.ty), (ExprKind::IfElse { .. }, Ty::Union(_))) {
+            return self.typed(arg).into_reference();
+        }
+        rust_text_of(self.shown_reference(arg))
     }
 
     /// A `str` as a Rust `&str`.

@@ -11,6 +11,8 @@ pub(super) enum Source<'h> {
     Value(&'h Expr),
     /// It is an item of the iterable.
     Item(&'h Expr),
+    /// It is the first part of an item of the iterable.
+    First(&'h Expr),
     /// It is its old value, changed by the operator.
     Augmented(BinaryOp, &'h Expr),
     /// A part of a value, or nothing: `del`.
@@ -128,8 +130,12 @@ fn in_target<'h>(target: &'h Target, source: Source<'h>, bound: &mut Bindings<'h
     match &target.kind {
         TargetKind::Name(place) => bound.push((*place, source)),
         TargetKind::Tuple(targets) => {
-            for target in targets {
-                in_target(target, Source::Other, bound);
+            for (position, target) in targets.iter().enumerate() {
+                let mut part = Source::Other;
+                if let (0, Source::Item(iterable)) = (position, source) {
+                    part = Source::First(iterable);
+                }
+                in_target(target, part, bound);
             }
         }
         TargetKind::Subscript(base, index) => {

@@ -149,6 +149,7 @@ impl Walker<'_, '_> {
         match source {
             Source::Value(value) => self.non_negative(value, depth),
             Source::Item(iterable) => self.counts_up(iterable, depth),
+            Source::First(iterable) => self.numbers_up(iterable, depth),
             Source::Augmented(BinaryOp::Add | BinaryOp::Mul | BinaryOp::FloorDiv, value) => {
                 self.non_negative(value, depth)
             }
@@ -156,8 +157,21 @@ impl Walker<'_, '_> {
         }
     }
 
-    /// `range(n)`, or `range(a, n)` with `a` never negative.
+    /// `enumerate(xs)`, or with a start that is never negative.
+    fn numbers_up(&self, iterable: &Expr, depth: usize) -> bool {
+        let ExprKind::Call(callee, args) = &iterable.kind else { return false };
+        let numbers =
+            matches!(&callee.kind, ExprKind::Name(NameRef::Builtin(name)) if name == "enumerate");
+        let plain = args.iter().all(|arg| matches!(arg.kind, ArgKind::Positional | ArgKind::Keyword(_)));
+        let start = args.get(1).is_none_or(|start| self.non_negative(&start.value, depth));
+        numbers && plain && start
+    }
+
+    /// `range(n)`, `range(a, n)` with `a` never negative, or a display of what is never negative.
     fn counts_up(&self, iterable: &Expr, depth: usize) -> bool {
+        if let ExprKind::List(items) | ExprKind::Tuple(items) | ExprKind::Set(items) = &iterable.kind {
+            return items.iter().all(|item| self.non_negative(item, depth));
+        }
         let ExprKind::Call(callee, args) = &iterable.kind else { return false };
         let is_range = matches!(&callee.kind, ExprKind::Name(NameRef::Builtin(name)) if name == "range");
         is_range

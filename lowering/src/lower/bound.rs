@@ -19,8 +19,8 @@ pub struct MaybeUnbound {
     pub locals: HashSet<LocalId>,
 }
 
-/// Finds the reads of `function` that some path reaches before any binding.  `contexts`: whether the program asks for
-/// the contexts of exceptions.
+/// Finds the reads of `function` that some path reaches before any binding. `contexts`: whether the program
+/// asks for the contexts of exceptions.
 pub fn maybe_unbound(function: &hir::Function, contexts: bool) -> MaybeUnbound {
     let mut bound = vec![false; function.locals.len()];
     let captured = function.captures.iter().map(|capture| capture.local);
@@ -30,8 +30,37 @@ pub fn maybe_unbound(function: &hir::Function, contexts: bool) -> MaybeUnbound {
     let mut client = Reads { found: MaybeUnbound::default() };
     flow::run(&mut client, Bound(bound), &function.body);
     let mut found = client.found;
-    found.locals.extend(super::carried::through_finally(function, &found.locals, contexts));
+    let carried = super::carried::through_finally(function, &found.locals, contexts);
+    if contexts {
+        // Where each `except` clause ends with a `finally`, no path shows any longer which are bound.
+        check_all(function, &carried, &mut found);
+    }
+    found.locals.extend(carried);
     found
+}
+
+/// Checks every read of the variables.
+fn check_all(function: &hir::Function, variables: &HashSet<LocalId>, found: &mut MaybeUnbound) {
+    super::walk::block_expressions(&function.body, &mut |expr| {
+        if matches!(&expr.kind, ExprKind::Name(NameRef::Local(local)) if variables.contains(local)) {
+            found.reads.insert(expr.id);
+        }
+    });
+    check_targets(&function.body, variables, found);
+}
+
+fn check_targets(block: &hir::Block, variables: &HashSet<LocalId>, found: &mut MaybeUnbound) {
+    for stmt in block {
+        if let hir::StmtKind::AugAssign(target, ..) = &stmt.kind
+            && let hir::TargetKind::Name(Place::Local(local)) = &target.kind
+            && variables.contains(local)
+        {
+            found.targets.insert(target.span);
+        }
+        for inner in hir::blocks(stmt) {
+            check_targets(inner, variables, found);
+        }
+    }
 }
 
 /// Whether each variable is certainly bound.

@@ -7,6 +7,8 @@
 use super::wide::{Order, Wide};
 use super::{Buffer, ByteArray, Bytes};
 use crate::exception::{Exception, ExceptionKind, Fallible};
+use crate::int::Int;
+use crate::object::Object;
 use crate::text::Str;
 
 /// A known encoding.
@@ -155,7 +157,7 @@ fn encoded(text: &Str, encoding: &str, errors: &str) -> Fallible<Vec<u8>> {
             }
             "strict" | "surrogateescape" | "surrogatepass" => {
                 let run = characters[position..].iter().take_while(|next| lacks(next)).count();
-                return Err(cannot_encode(encoding, *character, position, run));
+                return Err(cannot_encode(encoding, text, *character, position, run));
             }
             other => return Err(unknown_handler(other)),
         }
@@ -165,7 +167,13 @@ fn encoded(text: &Str, encoding: &str, errors: &str) -> Fallible<Vec<u8>> {
 
 #[cold]
 #[inline(never)]
-fn cannot_encode(encoding: Encoding, character: char, position: usize, run: usize) -> Exception {
+fn cannot_encode(
+    encoding: Encoding,
+    text: &Str,
+    character: char,
+    position: usize,
+    run: usize,
+) -> Exception {
     let mut escape = String::new();
     crate::text::write_non_ascii_escaped(&character.to_string(), &mut escape);
     let what = if run == 1 {
@@ -174,10 +182,24 @@ fn cannot_encode(encoding: Encoding, character: char, position: usize, run: usiz
         format!("characters in position {position}-{}", position + run - 1)
     };
     let (codec, limit) = (encoding.name(), encoding.limit());
-    Exception::new(
-        ExceptionKind::UnicodeEncodeError,
-        format!("'{codec}' codec can't encode {what}: ordinal not in range({limit})"),
-    )
+    let reason = format!("ordinal not in range({limit})");
+    let message = format!("'{codec}' codec can't encode {what}: {reason}");
+    let args = codec_args(encoding, Object::new(text.clone()), position, run, &reason);
+    Exception::described(ExceptionKind::UnicodeEncodeError, message, args)
+}
+
+/// The arguments of a `UnicodeError`: the codec, what it was given, where what it could not take begins and
+/// ends, and why.
+fn codec_args(
+    encoding: Encoding,
+    given: Object,
+    start: usize,
+    length: usize,
+    reason: &str,
+) -> [Object; 5] {
+    let (start, end) = (Int::from(start), Int::from(start + length));
+    let codec = Object::new(Str::from(encoding.name()));
+    [codec, given, Object::new(start), Object::new(end), Object::new(Str::from(reason))]
 }
 
 /// `data.decode()`.
@@ -241,7 +263,7 @@ fn decoded(data: &[u8], encoding: &str, errors: &str) -> Fallible<Str> {
                 }
             }
             "strict" | "surrogateescape" | "surrogatepass" => {
-                return Err(cannot_decode(encoding, bad, start, problem.reason));
+                return Err(cannot_decode(encoding, data, bad, start, problem.reason));
             }
             other => return Err(unknown_handler(other)),
         }
@@ -286,14 +308,14 @@ fn utf8_prefix(data: &[u8]) -> (&str, Option<Problem>) {
 
 #[cold]
 #[inline(never)]
-fn cannot_decode(encoding: Encoding, bad: &[u8], start: usize, reason: &str) -> Exception {
+fn cannot_decode(encoding: Encoding, data: &[u8], bad: &[u8], start: usize, reason: &str) -> Exception {
     let what = match bad {
         [byte] => format!("byte 0x{byte:02x} in position {start}"),
         _ => format!("bytes in position {start}-{}", start + bad.len() - 1),
     };
     let codec = encoding.name();
-    Exception::new(
-        ExceptionKind::UnicodeDecodeError,
-        format!("'{codec}' codec can't decode {what}: {reason}"),
-    )
+    let message = format!("'{codec}' codec can't decode {what}: {reason}");
+    let given = Object::new(Bytes::from(data.to_vec()));
+    let args = codec_args(encoding, given, start, bad.len(), reason);
+    Exception::described(ExceptionKind::UnicodeDecodeError, message, args)
 }

@@ -52,6 +52,8 @@ struct Raised {
 enum Args {
     Text(Cow<'static, str>),
     Objects(Objects),
+    /// Arguments whose text is none of theirs.
+    Described(Box<(String, Objects)>),
 }
 
 impl Exception {
@@ -65,6 +67,16 @@ impl Exception {
     #[cold]
     pub fn with_args(kind: ExceptionKind, args: impl IntoIterator<Item = Object>) -> Self {
         Self::boxed(kind, Args::Objects(Objects::new(args)))
+    }
+
+    /// An exception of `kind` with these arguments, whose text is `message`: those of codecs.
+    #[cold]
+    pub(crate) fn described(
+        kind: ExceptionKind,
+        message: String,
+        args: impl IntoIterator<Item = Object>,
+    ) -> Self {
+        Self::boxed(kind, Args::Described(Box::new((message, Objects::new(args)))))
     }
 
     #[cold]
@@ -85,6 +97,7 @@ impl Exception {
         match &*self.0.args.borrow() {
             Args::Text(text) => Objects::new([Object::new(Str::from(text.as_ref()))]),
             Args::Objects(objects) => objects.clone(),
+            Args::Described(described) => described.1.clone(),
         }
     }
 

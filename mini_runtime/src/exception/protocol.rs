@@ -21,6 +21,7 @@ impl Repr for Exception {
                 out.push(')');
             }
             Args::Objects(objects) => objects.write_repr(out),
+            Args::Described(described) => described.1.write_repr(out),
         }
     }
 }
@@ -47,6 +48,7 @@ impl Exception {
         match &*self.0.args.borrow() {
             Args::Text(text) if is_key_error => write_quoted(text, out),
             Args::Text(text) => out.push_str(text),
+            Args::Described(described) => out.push_str(&described.0),
             Args::Objects(objects) => {
                 let mut items = objects.iter();
                 match (items.next(), items.next()) {

@@ -3,8 +3,14 @@
 
 def cache(function):
     memo = {}
+    # Of one argument, ints are kept apart from the floats and bools that equal them.
+    others = {}
 
     def cached(*args):
+        if len(args) == 1 and isinstance(args[0], (float, bool)):
+            if args not in others:
+                others[args] = function(*args)
+            return others[args]
         if args not in memo:
             memo[args] = function(*args)
         return memo[args]
