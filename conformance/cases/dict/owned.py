@@ -429,3 +429,19 @@ def case_empty_and_truth():
             texts.append(str(len(d)))
         d[str(len(d))] = len(d)
     return f"{texts} {d} {bool(d)}"
+
+
+def case_a_dict_of_a_list_that_nobody_wants():
+    rows = [{"a": 3.0}, {"b": 1.0}]
+    others = [rows[-1], {}]
+    rows = others
+    return 1
+
+
+def case_a_dict_of_a_list_that_is_not_there():
+    rows = [{"a": 1}]
+    try:
+        rows[1]
+    except IndexError as error:
+        return str(error)
+    return len(rows[0])

@@ -60,6 +60,10 @@ impl<'a> FunctionEmitter<'a> {
             }
             return;
         }
+        if let Some(seen) = self.only_seen(rvalue, span) {
+            out.push(build::statement(seen));
+            return;
+        }
         let value = unasked(self.rvalue(rvalue, span, None).into_receiver(), rvalue);
         if build::is_idle(&value) {
             return;

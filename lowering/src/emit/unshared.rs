@@ -184,11 +184,21 @@ impl<'a> FunctionEmitter<'a> {
     fn view(&self, local: LocalId, args: &'a [Expr], span: Span) -> Value {
         let changed = self.context().facts.is_container_changed(self.id(), local);
         let [list, index] = args else { return Value::owned(build::unit()) };
-        let receiver = self.receiver(list);
-        let index = self.integer_argument(index);
-        let found = build::method(receiver, if changed { "at_mut" } else { "at" }, vec![index]);
-        let expr = self.or_leave(found, span);
+        let expr = self.seen(list, index, if changed { "at_mut" } else { "at" }, span);
         Value { form: Form::Reference, ..Value::owned(expr) }
+    }
+
+    fn seen(&self, list: &'a Expr, index: &'a Expr, method: &str, span: Span) -> Rust {
+        let index = self.integer_argument(index);
+        self.or_leave(build::method(self.receiver(list), method, vec![index]), span)
+    }
+
+    /// A look at an item that is a container of its own and that nobody wants: it is not copied.
+    pub fn only_seen(&self, rvalue: &'a Rvalue, span: Span) -> Option<Rust> {
+        let Rvalue::Builtin(builtin, args) = rvalue else { return None };
+        let [list, index] = args.as_slice() else { return None };
+        let form = self.unshared_form(builtins::get(*builtin), args)?;
+        (form.items == Items::Seen && self.levels(list) > 1).then(|| self.seen(list, index, "at", span))
     }
 
     /// A list as a borrowed parameter of the function takes it.
