@@ -60,11 +60,6 @@ def case_record_order_text() -> str:
     return str(q)
 
 
-def case_record_iter() -> list[str]:
-    q: P = {"b": [1], "a": 1}
-    return list(q)
-
-
 def case_record_get() -> int:
     q: P = {"b": [1], "a": 1}
     return len(q)
