@@ -347,6 +347,30 @@ impl Ty {
         })
     }
 
+    /// Whether a value fills the fields of a template that only the running program knows, whole or by its
+    /// parts. A `TypedDict` is taken apart before it does.
+    pub fn is_filling(&self) -> bool {
+        match self {
+            Ty::None
+            | Ty::Bool
+            | Ty::Int
+            | Ty::Float
+            | Ty::Str
+            | Ty::Bytes
+            | Ty::ByteArray
+            | Ty::Principal
+            | Ty::Range => true,
+            Ty::Tuple(items) | Ty::Union(items) => items.iter().all(Ty::is_filling),
+            Ty::List(item)
+            | Ty::TupleOf(item)
+            | Ty::Optional(item)
+            | Ty::Set(item)
+            | Ty::FrozenSet(item) => item.is_filling(),
+            Ty::Dict(key, value) => key.is_filling() && value.is_filling(),
+            _ => false,
+        }
+    }
+
     /// Whether values of the type are immutable and compare by value alone, so that a copy cannot be
     /// told from the original.
     pub fn is_scalar(&self) -> bool {

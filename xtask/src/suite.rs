@@ -4,7 +4,7 @@ use crate::command::{Failure, cargo, root, run};
 use crate::demo::binary;
 use crate::setup::setup;
 
-/// Format, lints, all tests of the workspace.
+/// Format, lints, all tests of the workspace; a test that fails does not keep the others from running.
 ///
 /// # Errors
 /// At the first step that fails.
@@ -12,7 +12,7 @@ pub fn test() -> Result<(), Failure> {
     setup()?;
     run(cargo().args(["fmt", "--all", "--check"]))?;
     run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
-    run(cargo().args(["test", "--workspace"]))
+    run(cargo().args(["test", "--workspace", "--no-fail-fast"]))
 }
 
 /// Compares random programs with CPython.

@@ -11,8 +11,13 @@ const RAISES: &[&str] =
 
 pub(super) const ROWS: &[Builtin] = &[
     row("<template>.value", &[by(Sig::Any)], Sig::Object, function("template::value")).reads(),
-    row("<template>.record", &[by(Sig::Any), by(NAMED)], Sig::Object, function("template::record"))
-        .reads(),
+    row(
+        "<template>.record",
+        &[by(Sig::AnyRecord), by(NAMED)],
+        Sig::Object,
+        function("template::record"),
+    )
+    .reads(),
     row("<template>.values", &[by(LIST)], OBJECTS, function("template::values")).reads(),
     row("<template>.joined", &[by(OBJECTS), by(OBJECTS)], OBJECTS, function("template::joined")).reads(),
     row("<template>.mapped", &[by(Sig::Dict(&Sig::Str, &T))], NAMED, function("template::mapped"))

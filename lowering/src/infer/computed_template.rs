@@ -91,7 +91,7 @@ impl Walker<'_, '_> {
 
     /// A TypedDict is taken apart where it is given by itself, or as a field of such a one.
     fn is_filling(&self, ty: &Ty, inside: &mut Vec<RecordId>) -> bool {
-        let Ty::Record(record) = ty else { return is_plain_filling(ty) };
+        let Ty::Record(record) = ty else { return ty.is_filling() };
         if inside.contains(record) {
             return false;
         }
@@ -100,27 +100,5 @@ impl Walker<'_, '_> {
         let fills = fields.iter().all(|ty| self.is_filling(&self.cx.unifier.finish(ty), inside));
         inside.pop();
         fills
-    }
-}
-
-fn is_plain_filling(ty: &Ty) -> bool {
-    match ty {
-        Ty::None
-        | Ty::Bool
-        | Ty::Int
-        | Ty::Float
-        | Ty::Str
-        | Ty::Bytes
-        | Ty::ByteArray
-        | Ty::Principal
-        | Ty::Range => true,
-        Ty::Tuple(items) | Ty::Union(items) => items.iter().all(is_plain_filling),
-        Ty::List(item)
-        | Ty::TupleOf(item)
-        | Ty::Optional(item)
-        | Ty::Set(item)
-        | Ty::FrozenSet(item) => is_plain_filling(item),
-        Ty::Dict(key, value) => is_plain_filling(key) && is_plain_filling(value),
-        _ => false,
     }
 }

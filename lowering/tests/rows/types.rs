@@ -132,7 +132,8 @@ pub fn bindings(row: &Builtin) -> Vec<Binding> {
         return ordered.map(|ordered| Binding { ordered, ..plain() }).collect();
     }
     if sigs.iter().any(|sig| matches!(sig, Sig::Any | Sig::List(Sig::Any))) {
-        return values().into_iter().map(|any| Binding { any, ..plain() }).collect();
+        let fills = |any: &Ty| !row.name.starts_with("<template>") || any.is_filling();
+        return values().into_iter().filter(fills).map(|any| Binding { any, ..plain() }).collect();
     }
     vec![plain()]
 }
@@ -156,6 +157,7 @@ fn firsts(name: &str) -> Vec<Ty> {
             let dict = Ty::dict(Ty::Str, Ty::Int);
             vec![list.clone(), dict, Ty::optional(list.clone()), Ty::Tuple(vec![list, record()])]
         }
+        Some(("<template>", _)) => values().into_iter().filter(Ty::is_filling).collect(),
         _ => values().into_iter().filter(|ty| *ty != Ty::None).collect(),
     }
 }
