@@ -75,11 +75,13 @@ impl Scope<'_> {
     /// A value for a place that the type is declared for: a float's may be an int, which stays one, and an
     /// int's a bool.
     pub(super) fn given(&mut self, ty: &Ty, depth: usize) -> String {
-        let narrower = match ty {
-            Ty::Float if self.choices.one_in(5) => Ty::Int,
-            Ty::Int if self.choices.one_in(30) => Ty::Bool,
-            _ => return self.expr(ty, depth),
+        let narrower = if *ty == Ty::Float && self.choices.one_in(5) {
+            &Ty::Int
+        } else if *ty == Ty::Int && self.choices.one_in(30) {
+            &Ty::Bool
+        } else {
+            ty
         };
-        self.expr(&narrower, depth)
+        self.expr(narrower, depth)
     }
 }
