@@ -378,7 +378,9 @@ impl Unifier {
         let (left, right) = if self.numbers.contains(&right) { (right, left) } else { (left, right) };
         let content = match (self.content(left).cloned(), self.content(right).cloned()) {
             // Of containers that are told apart by what they hold, none is wanted as a container of both.
-            (Some(left), Some(right)) if apart(&left, &right) => return false,
+            (Some(held), Some(other)) if apart(&held, &other) && !self.grows(left, &held, &other) => {
+                return false;
+            }
             (Some(left), Some(right)) => match self.join(&left, &right) {
                 Some(joined) => Some(joined),
                 None => return false,
@@ -396,6 +398,11 @@ impl Unifier {
             self.bind(left, ty);
         }
         true
+    }
+
+    /// Whether what the variable holds may become the other: both are numbers, and it may grow by them.
+    fn grows(&self, root: u32, held: &Ty, other: &Ty) -> bool {
+        self.numbers.contains(&root) && alike(&self.resolve(held), &self.resolve(other))
     }
 
     /// Binds the variable to a type that was declared, which its content must fit.
