@@ -1,6 +1,6 @@
 //! Which argument of a call goes to which parameter (Language Reference 6.3.4).
 
-use crate::hir::{ArgKind, Expr, ExprKind, Function, NameRef, ParamKind, walk};
+use crate::hir::{ArgKind, Expr, ExprKind, Function, FunctionKind, NameRef, ParamKind, walk};
 
 /// An argument as it is written, with what is known of it before it is bound.
 #[derive(Clone, Debug, PartialEq)]
@@ -156,7 +156,17 @@ impl<'a> Binder<'a> {
     }
 
     fn misfit<T>(&self, piece: Option<Piece>, message: &str) -> Result<T, Misfit> {
-        let message = format!("{}() {message}", self.function.name);
+        let name = &self.function.name;
+        let is_wrapper = self.function.kind == FunctionKind::Builtin && self.function.parent.is_none();
+        let message = if is_wrapper && self.has(ParamKind::Star) {
+            format!("`{name}` as a value is called with positional arguments only")
+        } else if is_wrapper {
+            let count = self.function.params.len();
+            let arguments = if count == 1 { "argument" } else { "arguments" };
+            format!("`{name}` as a value is called with {count} positional {arguments} only")
+        } else {
+            format!("{name}() {message}")
+        };
         Err(Misfit { message, arg: piece.map(Piece::arg) })
     }
 
