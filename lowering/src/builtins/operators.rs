@@ -126,6 +126,10 @@ fn equality(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
     if matches!((left, right), (Ty::Exception(_), Ty::Exception(_))) {
         return row(&format!("BaseException.__{method}__"), &[left, right]).map(plain);
     }
+    // A function equals itself alone.
+    if is_function(left) && is_function(right) {
+        return identity(left, right, method == "ne");
+    }
     let common = if left == right { Some(left.clone()) } else { wider(left, right) };
     if let Some(ty) = common {
         let owner = match &ty {

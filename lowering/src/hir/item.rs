@@ -112,6 +112,9 @@ impl Program {
                 let params: Vec<String> = function.params.iter().map(|p| self.ty_name(p)).collect();
                 format!("Callable[[{}], {}]", params.join(", "), self.ty_name(&function.result))
             }
+            Ty::Closure(closure) if self.is_class(closure.function) => {
+                format!("class {}", self.functions[closure.function].name)
+            }
             Ty::Closure(closure) => format!("function {}", self.functions[closure.function].name),
             Ty::Stable(stable) => {
                 let parts: Vec<String> = stable.parts.iter().map(|part| self.ty_name(part)).collect();
@@ -137,10 +140,13 @@ impl Program {
         }
     }
 
-    /// `f.__name__` of a function that the program defines; `None` for what stands for a builtin, and
+    /// `f.__name__` of a builtin or of a function that the program defines; `None` for what was made of one, and
     /// where `functools` may have given functions other names, or made objects of other classes of them.
     pub fn function_name(&self, function: FunctionId) -> Option<&str> {
         let renamed = self.modules.iter().any(|module| module.name == "functools");
+        if self.is_wrapper(function) {
+            return self.functions[function].name.rsplit('.').next();
+        }
         let function = &self.functions[function];
         (function.kind == FunctionKind::Plain && !renamed).then_some(function.name.as_str())
     }

@@ -8,6 +8,7 @@ mod class;
 mod class_test;
 mod expr;
 pub(crate) mod flow;
+mod function_object;
 mod item;
 mod kept;
 mod left_out;

@@ -1,6 +1,9 @@
 //! Which argument of a call goes to which parameter (Language Reference 6.3.4).
 
-use crate::hir::{ArgKind, Expr, ExprKind, Function, NameRef, ParamKind, walk};
+use crate::hir::{
+    ArgKind, Block, Expr, ExprKind, Function, FunctionKind, LocalId, NameRef, ParamKind, Stmt, StmtKind,
+    blocks, walk,
+};
 
 /// An argument as it is written, with what is known of it before it is bound.
 #[derive(Clone, Debug, PartialEq)]
@@ -156,7 +159,17 @@ impl<'a> Binder<'a> {
     }
 
     fn misfit<T>(&self, piece: Option<Piece>, message: &str) -> Result<T, Misfit> {
-        let message = format!("{}() {message}", self.function.name);
+        let name = &self.function.name;
+        let is_wrapper = self.function.kind == FunctionKind::Builtin && self.function.parent.is_none();
+        let message = if is_wrapper && self.has(ParamKind::Star) {
+            format!("`{name}` as a value is called with positional arguments only")
+        } else if is_wrapper {
+            let count = self.function.params.len();
+            let arguments = if count == 1 { "argument" } else { "arguments" };
+            format!("`{name}` as a value is called with {count} positional {arguments} only")
+        } else {
+            format!("{name}() {message}")
+        };
         Err(Misfit { message, arg: piece.map(Piece::arg) })
     }
 
@@ -322,20 +335,42 @@ pub fn arity(function: &Function) -> Option<(usize, Option<usize>)> {
     Some((least, most))
 }
 
-/// Whether a function does nothing with its `**kwargs` but to hand them on, as `f(**kwargs)`.
+/// Whether a function does nothing with its `**kwargs` but to hand them on, as `f(**kwargs)`, where there are
+/// none: what stands under `if kwargs:` does not run then.
 pub fn forwards_keywords(function: &Function) -> bool {
     let mut params = function.params.iter();
     let Some(param) = params.find(|param| param.kind == ParamKind::DoubleStar) else { return false };
+    other_reads(&function.body, param.local) == guarded_reads(&function.body, param.local)
+}
+
+/// How often the statements read the variable without handing it on by `**`.
+fn other_reads(block: &Block, local: LocalId) -> usize {
     let (mut reads, mut handed_on) = (0, 0);
-    walk::block_expressions(&function.body, &mut |expr| {
-        let is_param = |expr: &Expr| expr.kind == ExprKind::Name(NameRef::Local(param.local));
-        reads += usize::from(is_param(expr));
+    walk::block_expressions(block, &mut |expr| {
+        reads += usize::from(is_local(expr, local));
         if let ExprKind::Call(_, args) = &expr.kind {
-            let on = args.iter().filter(|arg| arg.kind == ArgKind::DoubleStar && is_param(&arg.value));
+            let on =
+                args.iter().filter(|arg| arg.kind == ArgKind::DoubleStar && is_local(&arg.value, local));
             handed_on += on.count();
         }
     });
-    reads == handed_on
+    reads - handed_on
+}
+
+/// How many of these are the conditions of `if kwargs:`, or stand under one.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other statements have no condition")]
+fn guarded_reads(block: &Block, local: LocalId) -> usize {
+    let of = |stmt: &Stmt| match &stmt.kind {
+        StmtKind::If(condition, body, orelse) if is_local(condition, local) => {
+            1 + other_reads(body, local) + guarded_reads(orelse, local)
+        }
+        _ => blocks(stmt).into_iter().map(|block| guarded_reads(block, local)).sum(),
+    };
+    block.iter().map(of).sum()
+}
+
+fn is_local(expr: &Expr, local: LocalId) -> bool {
+    expr.kind == ExprKind::Name(NameRef::Local(local))
 }
 
 #[cfg(test)]

@@ -247,7 +247,7 @@ impl Walker<'_, '_> {
         };
         let mut key: Vec<Ty> = closure.captures.iter().map(|ty| self.cx.unifier.canonical(ty)).collect();
         key.extend(receiver);
-        let mut known = true;
+        let (mut known, mut open_key) = (true, false);
         for (param, given) in params.iter().zip(&given) {
             let declared = hir.locals[param.local].annotation.as_ref().and_then(annotated);
             let ty = match given {
@@ -289,14 +289,27 @@ impl Walker<'_, '_> {
             known &= !contains_never(&ty);
             if ty.is_open() && self.flow.reachable {
                 self.cx.report(report::unknown_element(Self::argument_span(given, args, call)));
-                known = false;
+                open_key = true;
             }
             key.push(ty);
         }
         if !known || !self.flow.reachable {
             return None;
         }
+        if open_key {
+            self.fill(call, function, &key);
+            return None;
+        }
         self.enter(call, function, key)
+    }
+
+    /// Looks at what the function puts into the empty containers that it gets; what they hold then is known
+    /// in the next round.
+    fn fill(&mut self, call: Span, function: FunctionId, key: &[Ty]) {
+        if !self.cx.reporting {
+            let key = key.iter().map(|ty| self.cx.unifier.canonical(ty)).collect();
+            self.enter(call, function, key);
+        }
     }
 
     fn argument_span(given: &Given, args: &[Arg], call: Span) -> Span {

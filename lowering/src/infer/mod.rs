@@ -185,6 +185,7 @@ fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
     TypeTable {
         by_key,
         values: cx.values.iter().filter_map(|index| positions.get(index).copied()).collect(),
+        functions: cx.unifier.functions(),
         shared: cx.shared.clone(),
         instances: cx.reached.iter().map(|index| instance(&cx.works[*index])).collect(),
         globals: cx.globals.iter().map(ty).collect(),

@@ -286,6 +286,7 @@ impl Walker<'_, '_> {
             return true;
         }
         if identity_of_none
+            || self.hir().same_function(op, &left_ty, &right_ty).is_some()
             || builtins::compare(op, &left_ty, &right_ty).is_some()
             || builtins::union_compare(op, &left_ty, &right_ty)
             || builtins::finds_no_none(op, &left_ty, &right_ty)
@@ -394,7 +395,17 @@ impl Walker<'_, '_> {
             return;
         }
         let (left_name, right_name) = (self.name_of(left), self.name_of(right));
+        let is_function = |ty: &Ty| matches!(ty, Ty::Function(_) | Ty::Closure(_));
         let diagnostic = match (op, right) {
+            _ if is_function(left) && is_function(right) && !orders && !contains => Diagnostic::error(
+                Code::TypeMismatch,
+                span,
+                format!(
+                    "whether two functions are the same (`{left_name}` and `{right_name}`) is not known"
+                ),
+            )
+            .label("a function value does not know which function it is")
+            .help("keep a name or a number with each function, and compare that"),
             (CompareOp::Is | CompareOp::IsNot, _) => Diagnostic::error(
                 Code::TypeMismatch,
                 span,

@@ -6,7 +6,7 @@ use crate::arena::{Id, IndexVec};
 use crate::hir::split::Variable;
 use crate::hir::{self, FunctionId};
 use crate::source::Span;
-use crate::ty::Ty;
+use crate::ty::{ClosureTy, FunctionTy, Ty};
 
 use super::misuse::Misuse;
 use super::shared::SharedVariables;
@@ -24,6 +24,8 @@ pub struct TypeTable {
     pub by_key: HashMap<(FunctionId, Vec<Ty>), InstanceId>,
     /// Instances that are called as values of which only the types are known.
     pub values: HashSet<InstanceId>,
+    /// The types that functions known exactly have where others of the same types may stand for them.
+    pub functions: HashMap<ClosureTy, FunctionTy>,
     /// The variables that nested functions share.
     pub shared: SharedVariables,
     /// Types of module variables by `GlobalId`; `None` where a variable is never assigned or read.

@@ -9,6 +9,7 @@ use crate::hir::{Expr, Target, TargetKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
+use super::flow::Flow;
 use super::report;
 use super::spot::Spot;
 use super::walker::Walker;
@@ -89,7 +90,11 @@ impl Walker<'_, '_> {
                     let problem = if few { "not enough" } else { "too many" };
                     let (found, count) = (items.len(), targets.len());
                     let message = format!("{problem} values to unpack: {found} for {count} variables");
-                    self.error(Code::TypeMismatch, span, message);
+                    self.cx.report(
+                        Diagnostic::warning(Code::TypeMismatch, span, message)
+                            .label("ValueError when this runs"),
+                    );
+                    self.flow = Flow::dead();
                     unknown
                 }
                 (Ty::Objects, None) => vec![Ty::Object; targets.len()],

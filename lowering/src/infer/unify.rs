@@ -284,6 +284,23 @@ impl Unifier {
         self.stands_for(closure, &due).then(|| Ty::Function(Box::new(due)))
     }
 
+    /// The types that functions have where nothing says which are due, without any variable. A function
+    /// that has several is left out.
+    pub fn functions(&self) -> HashMap<ClosureTy, FunctionTy> {
+        let mut found: HashMap<ClosureTy, Option<FunctionTy>> = HashMap::new();
+        for (closure, due) in &self.values {
+            let captures = closure.captures.iter().map(|ty| self.finish(ty)).collect();
+            let closure = ClosureTy { function: closure.function, captures };
+            let params = due.params.iter().map(|ty| self.finish(ty)).collect();
+            let due = Some(FunctionTy { params, result: self.finish(&due.result) });
+            let known = found.entry(closure).or_insert_with(|| due.clone());
+            if *known != due {
+                *known = None;
+            }
+        }
+        found.into_iter().filter_map(|(closure, due)| Some((closure, due?))).collect()
+    }
+
     /// Whether the function takes the arguments that are due; then this round sees to the result.
     fn stands_for(&mut self, closure: &ClosureTy, due: &FunctionTy) -> bool {
         let Some(shape) = self.shapes.get(closure.function.index()) else { return false };

@@ -85,7 +85,7 @@ impl Lowerer<'_> {
     /// A tuple of known length, whose items are of one type, as one of any length.
     pub fn any_length(&mut self, tuple: Expr) -> Expr {
         let Ty::Tuple(types) = &tuple.ty else { return tuple };
-        let due = Ty::tuple_of(super::joined::common(types));
+        let due = Ty::tuple_of(self.common(types));
         self.coerce(tuple, &due)
     }
 
@@ -96,7 +96,7 @@ impl Lowerer<'_> {
             return (left, right);
         }
         let types: Vec<Ty> = left.ty.parts().into_iter().chain(right.ty.parts()).cloned().collect();
-        let due = Ty::tuple_of(super::joined::common(&types));
+        let due = Ty::tuple_of(self.common(&types));
         (self.coerce(left, &due), self.coerce(right, &due))
     }
 

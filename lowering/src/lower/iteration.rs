@@ -471,7 +471,7 @@ impl Lowerer<'_> {
             | Ty::Stable(_)
             | Ty::Var(_)) => self.not_iterable(&other, span),
             Ty::Union(members) => {
-                let item = items_ty(members.first()?);
+                let item = self.items_ty(members.first()?);
                 let due = Ty::iterator(item.clone());
                 let iterator = self.each_member(value, &due, span, |this, member| {
                     match this.value_iteration(member) {
@@ -499,7 +499,7 @@ impl Lowerer<'_> {
         let span = tuple.span;
         let Ty::Tuple(types) = tuple.ty.clone() else { return None };
         let items = self.items_of(tuple);
-        let item = super::joined::common(&types);
+        let item = self.common(&types);
         let items = items.into_iter().map(|value| self.coerce(value, &item)).collect();
         Some(self.bind(Value::new(Rvalue::List(items), Ty::list(item), "list"), span))
     }
@@ -585,12 +585,4 @@ fn literal_arithmetic(op: BinaryOp, left: &BigInt, right: &BigInt) -> Option<Big
 
 fn is_nonzero_literal(step: &Expr) -> bool {
     matches!(&step.kind, ir::ExprKind::Int(value) if value.sign() != Sign::NoSign)
-}
-
-/// The type of the items that going over a value of the type gives.
-pub fn items_ty(ty: &Ty) -> Ty {
-    if let Ty::Tuple(items) = ty {
-        return super::joined::common(items);
-    }
-    if let Ty::Record(_) = ty { Ty::Str } else { ty.item().unwrap_or(Ty::Never) }
 }

@@ -73,6 +73,7 @@ pub fn lower(
 
 fn function(mut lowerer: Lowerer<'_>, number: usize, is_value: bool) -> Function {
     let (source, instance) = (lowerer.function, lowerer.instance);
+    let name = lowerer.hir.compiled_name(instance.function);
     let params = lowerer.parameters();
     if is_value {
         lowerer.enforce_parameters();
@@ -82,7 +83,7 @@ fn function(mut lowerer: Lowerer<'_>, number: usize, is_value: bool) -> Function
     let (body, locals) = lowerer.finish();
     let yields = if source.yields { instance.result.item() } else { None };
     Function {
-        name: source.name.clone(),
+        name,
         instance: number,
         module: source.module,
         source: instance.function,

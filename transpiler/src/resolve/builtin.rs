@@ -70,7 +70,11 @@ impl Body<'_, '_> {
         {
             let name = name.clone();
             let callee = ExprKind::Name(NameRef::Builtin(name.clone()));
-            self.wrapper(&name, &name, count, range, |_| callee);
+            let known = self.resolver.program.wrappers.len();
+            let id = self.wrapper(&name, &name, count, range, |_| callee);
+            if name == "print" && self.resolver.program.wrappers.len() > known {
+                self.print_several(id, range);
+            }
         }
         if let ExprKind::Name(NameRef::Class(class)) = kind {
             self.class_maker(class, range);
@@ -92,6 +96,19 @@ impl Body<'_, '_> {
             }
             other => other,
         }
+    }
+
+    /// Lets the function that calls `print` take any number of arguments after the first.
+    fn print_several(&mut self, id: FunctionId, range: TextRange) {
+        let span = self.span(range);
+        let function = &mut self.resolver.program.functions[id];
+        let value = function.params[0].local;
+        let mut local =
+            |name: &str| function.locals.push(Local { name: name.to_owned(), annotation: None, span });
+        let (more, item) = (local("more"), local("item"));
+        function.params.push(Param { local: more, kind: ParamKind::Star, default: None });
+        let body = self.print_values((value, more, item), range);
+        self.resolver.program.functions[id].body = body;
     }
 
     /// Whether `base.method` can be nothing but a method of a builtin type, as far as names tell.
@@ -214,7 +231,7 @@ impl Body<'_, '_> {
         let args = values.into_iter().map(|value| Arg { kind: ArgKind::Positional, value }).collect();
         let value = self.node(ExprKind::Call(Box::new(callee), args), range);
         let id = self.resolver.program.functions.push(Function {
-            name: format!("call_{}", name.replace('.', "_")),
+            name: name.to_owned(),
             module: self.module,
             class: None,
             kind: FunctionKind::Builtin,

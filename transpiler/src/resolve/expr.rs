@@ -154,6 +154,12 @@ impl<'a> Body<'_, 'a> {
 
     /// A name, a dotted path through modules, or an attribute of a value.
     fn path_or_attribute(&mut self, expr: &'a ast::Expr) -> ExprKind {
+        if let ast::Expr::Attribute(attribute) = expr
+            && attribute.attr.as_str() == "__name__"
+            && let Some(name) = self.module_name(&attribute.value)
+        {
+            return ExprKind::Str(name);
+        }
         match self.path(expr) {
             Some(Found::Local(id)) => ExprKind::Name(NameRef::Local(id)),
             Some(Found::Binding(binding)) => self.bound(binding, expr.range()),
@@ -176,6 +182,33 @@ impl<'a> Body<'_, 'a> {
                 }
                 _ => self.decline(expr),
             },
+        }
+    }
+
+    /// The name of the module that the path stands for, of one that is imported by it.
+    fn module_name(&mut self, path: &ast::Expr) -> Option<String> {
+        let Found::Binding(binding) = self.path(path)? else { return None };
+        match &binding {
+            Binding::Module(module)
+                if module.index() > 0 && self.resolver.member(&binding, "__name__").is_none() =>
+            {
+                Some(self.resolver.source(*module).name.clone())
+            }
+            Binding::Library(name)
+                if !name.contains('.') && crate::project::library::is_module(name) =>
+            {
+                Some(name.clone())
+            }
+            Binding::Module(_)
+            | Binding::Library(_)
+            | Binding::Function(_)
+            | Binding::Record(_)
+            | Binding::Service(_)
+            | Binding::Class(_)
+            | Binding::Global(_)
+            | Binding::Alias(..)
+            | Binding::NewType(..)
+            | Binding::Invalid => None,
         }
     }
 

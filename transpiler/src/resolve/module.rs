@@ -211,7 +211,9 @@ impl<'a> Resolver<'a> {
     pub(super) fn static_meaning(&mut self, module: ModuleId, site: &Site<'a>) -> Option<Binding<'a>> {
         match site.kind {
             SiteKind::Assign(..) | SiteKind::Store | SiteKind::Declined => None,
-            SiteKind::Function(_) | SiteKind::Class(_) => Some(Binding::Invalid),
+            // One of several, or perhaps never bound: a value like others.
+            SiteKind::Function(_) => self.is_method_site(module, site).then_some(Binding::Invalid),
+            SiteKind::Class(_) => Some(Binding::Invalid),
             SiteKind::Import(alias) => Some(self.imported_module(alias)),
             SiteKind::ImportFrom(stmt, alias) => match self.imported_from(stmt, module, &alias.name) {
                 Imported::Static(binding) => Some(binding),

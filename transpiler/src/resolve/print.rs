@@ -6,7 +6,8 @@
 )]
 
 use lowering::hir::{
-    Arg, ArgKind, Comprehension, ComprehensionKind, Expr, ExprKind, NameRef, Place, Target, TargetKind,
+    Arg, ArgKind, Comprehension, ComprehensionKind, Expr, ExprKind, LocalId, NameRef, Place, Stmt,
+    StmtKind, Target, TargetKind,
 };
 use rustpython_parser::ast::{self, Constant, Ranged};
 use rustpython_parser::text_size::TextRange;
@@ -47,10 +48,7 @@ impl<'a> Body<'_, 'a> {
             Ok([all]) => all,
             Err(texts) => self.node(ExprKind::List(texts), range),
         };
-        let separator = self.node(ExprKind::Str(separator), range);
-        let join = self.node(ExprKind::Attribute(Box::new(separator), "join".to_owned()), range);
-        let given = vec![Arg { kind: ArgKind::Positional, value: texts }];
-        let joined = self.node(ExprKind::Call(Box::new(join), given), range);
+        let joined = self.joined(separator, texts, range);
         let mut args = vec![Arg { kind: ArgKind::Positional, value: joined }];
         for keyword in &call.keywords {
             if let Some(name) = keyword.arg.as_ref().filter(|name| name.as_str() != "sep") {
@@ -77,6 +75,58 @@ impl<'a> Body<'_, 'a> {
             generators: vec![(target, iterable, Vec::new())],
         };
         self.node(ExprKind::Comprehension(Box::new(comprehension)), range)
+    }
+
+    /// What `print` does as a value, called with `value` and with the tuple `more`:
+    ///
+    /// ```python
+    /// return print(" ".join([str(value), *[str(item) for item in more]])) if more else print(value)
+    /// ```
+    pub(super) fn print_values(
+        &mut self,
+        (value, more, item): (LocalId, LocalId, LocalId),
+        range: TextRange,
+    ) -> Vec<Stmt> {
+        let span = self.span(range);
+        let each = self.local_name(item, range);
+        let comprehension = Comprehension {
+            kind: ComprehensionKind::List,
+            element: self.text_of(each, range),
+            value: None,
+            generators: vec![(
+                Target { span, kind: TargetKind::Name(Place::Local(item)) },
+                self.local_name(more, range),
+                Vec::new(),
+            )],
+        };
+        let rest = self.node(ExprKind::Comprehension(Box::new(comprehension)), range);
+        let rest = self.node(ExprKind::Starred(Box::new(rest)), range);
+        let first = self.local_name(value, range);
+        let first = self.text_of(first, range);
+        let texts = self.node(ExprKind::List(vec![first, rest]), range);
+        let all = self.joined(" ".to_owned(), texts, range);
+        let all = self.print_one(all, range);
+        let one = self.local_name(value, range);
+        let one = self.print_one(one, range);
+        let condition = Box::new(self.local_name(more, range));
+        let kind = ExprKind::IfElse { condition, then: Box::new(all), otherwise: Box::new(one) };
+        let value = self.node(kind, range);
+        vec![Stmt { span, kind: StmtKind::Return(Some(value)) }]
+    }
+
+    /// `print(value)`.
+    fn print_one(&mut self, value: Expr, range: TextRange) -> Expr {
+        let callee = self.node(ExprKind::Name(NameRef::Builtin("print".to_owned())), range);
+        let given = vec![Arg { kind: ArgKind::Positional, value }];
+        self.node(ExprKind::Call(Box::new(callee), given), range)
+    }
+
+    /// `separator.join(texts)`.
+    fn joined(&mut self, separator: String, texts: Expr, range: TextRange) -> Expr {
+        let separator = self.node(ExprKind::Str(separator), range);
+        let join = self.node(ExprKind::Attribute(Box::new(separator), "join".to_owned()), range);
+        let given = vec![Arg { kind: ArgKind::Positional, value: texts }];
+        self.node(ExprKind::Call(Box::new(join), given), range)
     }
 
     /// `str(value)`.

@@ -131,7 +131,7 @@ impl Lowerer<'_> {
     /// A new list of the positional arguments from the first of unknown length on.
     pub(super) fn rest(&mut self, args: &[&Arg], span: Span) -> Option<Expr> {
         let types: Vec<Ty> = args.iter().map(|arg| self.rest_item(arg)).collect();
-        let common = || super::super::joined::common(&types);
+        let common = || self.common(&types);
         let item = Ty::union(types.clone()).unwrap_or_else(common);
         let made = self.empty(Rvalue::List(Vec::new()), Ty::list(item), span);
         for arg in args {
@@ -150,7 +150,7 @@ impl Lowerer<'_> {
     fn rest_item(&self, arg: &Arg) -> Ty {
         let ty = self.ty(&arg.value);
         match (&arg.kind, &ty) {
-            (ArgKind::Star, Ty::Tuple(items)) => super::super::joined::common(items),
+            (ArgKind::Star, Ty::Tuple(items)) => self.common(items),
             (ArgKind::Star, Ty::Record(_)) => Ty::Str,
             (ArgKind::Star, ty) => ty.item().unwrap_or(Ty::Never),
             (ArgKind::Positional | ArgKind::Keyword(_) | ArgKind::DoubleStar, _) => ty,

@@ -408,7 +408,7 @@ impl Lowerer<'_> {
         });
         let locals = std::mem::replace(&mut self.locals, outer);
         self.add_function(ir::Function {
-            name: function.name.clone(),
+            name: self.hir.compiled_name(closure.function),
             instance: usize::MAX,
             module: function.module,
             source: closure.function,

@@ -72,6 +72,9 @@ impl Lowerer<'_> {
         {
             return Value::pure(self.bool(answer, span));
         }
+        if let Some(answer) = self.hir.same_function(op, &left.ty, &right.ty) {
+            return Value::pure(self.bool(answer, span));
+        }
         if let Some(value) = self.union_comparison(op, &left, &right, span) {
             return value;
         }

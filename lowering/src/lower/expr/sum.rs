@@ -58,7 +58,7 @@ impl Lowerer<'_> {
 
     fn item_of(&self, iterable: &hir::Expr) -> Option<Ty> {
         let ty = self.ty(iterable);
-        if let Ty::Tuple(items) = &ty { Some(super::super::joined::common(items)) } else { ty.item() }
+        if let Ty::Tuple(items) = &ty { Some(self.common(items)) } else { ty.item() }
     }
 
     fn sum_of_floats(&mut self, source: Source<'_>, due: &Ty, span: Span) -> Value {

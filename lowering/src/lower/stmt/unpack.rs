@@ -97,7 +97,7 @@ impl Lowerer<'_> {
         let due =
             if let TargetKind::Starred(inner) = &target.kind { self.target_ty(inner) } else { None };
         let types: Vec<Ty> = items.iter().map(|item| item.ty.clone()).collect();
-        let ty = due.unwrap_or_else(|| Ty::list(super::super::joined::common(&types)));
+        let ty = due.unwrap_or_else(|| Ty::list(self.common(&types)));
         let Ty::List(item) = &ty else { return self.none(span) };
         if self.collects_nothing(target, &types) {
             return self.none(span);

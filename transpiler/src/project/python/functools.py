@@ -5,14 +5,21 @@ def cache(function):
     memo = {}
     # Of one argument, ints are kept apart from the floats and bools that equal them.
     others = {}
+    # Calls with keywords are kept apart from those without.
+    named = {}
 
-    def cached(*args):
+    def cached(*args, **keywords):
+        if keywords:
+            key = (args, tuple(keywords.items()))
+            if key not in named:
+                named[key] = function(*args, **keywords)
+            return named[key]
         if len(args) == 1 and isinstance(args[0], (float, bool)):
             if args not in others:
-                others[args] = function(*args)
+                others[args] = function(*args, **keywords)
             return others[args]
         if args not in memo:
-            memo[args] = function(*args)
+            memo[args] = function(*args, **keywords)
         return memo[args]
 
     return cached

@@ -34,13 +34,9 @@ fn an_import_binds_from_its_line_on() {
 #[test]
 fn definitions_bound_more_than_once_or_conditionally_are_refused() {
     for (text, place) in [
-        ("def f():\n    return 1\ndef f():\n    return 2\n", "f"),
-        ("def f():\n    return 1\nf = 2\n", "f"),
-        ("f = 2\ndef f():\n    return 1\n", "f"),
-        ("def f():\n    return 1\nfor f in [1]:\n    pass\n", "f"),
-        ("def f():\n    return 1\ndef g():\n    global f\n    f = 2\n", "f"),
-        ("if True:\n    def f():\n        return 1\n", "f"),
-        ("for i in [1]:\n    def f():\n        return 1\n", "f"),
+        ("from math import floor\ndef floor(x):\n    return 1\n", "floor"),
+        ("from kybra import query\n@query\ndef f() -> int:\n    return 1\nf = 2\n", "f"),
+        ("from kybra import query\nif True:\n    @query\n    def f() -> int:\n        return 1\n", "f"),
         ("from math import floor\nfloor = 1\n", "floor"),
         ("from math import floor\nfrom math import ceil as floor\n", "ceil as floor"),
         ("from kybra import Record\nclass A(Record):\n    x: int\nA = 1\n", "A"),
@@ -52,6 +48,20 @@ fn definitions_bound_more_than_once_or_conditionally_are_refused() {
         assert_eq!(found.len(), 1, "{text}\n{found:?}");
         assert!(found[0].starts_with("KA0018|error|"), "{text}\n{found:?}");
         assert_eq!(resolved.marked(&resolved.diagnostics[0]), place, "{text}");
+    }
+}
+
+#[test]
+fn a_function_bound_more_than_once_or_conditionally_is_a_variable() {
+    for text in [
+        "def f():\n    return 1\ndef f():\n    return 2\nf()\n",
+        "def f():\n    return 1\nf = 2\nprint(f)\n",
+        "def f():\n    return 1\ndef g():\n    global f\n    f = 2\nf()\n",
+        "if True:\n    def f():\n        return 1\nf()\n",
+        "for i in [1]:\n    def f():\n        return 1\nf()\n",
+    ] {
+        let found = references(&source(text));
+        assert!(found.iter().any(|name| name.starts_with("<module>: f global")), "{text}\n{found:?}");
     }
 }
 
