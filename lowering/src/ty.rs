@@ -367,7 +367,20 @@ impl Ty {
             | Ty::Set(item)
             | Ty::FrozenSet(item) => item.is_filling(),
             Ty::Dict(key, value) => key.is_filling() && value.is_filling(),
-            _ => false,
+            Ty::Never
+            | Ty::Service(_)
+            | Ty::Account
+            | Ty::Iterator(_)
+            | Ty::DictView(..)
+            | Ty::Record(_)
+            | Ty::Exception(_)
+            | Ty::Object
+            | Ty::Objects
+            | Ty::Function(_)
+            | Ty::Closure(_)
+            | Ty::Cell(_)
+            | Ty::Stable(_)
+            | Ty::Var(_) => false,
         }
     }
 
