@@ -239,6 +239,7 @@ pub(super) const SHARED: [&[Builtin]; 2] = [immutable::ROWS, mutable::ROWS];
 const ARRAY: &[Param] = &[by(Sig::ByteArray)];
 const AT: &[Param] = &[by(Sig::ByteArray), by(Sig::Integer)];
 const OTHER: &[Param] = &[by(Sig::ByteArray), by(Sig::Buffer)];
+const BOTH: &[Param] = &[by(Sig::ByteArray), by(Sig::ByteArray)];
 const LISTED: &[Param] = &[by(Sig::ByteArray), each(INTS)];
 const TEXT: &[Param] = &[by(Sig::Str), GIVEN_ENCODING, ERRORS];
 const NUMBER: &[Param] = &[
@@ -269,8 +270,9 @@ pub(super) const ROWS: &[Builtin] = &[
     through("bytearray", &[each(INTS)], Sig::ByteArray, "bytes::array_from_ints").raises(VALUE),
     through("bytearray", TEXT, Sig::ByteArray, "bytes::array_of_text_with").raises(CODEC),
     through("bytearray.fromhex", &[by(Sig::Str)], Sig::ByteArray, "bytes::array_from_hex").raises(VALUE),
-    row("bytearray.__is__", &[by(Sig::ByteArray), by(Sig::ByteArray)], Sig::Bool, method("same")),
-    changes("bytearray.__iadd__", OTHER, Sig::None, "extend"),
+    row("bytearray.__is__", BOTH, Sig::Bool, method("same")),
+    changes("bytearray.__iadd__", &[by(Sig::ByteArray), by(Sig::Bytes)], Sig::None, "extend"),
+    changes("bytearray.__iadd__", BOTH, Sig::None, "extend_in_place").raises(&["BufferError"]),
     changes("bytearray.__imul__", AT, Sig::None, "repeat_assign").raises(OVERFLOW),
     changes(
         "bytearray.__setitem__",

@@ -139,6 +139,21 @@ impl Program {
         constants.find(|(found, _)| found == name).map(|(_, global)| *global)
     }
 
+    /// The fields of a new instance of exactly this class that class attributes give a value: the class that
+    /// has the field, its position there, and the class attribute.
+    pub fn class_defaults(&self, class: ClassId) -> Vec<(ClassId, usize, GlobalId)> {
+        let class = ExceptionClass::User(class);
+        let fields = self.own_ancestors(class).flat_map(|owner| {
+            let fields = self.classes[owner].fields.iter().enumerate();
+            fields.map(move |(position, field)| (owner, position, &field.name))
+        });
+        let found = fields.filter_map(|(owner, position, name)| {
+            let first = self.class_field(class, name) == Some((owner, position));
+            first.then_some((owner, position, self.class_constant(class, name)?))
+        });
+        found.collect()
+    }
+
     /// The program's classes that derive from `class`, itself left out, each before those it derives
     /// from.
     pub fn subclasses(&self, class: ExceptionClass) -> Vec<ClassId> {

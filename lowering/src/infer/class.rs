@@ -33,6 +33,11 @@ impl Walker<'_, '_> {
         for arg in args {
             self.printable(&arg.value);
         }
+        for (owner, position, global) in self.hir().class_defaults(class) {
+            let default = self.cx.globals[global.index()].ty.clone();
+            let span = self.hir().globals[global].span;
+            self.store_field((owner, position), &default, span);
+        }
         let Some((owner, init)) = self.hir().class_method(ty, "__init__") else {
             if let Some(arg) = args.iter().find(|arg| arg.kind != ArgKind::Positional) {
                 let name = &self.hir().classes[class].name;
@@ -182,12 +187,9 @@ impl Walker<'_, '_> {
         let constants: Vec<_> = below.iter().filter_map(|id| hir.own_constant(*id, name)).collect();
         let field = hir.class_field(class, name);
         let constant = hir.class_constant(class, name);
-        let fields_below = below.iter().any(|id| hir.classes[*id].fields.iter().any(|f| f.name == name));
         match (field, constant) {
-            (Some(_), Some(_)) => self.mixed_attribute(name, span),
-            (Some(_), None) if !constants.is_empty() => self.mixed_attribute(name, span),
-            (Some((owner, position)), None) => self.field_type(owner, position, span),
-            (None, Some(_)) if fields_below => self.mixed_attribute(name, span),
+            // A class attribute beside it is where the field begins.
+            (Some((owner, position)), _) => self.field_type(owner, position, span),
             (None, Some(own)) => {
                 let mut ty = self.cx.globals[own.index()].ty.clone();
                 for constant in constants {
@@ -204,10 +206,10 @@ impl Walker<'_, '_> {
     }
 
     fn mixed_attribute(&mut self, name: &str, span: Span) -> Ty {
-        let message = format!("`{name}` is an attribute of the class here and of instances there");
+        let message = format!("`{name}` has values of different types in the classes that it may be of");
         self.cx.report(
-            Diagnostic::error(Code::UnknownAttribute, span, message)
-                .help("give the attribute of instances a name of its own"),
+            Diagnostic::error(Code::ConflictingTypes, span, message)
+                .help("give the attributes of the classes one type"),
         );
         Ty::Never
     }
@@ -254,10 +256,16 @@ impl Walker<'_, '_> {
         if !self.flow.reachable {
             return;
         }
+        self.store_field((owner, position), ty, span);
+    }
+
+    /// What an attribute of instances, `position` among those of the class `owner`, is given.
+    fn store_field(&mut self, (owner, position): (ClassId, usize), ty: &Ty, span: Span) {
         let slot = self.cx.class_fields[owner.index()][position].clone();
         match context::store(&mut self.cx.unifier, slot, ty, span) {
             Ok(slot) => self.cx.class_fields[owner.index()][position] = slot,
             Err(slot) => {
+                let name = &self.cx.hir.classes[owner].fields[position].name;
                 let conflict = report::conflict(self.cx, name, &slot, ty, span);
                 self.cx.report(conflict);
             }

@@ -58,11 +58,6 @@ impl Spot {
         }
     }
 
-    /// Whether it is the variable, and no part of what that holds.
-    pub fn is_all_of(&self, place: Place) -> bool {
-        self.root == place && self.steps.is_empty()
-    }
-
     /// What a target stores to.
     pub fn of_target(target: &Target) -> Option<Spot> {
         match &target.kind {

@@ -1,7 +1,6 @@
 //! Statements.
 
 use crate::builtins;
-use crate::diagnostics::Code;
 use crate::hir::{Annotation, BinaryOp, Block, Expr, Place, Stmt, StmtKind, Target, TargetKind};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -10,7 +9,6 @@ use super::annotation::annotated;
 use super::bindings::{bound_by, bound_by_expr, bound_by_target};
 use super::flow::Flow;
 use super::rows::Typed;
-use super::spot::Spot;
 use super::walker::{Loop, Walker};
 
 impl Walker<'_, '_> {
@@ -171,12 +169,6 @@ impl Walker<'_, '_> {
             return;
         }
         let ty = self.expr(value, extends.as_ref());
-        let itself = matches!(&target.kind, TargetKind::Name(place)
-            if Spot::of(value).is_some_and(|spot| spot.is_all_of(*place)));
-        if self.head(&before) == Ty::ByteArray && op == BinaryOp::Add && itself {
-            let message = "adding a bytearray to itself is not supported: Python raises BufferError";
-            self.error(Code::UnsupportedExpression, span, message);
-        }
         // A list, set or dict is changed in place.
         self.flow.parts.clear();
         if op == BinaryOp::Pow && self.refuses_power(&before, &ty, (target.span, value)) {

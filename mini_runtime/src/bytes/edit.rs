@@ -1,7 +1,7 @@
 //! Changing a `bytearray`.
 
 use super::{Buffer, ByteArray, byte};
-use crate::exception::{Exception, Fallible};
+use crate::exception::{Exception, ExceptionKind, Fallible};
 use crate::int::{Int, Integer};
 use crate::list::List;
 use crate::sequence::{self, Slice, length};
@@ -195,7 +195,23 @@ impl ByteArray {
         Self::from(self.to_vec())
     }
 
-    /// `a += other` and `a.extend(other)`.
+    /// `a += other`, which grows `a` while it looks at `other` (`bytearray_iconcat` in `bytearrayobject.c`).
+    ///
+    /// # Errors
+    /// `BufferError: Existing exports of data: object cannot be re-sized` where both are one object that
+    /// holds something.
+    pub fn extend_in_place(&self, other: &Self) -> Fallible<()> {
+        if self.same(other) && !self.is_empty() {
+            return Err(Exception::new(
+                ExceptionKind::BufferError,
+                "Existing exports of data: object cannot be re-sized",
+            ));
+        }
+        self.extend(other);
+        Ok(())
+    }
+
+    /// `a += other` of bytes, and `a.extend(other)`.
     pub fn extend(&self, other: &impl Buffer) {
         let other = other.to_vec();
         self.0.borrow_mut().extend(other);

@@ -142,6 +142,34 @@ impl<'a> Resolver<'a> {
                 }
             }
         }
+        for id in self.program.classes.ids() {
+            for (name, global) in self.program.classes[id].constants.clone() {
+                self.replaced_by_instances(id, &name, global);
+            }
+        }
+    }
+
+    /// Makes a field of a class attribute that instances may replace: its value is where they begin. The first
+    /// class that has either has the field, so that it is found wherever the attribute is.
+    fn replaced_by_instances(&mut self, id: ClassId, name: &str, global: GlobalId) {
+        let class = ExceptionClass::User(id);
+        let program = &self.program;
+        let is_field = |id: &ClassId| program.classes[*id].fields.iter().any(|field| field.name == name);
+        let below = program.subclasses(class);
+        if !program.own_ancestors(class).chain(below).any(|id| is_field(&id)) {
+            return;
+        }
+        let has = |id: &ClassId| is_field(id) || program.own_constant(*id, name).is_some();
+        let first = program.own_ancestors(class).filter(has).last().unwrap_or(id);
+        if !is_field(&first) {
+            let item = &self.program.globals[global];
+            let (annotation, span) = (item.annotation.clone(), item.span);
+            let field = ClassField { name: name.to_owned(), annotation, span };
+            self.program.classes[first].fields.push(field);
+        }
+        for id in self.program.subclasses(ExceptionClass::User(first)) {
+            self.program.classes[id].fields.retain(|field| field.name != name);
+        }
     }
 
     /// Declines a class of several bases where attributes and methods come from more than one of them, so
@@ -200,13 +228,11 @@ impl<'a> Resolver<'a> {
         self.own_names_apart(module, class, id);
     }
 
-    /// A name that is both a class attribute and an attribute of instances, or a method.
+    /// A name that is both a method and an attribute.
     fn own_names_apart(&mut self, module: ModuleId, class: &ast::StmtClassDef, id: ClassId) {
         let item = &self.program.classes[id];
-        let twice = item.constants.iter().find(|(name, _)| {
-            item.fields.iter().any(|field| field.name == *name)
-                || item.methods.iter().any(|(method, _)| method == name)
-        });
+        let is_method = |name: &String| item.methods.iter().any(|(method, _)| method == name);
+        let twice = item.constants.iter().find(|(name, _)| is_method(name));
         let shadowed = item
             .fields
             .iter()
@@ -215,7 +241,7 @@ impl<'a> Resolver<'a> {
         let reserved =
             item.fields.iter().find(|field| reserved(&field.name) || field.name.starts_with("__"));
         if twice.is_some() || shadowed.is_some() || reserved.is_some() {
-            let what = "a class attribute, method or attribute of exceptions that instances replace";
+            let what = "a method or an attribute of exceptions that instances replace";
             let header =
                 unsupported::header_of(class.range, &self.project.sources[self.file(module)].text);
             self.decline_in_class(module, header, what);

@@ -295,13 +295,19 @@ impl<'a> Body<'_, 'a> {
         if let Some(made) = self.stable(call) {
             return made;
         }
-        let function = match &*call.func {
-            func @ (ast::Expr::Name(_) | ast::Expr::Attribute(_)) => {
+        let of_base = self.method_of_base(call);
+        let leading = usize::from(of_base.is_some());
+        let function = match (of_base, &*call.func) {
+            (Some(of_base), _) => Box::new(of_base),
+            (None, func @ (ast::Expr::Name(_) | ast::Expr::Attribute(_))) => {
                 let kind = self.path_or_attribute(func);
                 Box::new(self.node(kind, func.range()))
             }
-            func => self.boxed(func),
+            (None, func) => self.boxed(func),
         };
+        if self.super_with_arguments(&function, call) {
+            return ExprKind::Call(function, Vec::new());
+        }
         if let Some(same) = self.identity(&function, call) {
             return same;
         }
@@ -309,7 +315,7 @@ impl<'a> Body<'_, 'a> {
             return ExprKind::Call(function, text);
         }
         let mut args = Vec::new();
-        for (position, arg) in call.args.iter().enumerate() {
+        for (position, arg) in call.args.iter().enumerate().skip(leading) {
             self.in_place = goes_over(&function, position, call.args.len(), in_place);
             let (kind, value) = match arg {
                 ast::Expr::Starred(starred) => (ArgKind::Star, &*starred.value),

@@ -8,6 +8,7 @@
 
 mod annotation;
 mod attempt;
+mod base;
 mod binding;
 mod body;
 mod builtin;

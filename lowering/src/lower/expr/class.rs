@@ -21,17 +21,35 @@ impl Lowerer<'_> {
         args: &[Arg],
         span: Span,
     ) -> Value {
-        let ty = ExceptionClass::User(class);
         let Some((_, (passed, pieces))) = self.arguments(&[], args) else { return Value::skipped() };
         let Some(init) = self.instance.calls.get(&id).copied() else {
             let values = pieces.into_iter().flatten().collect();
-            return Value::new(Rvalue::NewException(ty, values), Ty::Exception(ty), "error");
+            return self.new_instance(class, values, span);
         };
         if let Some(value) = self.constructed((class, init), (&passed, &pieces)) {
             return value;
         }
         let pieces = self.saved(pieces);
         self.made_here((class, init), (passed, pieces), span)
+    }
+
+    /// A new instance of exactly this class with arguments; class attributes that instances may replace begin
+    /// as the class has them.
+    pub(super) fn new_instance(&mut self, class: ClassId, args: Vec<Expr>, span: Span) -> Value {
+        let ty = ExceptionClass::User(class);
+        let made = Value::new(Rvalue::NewException(ty, args), Ty::Exception(ty), "error");
+        let defaults = self.hir.class_defaults(class);
+        if defaults.is_empty() {
+            return made;
+        }
+        let made = self.bind(made, span);
+        for (owner, position, global) in defaults {
+            let default = self.read_global(global);
+            let default = self.bind(default, span);
+            let base = self.again(&made);
+            self.store_field(base, (owner, position), default, span);
+        }
+        Value::pure(made)
     }
 
     /// A call of a method of the program's classes; `None` where it is none.
@@ -188,6 +206,10 @@ impl Lowerer<'_> {
     pub fn store_attribute(&mut self, base: Expr, name: &str, value: Expr, span: Span) {
         let Ty::Exception(class) = base.ty else { return };
         let Some((owner, position)) = self.hir.class_field(class, name) else { return };
+        self.store_field(base, (owner, position), value, span);
+    }
+
+    fn store_field(&mut self, base: Expr, (owner, position): (ClassId, usize), value: Expr, span: Span) {
         let fields = self.types.class_fields.get(owner.index());
         let Some(due) = fields.and_then(|fields| fields.get(position)).cloned() else { return };
         let value = self.coerce(value, &due);

@@ -128,7 +128,7 @@ impl Lowerer<'_> {
         // `OSError.__new__` leaves the arguments to an `__init__` of the program.
         let of_python = Hierarchy::of(&self.hir.classes).own_of_python(ty);
         let kept = if builtins::exception_class(of_python).is_some() { kept } else { Vec::new() };
-        let new = Value::new(Rvalue::NewException(ty, kept), Ty::Exception(ty), "error");
+        let new = self.new_instance(class, kept, span);
         let new = self.bind(new, span);
         let receiver = self.again(&new);
         let call = self.call_instance(init, receiver, (passed, pieces), span);

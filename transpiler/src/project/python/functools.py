@@ -25,35 +25,60 @@ def cache(function):
     return cached
 
 
-def lru_cache(maxsize=128, typed=False):
+def lru_cache(maxsize=128, typed=None):
     if callable(maxsize):
-        return _bounded(128)(maxsize)
+        return _bounded(128, typed)(maxsize)
     if maxsize is None:
-        return cache
-    return _bounded(maxsize)
+        if typed is None:
+            return cache
+        return _bounded(1 << 62, typed)
+    return _bounded(maxsize, typed)
 
 
-def _bounded(maxsize):
+def _bounded(maxsize, typed):
     def decorate(function):
         memo = {}
 
         def cached(*args):
-            if args in memo:
-                found = memo.pop(args)
-                memo[args] = found
+            key = _key(args) if typed is None else _typed_key(args, typed)
+            if key in memo:
+                found = memo.pop(key)
+                memo[key] = found
                 return found
             result = function(*args)
-            if maxsize > 0 and args not in memo:
+            if maxsize > 0 and key not in memo:
                 if len(memo) >= maxsize:
                     for oldest in memo:
                         break
                     memo.pop(oldest)
-                memo[args] = result
+                memo[key] = result
             return result
 
         return cached
 
     return decorate
+
+
+def _key(args):
+    # Of one argument, ints are kept apart from the floats and bools that equal them.
+    if len(args) == 1:
+        return isinstance(args[0], (float, bool)), args[0]
+    return args
+
+
+def _typed_key(args, typed):
+    if len(args) == 0:
+        return "", args
+    if typed or len(args) == 1:
+        return "".join([_kind(arg, typed) for arg in args]), args
+    return "", args
+
+
+def _kind(value, typed):
+    # Only numbers equal values of other types.
+    if isinstance(value, bool):
+        return "b" if typed else "f"
+    return "f" if isinstance(value, float) else "i"
 
 
 def partial(function, *args):
