@@ -13,6 +13,7 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::function::{Lowerer, Value};
+use super::joined::items_ty;
 use super::record::View as RecordView;
 
 /// What is gone over, and the type of its items.
@@ -352,7 +353,7 @@ impl Lowerer<'_> {
             Some(View::Keys(_) | View::Values(_) | View::Items(_)) | None => self.operand(arg),
             Some(View::Form(..) | View::Generator(_)) => return self.not_iterable(&self.ty(arg), span),
         };
-        let value = if matches!(value.ty, Ty::Str | Ty::Bytes | Ty::Tuple(_)) {
+        let value = if matches!(value.ty, Ty::Str | Ty::Bytes | Ty::Tuple(_) | Ty::Union(_)) {
             self.as_list(value)
         } else {
             value
@@ -470,10 +471,11 @@ impl Lowerer<'_> {
             | Ty::Cell(_)
             | Ty::Stable(_)
             | Ty::Var(_)) => self.not_iterable(&other, span),
-            Ty::Union(members) => {
-                let item = items_ty(members.first()?);
+            Ty::Union(_) => {
+                let item = items_ty(&value.ty);
                 let due = Ty::iterator(item.clone());
                 let iterator = self.each_member(value, &due, span, |this, member| {
+                    let member = this.of_items(member, &item);
                     match this.value_iteration(member) {
                         Some((over, _)) => Value::new(Rvalue::Iterator(over), due.clone(), "items"),
                         None => Value::skipped(),
@@ -482,6 +484,15 @@ impl Lowerer<'_> {
                 Some((Iteration::Items(self.bind(iterator, span)), item))
             }
         }
+    }
+
+    /// What has no items at all, as a list of items of the type.
+    fn of_items(&mut self, member: Expr, item: &Ty) -> Expr {
+        if items_ty(&member.ty) != Ty::Never || *item == Ty::Never {
+            return member;
+        }
+        let list = self.as_list(member);
+        self.coerce(list, &Ty::list(item.clone()))
     }
 
     fn not_iterable(&mut self, ty: &Ty, span: Span) -> Found {
@@ -585,12 +596,4 @@ fn literal_arithmetic(op: BinaryOp, left: &BigInt, right: &BigInt) -> Option<Big
 
 fn is_nonzero_literal(step: &Expr) -> bool {
     matches!(&step.kind, ir::ExprKind::Int(value) if value.sign() != Sign::NoSign)
-}
-
-/// The type of the items that going over a value of the type gives.
-pub fn items_ty(ty: &Ty) -> Ty {
-    if let Ty::Tuple(items) = ty {
-        return super::joined::common(items);
-    }
-    if let Ty::Record(_) = ty { Ty::Str } else { ty.item().unwrap_or(Ty::Never) }
 }

@@ -40,6 +40,17 @@ fn common_tuple(types: &[Ty]) -> Option<Ty> {
     Some(Ty::Tuple((0..length).map(item).collect()))
 }
 
+/// The type of the items that going over a value of the type gives.
+pub fn items_ty(ty: &Ty) -> Ty {
+    if let Ty::Tuple(items) = ty {
+        return common(items);
+    }
+    if let Ty::Union(members) = ty {
+        return members.iter().map(items_ty).find(|item| *item != Ty::Never).unwrap_or(Ty::Never);
+    }
+    if let Ty::Record(_) = ty { Ty::Str } else { ty.item().unwrap_or(Ty::Never) }
+}
+
 fn is_data_or_none(ty: &Ty) -> bool {
     let inner = if let Ty::Optional(inner) = ty { inner } else { ty };
     *ty == Ty::None || inner.is_data()

@@ -8,6 +8,7 @@ use crate::source::Span;
 use crate::ty::Ty;
 
 use super::super::function::{Lowerer, Value};
+use super::super::joined::items_ty;
 use super::super::strict::Holder;
 use super::source::{Source, Stop};
 
@@ -187,6 +188,14 @@ impl Lowerer<'_> {
         if let Ty::Record(_) = value.ty {
             let record = self.save(value, "record");
             return self.field_names(&record, span);
+        }
+        if let Ty::Union(_) = value.ty {
+            let due = Ty::list(items_ty(&value.ty));
+            let list = self.each_member(value, &due, span, |this, member| {
+                let list = this.as_list(member);
+                Value::pure(this.coerce(list, &due))
+            });
+            return self.bind(list, span);
         }
         let list = self.call_row("list", vec![value], span);
         self.bind(list, span)

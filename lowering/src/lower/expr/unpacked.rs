@@ -247,7 +247,7 @@ impl Lowerer<'_> {
         let all: Vec<&Arg> = args.iter().collect();
         let rows = self.rest(&all, span)?;
         let Ty::List(row) = rows.ty.clone() else { return None };
-        let item = super::super::iteration::items_ty(&row);
+        let item = super::super::joined::items_ty(&row);
         let ty = Ty::list(Ty::iterator(item));
         let made = self.empty(Rvalue::List(Vec::new()), ty, span);
         self.each_of_rest(&rows, &mut |this, row| {
