@@ -310,6 +310,23 @@ impl Ty {
         Some(if absent { Ty::optional(whole) } else { whole })
     }
 
+    /// The one type of values of the types: their union, of tuples of one length one of the items' types. What
+    /// holds nothing is of the type of the others of its class.
+    pub fn either(types: &[Ty]) -> Option<Ty> {
+        let length = |ty: &Ty| if let Ty::Tuple(items) = ty { Some(items.len()) } else { None };
+        let first = types.first().and_then(length);
+        if let Some(count) = first.filter(|_| types.iter().all(|ty| length(ty) == first)) {
+            let items = (0..count).map(|at| {
+                let column: Vec<Ty> = types.iter().map(|ty| ty.parts()[at].clone()).collect();
+                Ty::either(&column)
+            });
+            return items.collect::<Option<_>>().map(Ty::Tuple);
+        }
+        let empty = |ty: &Ty| matches!(ty, Ty::List(item) | Ty::TupleOf(item) if **item == Ty::Never);
+        let other = |ty: &Ty| types.iter().any(|o| !empty(o) && o.python_name() == ty.python_name());
+        Ty::union(types.iter().filter(|ty| !(empty(ty) && other(ty))).cloned().collect())
+    }
+
     /// More members than a union of the runtime has.
     const MOST_MEMBERS: usize = 6;
 

@@ -46,7 +46,7 @@ pub use operators::{Binary, Comparison, binary, compare, convert, truth, unary};
 pub use sig::{Builtin, Effect, Items, Literal, Param, Passing, RangeRule, RustForm, Sig, Unshared};
 pub use special::{CALLING, ENDING, SpecialForm, special_form};
 pub use table::{all, get, overloads};
-pub use unions::{union_binary, union_compare, union_unary};
+pub use unions::{has_known_length, union_binary, union_compare, union_unary};
 pub use vocabulary::Vocabulary;
 
 /// Position of a row in the table; stable within one build of the compiler.

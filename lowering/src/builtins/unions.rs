@@ -34,9 +34,21 @@ pub fn union_unary(op: UnaryOp, operand: &Ty) -> Option<Ty> {
 /// the container.
 pub fn union_compare(op: CompareOp, left: &Ty, right: &Ty) -> bool {
     let contains = matches!(op, CompareOp::In | CompareOp::NotIn);
-    let pair = |left: &Ty| right.members().iter().all(|right| compare(op, left, right).is_some());
+    let pair = |left: &Ty| {
+        right.members().iter().all(|right| {
+            if let (Ty::Tuple(items), true) = (right, contains) {
+                return items.iter().all(|item| compare(CompareOp::Equal, left, item).is_some());
+            }
+            compare(op, left, right).is_some()
+        })
+    };
     let spread = if contains { is_union(right) } else { is_union(left) || is_union(right) };
     spread && left.members().iter().all(pair)
+}
+
+/// Whether the call asks for the length of what its type gives a length to.
+pub fn has_known_length(name: &str, types: &[&Ty]) -> bool {
+    name == "len" && matches!(types, [Ty::Tuple(_) | Ty::Record(_)])
 }
 
 fn is_union(ty: &Ty) -> bool {

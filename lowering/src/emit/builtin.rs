@@ -12,7 +12,7 @@ use super::build;
 use super::expr::convert;
 use super::function::FunctionEmitter;
 use super::unshared::bare_items;
-use super::untyped::{is_untyped, suffixed};
+use super::untyped::{is_untyped, suffixed, with_type};
 use super::value::{Form, Value};
 
 impl<'a> FunctionEmitter<'a> {
@@ -106,8 +106,11 @@ impl<'a> FunctionEmitter<'a> {
         }
         let compares = matches!(op, "==" | "!=" | "<" | "<=" | ">" | ">=");
         if compares {
+            let types = [&left.ty, &right.ty].map(|ty| self.written_parts(ty));
             let (left, right) = (self.compared(left), self.compared(right));
-            return if left == right { itself(left, op) } else { build::comparison(left, op, right) };
+            let alike = left == right;
+            let (left, right) = type_one(left, right, types);
+            return if alike { itself(left, right, op) } else { build::comparison(left, op, right) };
         }
         let operand = |expr: &'a Expr| {
             let value = self.value(expr);
@@ -119,6 +122,12 @@ impl<'a> FunctionEmitter<'a> {
             return build::binary(left, "+", build::unary_minus(right));
         }
         build::binary(left, op, right)
+    }
+
+    /// The type of a value whose Rust may leave it open.
+    fn written_parts(&self, ty: &Ty) -> Option<syn::Type> {
+        let composed = matches!(ty, Ty::Optional(_) | Ty::Union(_) | Ty::Tuple(_));
+        composed.then(|| self.context().written_ty(self.module(), ty))
     }
 
     /// An operand of a comparison: a list that a variable owns as the place of its items.
@@ -146,9 +155,9 @@ impl<'a> FunctionEmitter<'a> {
         match expr.ty {
             Ty::Int => Value { expr: suffixed(value.expr, value.repr), ..value },
             Ty::Float => Value { expr: super::untyped::suffixed_float(value.expr), ..value },
-            Ty::Union(_) => {
-                let ty = self.context().ty(self.module(), &expr.ty);
-                Value { expr: super::untyped::as_union(value.expr, &ty), ..value }
+            Ty::Optional(_) | Ty::Union(_) | Ty::Tuple(_) => {
+                let ty = self.context().written_ty(self.module(), &expr.ty);
+                Value { expr: with_type(value.expr, &ty), ..value }
             }
             Ty::Never
             | Ty::None
@@ -159,7 +168,6 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Principal
             | Ty::Service(_)
             | Ty::Account
-            | Ty::Tuple(_)
             | Ty::List(_)
             | Ty::Dict(..)
             | Ty::Set(_)
@@ -172,7 +180,6 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Exception(_)
             | Ty::Object
             | Ty::Objects
-            | Ty::Optional(_)
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)
@@ -189,6 +196,13 @@ impl<'a> FunctionEmitter<'a> {
             Sig::Float | Sig::Bool | Sig::None | Sig::Never => self.owned(arg),
             Sig::Optional(Sig::Integer) => self.optional_integer(arg),
             Sig::Any if arg.ty == Ty::Int => self.machine_or_reference(arg),
+            Sig::Any if matches!(arg.ty, Ty::Optional(_) | Ty::Union(_) | Ty::Tuple(_)) => {
+                let typed = self.typed(arg);
+                match param.passing {
+                    Passing::Ref => typed.into_reference(),
+                    Passing::Value => typed.into_owned(),
+                }
+            }
             Sig::Int
             | Sig::Str
             | Sig::Bytes
@@ -434,8 +448,18 @@ fn runtime_path(path: &str) -> Rust {
 }
 
 /// A comparison of something with itself, which as an operator looks like a mistake.
-fn itself(operand: Rust, op: &str) -> Rust {
-    build::method(operand.clone(), ordering(op), vec![build::reference(operand)])
+fn itself(left: Rust, right: Rust, op: &str) -> Rust {
+    build::method(left, ordering(op), vec![build::reference(right)])
+}
+
+/// The operands of a comparison, where neither says the type of the other, the first with its own.
+fn type_one(left: Rust, right: Rust, types: [Option<syn::Type>; 2]) -> (Rust, Rust) {
+    let [Some(first), Some(second)] = types else { return (left, right) };
+    let typed = with_type(left.clone(), &first);
+    if typed == left || with_type(right.clone(), &second) == right {
+        return (left, right);
+    }
+    (typed, right)
 }
 
 /// The method behind a comparison operator.

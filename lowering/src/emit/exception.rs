@@ -28,8 +28,13 @@ impl<'a> FunctionEmitter<'a> {
 
     fn objects(&self, args: &'a [Expr]) -> Rust {
         let objects =
-            args.iter().map(|arg| build::call(build::path("Object::new"), vec![self.owned(arg)]));
+            args.iter().map(|arg| build::call(build::path("Object::new"), vec![self.object(arg)]));
         parse_quote!([#(#objects),*])
+    }
+
+    /// A value that is boxed.
+    fn object(&self, arg: &'a Expr) -> Rust {
+        if arg.ty == Ty::Int { self.owned(arg) } else { self.typed(arg).into_owned() }
     }
 
     /// What `BaseException.__init__` does.

@@ -47,7 +47,7 @@ impl<'a> FunctionEmitter<'a> {
                 Value::owned(build::call(build::path("Some"), vec![self.owned(inner)]))
             }
             ExprKind::IsNone(operand) => {
-                let receiver = self.value(operand).into_receiver();
+                let receiver = self.typed(operand).into_receiver();
                 Value::owned(build::method(receiver, "is_none", Vec::new()))
             }
             ExprKind::Unwrap(operand) if matches!(operand.ty, Ty::Union(_)) => {

@@ -381,7 +381,7 @@ impl<'a> FunctionEmitter<'a> {
         if arg.ty == Ty::Int {
             return self.machine_or_reference(arg);
         }
-        if matches!((&arg.kind, &arg.ty), (ExprKind::IfElse { .. }, Ty::Union(_))) {
+        if matches!(arg.ty, Ty::Optional(_) | Ty::Union(_) | Ty::Tuple(_)) {
             return self.typed(arg).into_reference();
         }
         rust_text_of(self.shown_reference(arg))

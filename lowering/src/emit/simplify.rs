@@ -89,7 +89,7 @@ impl<'a> FunctionEmitter<'a> {
         match &operand.kind {
             ExprKind::Not(inner) => self.owned(inner),
             ExprKind::IsNone(inner) => {
-                let receiver = self.value(inner).into_receiver();
+                let receiver = self.typed(inner).into_receiver();
                 build::method(receiver, "is_some", Vec::new())
             }
             ExprKind::And(left, right) if Self::is_better_inside(operand) => {

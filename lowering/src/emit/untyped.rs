@@ -8,14 +8,16 @@
     reason = "the trees of `syn` have many forms, of which one place cares about few"
 )]
 
-use syn::{Block, Expr, Stmt, parse_quote};
+use syn::punctuated::Punctuated;
+use syn::token::Comma;
+use syn::{Block, Expr, ExprPath, PathArguments, Stmt, Type, parse_quote};
 
 use crate::analysis::Repr;
 use crate::ir::{self, ExprKind, Rvalue};
 
 use crate::ty::Ty;
 
-use super::build::unary_minus;
+use super::build::{type_arguments, unary_minus};
 
 /// Whether the expression is of some numeric type that nothing in it says.
 pub fn is_untyped(expr: &Expr) -> bool {
@@ -73,27 +75,52 @@ pub fn suffixed_float(operand: Expr) -> Expr {
     with_suffix(operand, "f64")
 }
 
-/// A member of a union with the type of the union, where a value of it stands alone.
-pub fn as_union(value: Expr, union: &syn::Type) -> Expr {
-    match value {
-        Expr::Call(mut call) => {
-            let name = super::build::type_arguments(union);
-            if let Expr::Path(path) = &mut *call.func
-                && let Some(segment) = path.path.segments.first_mut()
-                && segment.ident.to_string().starts_with("OneOf")
-                && segment.arguments.is_empty()
-            {
-                segment.arguments = syn::PathArguments::AngleBracketed(parse_quote!(::<#(#name),*>));
+/// A value that leaves its type open, with the type arguments that fix it: `None::<Int>`,
+/// `OneOf2::<Int, Str>::First(..)`, and tuples and choices of such. Anything else as it is.
+pub fn with_type(value: Expr, ty: &Type) -> Expr {
+    match (value, ty) {
+        (Expr::Path(path), _) if path.path.is_ident("None") => {
+            let arguments = type_arguments(ty);
+            if arguments.is_empty() { Expr::Path(path) } else { parse_quote!(None::<#(#arguments),*>) }
+        }
+        (Expr::Call(mut call), _) => {
+            if let Expr::Path(path) = &mut *call.func {
+                annotate(path, &mut call.args, &type_arguments(ty));
             }
             Expr::Call(call)
         }
-        Expr::If(mut branches) => {
+        (Expr::Tuple(mut tuple), Type::Tuple(types)) if tuple.elems.len() == types.elems.len() => {
+            for (item, ty) in tuple.elems.iter_mut().zip(&types.elems) {
+                *item = with_type(item.clone(), ty);
+            }
+            Expr::Tuple(tuple)
+        }
+        (Expr::If(mut branches), _) => {
             if let Some(Stmt::Expr(value, None)) = branches.then_branch.stmts.last_mut() {
-                *value = as_union(value.clone(), union);
+                *value = with_type(value.clone(), ty);
             }
             Expr::If(branches)
         }
-        other => other,
+        (Expr::Paren(mut inner), _) => {
+            *inner.expr = with_type(*inner.expr, ty);
+            Expr::Paren(inner)
+        }
+        (other, _) => other,
+    }
+}
+
+/// The call of a variant, with the type arguments of its enum or with those of what it holds.
+fn annotate(path: &mut ExprPath, held: &mut Punctuated<Expr, Comma>, arguments: &[Type]) {
+    if path.path.is_ident("Some") {
+        for (value, ty) in held.iter_mut().zip(arguments) {
+            *value = with_type(value.clone(), ty);
+        }
+    } else if let Some(segment) = path.path.segments.first_mut()
+        && segment.ident.to_string().starts_with("OneOf")
+        && segment.arguments.is_empty()
+        && !arguments.is_empty()
+    {
+        segment.arguments = PathArguments::AngleBracketed(parse_quote!(::<#(#arguments),*>));
     }
 }
 

@@ -97,11 +97,27 @@ impl Walker<'_, '_> {
         }
         let receiver = self.expr(base, None);
         let receiver = self.unless_none(base, receiver, Misuse::Attribute(name.to_owned()));
+        if let Ty::Union(members) = self.head(&receiver)
+            && let Some(ty) = self.method_of_members(&members, base, (name, args), span)
+        {
+            return ty;
+        }
         if self.is_open(&receiver, base.span) || self.refuses_optional(&receiver, base.span) {
             self.discard(args);
             return Ty::Never;
         }
-        let mut receiver = self.head(&receiver);
+        self.method_of(&receiver, base, (name, args), span)
+    }
+
+    /// `base.name(args)` where the base is of that type.
+    pub(super) fn method_of(
+        &mut self,
+        receiver: &Ty,
+        base: &Expr,
+        (name, args): (&str, &[Arg]),
+        span: Span,
+    ) -> Ty {
+        let mut receiver = self.head(receiver);
         if let (Ty::List(item), "sort", Some(keyed)) = (&receiver, name, Keyed::of(args)) {
             return self.sort_by_key(item, &keyed, span);
         }
@@ -293,16 +309,13 @@ impl Walker<'_, '_> {
             })
             .collect();
         let typed = self.only_argument(name, args, typed);
-        if let ("len", [Typed { ty: Ty::Tuple(_), .. }]) = (name, typed.as_slice()) {
+        if builtins::has_known_length(name, &typed.iter().map(|arg| &arg.ty).collect::<Vec<_>>()) {
             return Ty::Int;
         }
         if super::expr::is_constant(name) {
             let message = format!("`{name}` is not callable");
             self.error(Code::TypeMismatch, expr.span, message);
             return Ty::Never;
-        }
-        if let ("len", [Typed { ty: Ty::Record(_), .. }]) = (name, typed.as_slice()) {
-            return Ty::Int;
         }
         if let ("dict", [Typed { keyword: None, ty: Ty::Record(record), .. }]) = (name, typed.as_slice())
         {

@@ -96,7 +96,7 @@ impl Walker<'_, '_> {
     }
 
     pub fn list(&mut self, expr: &Expr, items: &[Expr], expected: Option<&Ty>) -> Ty {
-        let due = expected.and_then(|ty| match self.head(&self.inner(ty)) {
+        let due = expected.and_then(|ty| match self.due_display(ty, "list") {
             Ty::List(item) => Some(*item),
             _ => None,
         });
@@ -105,7 +105,7 @@ impl Walker<'_, '_> {
     }
 
     pub fn set(&mut self, expr: &Expr, items: &[Expr], expected: Option<&Ty>) -> Ty {
-        let due = expected.and_then(|ty| match self.head(&self.inner(ty)) {
+        let due = expected.and_then(|ty| match self.due_display(ty, "set") {
             Ty::Set(item) => Some(*item),
             _ => None,
         });
@@ -128,7 +128,7 @@ impl Walker<'_, '_> {
     }
 
     pub fn dict(&mut self, expr: &Expr, pairs: &[(Option<Expr>, Expr)], expected: Option<&Ty>) -> Ty {
-        let due = match expected.map(|ty| self.head(&self.inner(ty))) {
+        let due = match expected.map(|ty| self.due_display(ty, "dict")) {
             Some(Ty::Record(record)) => return self.record_display(record, expr, pairs),
             Some(Ty::Dict(key, value)) => Some((*key, *value)),
             _ => None,
@@ -167,9 +167,12 @@ impl Walker<'_, '_> {
         None
     }
 
-    /// `T` of `T | None`: what a display that stands there is.
-    fn inner(&self, ty: &Ty) -> Ty {
-        strip(&self.head(ty))
+    /// What a display of the class is where such a type is due: `T` of `T | None`, of a union the member of
+    /// its class.
+    fn due_display(&self, ty: &Ty, class: &str) -> Ty {
+        let due = self.head(&strip(&self.head(ty)));
+        let member = due.members().iter().find(|member| member.python_name() == class).cloned();
+        member.map_or(due, |member| self.head(&member))
     }
 
     /// A dict literal where a TypedDict is due.
@@ -361,23 +364,6 @@ impl Walker<'_, '_> {
             Ty::Set(item) | Ty::FrozenSet(item) | Ty::Dict(item, _) => self.hashable(&item, span),
             _ => {}
         }
-    }
-
-    /// The type of a call that every member of the one argument which is a union allows: `round(x)`.
-    fn call_each_member(&mut self, name: &str, args: &[Typed]) -> Option<Ty> {
-        let is_union = |this: &Self, arg: &Typed| matches!(this.head(&arg.ty), Ty::Union(_));
-        let at = args.iter().position(|arg| is_union(self, arg))?;
-        if args[at + 1..].iter().any(|arg| is_union(self, arg)) {
-            return None;
-        }
-        let mut results = Vec::new();
-        for member in self.head(&args[at].ty).members() {
-            let mut args = args.to_vec();
-            args[at].ty = member.clone();
-            let result = self.call_row(name, &args)?;
-            results.push(Some(result).filter(Ty::is_scalar)?);
-        }
-        Ty::union(results)
     }
 
     /// The type of a call of a row, or a report.

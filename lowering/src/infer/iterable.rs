@@ -67,12 +67,16 @@ impl Walker<'_, '_> {
             }
             let item = self.items_if_iterable(member)?;
             let item = self.cx.unifier.resolve(&item);
-            if found.as_ref().is_some_and(|before| *before != item) {
+            // Of an empty tuple there are none.
+            if item == Ty::Never {
+                continue;
+            }
+            if found.as_ref().is_some_and(|before| !self.attempt_unify(before, &item)) {
                 return None;
             }
-            found = Some(item);
+            found = found.or(Some(item));
         }
-        found
+        Some(found.unwrap_or(Ty::Never))
     }
 
     /// The type of the items of a value.
@@ -344,6 +348,8 @@ impl Walker<'_, '_> {
                         | Ty::Record(_)
                         | Ty::Never
                 );
+                let reversible =
+                    reversible || matches!(&ty, Ty::Union(members) if members.iter().all(is_sequence));
                 if !reversible || matches!(builtin_called(value), Some("map" | "filter")) {
                     let message = "`reversed` is supported of sequences and dicts only";
                     self.cx.report(
@@ -374,6 +380,11 @@ impl Walker<'_, '_> {
             self.error(Code::BadCall, span, format!("`{name}` takes {due} positional arguments"));
         }
     }
+}
+
+/// Whether a value of the type can be gone over backwards by its items.
+fn is_sequence(ty: &Ty) -> bool {
+    matches!(ty, Ty::List(_) | Ty::Str | Ty::Bytes | Ty::Tuple(_) | Ty::TupleOf(_) | Ty::Range)
 }
 
 /// The name of the builtin that the expression calls.

@@ -21,6 +21,12 @@ impl Walker<'_, '_> {
             return Ty::Never;
         }
         let base_ty = &self.not_none(base_ty, base.span);
+        if let Ty::Union(members) = self.head(base_ty)
+            && let Some(ty) =
+                self.part_of_members(&members, |this, member| this.subscript(base, member, index, span))
+        {
+            return ty;
+        }
         match self.head(base_ty) {
             Ty::List(item) | Ty::TupleOf(item) => {
                 self.index(index);
@@ -142,14 +148,24 @@ impl Walker<'_, '_> {
             return Ty::Never;
         }
         let ty = self.not_none(&ty, base.span);
-        match self.head(&ty) {
+        self.slice_of(&ty, base, bounds)
+    }
+
+    fn slice_of(&mut self, ty: &Ty, base: &Expr, bounds: [Option<&Expr>; 3]) -> Ty {
+        if let Ty::Union(members) = self.head(ty)
+            && let Some(ty) =
+                self.part_of_members(&members, |this, member| this.slice_of(member, base, bounds))
+        {
+            return ty;
+        }
+        match self.head(ty) {
             same @ (Ty::List(_) | Ty::Str | Ty::Bytes | Ty::ByteArray | Ty::TupleOf(_) | Ty::Range) => {
                 same
             }
             Ty::Tuple(items) => self.tuple_slice(&items, bounds, base.span),
             _ => {
-                if !self.refuses_optional(&ty, base.span) {
-                    let message = format!("a slice of `{}` is not supported", self.name_of(&ty));
+                if !self.refuses_optional(ty, base.span) {
+                    let message = format!("a slice of `{}` is not supported", self.name_of(ty));
                     self.error(Code::TypeMismatch, base.span, message);
                 }
                 Ty::Never

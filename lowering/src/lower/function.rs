@@ -226,6 +226,9 @@ impl<'a> Lowerer<'a> {
 
     /// Whether an `Optional` is None.
     pub fn is_none(&mut self, value: Expr, span: Span) -> Expr {
+        if value.kind == ExprKind::None {
+            return self.bool(true, span);
+        }
         self.expr(ExprKind::IsNone(Box::new(value)), Ty::Bool, span)
     }
 

@@ -352,7 +352,7 @@ impl Lowerer<'_> {
             Some(View::Keys(_) | View::Values(_) | View::Items(_)) | None => self.operand(arg),
             Some(View::Form(..) | View::Generator(_)) => return self.not_iterable(&self.ty(arg), span),
         };
-        let value = if matches!(value.ty, Ty::Str | Ty::Bytes | Ty::Tuple(_)) {
+        let value = if matches!(value.ty, Ty::Str | Ty::Bytes | Ty::Tuple(_) | Ty::Union(_)) {
             self.as_list(value)
         } else {
             value
@@ -470,10 +470,11 @@ impl Lowerer<'_> {
             | Ty::Cell(_)
             | Ty::Stable(_)
             | Ty::Var(_)) => self.not_iterable(&other, span),
-            Ty::Union(members) => {
-                let item = self.items_ty(members.first()?);
+            Ty::Union(_) => {
+                let item = self.items_ty(&value.ty);
                 let due = Ty::iterator(item.clone());
                 let iterator = self.each_member(value, &due, span, |this, member| {
+                    let member = this.of_items(member, &item);
                     match this.value_iteration(member) {
                         Some((over, _)) => Value::new(Rvalue::Iterator(over), due.clone(), "items"),
                         None => Value::skipped(),
@@ -482,6 +483,15 @@ impl Lowerer<'_> {
                 Some((Iteration::Items(self.bind(iterator, span)), item))
             }
         }
+    }
+
+    /// What has no items at all, as a list of items of the type.
+    fn of_items(&mut self, member: Expr, item: &Ty) -> Expr {
+        if self.items_ty(&member.ty) != Ty::Never || *item == Ty::Never {
+            return member;
+        }
+        let list = self.as_list(member);
+        self.coerce(list, &Ty::list(item.clone()))
     }
 
     fn not_iterable(&mut self, ty: &Ty, span: Span) -> Found {

@@ -21,6 +21,10 @@ impl Lowerer<'_> {
         if let Ty::Tuple(items) = ty {
             return self.common(items);
         }
+        if let Ty::Union(members) = ty {
+            let mut items = members.iter().map(|member| self.items_ty(member));
+            return items.find(|item| *item != Ty::Never).unwrap_or(Ty::Never);
+        }
         if let Ty::Record(_) = ty { Ty::Str } else { ty.item().unwrap_or(Ty::Never) }
     }
 }

@@ -57,6 +57,7 @@ impl PercentField {
             | ('d' | 'e' | 'E' | 'f' | 'F' | 'g' | 'G', Ty::Int | Ty::Bool | Ty::Float)
             | ('x' | 'X' | 'o', Ty::Int | Ty::Bool)
             | ('c', Ty::Int | Ty::Bool | Ty::Str) => None,
+            (_, Ty::Union(members)) => members.iter().find_map(|member| self.refusal(member)),
             ('c', _) => Some("%c requires int or char".into()),
             ('d', _) => {
                 let (written, class) = (self.written, ty.python_name());

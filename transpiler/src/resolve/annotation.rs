@@ -226,7 +226,7 @@ impl<'a> Resolver<'a> {
         let binding = self.type_path(scope, expr);
         let written = self.text(self.span(scope.module, expr.range()));
         match binding {
-            Some(Binding::Record(id)) => AnnotationKind::Record(id),
+            Some(Binding::Record(id)) => AnnotationKind::Record(self.merged_record(id)),
             Some(Binding::Service(id)) => AnnotationKind::Service(id),
             Some(binding) if exception_class(&binding).is_some() => {
                 self.exception_type(scope, &binding, span)
@@ -489,12 +489,17 @@ impl<'a> Resolver<'a> {
     ) -> AnnotationKind {
         let members: Vec<Annotation> =
             members.iter().map(|member| self.annotation(scope, member)).collect();
-        Self::union_of(scope, members, span)
+        self.note_union(&members);
+        Self::union_of(scope.strictness, members, span)
     }
 
     /// The union of members that may be unions themselves, or None.
-    fn union_of(scope: &TypeScope<'_, 'a>, members: Vec<Annotation>, span: Span) -> AnnotationKind {
-        let same = |left: &AnnotationKind, right: &AnnotationKind| match scope.strictness {
+    pub(super) fn union_of(
+        strictness: Strictness,
+        members: Vec<Annotation>,
+        span: Span,
+    ) -> AnnotationKind {
+        let same = |left: &AnnotationKind, right: &AnnotationKind| match strictness {
             Strictness::Boundary => left == right,
             Strictness::Plain => same_type(left, right),
         };
@@ -560,7 +565,7 @@ impl<'a> Resolver<'a> {
             };
             members.push(Annotation { kind, span });
         }
-        Self::union_of(scope, members, span)
+        Self::union_of(scope.strictness, members, span)
     }
 }
 

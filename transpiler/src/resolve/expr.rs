@@ -264,21 +264,22 @@ impl<'a> Body<'_, 'a> {
             {
                 let class = |item: &ast::Expr| {
                     let named = self.resolver.module_path(module, item);
-                    let kind = named.as_ref().and_then(Binding::name_ref).map(ExprKind::Name);
+                    let kind =
+                        named.and_then(|named| self.resolver.name_ref(&named)).map(ExprKind::Name);
                     self.node(kind.unwrap_or(ExprKind::Invalid), range)
                 };
                 ExprKind::Tuple(tuple.elts.iter().map(class).collect())
             }
             Binding::Alias(module, value) => {
                 let named = self.resolver.module_path(module, value);
-                match named.as_ref().and_then(Binding::name_ref) {
+                match named.and_then(|named| self.resolver.name_ref(&named)) {
                     Some(name) => ExprKind::Name(name),
                     None => {
                         self.decline_as(range, "a type alias as a value", "use it only in annotations")
                     }
                 }
             }
-            other => other.name_ref().map_or(ExprKind::Invalid, ExprKind::Name),
+            other => self.resolver.name_ref(&other).map_or(ExprKind::Invalid, ExprKind::Name),
         }
     }
 

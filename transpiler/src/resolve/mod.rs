@@ -23,6 +23,7 @@ mod function;
 mod generator;
 mod import;
 mod iterator;
+mod merged;
 mod method;
 mod module;
 mod names;
@@ -51,47 +52,18 @@ use crate::project::Project;
 use crate::syntax;
 use crate::syntax::bindings;
 use body::Body;
+use merged::Merged;
 use module::ModuleScope;
 
 /// Resolves a program. The diagnostics include those that reading its files gave.
 ///
 /// Needs a stack of [`syntax::STACK_BYTES`] for the deepest nesting that `syntax` lets through.
 pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
-    let mut resolver = Resolver {
-        project,
-        program: hir::Program::default(),
-        diagnostics: project.diagnostics.clone(),
-        scopes: project.modules.iter().map(|module| ModuleScope::new(&module.body)).collect(),
-        functions: HashMap::new(),
-        overloaded: HashSet::new(),
-        overloads: project.modules.iter().map(|module| overloads(&module.body)).collect(),
-        records: HashMap::new(),
-        classes: HashMap::new(),
-        services: HashMap::new(),
-        in_progress: HashSet::new(),
-        named: Vec::new(),
-        stables: HashMap::new(),
-        expanded: 0,
-        persists: false,
-    };
-    resolver.empty_program();
-    resolver.star_imports();
-    resolver.declare();
-    resolver.import_cycles();
-    resolver.records();
-    resolver.services();
-    resolver.class_bodies();
-    resolver.names_before_classes();
-    resolver.variable_annotations();
-    resolver.signatures();
-    resolver.methods();
-    resolver.stables();
-    resolver.candid_services();
-    resolver.bodies();
-    resolver.close_captures();
-    resolver.program.open_left_out_fields();
-    resolver.strict_ints();
-    resolver.persistent_modules();
+    let mut resolver = Resolver::of(project, Merged::new());
+    let merged = resolver.merged_unions();
+    if !merged.is_empty() {
+        resolver = Resolver::of(project, merged);
+    }
     let mut seen = HashSet::new();
     resolver.diagnostics.retain(|diagnostic| seen.insert(identity(diagnostic)));
     (resolver.program, resolver.diagnostics)
@@ -135,9 +107,56 @@ struct Resolver<'a> {
     stables: HashMap<(ModuleId, u32), stable::Made<'a>>,
     /// How many aliases and forward references were written out for the annotation that is read.
     expanded: usize,
+    /// The TypedDict classes that each union names.
+    unions: Vec<Vec<RecordId>>,
+    /// The class that stands for each of those that some union names.
+    merged: Merged,
 }
 
 impl<'a> Resolver<'a> {
+    /// The whole program resolved, with these classes for others.
+    fn of(project: &'a Project, merged: Merged) -> Self {
+        let mut resolver = Resolver {
+            project,
+            program: hir::Program::default(),
+            diagnostics: project.diagnostics.clone(),
+            scopes: project.modules.iter().map(|module| ModuleScope::new(&module.body)).collect(),
+            functions: HashMap::new(),
+            overloaded: HashSet::new(),
+            overloads: project.modules.iter().map(|module| overloads(&module.body)).collect(),
+            records: HashMap::new(),
+            classes: HashMap::new(),
+            services: HashMap::new(),
+            in_progress: HashSet::new(),
+            named: Vec::new(),
+            stables: HashMap::new(),
+            expanded: 0,
+            persists: false,
+            unions: Vec::new(),
+            merged,
+        };
+        resolver.empty_program();
+        resolver.star_imports();
+        resolver.declare();
+        resolver.import_cycles();
+        resolver.records();
+        resolver.merge_records();
+        resolver.services();
+        resolver.class_bodies();
+        resolver.names_before_classes();
+        resolver.variable_annotations();
+        resolver.signatures();
+        resolver.methods();
+        resolver.stables();
+        resolver.candid_services();
+        resolver.bodies();
+        resolver.close_captures();
+        resolver.program.open_left_out_fields();
+        resolver.strict_ints();
+        resolver.persistent_modules();
+        resolver
+    }
+
     fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }

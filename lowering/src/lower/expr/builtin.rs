@@ -51,20 +51,8 @@ impl Lowerer<'_> {
             }
         }
         let keywords = args.iter().map(|arg| keyword(&arg.kind)).collect();
-        if let ("len", [Expr { ty: Ty::Tuple(items), .. }]) = (name, values.as_slice()) {
-            let length = items.len();
-            return Value::pure(self.int(length, expr.span));
-        }
-        match (name, values.as_slice()) {
-            ("len", [base @ Expr { ty: Ty::Record(_), .. }]) => {
-                let base = self.again(base);
-                let base = self.reuse(base, "record");
-                return self.record_length(&base, expr.span);
-            }
-            ("dict", [Expr { ty: Ty::Record(_), .. }]) => {
-                return self.call_row("record.copy", values, expr.span);
-            }
-            _ => {}
+        if let ("dict", [Expr { ty: Ty::Record(_), .. }]) = (name, values.as_slice()) {
+            return self.call_row("record.copy", values, expr.span);
         }
         self.variadic(name, keywords, values, expr.span)
     }
@@ -140,13 +128,16 @@ impl Lowerer<'_> {
             self.never(values.swap_remove(position));
             return Value::skipped();
         }
+        if builtins::has_known_length(name, &values.iter().map(|value| &value.ty).collect::<Vec<_>>()) {
+            return self.known_length(&values[0], span);
+        }
         let types: Vec<Ty> = values.iter().map(|value| value.ty.clone()).collect();
         let arguments: Vec<Argument<'_>> =
             keywords.into_iter().zip(&types).map(|(keyword, ty)| Argument { keyword, ty }).collect();
         let Some(found) = builtins::lookup(name, &arguments) else {
             let keywords: Vec<Option<&str>> =
                 arguments.iter().map(|argument| argument.keyword).collect();
-            if let Some((at, due)) = by_member(name, &arguments) {
+            if let Some((at, due)) = self.by_member(name, &arguments) {
                 return self.lookup_member(name, &keywords, values, (at, due), span);
             }
             return self.lookup_gathered(name, keywords, values, span);
@@ -160,6 +151,17 @@ impl Lowerer<'_> {
         }
         let args = self.arguments_as(ordered, &found.params);
         self.builtin(found.id, args, found.result, span)
+    }
+
+    /// `len` of a tuple or of a record.
+    fn known_length(&mut self, value: &Expr, span: Span) -> Value {
+        if let Ty::Tuple(items) = &value.ty {
+            let length = items.len();
+            return Value::pure(self.int(length, span));
+        }
+        let record = self.again(value);
+        let record = self.reuse(record, "record");
+        self.record_length(&record, span)
     }
 
     /// The same for each member of the union that the value at a position is of.
@@ -233,17 +235,41 @@ impl Lowerer<'_> {
     }
 }
 
-/// The position of the one argument that is a union, and the type of what the rows for its members give.
-fn by_member(name: &str, arguments: &[Argument<'_>]) -> Option<(usize, Ty)> {
-    let is_union = |argument: &Argument<'_>| matches!(argument.ty, Ty::Union(_));
-    let at = arguments.iter().position(is_union)?;
-    if arguments[at + 1..].iter().any(is_union) {
-        return None;
+impl Lowerer<'_> {
+    /// The position of the first argument that is a union, and the type of what its members give.
+    fn by_member(&self, name: &str, arguments: &[Argument<'_>]) -> Option<(usize, Ty)> {
+        let at = arguments.iter().position(|argument| matches!(argument.ty, Ty::Union(_)))?;
+        let results = arguments[at].ty.members().iter().map(|member| {
+            let mut given = arguments.to_vec();
+            given[at].ty = member;
+            self.result_of(name, &given)
+        });
+        Some((at, Ty::either(&results.collect::<Option<Vec<_>>>()?)?))
     }
-    let results = arguments[at].ty.members().iter().map(|member| {
-        let mut given = arguments.to_vec();
-        given[at].ty = member;
-        Some(builtins::lookup(name, &given)?.result)
-    });
-    Some((at, Ty::union(results.collect::<Option<_>>()?)?))
+
+    /// The type of what the call gives, of gathered arguments and member by member if need be.
+    fn result_of(&self, name: &str, arguments: &[Argument<'_>]) -> Option<Ty> {
+        let types: Vec<&Ty> = arguments.iter().map(|argument| argument.ty).collect();
+        if builtins::has_known_length(name, &types) {
+            return Some(Ty::Int);
+        }
+        if let Some(found) = builtins::lookup(name, arguments) {
+            return Some(found.result);
+        }
+        let gathered = types.iter().enumerate().map(|(position, ty)| {
+            let gathers =
+                builtins::consumes(name, position) && !matches!(ty, Ty::List(_) | Ty::Union(_));
+            if gathers { Ty::list(self.items_ty(ty)) } else { (*ty).clone() }
+        });
+        let gathered: Vec<Ty> = gathered.collect();
+        if gathered.iter().zip(&types).any(|(gathered, ty)| gathered != *ty) {
+            let arguments: Vec<Argument<'_>> = arguments
+                .iter()
+                .zip(&gathered)
+                .map(|(argument, ty)| Argument { keyword: argument.keyword, ty })
+                .collect();
+            return self.result_of(name, &arguments);
+        }
+        self.by_member(name, arguments).map(|(_, result)| result)
+    }
 }

@@ -160,6 +160,10 @@ impl Lowerer<'_> {
         {
             *receiver = self.any_length(receiver.clone());
         }
+        if let Some(Expr { ty: Ty::Union(_), .. }) = values.first() {
+            let due = self.ty(expr);
+            return self.method_of_members(name, values, &due, expr.span);
+        }
         let keywords = std::iter::once(None).chain(args.iter().map(|arg| keyword(&arg.kind))).collect();
         let Some(receiver) = values.first() else { return Value::skipped() };
         if let Ty::Record(_) = receiver.ty
@@ -184,6 +188,31 @@ impl Lowerer<'_> {
 }
 
 impl Lowerer<'_> {
+    /// A method that every member of a union has, over evaluated positional arguments.
+    fn method_of_members(&mut self, name: &str, values: Vec<Expr>, due: &Ty, span: Span) -> Value {
+        let values: Vec<Expr> = values.into_iter().map(|value| self.save(value, "argument")).collect();
+        let Some((receiver, rest)) = values.split_first() else { return Value::skipped() };
+        let receiver = self.again(receiver);
+        self.each_member(receiver, due, span, |this, member| {
+            let member = if let Ty::Tuple(_) = member.ty { this.any_length(member) } else { member };
+            let row = format!("{}.{name}", class_name(&member.ty));
+            let given = std::iter::once(member).chain(rest.iter().map(|value| this.again(value)));
+            let given: Vec<Expr> = given.collect();
+            this.method_row(&row, given, due, span)
+        })
+    }
+
+    /// The row of a method over evaluated arguments, or what stands for it where none fits a dict's.
+    fn method_row(&mut self, row: &str, values: Vec<Expr>, due: &Ty, span: Span) -> Value {
+        let types: Vec<Ty> = values.iter().map(|value| value.ty.clone()).collect();
+        let arguments: Vec<_> = types.iter().map(builtins::Argument::positional).collect();
+        let asks = matches!(row, "dict.get" | "dict.pop");
+        if asks && builtins::lookup(row, &arguments).is_none() {
+            return self.value_or_default(row == "dict.pop", values, due.clone(), span);
+        }
+        self.call_row(row, values, span)
+    }
+
     /// The value of a key, taken away where `takes` says so, or the default, which is of another type.
     fn value_or_default(&mut self, takes: bool, values: Vec<Expr>, due: Ty, span: Span) -> Value {
         let mut values =

@@ -188,6 +188,14 @@ impl Lowerer<'_> {
             let record = self.save(value, "record");
             return self.field_names(&record, span);
         }
+        if let Ty::Union(_) = value.ty {
+            let due = Ty::list(self.items_ty(&value.ty));
+            let list = self.each_member(value, &due, span, |this, member| {
+                let list = this.as_list(member);
+                Value::pure(this.coerce(list, &due))
+            });
+            return self.bind(list, span);
+        }
         let list = self.call_row("list", vec![value], span);
         self.bind(list, span)
     }

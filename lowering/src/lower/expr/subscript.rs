@@ -57,6 +57,16 @@ impl Lowerer<'_> {
         if base.ty == Ty::Never || !self.is_open() {
             return Value::skipped();
         }
+        if let Ty::Union(members) = &base.ty {
+            let parts: Option<Vec<Ty>> =
+                members.iter().map(|member| self.item_type(member, &index)).collect();
+            let Some(due) = parts.and_then(|parts| Ty::either(&parts)) else { return Value::skipped() };
+            let index = self.reuse(index, "index");
+            return self.each_member(base, &due, span, |this, member| {
+                let index = this.again(&index);
+                this.item(member, index, span)
+            });
+        }
         let row = format!("{}.__getitem__", class_name(&base.ty));
         self.call_row(&row, vec![base, index], span)
     }
@@ -93,18 +103,31 @@ impl Lowerer<'_> {
         }
         let base = self.demand(base, "TypeError", "'NoneType' object is not subscriptable", expr.span);
         let literal = bounds.iter().flatten().all(|bound| self.literal(bound).is_some());
+        let bounds = bounds.map(|bound| bound.and_then(|_| values.next()));
+        if let Ty::Union(_) = base.ty {
+            let due = self.ty(expr);
+            let bounds = bounds.map(|bound| bound.map(|bound| self.save(bound, "bound")));
+            return self.each_member(base, &due, expr.span, |this, member| {
+                let bounds =
+                    bounds.each_ref().map(|bound| bound.as_ref().map(|bound| this.again(bound)));
+                this.slice_of(member, bounds, literal, expr.span)
+            });
+        }
+        self.slice_of(base, bounds, literal, expr.span)
+    }
+
+    /// `base[lower:upper:step]` over evaluated operands; whether all bounds are literals.
+    fn slice_of(&mut self, base: Expr, bounds: [Option<Expr>; 3], literal: bool, span: Span) -> Value {
         let base = if literal { base } else { self.any_length(base) };
         if let Ty::Tuple(_) = &base.ty {
-            let bounds = bounds.map(|bound| bound.and_then(|_| values.next()));
-            return self.tuple_slice(base, &bounds, expr.span);
+            return self.tuple_slice(base, &bounds, span);
         }
         let row = format!("{}.__getslice__", class_name(&base.ty));
         let mut args = vec![base];
         for bound in bounds {
-            let value = bound.and_then(|_| values.next());
-            args.push(value.unwrap_or_else(|| self.none(expr.span)));
+            args.push(bound.unwrap_or_else(|| self.none(span)));
         }
-        self.call_row(&row, args, expr.span)
+        self.call_row(&row, args, span)
     }
 
     /// A slice of a tuple between literal bounds.
@@ -158,6 +181,19 @@ impl Lowerer<'_> {
         }
         let value = self.call_row(&row, vec![base], span);
         self.narrowed_part(expr, value)
+    }
+
+    /// The type of the item of a value of that type.
+    fn item_type(&self, base: &Ty, index: &Expr) -> Option<Ty> {
+        if let Ty::Tuple(items) = base {
+            return match constant_index(index, items.len()) {
+                Some(position) => Some(items[position].clone()),
+                None => Some(self.items_ty(base)),
+            };
+        }
+        let row = format!("{}.__getitem__", class_name(base));
+        let arguments = [base, &index.ty].map(builtins::Argument::positional);
+        Some(builtins::lookup(&row, &arguments)?.result)
     }
 }
 

@@ -181,11 +181,29 @@ impl Lowerer<'_> {
     /// The value as the specifier takes it: an int for `%d`, a text for `%c`.
     fn percent_value(&mut self, field: &PercentField, value: Expr, span: Span) -> Expr {
         match (field.code, &value.ty) {
+            ('s' | 'r' | 'a', _) => value,
+            (code, Ty::Union(members)) => {
+                let taken = |member: &Ty| {
+                    let int = *member == Ty::Bool || *member == Ty::Float && code == 'd';
+                    if int { Ty::Int } else { member.clone() }
+                };
+                let due = if code == 'c' {
+                    Ty::Str
+                } else {
+                    Ty::union(members.iter().map(taken).collect()).unwrap_or(Ty::Never)
+                };
+                if due == value.ty {
+                    return value;
+                }
+                let taken = self.each_member(value, &due, span, |this, member| {
+                    Value::pure(this.percent_value(field, member, span))
+                });
+                self.bind(taken, span)
+            }
             ('c', _) => {
                 let character = self.call_row("percent.character", vec![value], span);
                 self.bind(character, span)
             }
-            ('s' | 'r' | 'a', _) => value,
             ('d', Ty::Float) => {
                 let int = self.call_row("int", vec![value], span);
                 self.bind(int, span)

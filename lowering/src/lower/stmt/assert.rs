@@ -10,8 +10,10 @@ impl Lowerer<'_> {
     pub(super) fn assert(&mut self, condition: &hir::Expr, message: Option<&hir::Expr>, span: Span) {
         let condition = self.condition(condition);
         let fails = self.not(condition);
-        if matches!(fails.kind, ir::ExprKind::Bool(true)) {
-            self.raise_assertion(message, span);
+        if let ir::ExprKind::Bool(fails) = fails.kind {
+            if fails {
+                self.raise_assertion(message, span);
+            }
             return;
         }
         let raise = self.nested(|this| this.raise_assertion(message, span));

@@ -36,6 +36,7 @@ impl Lowerer<'_> {
             | Ty::Dict(..)
             | Ty::Bytes
             | Ty::ByteArray
+            | Ty::Union(_)
             | Ty::Range => {
                 let items = self.as_list(value);
                 self.unpack_sequence(targets, items, span);
@@ -52,7 +53,6 @@ impl Lowerer<'_> {
             | Ty::Exception(_)
             | Ty::Object
             | Ty::Optional(_)
-            | Ty::Union(_)
             | Ty::Function(_)
             | Ty::Closure(_)
             | Ty::Cell(_)

@@ -1,0 +1,203 @@
+//! Unions of TypedDict classes, `Circle | Rect`: one class that has the fields of all.
+//!
+//! In Python their values are dicts, and which keys one has is found when the program runs. So the classes
+//! that some union names become one: a field that not all of them require may be absent, where reading it
+//! raises KeyError and `"radius" in shape` tells. A value of one of them is then of the union as it is, by
+//! the same identity. Classes of which the boundary knows stay what their Candid types say.
+//!
+//! The unions are known only when all annotations were read, which is why a program that has some is
+//! resolved again.
+
+use std::collections::{HashMap, HashSet};
+
+use lowering::hir::{
+    Annotation, AnnotationKind, Field, FunctionKind, IntWidth, NameRef, Program, RecordId, RecordKind,
+};
+
+use super::Resolver;
+use super::binding::Binding;
+use super::type_scope::Strictness;
+
+/// The class that stands for each of the classes which some union names.
+pub(super) type Merged = HashMap<RecordId, RecordId>;
+
+impl Resolver<'_> {
+    /// Remembers the classes that a union names.
+    pub(super) fn note_union(&mut self, members: &[Annotation]) {
+        let record = |kind: &AnnotationKind| {
+            if let AnnotationKind::Record(id) = kind { Some(*id) } else { None }
+        };
+        let records = members.iter().filter_map(|member| record(&member.kind));
+        let records: Vec<RecordId> = records.collect();
+        if records.len() > 1 {
+            self.unions.push(records);
+        }
+    }
+
+    /// The class that stands for a TypedDict class in types and where it is called.
+    pub(super) fn merged_record(&self, id: RecordId) -> RecordId {
+        self.merged.get(&id).copied().unwrap_or(id)
+    }
+
+    /// The binding as a name that can be evaluated; nothing for an alias or an error.
+    pub(super) fn name_ref(&self, binding: &Binding<'_>) -> Option<NameRef> {
+        if let Binding::Record(id) = binding {
+            return Some(NameRef::Record(self.merged_record(*id)));
+        }
+        binding.name_ref()
+    }
+
+    /// Which classes become one. The last of them stands for all, so that none is used before it is defined.
+    pub(super) fn merged_unions(&self) -> Merged {
+        let mut groups: Vec<HashSet<RecordId>> = Vec::new();
+        for union in &self.unions {
+            let mut group: HashSet<RecordId> = union.iter().copied().collect();
+            groups.retain(|other| {
+                let apart = other.is_disjoint(&group);
+                if !apart {
+                    group.extend(other);
+                }
+                apart
+            });
+            groups.push(group);
+        }
+        let outward = outward(&self.program);
+        let plain =
+            |id: &RecordId| self.program.records[*id].kind == RecordKind::Dict && !outward.contains(id);
+        let mut merged = Merged::new();
+        for group in groups.iter().filter(|group| group.iter().all(plain)) {
+            let Some(last) = group.iter().max_by_key(|id| id.index()) else { continue };
+            merged.extend(group.iter().map(|id| (*id, *last)));
+        }
+        merged
+    }
+
+    /// Gives the classes that stand for others the fields of all.
+    pub(super) fn merge_records(&mut self) {
+        let mut groups: HashMap<RecordId, Vec<RecordId>> = HashMap::new();
+        for id in self.program.records.ids() {
+            if let Some(whole) = self.merged.get(&id) {
+                groups.entry(*whole).or_default().push(id);
+            }
+        }
+        for (whole, parts) in groups {
+            let fields = self.fields_of_all(&parts);
+            let names: Vec<&str> =
+                parts.iter().map(|part| self.program.records[*part].name.as_str()).collect();
+            let name = names.join("Or");
+            let record = &mut self.program.records[whole];
+            record.name = name;
+            record.doc = None;
+            record.fields = fields;
+        }
+    }
+
+    fn fields_of_all(&self, parts: &[RecordId]) -> Vec<Field> {
+        let mut found: Vec<(Field, usize)> = Vec::new();
+        for part in parts {
+            for field in &self.program.records[*part].fields {
+                let Some((known, count)) = found.iter_mut().find(|(known, _)| known.name == field.name)
+                else {
+                    found.push((field.clone(), 1));
+                    continue;
+                };
+                *count += 1;
+                known.required &= field.required;
+                known.annotation = either(&known.annotation, &field.annotation);
+            }
+        }
+        let all = parts.len();
+        found
+            .into_iter()
+            .map(|(field, count)| Field { required: field.required && count == all, ..field })
+            .collect()
+    }
+}
+
+/// The type of a field that is of either type.
+fn either(left: &Annotation, right: &Annotation) -> Annotation {
+    let span = left.span;
+    let kind = match (&left.kind, &right.kind) {
+        (AnnotationKind::Int(width), AnnotationKind::Int(other)) if width != other => {
+            AnnotationKind::Int(IntWidth::Int)
+        }
+        _ => Resolver::union_of(Strictness::Plain, vec![left.clone(), right.clone()], span),
+    };
+    Annotation { kind, span }
+}
+
+/// The classes whose values cross the canister's boundary, or are kept in stable memory.
+fn outward(program: &Program) -> HashSet<RecordId> {
+    let mut found = HashSet::new();
+    let methods = program.functions.iter().filter(|function| match function.kind {
+        FunctionKind::Canister(_) => true,
+        FunctionKind::Plain | FunctionKind::ModuleBody | FunctionKind::Builtin => false,
+    });
+    for method in methods {
+        let params = method.params.iter().map(|param| &method.locals[param.local].annotation);
+        for annotation in params.chain([&method.result]).flatten() {
+            reach(program, annotation, &mut found);
+        }
+    }
+    for method in program.services.iter().flat_map(|service| &service.methods) {
+        for annotation in method.ty.params.iter().chain([&method.ty.result]) {
+            reach(program, annotation, &mut found);
+        }
+    }
+    for part in program.stables.iter().flat_map(|stable| &stable.parts) {
+        reach(program, &part.annotation, &mut found);
+    }
+    found
+}
+
+fn reach(program: &Program, annotation: &Annotation, found: &mut HashSet<RecordId>) {
+    match &annotation.kind {
+        AnnotationKind::Record(id) => {
+            if found.insert(*id) {
+                for field in &program.records[*id].fields {
+                    reach(program, &field.annotation, found);
+                }
+            }
+        }
+        AnnotationKind::List(item)
+        | AnnotationKind::Optional(item)
+        | AnnotationKind::TupleOf(item)
+        | AnnotationKind::Set(item)
+        | AnnotationKind::FrozenSet(item)
+        | AnnotationKind::Iterator(item)
+        | AnnotationKind::Manual(item) => reach(program, item, found),
+        AnnotationKind::Tuple(items) | AnnotationKind::Union(items) => {
+            for item in items {
+                reach(program, item, found);
+            }
+        }
+        AnnotationKind::Dict(key, value) => {
+            reach(program, key, found);
+            reach(program, value, found);
+        }
+        AnnotationKind::Func(ty) => {
+            for part in ty.params.iter().chain([&ty.result]) {
+                reach(program, part, found);
+            }
+        }
+        AnnotationKind::Callable(params, result) => {
+            for part in params.iter().chain([&**result]) {
+                reach(program, part, found);
+            }
+        }
+        AnnotationKind::None
+        | AnnotationKind::Null
+        | AnnotationKind::Bool
+        | AnnotationKind::Int(_)
+        | AnnotationKind::Float(_)
+        | AnnotationKind::Str
+        | AnnotationKind::Bytes
+        | AnnotationKind::ByteArray
+        | AnnotationKind::Principal
+        | AnnotationKind::Service(_)
+        | AnnotationKind::Exception(_)
+        | AnnotationKind::Reserved
+        | AnnotationKind::Empty
+        | AnnotationKind::Unknown => {}
+    }
+}
