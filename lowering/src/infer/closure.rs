@@ -300,7 +300,9 @@ impl Walker<'_, '_> {
             self.fill(call, function, &key);
             return None;
         }
-        self.enter(call, function, key)
+        let index = self.enter(call, function, key.clone())?;
+        self.grow_arguments(index, key, args, &given);
+        Some(index)
     }
 
     /// Looks at what the function puts into the empty containers that it gets; what they hold then is known

@@ -84,6 +84,8 @@ pub(super) struct Work {
     /// Loops, and variables of which no longer holds after a round what held before the loop.
     pub lost: HashSet<(Span, Place)>,
     round: usize,
+    /// Whether something in it was refused when it was walked last.
+    pub refused: bool,
 }
 
 /// The program and all that is known about it.
@@ -112,6 +114,8 @@ pub(super) struct Context<'a> {
     pub reached: Vec<usize>,
     /// Whether diagnostics are given.
     pub reporting: bool,
+    /// Whether something was refused in the instance that is being walked.
+    pub refused: bool,
     pub diagnostics: Vec<Diagnostic>,
     /// Variables that would each need a type for values of several types.
     pub mixed: BTreeSet<Variable>,
@@ -121,7 +125,8 @@ pub(super) struct Context<'a> {
     pub values: HashSet<usize>,
     seen: HashSet<(Code, Span)>,
     keys: HashMap<(FunctionId, Vec<Ty>), usize>,
-    counts: HashMap<FunctionId, usize>,
+    /// Instances by function: those whose types are known, and the others.
+    counts: HashMap<(FunctionId, bool), usize>,
     round: usize,
 }
 
@@ -171,6 +176,7 @@ impl<'a> Context<'a> {
             called: HashSet::new(),
             reached: Vec::new(),
             reporting: false,
+            refused: false,
             diagnostics: found,
             mixed: BTreeSet::new(),
             shared,
@@ -286,7 +292,8 @@ impl<'a> Context<'a> {
         if let Some(index) = self.keys.get(&(function, key.clone())) {
             return Some(*index);
         }
-        let count = self.counts.entry(function).or_default();
+        let is_open = key.iter().any(Ty::has_var);
+        let count = self.counts.entry((function, is_open)).or_default();
         if *count >= INSTANCES || key.iter().any(|ty| depth(ty) > NESTING) {
             return None;
         }
@@ -353,6 +360,7 @@ impl<'a> Context<'a> {
             none_targets: HashSet::new(),
             lost: HashSet::new(),
             round: 0,
+            refused: false,
         }
     }
 
@@ -369,7 +377,9 @@ impl<'a> Context<'a> {
         }
         self.works[index].round = self.round;
         self.reached.push(index);
+        let outer = std::mem::replace(&mut self.refused, false);
         Walker::new(self, index).function();
+        self.works[index].refused = std::mem::replace(&mut self.refused, outer);
     }
 
     /// The instance behind a key that was typed.
@@ -379,6 +389,7 @@ impl<'a> Context<'a> {
 
     /// Reports, once for all instances of a function.
     pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.refused = true;
         let place = diagnostic.primary.as_ref().map(|label| (diagnostic.code, label.span));
         if self.reporting && place.is_none_or(|place| self.seen.insert(place)) {
             self.diagnostics.push(diagnostic);

@@ -32,6 +32,7 @@ mod due;
 pub(crate) mod exception;
 mod expr;
 mod flow;
+mod grown;
 mod iterable;
 pub(crate) mod keyed;
 pub mod members;
