@@ -327,12 +327,18 @@ impl Ty {
         Ty::union(types.iter().filter(|ty| !(empty(ty) && other(ty))).cloned().collect())
     }
 
-    /// More members than a union of the runtime has.
-    const MOST_MEMBERS: usize = 6;
+    /// The most members that a union of the runtime has.
+    pub const MOST_MEMBERS: usize = 6;
 
     /// The types that a value of this type may have: the members of a union, or the type itself.
     pub fn members(&self) -> &[Ty] {
         if let Ty::Union(members) = self { members } else { std::slice::from_ref(self) }
+    }
+
+    /// The types that a value of this type may have, None among them: those of a union, what is not None.
+    pub fn alternatives(&self) -> Vec<Ty> {
+        let Ty::Optional(inner) = self else { return self.members().to_vec() };
+        std::iter::once(Ty::None).chain(inner.members().iter().cloned()).collect()
     }
 
     /// Whether all values of the type are numbers.

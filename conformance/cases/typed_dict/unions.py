@@ -58,7 +58,7 @@ def case_chains():
 
 
 def case_representation():
-    return shapes(), str(shapes()[1]), [len(shape) for shape in shapes()], [[key for key in shape] for shape in shapes()]
+    return shapes(), str(shapes()[1]), [len(shape) for shape in shapes()], [list(shape) for shape in shapes()]
 
 
 def case_the_same_object():

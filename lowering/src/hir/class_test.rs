@@ -23,20 +23,19 @@ impl<'e> ClassTest<'e> {
         let mut classes = Vec::new();
         if let ExprKind::Compare(first, rest) = &expr.kind {
             let [(op, class)] = rest.as_slice() else { return None };
-            let negated = match op {
-                CompareOp::Is | CompareOp::Equal => false,
-                CompareOp::IsNot | CompareOp::NotEqual => true,
+            let operand = asked_class(first)?;
+            let negated = matches!(op, CompareOp::IsNot | CompareOp::NotEqual | CompareOp::NotIn);
+            match op {
+                CompareOp::Is | CompareOp::Equal | CompareOp::IsNot | CompareOp::NotEqual => {
+                    class_of(class, &mut classes)?;
+                }
+                CompareOp::In | CompareOp::NotIn => listed(class, &mut classes)?,
                 CompareOp::Less
                 | CompareOp::LessEqual
                 | CompareOp::Greater
-                | CompareOp::GreaterEqual
-                | CompareOp::In
-                | CompareOp::NotIn => return None,
-            };
-            let [operand] = called(first, "type")? else { return None };
-            plain(operand)?;
-            class_of(class, &mut classes)?;
-            return Some(Self { operand: &operand.value, classes, exact: true, negated });
+                | CompareOp::GreaterEqual => return None,
+            }
+            return Some(Self { operand, classes, exact: true, negated });
         }
         let [operand, class] = called(expr, "isinstance")? else { return None };
         plain(operand)?;
@@ -56,14 +55,56 @@ impl<'e> ClassTest<'e> {
 
     /// The types that a value of the type may have, by the answer: true, false.
     pub fn split(&self, ty: &Ty) -> (Vec<Ty>, Vec<Ty>) {
-        let mut alternatives = Vec::new();
-        if let Ty::Optional(inner) = ty {
-            alternatives.push(Ty::None);
-            alternatives.extend_from_slice(inner.members());
-        } else {
-            alternatives.extend_from_slice(ty.members());
+        ty.alternatives().into_iter().partition(|member| self.accepts(member) != self.negated)
+    }
+}
+
+/// Whether two values are of one class: `type(a) is type(b)`.
+#[derive(Clone, Copy, Debug)]
+pub struct SameClass<'e> {
+    /// One value.
+    pub left: &'e Expr,
+    /// The other.
+    pub right: &'e Expr,
+    /// Whether the answer is the opposite.
+    pub negated: bool,
+}
+
+impl<'e> SameClass<'e> {
+    /// The question that an expression asks, if it is this.
+    pub fn of(expr: &'e Expr) -> Option<Self> {
+        let ExprKind::Compare(first, rest) = &expr.kind else { return None };
+        let [(op, second)] = rest.as_slice() else { return None };
+        let (left, right) = (asked_class(first)?, asked_class(second)?);
+        let negated = match op {
+            CompareOp::Is | CompareOp::Equal => false,
+            CompareOp::IsNot | CompareOp::NotEqual => true,
+            CompareOp::Less
+            | CompareOp::LessEqual
+            | CompareOp::Greater
+            | CompareOp::GreaterEqual
+            | CompareOp::In
+            | CompareOp::NotIn => return None,
+        };
+        Some(Self { left, right, negated })
+    }
+}
+
+/// `x` of `type(x)`.
+fn asked_class(expr: &Expr) -> Option<&Expr> {
+    let [operand] = called(expr, "type")? else { return None };
+    plain(operand)?;
+    Some(&operand.value)
+}
+
+/// The classes of a tuple or list display.
+#[expect(clippy::wildcard_enum_match_arm, reason = "anything else lists no classes")]
+fn listed<'e>(expr: &'e Expr, classes: &mut Vec<&'e str>) -> Option<()> {
+    match &expr.kind {
+        ExprKind::Tuple(items) | ExprKind::List(items) => {
+            items.iter().try_for_each(|item| class_of(item, classes))
         }
-        alternatives.into_iter().partition(|member| self.accepts(member) != self.negated)
+        _ => None,
     }
 }
 

@@ -22,7 +22,7 @@ pub(crate) mod walk;
 
 pub use annotation::{Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth};
 pub use class::{Class, ClassField, ClassId, ExceptionClass, Hierarchy};
-pub use class_test::ClassTest;
+pub use class_test::{ClassTest, SameClass};
 pub use expr::{
     Arg, ArgKind, BinaryOp, BoolOp, CompareOp, Comprehension, ComprehensionKind, Conversion, Expr,
     ExprId, ExprKind, FormatPart, NameRef, UnaryOp, is_negative, literal_int,

@@ -297,7 +297,8 @@ impl Walker<'_, '_> {
         if let ("__name__", Some(value)) = (name, super::exception::type_of(base)) {
             let ty = self.expr(value, None);
             let ty = self.head(&ty);
-            if matches!(ty, Ty::Exception(_)) || ty.class_text().is_some() {
+            let named = |ty: &Ty| matches!(ty, Ty::Exception(_)) || ty.class_text().is_some();
+            if ty.alternatives().iter().all(named) {
                 return Ty::Str;
             }
         }

@@ -6,7 +6,7 @@
 
 use crate::builtins::{self, SpecialForm};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{ClassTest, Expr, ExprKind, FormatPart, NameRef, Place, RecordId, UnaryOp};
+use crate::hir::{ClassTest, Expr, ExprKind, FormatPart, NameRef, Place, RecordId, SameClass, UnaryOp};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -39,6 +39,9 @@ impl Walker<'_, '_> {
             let (ty, when_true, when_false) = self.test(expr, None, false);
             self.flow = when_true.merge(when_false);
             return ty;
+        }
+        if let Some(asked) = SameClass::of(expr) {
+            return self.same_class(asked);
         }
         match &expr.kind {
             ExprKind::None => Ty::None,

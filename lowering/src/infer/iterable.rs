@@ -294,9 +294,11 @@ impl Walker<'_, '_> {
         if self.is_open(&item, iterable.value.span) {
             return Ty::Never;
         }
-        if callee != Ty::None {
-            self.call_back(&function.value, &callee, std::slice::from_ref(&item));
+        if callee == Ty::None {
+            // What is true is not None.
+            return super::container::strip(&item);
         }
+        self.call_back(&function.value, &callee, std::slice::from_ref(&item));
         item
     }
 

@@ -5,7 +5,8 @@
 )]
 
 use crate::builtins;
-use crate::hir::{Arg, ArgKind, Expr};
+use crate::diagnostics::Code;
+use crate::hir::{Arg, ArgKind, Expr, SameClass};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -102,6 +103,22 @@ impl Walker<'_, '_> {
             results.push(find(self, member));
         }
         self.either(&results)
+    }
+
+    /// `type(a) is type(b)`.
+    pub(super) fn same_class(&mut self, asked: SameClass<'_>) -> Ty {
+        for operand in [asked.left, asked.right] {
+            let ty = self.expr(operand, None);
+            if self.is_open(&ty, operand.span) {
+                return Ty::Never;
+            }
+            if self.head(&ty).alternatives().iter().any(|ty| ty.class_text().is_none()) {
+                let message = format!("`type` of a `{}` is not supported here", self.name_of(&ty));
+                self.error(Code::UnsupportedBuiltin, operand.span, message);
+                return Ty::Never;
+            }
+        }
+        Ty::Bool
     }
 
     /// The one type of what the members give.

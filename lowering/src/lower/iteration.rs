@@ -130,7 +130,10 @@ impl Lowerer<'_> {
     pub fn stepped_ty(&self, item: &Ty, step: &Step) -> Ty {
         match step {
             Step::Map(callee, function, _) => self.call_back_ty(callee, function),
-            Step::Filter(..) => item.clone(),
+            Step::Filter(_, function) => {
+                let found = if let Ty::Optional(inner) = item { inner } else { item };
+                if function.ty == Ty::None { found.clone() } else { item.clone() }
+            }
         }
     }
 
@@ -158,7 +161,11 @@ impl Lowerer<'_> {
                     let passes = self.bind(passes, span);
                     self.truth(passes)
                 };
-                let then = self.nested(|this| build(this, item));
+                let due = self.stepped_ty(&item.ty, step);
+                let then = self.nested(|this| {
+                    let item = this.coerce(item, &due);
+                    build(this, item);
+                });
                 self.push(span, StmtKind::If(passes, then.block, Vec::new()));
             }
         }
@@ -483,15 +490,6 @@ impl Lowerer<'_> {
                 Some((Iteration::Items(self.bind(iterator, span)), item))
             }
         }
-    }
-
-    /// What has no items at all, as a list of items of the type.
-    fn of_items(&mut self, member: Expr, item: &Ty) -> Expr {
-        if self.items_ty(&member.ty) != Ty::Never || *item == Ty::Never {
-            return member;
-        }
-        let list = self.as_list(member);
-        self.coerce(list, &Ty::list(item.clone()))
     }
 
     fn not_iterable(&mut self, ty: &Ty, span: Span) -> Found {

@@ -1,6 +1,6 @@
 //! Values of one of several types: what is done with each, and which of them a value is.
 
-use crate::hir::{BinaryOp, ClassTest};
+use crate::hir::{BinaryOp, ClassTest, SameClass};
 use crate::ir::{Expr, ExprKind, ShortCircuit};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -107,6 +107,58 @@ impl Lowerer<'_> {
             if none { (ShortCircuit::Or, missing) } else { (ShortCircuit::And, self.not(missing)) };
         let second = self.body(|this| this.is_one_of(&held, &yes, &no, span));
         self.combine(op, first, second, span)
+    }
+
+    /// What has no items at all, as a list of items of the type.
+    pub fn of_items(&mut self, member: Expr, item: &Ty) -> Expr {
+        if self.items_ty(&member.ty) != Ty::Never || *item == Ty::Never {
+            return member;
+        }
+        let list = self.as_list(member);
+        self.coerce(list, &Ty::list(item.clone()))
+    }
+
+    /// `type(a) is type(b)`.
+    pub fn same_class(&mut self, asked: SameClass<'_>, span: Span) -> Value {
+        let (left, right) = self.pair(asked.left, asked.right);
+        let right = self.reuse(right, "right");
+        let same = self.each_class(left, &Ty::Bool, span, &mut |this, left| {
+            let right = this.again(&right);
+            let class = left.ty.class_text();
+            this.each_class(right, &Ty::Bool, span, &mut |this, right| {
+                let same = right.ty.class_text() == class;
+                Value::pure(this.bool(same != asked.negated, span))
+            })
+        });
+        Value::pure(self.bind(same, span))
+    }
+
+    /// What `make` does with a value that may be None or of one of several types, as what it is.
+    pub fn each_class(
+        &mut self,
+        value: Expr,
+        due: &Ty,
+        span: Span,
+        make: &mut dyn FnMut(&mut Self, Expr) -> Value,
+    ) -> Value {
+        if let Ty::Union(_) = value.ty {
+            return self.each_member(value, due, span, make);
+        }
+        let Ty::Optional(inner) = value.ty.clone() else { return make(self, value) };
+        let value = self.reuse(value, "value");
+        let held = self.again(&value);
+        let condition = self.is_none(value, span);
+        let then = self.body(|this| {
+            let none = this.none(span);
+            let made = make(this, none);
+            this.bind(made, span)
+        });
+        let otherwise = self.body(|this| {
+            let held = this.expr(ExprKind::Unwrap(Box::new(held)), *inner, span);
+            let made = this.each_class(held, due, span, make);
+            this.bind(made, span)
+        });
+        self.choose(condition, then, otherwise, due.clone(), span)
     }
 
     /// Whether a value that is of one of the types in `yes` or `no` is of one in `yes`.

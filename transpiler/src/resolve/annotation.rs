@@ -490,7 +490,7 @@ impl<'a> Resolver<'a> {
         let members: Vec<Annotation> =
             members.iter().map(|member| self.annotation(scope, member)).collect();
         self.note_union(&members);
-        Self::union_of(scope.strictness, members, span)
+        self.sized(Self::union_of(scope.strictness, members, span), span)
     }
 
     /// The union of members that may be unions themselves, or None.

@@ -10,9 +10,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use lowering::diagnostics::{Code, Diagnostic};
 use lowering::hir::{
     Annotation, AnnotationKind, Field, FunctionKind, IntWidth, NameRef, Program, RecordId, RecordKind,
 };
+use lowering::source::Span;
+use lowering::ty::Ty;
 
 use super::Resolver;
 use super::binding::Binding;
@@ -32,6 +35,25 @@ impl Resolver<'_> {
         if records.len() > 1 {
             self.unions.push(records);
         }
+    }
+
+    /// The union, with a warning where no value can be declared to be of it.
+    pub(super) fn sized(&mut self, union: AnnotationKind, span: Span) -> AnnotationKind {
+        let whole = if let AnnotationKind::Optional(inner) = &union { &inner.kind } else { &union };
+        if let AnnotationKind::Union(members) = whole
+            && members.len() > Ty::MOST_MEMBERS
+        {
+            let message = format!(
+                "a union of more than {} types besides None is not made use of: this has {}",
+                Ty::MOST_MEMBERS,
+                members.len()
+            );
+            self.report(
+                Diagnostic::warning(Code::UnsupportedAnnotation, span, message)
+                    .help("declare fewer types, or a TypedDict with a field for each"),
+            );
+        }
+        union
     }
 
     /// The class that stands for a TypedDict class in types and where it is called.

@@ -210,7 +210,9 @@ impl Lowerer<'_> {
         if !gathered.contains(&true) || (name == "list") {
             let types: Vec<Ty> = values.iter().map(|value| value.ty.clone()).collect();
             return match (&types[..], values.into_iter().next()) {
-                ([Ty::Tuple(_)], Some(tuple)) if name == "list" => Value::pure(self.as_list(tuple)),
+                ([Ty::Tuple(_) | Ty::Record(_)], Some(value)) if name == "list" => {
+                    Value::pure(self.as_list(value))
+                }
                 _ => self.no_row(name, &types, span),
             };
         }

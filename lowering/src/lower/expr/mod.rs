@@ -51,6 +51,9 @@ impl Lowerer<'_> {
         if let Some(test) = ExactTest::of(expr) {
             return self.exact_test(&test, span);
         }
+        if let Some(asked) = hir::SameClass::of(expr) {
+            return self.same_class(asked, span);
+        }
         match &expr.kind {
             ExprKind::None
             | ExprKind::Bool(_)

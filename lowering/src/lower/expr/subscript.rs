@@ -159,10 +159,15 @@ impl Lowerer<'_> {
         }
         if let ("__name__", Some(value)) = (name, type_of(base)) {
             let value = self.operand(value);
-            if let Some(text) = value.ty.class_text() {
-                return Value::pure(self.str(text, span));
-            }
-            return self.call_row("BaseException.__class_name__", vec![value], span);
+            return self.each_class(
+                value,
+                &Ty::Str,
+                span,
+                &mut |this, value| match value.ty.class_text() {
+                    Some(text) => Value::pure(this.str(text, span)),
+                    None => this.call_row("BaseException.__class_name__", vec![value], span),
+                },
+            );
         }
         let base = self.operand(base);
         if base.ty == Ty::Never {
