@@ -292,8 +292,12 @@ impl Walker<'_, '_> {
         }
         if callee != Ty::None {
             self.call_back(&function.value, &callee, std::slice::from_ref(&item));
+            return item;
         }
-        item
+        match item {
+            Ty::Optional(held) => *held,
+            item => item,
+        }
     }
 
     fn zip(&mut self, args: &[Arg], span: Span) -> Ty {

@@ -130,7 +130,13 @@ impl Lowerer<'_> {
     pub fn stepped_ty(&self, item: &Ty, step: &Step) -> Ty {
         match step {
             Step::Map(callee, function, _) => self.call_back_ty(callee, function),
-            Step::Filter(..) => item.clone(),
+            Step::Filter(_, function) => {
+                if let (Ty::Optional(held), Ty::None) = (item, &function.ty) {
+                    (**held).clone()
+                } else {
+                    item.clone()
+                }
+            }
         }
     }
 
@@ -158,7 +164,11 @@ impl Lowerer<'_> {
                     let passes = self.bind(passes, span);
                     self.truth(passes)
                 };
-                let then = self.nested(|this| build(this, item));
+                let passed = self.stepped_ty(&item.ty, step);
+                let then = self.nested(|this| {
+                    let item = this.coerce(item, &passed);
+                    build(this, item);
+                });
                 self.push(span, StmtKind::If(passes, then.block, Vec::new()));
             }
         }

@@ -8,11 +8,12 @@ use std::collections::HashSet;
 
 use crate::analysis::last_use::last_use;
 use crate::analysis::raises::Raises;
+use crate::analysis::walk::advances;
 use crate::analysis::{StmtIndex, StmtNumbers};
 use crate::builtins::{self, BuiltinId, Effect};
 use crate::ir::{
-    Block, Body, CellRead, Expr, ExprKind, FormatPart, Function, Global, OpenOp, Program, Rvalue, Stmt,
-    StmtKind,
+    Block, Body, CellRead, Expr, ExprKind, FormatPart, Function, Global, LocalId, OpenOp, Program,
+    Rvalue, Stmt, StmtKind,
 };
 use crate::ty::Ty;
 
@@ -41,8 +42,10 @@ fn remove(function: &mut Function, globals: &[Global], raises: Raises<'_>) -> bo
             dead.insert(index);
         }
     });
+    let ids = function.locals.ids();
+    let impossible = ids.filter(|local| function.locals[*local].ty == Ty::Never).collect();
     let mut body = std::mem::take(&mut function.body);
-    let mut remover = Remover { numbers, dead, globals, changed: false };
+    let mut remover = Remover { numbers, dead, impossible, globals, changed: false };
     remover.block(&mut body);
     function.body = body;
     remover.changed
@@ -52,6 +55,8 @@ struct Remover<'a> {
     numbers: StmtNumbers,
     /// Statements that bind a variable for nobody.
     dead: HashSet<StmtIndex>,
+    /// Variables that can have no value: items of what is always empty.
+    impossible: HashSet<LocalId>,
     globals: &'a [Global],
     changed: bool,
 }
@@ -64,6 +69,7 @@ impl Remover<'_> {
 
     fn keeps(&mut self, stmt: &mut Stmt) -> bool {
         let dead = self.dead.contains(&self.numbers.index(stmt));
+        let advances = advances(stmt);
         let kept = match &mut stmt.kind {
             StmtKind::Let(_, rvalue) if dead => !self.is_idle(rvalue),
             // `x = x` of a variable that is certainly bound.
@@ -91,10 +97,10 @@ impl Remover<'_> {
                 self.block(orelse);
                 true
             }
-            StmtKind::For { body, orelse, .. } => {
+            StmtKind::For { local, body, orelse, .. } => {
                 self.block(body);
                 self.block(orelse);
-                true
+                advances || !orelse.is_empty() || !self.impossible.contains(local)
             }
             StmtKind::Try { body, orelse, handlers, .. } => {
                 self.block(body);
