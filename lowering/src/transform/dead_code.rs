@@ -8,11 +8,10 @@ use std::collections::HashSet;
 
 use crate::analysis::last_use::last_use;
 use crate::analysis::raises::Raises;
-use crate::analysis::walk::advances;
 use crate::analysis::{StmtIndex, StmtNumbers};
 use crate::builtins::{self, BuiltinId, Effect};
 use crate::ir::{
-    Block, Body, CellRead, Expr, ExprKind, FormatPart, Function, Global, LocalId, OpenOp, Program,
+    Block, Body, CellRead, Expr, ExprKind, FormatPart, Function, Global, Iteration, OpenOp, Program,
     Rvalue, Stmt, StmtKind,
 };
 use crate::ty::Ty;
@@ -42,21 +41,24 @@ fn remove(function: &mut Function, globals: &[Global], raises: Raises<'_>) -> bo
             dead.insert(index);
         }
     });
-    let ids = function.locals.ids();
-    let impossible = ids.filter(|local| function.locals[*local].ty == Ty::Never).collect();
     let mut body = std::mem::take(&mut function.body);
-    let mut remover = Remover { numbers, dead, impossible, globals, changed: false };
+    let mut remover = Remover { numbers, dead, globals, changed: false };
     remover.block(&mut body);
     function.body = body;
     remover.changed
+}
+
+/// Whether a loop goes over a container that can hold nothing: there is no round.
+fn holds_nothing(over: &Iteration) -> bool {
+    let (Iteration::List(container) | Iteration::Items(container)) = over else { return false };
+    matches!(&container.ty, Ty::List(item) | Ty::Set(item) | Ty::FrozenSet(item) | Ty::TupleOf(item)
+        if **item == Ty::Never)
 }
 
 struct Remover<'a> {
     numbers: StmtNumbers,
     /// Statements that bind a variable for nobody.
     dead: HashSet<StmtIndex>,
-    /// Variables that can have no value: items of what is always empty.
-    impossible: HashSet<LocalId>,
     globals: &'a [Global],
     changed: bool,
 }
@@ -69,7 +71,6 @@ impl Remover<'_> {
 
     fn keeps(&mut self, stmt: &mut Stmt) -> bool {
         let dead = self.dead.contains(&self.numbers.index(stmt));
-        let advances = advances(stmt);
         let kept = match &mut stmt.kind {
             StmtKind::Let(_, rvalue) if dead => !self.is_idle(rvalue),
             // `x = x` of a variable that is certainly bound.
@@ -97,10 +98,10 @@ impl Remover<'_> {
                 self.block(orelse);
                 true
             }
-            StmtKind::For { local, body, orelse, .. } => {
+            StmtKind::For { over, body, orelse, .. } => {
                 self.block(body);
                 self.block(orelse);
-                advances || !orelse.is_empty() || !self.impossible.contains(local)
+                !(orelse.is_empty() && holds_nothing(over))
             }
             StmtKind::Try { body, orelse, handlers, .. } => {
                 self.block(body);
