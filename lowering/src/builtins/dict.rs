@@ -1,6 +1,6 @@
 //! Rows of `dict` and of TypedDict records.
 
-use super::row::{DICT, KEY, LIST, ORDERED, T, U, by, each, function, infix, method, row, take};
+use super::row::{DICT, KEY, LIST, ORDERED, T, U, VALUE, by, each, function, infix, method, row, take};
 use super::{Builtin, Items, Param, Sig};
 
 const UNARY: &[Param] = &[by(DICT)];
@@ -9,6 +9,9 @@ const AT: &[Param] = &[by(DICT), by(T)];
 const OR: &[Param] = &[by(DICT), by(T), take(U)];
 const PAIR: Sig = Sig::Tuple(&[T, U]);
 const PAIRS: Sig = Sig::List(&PAIR);
+/// Key and value of one type: items of one list.
+const TWIN: Sig = Sig::Tuple(&[T, T]);
+const TWINS: Sig = Sig::Dict(&T, &T);
 const RECORDS: &[Param] = &[by(Sig::AnyRecord), by(Sig::AnyRecord)];
 
 pub(super) const ROWS: &[Builtin] = &[
@@ -61,6 +64,24 @@ pub(super) const ROWS: &[Builtin] = &[
     row("dict.fromkeys", &[each(LIST)], Sig::Dict(&T, &Sig::None), function("builtin::fromkeys_none"))
         .reads(),
     row("dict", &[each(PAIRS)], DICT, function("builtin::dict_of_pairs")).reads(),
+    row("dict", &[each(Sig::List(&LIST))], TWINS, function("builtin::dict_of_lists"))
+        .raises(VALUE)
+        .reads(),
+    row("dict", &[each(Sig::List(&Sig::TupleOf(&T)))], TWINS, function("builtin::dict_of_tuples"))
+        .raises(VALUE)
+        .reads(),
+    row("dict.__pair__", &[by(LIST), by(Sig::Machine)], TWIN, function("builtin::pair_of_items"))
+        .raises(VALUE)
+        .reads()
+        .plain(Items::Copied),
+    row(
+        "dict.__pair__",
+        &[by(Sig::TupleOf(&T)), by(Sig::Machine)],
+        TWIN,
+        function("builtin::pair_of_tuple"),
+    )
+    .raises(VALUE)
+    .reads(),
     row("list", UNARY, Sig::List(&T), method("to_list")).owned(method("to_vec"), Items::Copied).reads(),
     row("sorted", &[by(Sig::Dict(&ORDERED, &U))], Sig::List(&ORDERED), function("builtin::sorted_keys"))
         .owned(function("builtin::sorted_map_keys"), Items::Copied)

@@ -185,6 +185,14 @@ fn identity(left: &Ty, right: &Ty, negate: bool) -> Option<Comparison> {
         let call = row(&format!("{owner}.__is__"), &[left, right])?;
         Some(Comparison::Row { left: None, right: None, call, swap: false, negate })
     };
+    // Exceptions are equal where they are one.
+    let or_none = |ty: &Ty| matches!(ty, Ty::Optional(held) if matches!(**held, Ty::Exception(_)));
+    if or_none(left) && or_none(right)
+        || or_none(left) && matches!(right, Ty::Exception(_))
+        || or_none(right) && matches!(left, Ty::Exception(_))
+    {
+        return equality(if negate { "ne" } else { "eq" }, left, right);
+    }
     match (left, right) {
         (Ty::None, Ty::None) => Some(Comparison::Constant(!negate)),
         (Ty::Optional(_) | Ty::Union(_), _) | (_, Ty::Optional(_) | Ty::Union(_)) => None,

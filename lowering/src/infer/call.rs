@@ -147,7 +147,7 @@ impl Walker<'_, '_> {
             self.cx.report(unknown_attribute(self.hir(), &receiver, name, span));
             return Ty::Never;
         }
-        if builtins::is_class_method(&row) {
+        if builtins::is_class_method(&row) && matches!(receiver, Ty::Bool | Ty::Record(_)) {
             self.discard(args);
             let message = format!("`{name}` called on an instance is not supported");
             let help = format!("it belongs to the class: `{row}(...)`");
@@ -158,6 +158,11 @@ impl Walker<'_, '_> {
             return self.fold_sets(&row, &receiver, base.span, args, span);
         }
         let mut typed = vec![Typed::value(None, receiver.clone(), base.span)];
+        if builtins::is_class_method(&row) {
+            // The instance only says which class is meant.
+            typed.clear();
+        }
+        let leading = typed.len();
         if args.iter().any(is_star) {
             let Some(spread) = self.spread(args) else { return Ty::Never };
             typed.extend(spread);
@@ -165,8 +170,8 @@ impl Walker<'_, '_> {
         }
         let (args, stored) = split_keywords(&row, args);
         for (index, arg) in args.iter().enumerate() {
-            let due = self.hint(&row, &receiver, index + 1, args.len() + 1);
-            let consumes = builtins::consumes(&row, index + 1);
+            let due = self.hint(&row, &receiver, index + leading, args.len() + leading);
+            let consumes = builtins::consumes(&row, index + leading);
             typed.push(self.argument_of(arg, due.as_ref(), consumes));
         }
         let either = self.value_or_default(&receiver, name, &typed);

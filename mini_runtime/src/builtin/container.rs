@@ -261,6 +261,53 @@ pub fn dict_of_pairs<K: Key, V: Clone>(pairs: &List<(K, V)>) -> Dict<K, V> {
     pairs.iter().collect()
 }
 
+/// `dict(pairs)` of lists of two items.
+///
+/// # Errors
+/// `ValueError` for a list of another length, as [`pair_of_items`].
+pub fn dict_of_lists<T: Key>(pairs: &List<List<T>>) -> Fallible<Dict<T, T>> {
+    let pairs = (0..).zip(pairs.to_vec());
+    pairs.map(|(position, pair)| pair_of_items(&pair, position)).collect()
+}
+
+/// `dict(pairs)` of tuples of any length.
+///
+/// # Errors
+/// `ValueError` for a tuple of another length than two, as [`pair_of_items`].
+pub fn dict_of_tuples<T: Key>(pairs: &List<Tuple<T>>) -> Fallible<Dict<T, T>> {
+    let pairs = (0..).zip(pairs.to_vec());
+    pairs.map(|(position, pair)| pair_of_tuple(&pair, position)).collect()
+}
+
+/// Key and value that the list at a position of what a dict is made of holds.
+///
+/// # Errors
+/// `ValueError: dictionary update sequence element #0 has length 1; 2 is required`.
+pub fn pair_of_items<I>(items: &I, position: i64) -> Fallible<(I::Item, I::Item)>
+where
+    I: Listed<Item: Clone> + ?Sized,
+{
+    items.with_items(|items| pair(items, position))
+}
+
+/// Key and value that the tuple at a position of what a dict is made of holds.
+///
+/// # Errors
+/// As [`pair_of_items`].
+pub fn pair_of_tuple<T: Clone>(items: &Tuple<T>, position: i64) -> Fallible<(T, T)> {
+    pair(items.as_slice(), position)
+}
+
+fn pair<T: Clone>(items: &[T], position: i64) -> Fallible<(T, T)> {
+    match items {
+        [key, value] => Ok((key.clone(), value.clone())),
+        _ => Err(Exception::value_error(format!(
+            "dictionary update sequence element #{position} has length {}; 2 is required",
+            items.len()
+        ))),
+    }
+}
+
 /// `dict.fromkeys(keys, value)`.
 pub fn fromkeys<K: Key, V: Clone>(keys: &List<K>, value: &V) -> Dict<K, V> {
     Dict::fromkeys(keys, value.clone())

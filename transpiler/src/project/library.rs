@@ -29,6 +29,7 @@ pub fn is_reserved(name: &str) -> bool {
 pub fn source(name: &str) -> Option<&'static str> {
     match name {
         "functools" => Some(include_str!("python/functools.py")),
+        "itertools" => Some(include_str!("python/itertools.py")),
         "kybra_candid" => Some(include_str!("python/kybra_candid.py")),
         "kybra_guards" => Some(include_str!("python/kybra_guards.py")),
         "kybra_stable_memory" => Some(include_str!("python/kybra_stable_memory.py")),

@@ -1,4 +1,5 @@
-//! `super()` in its other forms: `super(Shortage, self)`, and `Exception.__init__(self, message)`.
+//! What the bases of a class tell: `super()` in its other forms, `super(Shortage, self)` and
+//! `Exception.__init__(self, message)`, and `issubclass`.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -6,7 +7,7 @@
 )]
 
 use lowering::builtins;
-use lowering::hir::{ClassId, ExceptionClass, Expr, ExprKind, NameRef, Program};
+use lowering::hir::{ClassId, ExceptionClass, Expr, ExprKind, Hierarchy, NameRef, Program};
 use rustpython_parser::ast::{self, Ranged};
 
 use super::attempt::exception_class;
@@ -48,6 +49,28 @@ impl<'a> Body<'_, 'a> {
             && self.is_instance_of_method(instance)
     }
 
+    /// The answer of `issubclass(class, asked)`, where both name classes of exceptions. In the body of a module
+    /// they are Python's own, which are always there.
+    pub(super) fn subclass_test(&mut self, class: &'a ast::Expr, asked: &'a ast::Expr) -> Option<bool> {
+        let class = self.class_named(class)?;
+        let asked = match asked {
+            ast::Expr::Tuple(tuple) => {
+                tuple.elts.iter().map(|class| self.class_named(class)).collect::<Option<Vec<_>>>()?
+            }
+            one => vec![self.class_named(one)?],
+        };
+        let hierarchy = Hierarchy::of(&self.resolver.program.classes);
+        Some(asked.into_iter().any(|asked| hierarchy.is_subclass(class, asked)))
+    }
+
+    fn class_named(&mut self, expr: &'a ast::Expr) -> Option<ExceptionClass> {
+        let Some(Found::Binding(binding)) = self.path(expr) else { return None };
+        exception_class(&binding).filter(|class| match class {
+            ExceptionClass::Builtin(_) => true,
+            ExceptionClass::User(_) => !self.is_module,
+        })
+    }
+
     fn class_around(&self) -> Option<ClassId> {
         self.resolver.program.functions[self.function].class
     }
@@ -83,7 +106,7 @@ fn is_next(program: &Program, class: ClassId, base: ExceptionClass, method: &str
     let derives = match base {
         ExceptionClass::User(_) => program.classes[class].order[1..].contains(&base),
         ExceptionClass::Builtin(name) => {
-            let hierarchy = lowering::hir::Hierarchy::of(&program.classes);
+            let hierarchy = Hierarchy::of(&program.classes);
             builtins::exception_class(name).is_some()
                 && hierarchy.is_subclass(ExceptionClass::User(class), base)
         }

@@ -359,6 +359,8 @@ impl<'a> Body<'_, 'a> {
                 self.annotation(ty);
                 Some(self.expr_kind(value))
             }
+            ("tuple", []) => Some(ExprKind::Tuple(Vec::new())),
+            ("issubclass", [class, asked]) => self.subclass_test(class, asked).map(ExprKind::Bool),
             _ => None,
         }
     }

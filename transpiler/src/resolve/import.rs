@@ -148,7 +148,7 @@ impl<'a> Body<'_, 'a> {
             Diagnostic::error(Code::ModuleNotFound, span, format!("no module named '{missing}'"));
         error.help.extend(suggestion);
         self.report(error.help(
-            "modules are the program's own files, kybra, math, typing, functools and collections.abc; other libraries are not supported yet",
+            "modules are the program's own files, kybra, math, typing, functools, itertools and collections.abc; other libraries are not supported yet",
         ));
     }
 

@@ -6,7 +6,7 @@
 )]
 
 use lowering::diagnostics::{Code, Diagnostic};
-use lowering::hir::ModuleId;
+use lowering::hir::{FunctionId, ModuleId};
 use rustpython_parser::ast::{self, Constant, Expr, Stmt};
 
 use super::Resolver;
@@ -45,13 +45,26 @@ impl<'a> Resolver<'a> {
                 library::is_module(path).then(|| Binding::Library(canonical(path, name)))
             }
             Binding::Invalid => Some(Binding::Invalid),
-            Binding::Function(_)
-            | Binding::Record(_)
+            Binding::Function(function) => self.library_attribute(*function, name),
+            Binding::Record(_)
             | Binding::Service(_)
             | Binding::Class(_)
             | Binding::Global(_)
             | Binding::Alias(..)
             | Binding::NewType(..) => None,
+        }
+    }
+
+    /// `from_iterable` of `itertools.chain`: a function of a library module in Python that is an attribute of
+    /// another has the names of both there.
+    fn library_attribute(&mut self, function: FunctionId, name: &str) -> Option<Binding<'a>> {
+        let owner = &self.program.functions[function];
+        let module = owner.module;
+        library::source(&self.source(module).name)?;
+        let written = format!("{}__{name}", self.program.functions[function].name);
+        match self.classify(module, &written) {
+            Some(Binding::Function(found)) => Some(Binding::Function(found)),
+            _ => None,
         }
     }
 

@@ -159,6 +159,14 @@ fn is_quiet(arg: &ast::Expr) -> bool {
         ast::Expr::Starred(starred) => is_quiet(&starred.value),
         ast::Expr::Name(_) | ast::Expr::Constant(_) => true,
         ast::Expr::Subscript(subscript) => is_quiet(&subscript.value) && is_quiet(&subscript.slice),
+        ast::Expr::Slice(slice) => {
+            [&slice.lower, &slice.upper, &slice.step].into_iter().flatten().all(|bound| is_quiet(bound))
+        }
+        ast::Expr::UnaryOp(unary) => is_quiet(&unary.operand),
+        ast::Expr::BinOp(binary) => is_quiet(&binary.left) && is_quiet(&binary.right),
+        ast::Expr::Attribute(attribute) => is_quiet(&attribute.value),
+        ast::Expr::Tuple(tuple) => tuple.elts.iter().all(is_quiet),
+        ast::Expr::List(list) => list.elts.iter().all(is_quiet),
         _ => false,
     }
 }

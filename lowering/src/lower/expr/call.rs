@@ -143,6 +143,10 @@ impl Lowerer<'_> {
         {
             return self.update_keywords(base, &row, store, args, expr.span);
         }
+        if builtins::is_class_method(&row) {
+            self.operand(base);
+            return self.call_builtin(expr, &row, args);
+        }
         if args.iter().any(is_star) {
             return self.unpacked_method(base, &row, args, expr.span);
         }

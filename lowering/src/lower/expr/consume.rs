@@ -40,7 +40,11 @@ impl Lowerer<'_> {
                 let default = rest.first().map(|arg| self.operand(&arg.value));
                 Some(self.best(form, source, default, expr))
             }
-            (SpecialForm::EmptyList | SpecialForm::EmptySet | SpecialForm::EmptyDict, []) => {
+            (SpecialForm::EmptyDict, []) => {
+                let source = self.open(&first.value)?;
+                Some(self.dict_of(source, self.ty(expr), span))
+            }
+            (SpecialForm::EmptyList | SpecialForm::EmptySet, []) => {
                 let ty = self.ty(expr);
                 Some(self.collect(&first.value, &ty))
             }
@@ -140,6 +144,24 @@ impl Lowerer<'_> {
         let message = format!("{name}() arg is an empty sequence");
         let raise = ("ValueError", Some(message));
         self.found_or(best, raise, default, &item_ty, self.ty(expr), span)
+    }
+
+    /// `dict(...)` of pairs: tuples, or what has two items if the program is right.
+    fn dict_of(&mut self, source: Source<'_>, ty: Ty, span: Span) -> Value {
+        if !matches!(self.source_item(&source), Ty::List(_) | Ty::TupleOf(_)) {
+            return Value::pure(self.collected(source, &ty, span));
+        }
+        let zero = self.int(0, span);
+        let source = source.numbered(self.accumulator("number", zero));
+        let made = self.empty(Rvalue::Dict(Vec::new()), ty, span);
+        self.each(source, None, &mut |this, numbered| {
+            let mut args = this.items_of(numbered);
+            args.reverse();
+            let pair = this.call_row("dict.__pair__", args, span);
+            let pair = this.bind(pair, span);
+            this.add_to(&made, pair, span);
+        });
+        Value::pure(made)
     }
 
     /// The item in the variable, where there was one.

@@ -41,6 +41,13 @@ impl Source<'_> {
         Source { over, first, stages: Vec::new(), span }
     }
 
+    /// The same items, each with how many came before it, which the variable counts.
+    #[must_use]
+    pub fn numbered(mut self, counter: LocalId) -> Self {
+        self.stages.push(Stage::Number(counter));
+        self
+    }
+
     /// The list that is gone over as it is.
     pub fn list(&self) -> Option<&Expr> {
         match (&self.over, &self.stages[..]) {

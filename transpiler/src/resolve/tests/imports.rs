@@ -157,7 +157,7 @@ fn kybra_can_be_imported_with_a_star() {
     assert!(references(&resolved).contains(&"f: ic.print is builtin kybra.ic.print".to_owned()));
 }
 
-const OTHERS: &str = "modules are the program's own files, kybra, math, typing, functools and collections.abc; other libraries are not supported yet";
+const OTHERS: &str = "modules are the program's own files, kybra, math, typing, functools, itertools and collections.abc; other libraries are not supported yet";
 const DOTS: &str = "leave the dots out, or add an `__init__.py` to the folder";
 
 #[test]
