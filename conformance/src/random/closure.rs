@@ -144,7 +144,7 @@ impl Scope<'_> {
                 by_name = true;
                 continue;
             }
-            let value = self.expr(&param.ty, depth);
+            let value = self.given(&param.ty, depth);
             by_name |= function.star.is_none() && self.choices.one_in(6);
             arguments.push(if by_name { format!("{}={value}", param.name) } else { value });
         }

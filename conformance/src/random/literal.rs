@@ -151,7 +151,7 @@ impl Scope<'_> {
 
     /// `count` expressions of a type.
     pub(super) fn several(&mut self, ty: &Ty, count: usize, depth: usize) -> Vec<String> {
-        (0..count).map(|_| self.expr(ty, depth)).collect()
+        (0..count).map(|_| self.given(ty, depth)).collect()
     }
 
     fn set_literal(&mut self, item: &Ty, depth: usize) -> String {
@@ -162,7 +162,7 @@ impl Scope<'_> {
     fn dict_literal(&mut self, key: &Ty, value: &Ty, depth: usize) -> String {
         let count = self.choices.below(4);
         let entries: Vec<String> = (0..count)
-            .map(|_| format!("{}: {}", self.literal(key, 0), self.expr(value, depth)))
+            .map(|_| format!("{}: {}", self.literal(key, 0), self.given(value, depth)))
             .collect();
         format!("{{{}}}", entries.join(", "))
     }

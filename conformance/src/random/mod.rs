@@ -15,6 +15,7 @@ mod generic;
 mod iterate;
 mod literal;
 mod narrow;
+mod rebind;
 mod scope;
 pub mod shrink;
 mod stmt;

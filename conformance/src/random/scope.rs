@@ -78,6 +78,8 @@ pub(super) struct Scope<'c> {
     pub nested: usize,
     /// Variables that a nested function may rebind.
     pub rebound: Vec<String>,
+    /// The variables from here on are of the innermost block.
+    pub block_start: usize,
     /// How many of the last variables belong to comprehensions, and cannot be named before them.
     pub inner: usize,
     /// Functions may be called here: calls nest no deeper than functions are long.
@@ -103,6 +105,7 @@ impl<'c> Scope<'c> {
             handling: None,
             nested: 0,
             rebound: Vec::new(),
+            block_start: 0,
             inner: 0,
             calls: true,
             next_name: 0,
@@ -150,9 +153,11 @@ impl<'c> Scope<'c> {
     /// Generates a block: what is declared in it is out of scope after it.
     pub fn block(&mut self, body: impl FnOnce(&mut Self)) {
         let (kept, functions) = (self.variables.len(), self.functions.len());
+        let outer = std::mem::replace(&mut self.block_start, kept);
         self.text.indent();
         body(self);
         self.text.dedent();
+        self.block_start = outer;
         self.variables.truncate(kept);
         self.functions.truncate(functions);
     }

@@ -17,7 +17,7 @@ impl Scope<'_> {
     }
 
     fn statement(&mut self, depth: usize) {
-        match self.choices.below(40) {
+        match self.choices.below(44) {
             0..=4 => self.declaration(),
             5..=8 => self.assignment(),
             9..=11 => self.augmented(),
@@ -37,6 +37,9 @@ impl Scope<'_> {
             34 => self.advance(),
             35 => self.part_changed(),
             36 => self.named_test(depth),
+            40 => self.unannotated(),
+            41 | 42 => self.rebinding(),
+            43 => self.joined(),
             _ if depth > 0 && self.tries < 2 => self.try_statement(depth - 1),
             _ => self.print(),
         }
@@ -49,7 +52,7 @@ impl Scope<'_> {
             4 => ty::of_variable(self.choices),
             _ => ty::any(self.choices, 2, records),
         };
-        let value = self.expr(&ty, 2);
+        let value = self.given(&ty, 2);
         let name = self.fresh("v");
         self.text.line(&format!("{name}: {} = {value}", ty.text()));
         self.declare(&name, &ty, true);
@@ -96,7 +99,7 @@ impl Scope<'_> {
 
     fn assignment(&mut self) {
         let Some(variable) = self.pick(|variable| variable.writable) else { return self.declaration() };
-        let value = self.expr(&variable.ty, 3);
+        let value = self.given(&variable.ty, 3);
         let bound = match variable.ty {
             Ty::Str | Ty::Bytes => "[:60]",
             _ => "",
@@ -199,7 +202,7 @@ impl Scope<'_> {
                 });
             }
             0..=2 => {
-                let value = self.expr(item, 2);
+                let value = self.given(item, 2);
                 let value = short(item, value);
                 self.grow(name, &format!("{name}.append({value})"));
             }
@@ -306,7 +309,7 @@ impl Scope<'_> {
         let shown = !value.holds_functions();
         match self.choices.below(12) {
             0..=2 => {
-                let (at, new) = (self.expr(key, 1), self.expr(value, 2));
+                let (at, new) = (self.expr(key, 1), self.given(value, 2));
                 let new = short(value, new);
                 self.grow(name, &format!("{name}[{at}] = {new}"));
             }

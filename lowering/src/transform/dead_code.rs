@@ -11,8 +11,8 @@ use crate::analysis::raises::Raises;
 use crate::analysis::{StmtIndex, StmtNumbers};
 use crate::builtins::{self, BuiltinId, Effect};
 use crate::ir::{
-    Block, Body, CellRead, Expr, ExprKind, FormatPart, Function, Global, OpenOp, Program, Rvalue, Stmt,
-    StmtKind,
+    Block, Body, CellRead, Expr, ExprKind, FormatPart, Function, Global, Iteration, OpenOp, Program,
+    Rvalue, Stmt, StmtKind,
 };
 use crate::ty::Ty;
 
@@ -46,6 +46,13 @@ fn remove(function: &mut Function, globals: &[Global], raises: Raises<'_>) -> bo
     remover.block(&mut body);
     function.body = body;
     remover.changed
+}
+
+/// Whether a loop goes over a container that can hold nothing: there is no round.
+fn holds_nothing(over: &Iteration) -> bool {
+    let (Iteration::List(container) | Iteration::Items(container)) = over else { return false };
+    matches!(&container.ty, Ty::List(item) | Ty::Set(item) | Ty::FrozenSet(item) | Ty::TupleOf(item)
+        if **item == Ty::Never)
 }
 
 struct Remover<'a> {
@@ -91,10 +98,10 @@ impl Remover<'_> {
                 self.block(orelse);
                 true
             }
-            StmtKind::For { body, orelse, .. } => {
+            StmtKind::For { over, body, orelse, .. } => {
                 self.block(body);
                 self.block(orelse);
-                true
+                !(orelse.is_empty() && holds_nothing(over))
             }
             StmtKind::Try { body, orelse, handlers, .. } => {
                 self.block(body);
