@@ -96,7 +96,7 @@ def case_two_containers():
 
 def case_optional():
     items: list[float] = [1.5]
-    return maybe(items, 2), maybe(None, 2), items
+    return maybe(items, 2), maybe(None, 2.0), items
 
 
 def case_recursion():

@@ -76,7 +76,8 @@ impl Walker<'_, '_> {
         types
     }
 
-    /// The element type of a display: the one that is due, where all items fit it.
+    /// The element type of a display: the one that is due, where all items fit it. Numbers of other types may
+    /// join those that are due.
     fn elements(
         &mut self,
         expr: &Expr,
@@ -87,7 +88,14 @@ impl Walker<'_, '_> {
     ) -> Ty {
         let before = self.cx.unifier.snapshot();
         match due {
-            Some(due) if types.iter().all(|(ty, _)| self.cx.unifier.store(&due, ty)) => due,
+            Some(due) if types.iter().all(|(ty, _)| self.cx.unifier.store(&due, ty)) => {
+                if !due.is_number() {
+                    return due;
+                }
+                let element = self.var(expr.id, position);
+                self.cx.unifier.store(&element, &due);
+                element
+            }
             _ => {
                 self.cx.unifier.rollback(before);
                 self.own_element(expr, position, types, holder)

@@ -29,7 +29,8 @@ impl Walker<'_, '_> {
         self.sum_of_numbers(typed).or_else(|| self.sum_by_addition(typed, span))
     }
 
-    /// `sum` of floats that starts from an int, which is what it gives where there are none.
+    /// `sum` of floats that starts from an int, which is what it gives where there are none; of numbers of
+    /// several types.
     fn sum_of_numbers(&mut self, typed: &[Typed]) -> Option<Ty> {
         let (first, rest) = typed.split_first()?;
         let item = self.head(&first.items.clone()?);
@@ -40,10 +41,14 @@ impl Walker<'_, '_> {
             _ => return None,
         };
         let mixed = item == Ty::Float && start == Ty::Int || matches!(item, Ty::Union(_));
-        if !mixed || !item.members().iter().all(number) || !number(&start) {
+        if !mixed || !item.is_number() || !number(&start) {
             return None;
         }
-        if start == Ty::Float { Some(Ty::Float) } else { Ty::union(vec![Ty::Int, Ty::Float]) }
+        let some_float = item.members().contains(&Ty::Float);
+        if start == Ty::Float || !some_float {
+            return Some(start);
+        }
+        Ty::union(vec![Ty::Int, Ty::Float])
     }
 
     /// `sum(items, start)`: `start + item`, and so on.

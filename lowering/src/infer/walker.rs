@@ -13,6 +13,7 @@ use super::annotation::annotated;
 use super::container::strip;
 use super::context::{self, Context, Slot, Work};
 use super::flow::Flow;
+use super::numbers::alike;
 use super::report;
 
 /// A loop around the current statement.
@@ -273,6 +274,11 @@ impl<'c, 'a> Walker<'c, 'a> {
         declared.or_else(expected).or_else(|| self.cx.dues.result(me).cloned())
     }
 
+    /// Whether the types differ in the numbers that they hold alone.
+    fn grown(&self, before: &Ty, now: &Ty) -> bool {
+        alike(&self.cx.unifier.resolve(before), &self.cx.unifier.resolve(now))
+    }
+
     /// The function returns a value of this type.
     pub fn returns(&mut self, ty: &Ty, span: Span) {
         if !self.flow.reachable || self.function.yields {
@@ -289,6 +295,10 @@ impl<'c, 'a> Walker<'c, 'a> {
             if ty != Ty::Never {
                 self.work().first_return.get_or_insert(span);
             }
+        } else if !self.cx.reporting && self.grown(&before, &ty) {
+            // What is returned has grown by numbers since the last round.
+            self.cx.unifier.changed = true;
+            self.work().result = ty;
         } else {
             let first = self.work().first_return;
             let conflict =

@@ -43,7 +43,7 @@ impl Lowerer<'_> {
         let (first, rest) = args.split_first()?;
         let (span, due) = (expr.span, self.ty(expr));
         let over_either = matches!(self.item_of(&first.value), Some(Ty::Union(_)));
-        let mixed = matches!(due, Ty::Union(_)) || over_either && due == Ty::Float;
+        let mixed = matches!(due, Ty::Union(_)) || over_either && due.is_number();
         mixed.then_some(())?;
         let source = self.open(&first.value)?;
         if rest.is_empty() && self.source_item(&source) == Ty::Float {
