@@ -173,6 +173,9 @@ pub struct Comprehension {
     /// `for target in iterable if ...`, outermost first. Targets are locals of the enclosing function
     /// under names of their own, since a comprehension has its own scope.
     pub generators: Vec<(super::Target, Expr, Vec<Expr>)>,
+    /// Where Python has all items before it makes the first element, as of what `print` unpacks: the values
+    /// that are made into text before. What an iterator does must not change them, nor the items.
+    pub shown: Option<Vec<ExprId>>,
 }
 
 /// A piece of an f-string.

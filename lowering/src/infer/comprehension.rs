@@ -6,7 +6,8 @@
 
 use std::collections::HashMap;
 
-use crate::hir::{Comprehension, ComprehensionKind, Expr, ExprKind, walk};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::hir::{Comprehension, ComprehensionKind, Expr, ExprId, ExprKind, NameRef, walk};
 use crate::ty::Ty;
 
 use super::walker::Walker;
@@ -42,6 +43,9 @@ impl Walker<'_, '_> {
                 self.flow.parts.clear();
                 outside.parts.clear();
             }
+            if let Some(shown) = &comprehension.shown {
+                self.all_before_text(iterable, &item, shown);
+            }
             for place in super::bindings::bound_by_target(target) {
                 self.flow.narrowed.remove(&place);
             }
@@ -55,6 +59,35 @@ impl Walker<'_, '_> {
         // The loop may run never: only what the comprehension cannot change stays known.
         self.flow = outside;
         ty
+    }
+
+    /// Python has all items before it makes the first of them into text; here they are made into text one by
+    /// one. That can be told where asking an iterator for the next one may change what was shown.
+    fn all_before_text(&mut self, iterable: &Expr, item: &Ty, shown: &[ExprId]) {
+        if !self.asks_iterator(iterable) {
+            return;
+        }
+        let before = shown.iter().filter_map(|id| self.cx.works[self.me].exprs.get(id));
+        let changes = before.chain([item]).any(|ty| self.cx.unifier.resolve(ty).is_mutable());
+        if changes {
+            let message = "an iterator that may change what is printed cannot be unpacked in `print`";
+            self.cx.report(
+                Diagnostic::error(Code::UnsupportedExpression, iterable.span, message)
+                    .help("make a list of it first: `items = list(...)`, then `print(*items)`"),
+            );
+        }
+    }
+
+    /// Whether going over the value asks an iterator that may run code of the program.
+    fn asks_iterator(&mut self, iterable: &Expr) -> bool {
+        if let ExprKind::Call(callee, args) = &iterable.kind
+            && let ExprKind::Name(NameRef::Builtin(name)) = &callee.kind
+            && matches!(name.as_str(), "enumerate" | "reversed" | "zip")
+        {
+            return args.iter().any(|arg| self.asks_iterator(&arg.value));
+        }
+        let iterated = self.typed(iterable);
+        matches!(self.head(&iterated), Ty::Iterator(_))
     }
 
     fn made(&mut self, expr: &Expr, comprehension: &Comprehension, expected: Option<&Ty>) -> Ty {

@@ -422,7 +422,13 @@ impl<'a> Body<'_, 'a> {
         let element = self.expr(element);
         let value = value.map(|value| self.expr(value));
         self.close_comprehension();
-        ExprKind::Comprehension(Box::new(Comprehension { kind, element, value, generators }))
+        ExprKind::Comprehension(Box::new(Comprehension {
+            kind,
+            element,
+            value,
+            generators,
+            shown: None,
+        }))
     }
 }
 

@@ -6,8 +6,8 @@
 )]
 
 use lowering::hir::{
-    Arg, ArgKind, Comprehension, ComprehensionKind, Expr, ExprKind, LocalId, NameRef, Place, Stmt,
-    StmtKind, Target, TargetKind,
+    Arg, ArgKind, Comprehension, ComprehensionKind, Expr, ExprId, ExprKind, LocalId, NameRef, Place,
+    Stmt, StmtKind, Target, TargetKind,
 };
 use rustpython_parser::ast::{self, Constant, Ranged};
 use rustpython_parser::text_size::TextRange;
@@ -27,11 +27,11 @@ impl<'a> Body<'_, 'a> {
         }
         let separator = separator(&call.keywords)?;
         let range = call.range;
-        let mut texts = Vec::with_capacity(call.args.len());
+        let (mut texts, mut shown) = (Vec::with_capacity(call.args.len()), Vec::new());
         for arg in &call.args {
             texts.push(match arg {
                 ast::Expr::Starred(starred) => {
-                    let all = self.texts_of(&starred.value);
+                    let all = self.texts_of(&starred.value, shown.clone());
                     if call.args.len() == 1 {
                         all
                     } else {
@@ -40,6 +40,7 @@ impl<'a> Body<'_, 'a> {
                 }
                 value => {
                     let value = self.expr(value);
+                    shown.push(value.id);
                     self.text_of(value, range)
                 }
             });
@@ -59,8 +60,8 @@ impl<'a> Body<'_, 'a> {
         Some(args)
     }
 
-    /// `[str(item) for item in iterable]`.
-    fn texts_of(&mut self, iterable: &'a ast::Expr) -> Expr {
+    /// `[str(item) for item in iterable]`, behind the values `shown`.
+    fn texts_of(&mut self, iterable: &'a ast::Expr, shown: Vec<ExprId>) -> Expr {
         let range = iterable.range();
         self.in_place = true;
         let iterable = self.expr(iterable);
@@ -73,6 +74,7 @@ impl<'a> Body<'_, 'a> {
             element,
             value: None,
             generators: vec![(target, iterable, Vec::new())],
+            shown: Some(shown),
         };
         self.node(ExprKind::Comprehension(Box::new(comprehension)), range)
     }
@@ -98,6 +100,7 @@ impl<'a> Body<'_, 'a> {
                 self.local_name(more, range),
                 Vec::new(),
             )],
+            shown: None,
         };
         let rest = self.node(ExprKind::Comprehension(Box::new(comprehension)), range);
         let rest = self.node(ExprKind::Starred(Box::new(rest)), range);

@@ -287,6 +287,7 @@ fn a_comprehension_is_a_loop_that_appends() {
         element,
         value: None,
         generators: vec![(target, xs, vec![condition])],
+        shown: None,
     };
     let list = b.expr(ExprKind::Comprehension(Box::new(comprehension)), ints());
     let ret = b.ret(list);
