@@ -305,15 +305,6 @@ impl Walker<'_, '_> {
         Some(index)
     }
 
-    /// Looks at what the function puts into the empty containers that it gets; what they hold then is known
-    /// in the next round.
-    fn fill(&mut self, call: Span, function: FunctionId, key: &[Ty]) {
-        if !self.cx.reporting {
-            let key = key.iter().map(|ty| self.cx.unifier.canonical(ty)).collect();
-            self.enter(call, function, key);
-        }
-    }
-
     fn argument_span(given: &Given, args: &[Arg], call: Span) -> Span {
         match given {
             Given::One(piece) => args[piece.arg()].value.span,

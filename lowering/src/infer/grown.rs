@@ -1,4 +1,4 @@
-//! Containers that grow by numbers in a function that they are passed to.
+//! Containers that are filled, or grow by numbers, in a function that they are passed to.
 //!
 //! An instance is made for the types of what is passed, without variables: `def pay(acct: dict[str, float])`
 //! that stores an int refuses a `dict[str, float]`, though Python keeps the int. The caller's container may
@@ -6,13 +6,23 @@
 //! walked once more with the variables of the arguments, and the next round makes the instance for what they
 //! have become.
 
-use crate::hir::{Arg, ExprId};
+use crate::hir::{Arg, ExprId, FunctionId};
+use crate::source::Span;
 use crate::ty::Ty;
 
 use super::arguments::{Given, Piece};
 use super::walker::Walker;
 
 impl Walker<'_, '_> {
+    /// Looks at what the function puts into the empty containers that it gets; what they hold then is known
+    /// in the next round.
+    pub(super) fn fill(&mut self, call: Span, function: FunctionId, key: &[Ty]) {
+        if !self.cx.reporting {
+            let key = key.iter().map(|ty| self.cx.unifier.canonical(ty)).collect();
+            self.enter(call, function, key);
+        }
+    }
+
     /// Looks at the function with the variables of the containers of numbers among the arguments, if the
     /// instance for this key refuses something.
     pub(super) fn grow_arguments(
