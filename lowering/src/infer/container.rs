@@ -94,6 +94,7 @@ impl Walker<'_, '_> {
                 }
                 let element = self.var(expr.id, position);
                 self.cx.unifier.store(&element, &due);
+                self.cx.unifier.limit(&element);
                 element
             }
             _ => {

@@ -99,6 +99,14 @@ impl Unifier {
         Ty::Var(var)
     }
 
+    /// From here on the variable grows by numbers alone.
+    pub fn limit(&mut self, var: &Ty) {
+        if let Ty::Var(var) = var {
+            let root = self.root(*var);
+            self.numbers.insert(root);
+        }
+    }
+
     /// Whether what the variable holds may become this.
     fn may_become(&self, root: u32, ty: &Ty) -> bool {
         let content = self.content(root);
