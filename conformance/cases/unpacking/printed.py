@@ -20,7 +20,8 @@ def case_lists_and_views():
     print(*enumerate(rows))
     print(*ages, sep="-")
     print(*ages.items())
-    print("n", *ages.values(), sep="")
+    values = ages.values()
+    print("n", *values, sep="")
 
 
 def case_iterators_of_what_cannot_change():
@@ -35,3 +36,4 @@ def case_iterators_of_what_cannot_change():
 def case_a_list_of_what_grows():
     rows = list(growing())
     print(*rows)
+    return rows
