@@ -407,6 +407,12 @@ impl Ty {
         }
     }
 
+    /// Whether it is of containers that can hold nothing, so that going over one has no round.
+    pub fn holds_nothing(&self) -> bool {
+        matches!(self, Ty::List(item) | Ty::Set(item) | Ty::FrozenSet(item) | Ty::TupleOf(item)
+            if **item == Ty::Never)
+    }
+
     /// Whether values of the type are immutable and compare by value alone, so that a copy cannot be
     /// told from the original.
     pub fn is_scalar(&self) -> bool {
