@@ -431,8 +431,9 @@ impl Ty {
     }
 
     /// Whether a value is a container that can be changed: one that a variable may own without a handle.
+    /// A record whose fields may be absent has one nevertheless.
     pub fn is_ownable(&self) -> bool {
-        matches!(self, Ty::List(_) | Ty::Dict(..) | Ty::Set(_))
+        matches!(self, Ty::List(_) | Ty::Dict(..) | Ty::Set(_) | Ty::Record(_))
     }
 
     /// The types this one is made of, in order.

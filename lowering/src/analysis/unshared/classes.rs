@@ -1,9 +1,10 @@
 //! Classes of containers that are kept the same way, by union and find. All of a class are of one kind:
-//! lists, dicts or sets.
+//! lists, dicts, sets or records.
 //!
 //! A node stands for the lists at one level of a variable's type: the lists themselves, or the lists that
 //! are their items, and so on inwards.
 
+use crate::ir::Record;
 use crate::ty::Ty;
 
 /// The lists at one level of a variable or a result.
@@ -21,20 +22,24 @@ pub(super) struct Classes {
     shared: Vec<bool>,
     /// The lists that are items; of nodes that stand for a class.
     inner: Vec<Option<Node>>,
+    /// Of each record, whether its fields may be absent: such a one always has a handle.
+    open: Vec<bool>,
     /// Whether anything was found that was not known.
     grown: bool,
 }
 
 impl Classes {
-    /// No lists but the shared ones.
-    pub fn new() -> Self {
-        Self { parent: vec![SHARED], shared: vec![true], inner: vec![None], grown: false }
+    /// No lists but the shared ones, in a program with these records.
+    pub fn new(records: &[Record]) -> Self {
+        let open = records.iter().map(|record| record.open).collect();
+        Self { parent: vec![SHARED], shared: vec![true], inner: vec![None], open, grown: false }
     }
 
-    /// New nodes for the containers of a variable; `None` where it holds none. The values of a dict are
-    /// shared.
+    /// New nodes for the containers of a variable; `None` where it holds none. The values of a dict and
+    /// the fields of a record are shared.
     pub fn of(&mut self, ty: &Ty) -> Option<Node> {
-        if !ty.is_ownable() {
+        let open = matches!(ty, Ty::Record(id) if self.open[id.index()]);
+        if open || !ty.is_ownable() {
             return None;
         }
         let inner = if let Ty::List(item) = ty { self.of(item) } else { None };
@@ -88,12 +93,26 @@ impl Classes {
         }
     }
 
-    /// What crosses the canister's boundary is shared unless it is a list: the others have handles there.
+    /// What crosses the canister's boundary is shared unless it is a list or a record: the others have
+    /// handles there.
     pub fn share_handles(&mut self, node: Option<Node>, ty: &Ty) {
         match (node, ty) {
             (Some(node), Ty::List(item)) => self.share_handles(self.inner(node), item),
+            (Some(_), Ty::Record(_)) | (None, _) => {}
             (Some(node), _) => self.share(node),
-            (None, _) => {}
+        }
+    }
+
+    /// One gives its containers away to the other, which is their only owner from then on: a container
+    /// without a handle can get one there, and the items are kept the same way.
+    pub fn give(&mut self, from: Node, to: Node) {
+        if let (Some(given), Some(taken)) = (self.inner(from), self.inner(to)) {
+            self.unify(given, taken);
+        }
+        if self.is_shared(from) {
+            self.share(to);
+        } else if self.is_shared(to) {
+            self.share_inner(from);
         }
     }
 
@@ -139,7 +158,7 @@ mod tests {
 
     #[test]
     fn sharing_goes_inwards() {
-        let mut classes = Classes::new();
+        let mut classes = Classes::new(&[]);
         let matrix = classes.of(&rows()).expect("a list");
         assert_eq!(classes.levels(Some(matrix)), 2);
         classes.share_inner(matrix);
@@ -150,7 +169,7 @@ mod tests {
 
     #[test]
     fn what_is_kept_the_same_way_is_shared_together() {
-        let mut classes = Classes::new();
+        let mut classes = Classes::new(&[]);
         let (left, right) = (classes.of(&rows()).expect("a list"), classes.of(&rows()).expect("a list"));
         let row = classes.of(&Ty::list(Ty::Int)).expect("a list");
         classes.unify(left, right);
@@ -162,7 +181,7 @@ mod tests {
 
     #[test]
     fn what_meets_the_shared_is_shared() {
-        let mut classes = Classes::new();
+        let mut classes = Classes::new(&[]);
         let matrix = classes.of(&rows()).expect("a list");
         classes.unify(matrix, SHARED);
         assert!(classes.is_shared(matrix));
