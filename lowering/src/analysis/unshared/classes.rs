@@ -116,10 +116,16 @@ impl Classes {
         }
     }
 
-    /// Both are kept the same way.
+    /// Both are kept the same way. Classes that are shared stay apart: there is nothing more to find out of
+    /// them, and what they hold may differ in kind.
     pub fn unify(&mut self, left: Node, right: Node) {
         let (left, right) = (self.find(left), self.find(right));
         if left == right {
+            return;
+        }
+        if self.shared[left] || self.shared[right] {
+            self.share(left);
+            self.share(right);
             return;
         }
         let inner = (self.inner[left], self.inner[right]);
@@ -129,11 +135,6 @@ impl Classes {
         self.inner[root] = self.inner[root].or(self.inner[other]);
         if let (Some(left), Some(right)) = inner {
             self.unify(left, right);
-        }
-        if self.shared[root] || self.shared[other] {
-            self.shared[other] = true;
-            self.shared[root] = true;
-            self.share(root);
         }
     }
 
@@ -189,5 +190,15 @@ mod tests {
         assert!(classes.take_grown());
         classes.unify(matrix, SHARED);
         assert!(!classes.take_grown());
+    }
+
+    #[test]
+    fn a_list_and_its_items_can_both_meet_the_shared() {
+        let mut classes = Classes::new(&[]);
+        let (matrix, other) = (classes.of(&rows()).expect("a list"), classes.of(&rows()).expect("a list"));
+        classes.unify(matrix, SHARED);
+        classes.unify(classes.inner(matrix).expect("rows"), SHARED);
+        classes.unify(other, SHARED);
+        assert_eq!((classes.levels(Some(matrix)), classes.levels(Some(other))), (0, 0));
     }
 }
