@@ -195,7 +195,8 @@ mod tests {
     #[test]
     fn a_list_and_its_items_can_both_meet_the_shared() {
         let mut classes = Classes::new(&[]);
-        let (matrix, other) = (classes.of(&rows()).expect("a list"), classes.of(&rows()).expect("a list"));
+        let (matrix, other) =
+            (classes.of(&rows()).expect("a list"), classes.of(&rows()).expect("a list"));
         classes.unify(matrix, SHARED);
         classes.unify(classes.inner(matrix).expect("rows"), SHARED);
         classes.unify(other, SHARED);
