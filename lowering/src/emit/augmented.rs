@@ -25,8 +25,11 @@ pub fn store(record: Rust, field: &Ident, value: Rust) -> RustStmt {
 }
 
 /// `record.field = value` of a record that a variable owns, with the operator where the value is one of the
-/// old field.
-pub fn store_plain(place: Rust, value: Rust) -> RustStmt {
+/// old field; nothing where a field is stored to itself.
+pub fn store_plain(place: Rust, value: Rust) -> Option<RustStmt> {
+    if value == place {
+        return None;
+    }
     if let Rust::Binary(operation) = &value
         && let Some(op) = operator(&operation.op)
         && is_apart(&operation.right)
@@ -36,10 +39,10 @@ pub fn store_plain(place: Rust, value: Rust) -> RustStmt {
             old => old,
         };
         if *old == place {
-            return build::assign(place, Some(op), (*operation.right).clone());
+            return Some(build::assign(place, Some(op), (*operation.right).clone()));
         }
     }
-    build::assign(place, None, value)
+    Some(build::assign(place, None, value))
 }
 
 /// The operators with which the runtime's types can be stored.

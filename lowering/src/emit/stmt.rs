@@ -533,7 +533,7 @@ impl<'a> FunctionEmitter<'a> {
             let value = self.owned(value);
             let place =
                 build::field(self.value(record).into_receiver(), self.context().field_name(id, field));
-            return vec![super::augmented::store_plain(place, value)];
+            return super::augmented::store_plain(place, value).into_iter().collect();
         }
         let target = self.value(record).into_receiver();
         if !self.context().program.records[id.index()].fields[field].required {
