@@ -45,7 +45,7 @@ pub(crate) use operators::is_hashable;
 pub use operators::{Binary, Comparison, binary, compare, convert, truth, unary};
 pub use sig::{Builtin, Effect, Items, Literal, Param, Passing, RangeRule, RustForm, Sig, Unshared};
 pub use special::{CALLING, ENDING, SpecialForm, special_form};
-pub use table::{all, get, overloads};
+pub use table::{all, get, only_reads, overloads};
 pub use unions::{has_known_length, union_binary, union_compare, union_unary};
 pub use vocabulary::Vocabulary;
 

@@ -1,11 +1,11 @@
 //! All rows in one order, and by name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::{
-    Builtin, BuiltinId, arguments, bytes, canister, dict, exceptions, float, int, iterator, list, set,
-    stable, template, text, tuple,
+    Builtin, BuiltinId, Effect, RustForm, arguments, bytes, canister, dict, exceptions, float, int,
+    iterator, list, set, stable, template, text, tuple,
 };
 
 struct Table {
@@ -42,6 +42,22 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     }
     Table { rows, names }
 });
+
+/// The methods of the runtime that some row calls and no row that changes anything.
+static READING: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let methods = |writes: bool| {
+        let rows = all().iter().filter(move |row| (row.effect == Effect::Writes) == writes);
+        rows.flat_map(|row| [Some(row.rust), row.unshared.map(|form| form.rust)])
+            .filter_map(|form| if let Some(RustForm::Method(name)) = form { Some(name) } else { None })
+    };
+    let changing: HashSet<&str> = methods(true).collect();
+    methods(false).filter(|name| !changing.contains(name)).collect()
+});
+
+/// Whether a method of the runtime leaves what it is called on as it is, by what the rows say of it.
+pub fn only_reads(method: &str) -> bool {
+    READING.contains(method)
+}
 
 /// Every row; a [`BuiltinId`] is a position in it.
 pub fn all() -> &'static [Builtin] {

@@ -50,7 +50,7 @@ fn begin(stmts: &mut Vec<Stmt>, position: usize) {
     stmts.remove(position);
 }
 
-fn mentions(tokens: &impl ToTokens, name: &Ident) -> usize {
+pub(super) fn mentions(tokens: &impl ToTokens, name: &Ident) -> usize {
     let mut mentions = Mentions::default();
     mentions.count(tokens.to_token_stream());
     mentions.of(name)

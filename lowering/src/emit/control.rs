@@ -97,7 +97,6 @@ impl<'a> FunctionEmitter<'a> {
             self.leave_round(blocks, out, |orelse| branch::either(test, &round, orelse));
         } else {
             round.extend(self.block(body));
-            let iterator = gone_over(iterator);
             let rust = parse_quote!(for #pattern in #iterator { #(#round)* });
             self.leave_loop(rust, blocks, raised, out);
         }

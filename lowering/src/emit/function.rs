@@ -9,7 +9,7 @@ use syn::{Expr as Rust, ItemFn, Stmt as RustStmt, parse_quote};
 use crate::analysis::Repr;
 use crate::analysis::walk::{self, StmtIndex, StmtNumbers};
 use crate::hir::ModuleId;
-use crate::ir::{self, Expr, ExprId, ExprKind, FunctionId, LocalId, LocalKind, Rvalue, StmtKind};
+use crate::ir::{self, Expr, ExprId, ExprKind, FunctionId, Local, LocalId, LocalKind, Rvalue, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -314,7 +314,7 @@ impl<'a> FunctionEmitter<'a> {
             stmts.push(RustStmt::Expr(parse_quote!(Ok(())), None));
         }
         super::ends::without_return(&mut stmts);
-        super::polish::polish(&mut stmts, &self.temporaries());
+        super::polish::polish(&mut stmts, &self.names(|_| true), &self.names(Self::is_temporary));
         if self.function.yields.is_some() {
             stmts = vec![RustStmt::Expr(
                 parse_quote!(Iter::generator(async move |yields| { #(#stmts)* })),
@@ -332,11 +332,15 @@ impl<'a> FunctionEmitter<'a> {
         }
     }
 
-    /// The names of variables that the Python program does not have.
-    fn temporaries(&self) -> HashSet<Ident> {
-        let locals = self.function.locals.enumerate();
-        let temporaries = locals.filter(|(_, item)| item.kind == LocalKind::Temp);
-        temporaries.map(|(local, _)| self.local_name(local).clone()).collect()
+    /// The names of the variables that meet a condition.
+    fn names(&self, wanted: impl Fn(&Local) -> bool) -> HashSet<Ident> {
+        let locals = self.function.locals.enumerate().filter(|(_, item)| wanted(item));
+        locals.map(|(local, _)| self.local_name(local).clone()).collect()
+    }
+
+    /// Whether the Python program does not have the variable.
+    fn is_temporary(local: &Local) -> bool {
+        local.kind == LocalKind::Temp
     }
 
     /// A module's top-level statements run once, whoever imports it first.

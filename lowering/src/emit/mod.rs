@@ -15,6 +15,7 @@ mod builtin;
 mod candid;
 mod class;
 mod clauses;
+mod collected;
 mod context;
 mod control;
 mod declared;

@@ -16,13 +16,17 @@ use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, Ident, Pat, Stmt, parse_quote};
 
+use crate::builtins;
+
 use super::print::is_comment;
 
-/// Applies the rules to the statements of a function, in which `temporaries` are the names that Python's
-/// program does not have.
-pub fn polish(stmts: &mut Vec<Stmt>, temporaries: &HashSet<Ident>) {
+/// Applies the rules to the statements of a function with these `variables`, of which Python's program does
+/// not have the `temporaries`.
+pub fn polish(stmts: &mut Vec<Stmt>, variables: &HashSet<Ident>, temporaries: &HashSet<Ident>) {
     let mut block = Block { brace_token: syn::token::Brace::default(), stmts: std::mem::take(stmts) };
     Filled.visit_block_mut(&mut block);
+    super::collected::Collected::new(variables).visit_block_mut(&mut block);
+    super::collected::GoneOver.visit_block_mut(&mut block);
     super::begun::Begun.visit_block_mut(&mut block);
     super::begun::return_values(&mut block);
     super::begun::Single.visit_block_mut(&mut block);
@@ -137,7 +141,7 @@ pub(super) fn changes(stmts: &[Stmt], name: &Ident) -> bool {
     stmts.iter().any(|stmt| tokens_change(stmt.to_token_stream(), &name.to_string()))
 }
 
-/// The methods of a `Vec` or an `Option` that do not change it.
+/// The methods of a `Vec` or an `Option` that do not change it, besides those of the table.
 const READS: &[&str] = &[
     "bound",
     "clone",
@@ -154,6 +158,11 @@ const READS: &[&str] = &[
     "to_vec",
 ];
 
+/// Whether a method of a container leaves it as it is.
+fn reads(method: &str) -> bool {
+    READS.contains(&method) || builtins::only_reads(method)
+}
+
 /// Whether `mut name`, `name.method()` with a method that is not known to read, `name[i]` or `name =`
 /// occurs.
 fn tokens_change(tokens: TokenStream, name: &str) -> bool {
@@ -163,8 +172,14 @@ fn tokens_change(tokens: TokenStream, name: &str) -> bool {
         TokenTree::Group(group) => tokens_change(group.stream(), name),
         TokenTree::Ident(found) if found == name => {
             let borrowed = at > 0 && text(at - 1) == "mut";
-            let called = text(at + 1) == "." && !READS.contains(&text(at + 2).as_str());
-            let assigned = text(at + 1) == "=" || text(at + 2) == "=";
+            let called = text(at + 1) == "." && !reads(&text(at + 2));
+            let [first, second, third] = [1, 2, 3].map(|after| text(at + after));
+            let assigned = match first.as_str() {
+                "=" => second != "=",
+                "+" | "-" | "*" | "/" | "%" | "^" | "&" | "|" => second == "=",
+                "<" | ">" => second == first && third == "=",
+                _ => false,
+            };
             let placed = matches!(tokens.get(at + 1), Some(TokenTree::Group(group))
                 if group.delimiter() == Delimiter::Bracket && group.stream().to_string() != "..");
             borrowed || called || assigned || placed
@@ -400,7 +415,7 @@ mod tests {
 
     fn polished(mut block: Block) -> Vec<Stmt> {
         let temporaries = ["list", "text"].map(|name| Ident::new(name, proc_macro2::Span::call_site()));
-        polish(&mut block.stmts, &HashSet::from(temporaries));
+        polish(&mut block.stmts, &HashSet::new(), &HashSet::from(temporaries));
         block.stmts
     }
 

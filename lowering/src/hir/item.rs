@@ -74,14 +74,18 @@ impl Program {
         if own.locals[local].name != "_" || own.params.iter().any(|param| param.local == local) {
             return false;
         }
-        let captured = |other: &Function| {
-            other.captures.iter().any(|capture| capture.owner == function && capture.variable == local)
-        };
-        let mut read = self.functions.iter().any(captured);
+        let mut read = self.is_captured(function, local);
         super::walk::block_expressions(&own.body, &mut |expr| {
             read |= expr.kind == ExprKind::Name(NameRef::Local(local));
         });
         !read
+    }
+
+    /// Whether a function inside of this one has to do with the variable.
+    pub fn is_captured(&self, function: FunctionId, local: LocalId) -> bool {
+        self.functions.iter().any(|other| {
+            other.captures.iter().any(|capture| capture.owner == function && capture.variable == local)
+        })
     }
 
     /// The type as its author would write it, records by their names.

@@ -1,8 +1,8 @@
 //! Which argument of a call goes to which parameter (Language Reference 6.3.4).
 
 use crate::hir::{
-    ArgKind, Block, Expr, ExprKind, Function, FunctionKind, LocalId, NameRef, ParamKind, Stmt, StmtKind,
-    blocks, walk,
+    ArgKind, Block, Expr, ExprKind, Function, FunctionId, FunctionKind, LocalId, NameRef, ParamKind,
+    Program, Stmt, StmtKind, blocks, walk,
 };
 
 /// An argument as it is written, with what is known of it before it is bound.
@@ -337,10 +337,12 @@ pub fn arity(function: &Function) -> Option<(usize, Option<usize>)> {
 
 /// Whether a function does nothing with its `**kwargs` but to hand them on, as `f(**kwargs)`, where there are
 /// none: what stands under `if kwargs:` does not run then.
-pub fn forwards_keywords(function: &Function) -> bool {
+pub fn forwards_keywords(program: &Program, id: FunctionId) -> bool {
+    let function = &program.functions[id];
     let mut params = function.params.iter();
     let Some(param) = params.find(|param| param.kind == ParamKind::DoubleStar) else { return false };
-    other_reads(&function.body, param.local) == guarded_reads(&function.body, param.local)
+    !program.is_captured(id, param.local)
+        && other_reads(&function.body, param.local) == guarded_reads(&function.body, param.local)
 }
 
 /// How often the statements read the variable without handing it on by `**`.

@@ -270,8 +270,7 @@ impl<'a> Context<'a> {
 
     /// Whether a function does nothing with its `**kwargs` but to hand them on.
     pub fn is_forwarded(&self, function: FunctionId) -> bool {
-        let hir: &Program = self.hir;
-        super::arguments::forwards_keywords(&hir.functions[function])
+        super::arguments::forwards_keywords(self.hir, function)
     }
 
     /// The type of a parameter's default.
