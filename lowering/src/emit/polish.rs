@@ -143,6 +143,7 @@ pub(super) fn changes(stmts: &[Stmt], name: &Ident) -> bool {
 
 /// The methods of a `Vec` or an `Option` that do not change it, besides those of the table.
 const READS: &[&str] = &[
+    "at",
     "bound",
     "clone",
     "each",

@@ -343,7 +343,7 @@ impl Lowerer<'_> {
         for param in &function.params {
             key.push(match param.kind {
                 ParamKind::Star => Ty::Tuple(given.by_ref().collect()),
-                ParamKind::DoubleStar if forwards_keywords(&self.hir, closure.function) => Ty::None,
+                ParamKind::DoubleStar if forwards_keywords(self.hir, closure.function) => Ty::None,
                 ParamKind::DoubleStar => Ty::dict(Ty::Str, Ty::Never),
                 ParamKind::KeywordOnly => self.default_ty(closure, param.default.as_ref()?)?,
                 ParamKind::PositionalOnly | ParamKind::Normal => match given.next() {
