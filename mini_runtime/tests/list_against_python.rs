@@ -178,7 +178,7 @@ fn sorts_agree_even_where_nan_has_no_place() {
         let source = xs.repr().replace(&Str::literal("nan"), &Str::literal("NAN"));
         let by_key = xs.copy();
         let keys: List<f64> = by_key.iter().map(|x| -x).collect();
-        by_key.sort_by_keys(&by_key.copy(), &keys, round % 2 == 0);
+        by_key.sort_by_keys(&keys, round % 2 == 0);
         let reverse = if round % 2 == 0 { "True" } else { "False" };
         cases.value(format!("sorted({source})"), &sorted(xs.iter(), false));
         cases.value(format!("sorted({source}, reverse=True)"), &sorted(xs.iter(), true));
@@ -202,7 +202,7 @@ fn sorts_by_key_are_stable() {
         let python = if reverse { "True" } else { "False" };
         let expression = format!("sorted({}, key=lambda p: p[0], reverse={python})", pairs.repr());
         let keys: List<Int> = pairs.iter().map(|pair| pair.0).collect();
-        pairs.sort_by_keys(&pairs.copy(), &keys, reverse);
+        pairs.sort_by_keys(&keys, reverse);
         cases.value(expression, &pairs);
     }
     cases.check();

@@ -149,14 +149,11 @@ pub(super) const ROWS: &[Builtin] = &[
         LIST,
         function("builtin::sorted_by_keys"),
     )
+    .owned(function("builtin::sorted_items_by_keys"), Items::Copied)
     .reads(),
-    row(
-        "list.sort.keyed",
-        &[by(LIST), by(LIST), by(SORTABLE), by(Sig::Bool)],
-        Sig::None,
-        method("sort_by_keys"),
-    )
-    .writes(),
+    row("list.sort.keyed", &[by(LIST), by(SORTABLE), by(Sig::Bool)], Sig::None, method("sort_by_keys"))
+        .owned(method("sort_items_by_keys"), Items::Stay)
+        .writes(),
     // The same in steps, where the key function may see the list: all items out of it, and back.
     row("list.sort.begin", UNARY, LIST, method("begin_sort")).writes(),
     row("list.sort.restore", &[by(LIST), by(LIST)], Sig::None, method("restore")).writes(),
@@ -169,9 +166,11 @@ pub(super) const ROWS: &[Builtin] = &[
     .raises(VALUE)
     .writes(),
     row("min.keyed", &[by(LIST), by(SORTABLE)], T, function("builtin::min_by_keys"))
+        .owned(function("builtin::min_by_keys"), Items::Copied)
         .raises(VALUE)
         .reads(),
     row("max.keyed", &[by(LIST), by(SORTABLE)], T, function("builtin::max_by_keys"))
+        .owned(function("builtin::max_by_keys"), Items::Copied)
         .raises(VALUE)
         .reads(),
     row("min", &[each(SORTABLE)], ORDERED, function("builtin::min"))

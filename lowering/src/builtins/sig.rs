@@ -36,8 +36,8 @@ pub struct Builtin {
 }
 
 /// What a row is for a container that one variable owns: its first argument that is one, and all others of
-/// the same kind. So is a container that results. Another kind of container, and a set where any can stand, it
-/// takes either way.
+/// the same kind. So is a container that results. Another kind of container, a list of other items, and a set
+/// where any can stand, it takes either way.
 #[derive(Clone, Copy, Debug)]
 pub struct Unshared {
     /// The Rust behind it. A row that changes its first argument takes it as `&mut`, all others as `&`;
@@ -243,6 +243,11 @@ impl Sig {
     /// Whether its types are lists, dicts or sets, which a variable may own ([`Ty::is_ownable`]).
     pub fn is_ownable(&self) -> bool {
         matches!(self, Sig::List(_) | Sig::Dict(..) | Sig::Set(_))
+    }
+
+    /// Whether the other is a list too, of items of a type of their own.
+    pub fn has_other_items(&self, other: Sig) -> bool {
+        matches!((self, other), (Sig::List(Sig::Param(own)), Sig::List(Sig::Param(other))) if own != other)
     }
 
     /// The type parameter whose values can be ordered among themselves without `TypeError`.

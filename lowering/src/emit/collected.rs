@@ -5,26 +5,24 @@
     reason = "the trees of `syn` have many forms, of which one place cares about few"
 )]
 
-use std::collections::HashSet;
-
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, ExprForLoop, Ident, Local, Pat, Stmt, Type, parse_quote};
 
 use super::begun::mentions;
-use super::polish::{changes, name, with_name};
+use super::polish::{self, Variables, changes, name, with_name};
 use super::print::{OR_BREAK, is_comment};
 
 /// What a comprehension becomes: nothing but the loop fills the container, and every round adds one item.
 pub(super) struct Collected<'n> {
-    variables: &'n HashSet<Ident>,
+    variables: &'n Variables,
     /// How many blocks are around.
     depth: usize,
 }
 
 impl<'n> Collected<'n> {
     /// In a function with these variables.
-    pub(super) fn new(variables: &'n HashSet<Ident>) -> Self {
+    pub(super) fn new(variables: &'n Variables) -> Self {
         Self { variables, depth: 0 }
     }
 }
@@ -53,7 +51,7 @@ impl VisitMut for GoneOver {
 
 /// Puts what the statement at the position declares where a loop fills it, if that is all that happens to it
 /// until then.
-fn collect(stmts: &mut Vec<Stmt>, position: usize, variables: &HashSet<Ident>) {
+fn collect(stmts: &mut Vec<Stmt>, position: usize, variables: &Variables) {
     let Some(made) = stmts.get(position).and_then(Made::of) else { return };
     let after = stmts[position + 1..].iter().position(|stmt| mentions(stmt, &made.name) > 0);
     let Some(at) = after.map(|after| position + 1 + after) else { return };
@@ -141,7 +139,7 @@ impl Made {
     }
 
     /// The iterator of the items that the loop adds, if it does nothing else.
-    fn items(&self, each: &ExprForLoop, variables: &HashSet<Ident>) -> Option<Expr> {
+    fn items(&self, each: &ExprForLoop, variables: &Variables) -> Option<Expr> {
         let mut stmts = each.body.stmts.iter().filter(|stmt| !is_comment(stmt)).collect::<Vec<_>>();
         let Stmt::Expr(Expr::MethodCall(call), _) = stmts.pop()? else { return None };
         let on_it = matches!(&*call.receiver, Expr::Path(path) if path.path.is_ident(&self.name));
@@ -201,7 +199,7 @@ fn typed(value: Expr, pattern: &Pat) -> Expr {
 }
 
 /// `iterator.map(|pattern| value)`, or less where that does; `None` where a loop says it better.
-fn mapped(iterator: &Expr, pattern: &Pat, value: &Expr, variables: &HashSet<Ident>) -> Option<Expr> {
+fn mapped(iterator: &Expr, pattern: &Pat, value: &Expr, variables: &Variables) -> Option<Expr> {
     let receiver: Expr = match iterator {
         Expr::Range(_) => parse_quote!((#iterator)),
         _ => iterator.clone(),
@@ -215,8 +213,12 @@ fn mapped(iterator: &Expr, pattern: &Pat, value: &Expr, variables: &HashSet<Iden
         {
             let function = &call.func;
             let Expr::Path(path) = &**function else { return None };
+            // Where a slice is due, Rust makes one of a reference to a `Vec` in a call alone.
+            if polish::name(pattern).is_some_and(|item| variables.rows.contains(item)) {
+                return Some(parse_quote!(#receiver.map(|#pattern| #value)));
+            }
             // What a variable holds is a handle to a function, which is none to Rust.
-            if path.path.get_ident().is_some_and(|name| variables.contains(name)) {
+            if path.path.get_ident().is_some_and(|name| variables.all.contains(name)) {
                 return None;
             }
             parse_quote!(#receiver.map(#function))
@@ -289,10 +291,14 @@ fn is_assigning(op: &syn::BinOp) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     fn collected(mut block: Block) -> Vec<Stmt> {
-        let variables = HashSet::from([Ident::new("held", proc_macro2::Span::call_site())]);
+        let names = |name| HashSet::from([Ident::new(name, proc_macro2::Span::call_site())]);
+        let variables =
+            Variables { all: names("held"), rows: names("row"), temporaries: HashSet::new() };
         Collected::new(&variables).visit_block_mut(&mut block);
         GoneOver.visit_block_mut(&mut block);
         block.stmts
@@ -310,6 +316,7 @@ mod tests {
                 results.push(held(x));
             }
             let texts: Vec<Str> = xs.each().map(text).collect();
+            let lengths: Vec<i64> = rows.iter().map(|row| length(row)).collect();
         });
         let found = collected(parse_quote!({
             let mut squares: Vec<i64> = Vec::new();
@@ -333,6 +340,10 @@ mod tests {
             for x in xs.each() {
                 let y = text(x);
                 texts.push(y);
+            }
+            let mut lengths: Vec<i64> = Vec::new();
+            for row in rows.iter() {
+                lengths.push(length(row));
             }
         }));
         assert_eq!(found, expected.stmts);

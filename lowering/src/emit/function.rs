@@ -17,6 +17,7 @@ use super::build;
 use super::context::{Context, function_alias};
 use super::docs;
 use super::names::{NameScope, snake};
+use super::polish::Variables;
 
 /// Emits one function.
 pub struct FunctionEmitter<'a> {
@@ -314,7 +315,7 @@ impl<'a> FunctionEmitter<'a> {
             stmts.push(RustStmt::Expr(parse_quote!(Ok(())), None));
         }
         super::ends::without_return(&mut stmts);
-        super::polish::polish(&mut stmts, &self.names(|_| true), &self.names(Self::is_temporary));
+        super::polish::polish(&mut stmts, &self.variables());
         if self.function.yields.is_some() {
             stmts = vec![RustStmt::Expr(
                 parse_quote!(Iter::generator(async move |yields| { #(#stmts)* })),
@@ -332,15 +333,19 @@ impl<'a> FunctionEmitter<'a> {
         }
     }
 
-    /// The names of the variables that meet a condition.
-    fn names(&self, wanted: impl Fn(&Local) -> bool) -> HashSet<Ident> {
-        let locals = self.function.locals.enumerate().filter(|(_, item)| wanted(item));
-        locals.map(|(local, _)| self.local_name(local).clone()).collect()
-    }
-
-    /// Whether the Python program does not have the variable.
-    fn is_temporary(local: &Local) -> bool {
-        local.kind == LocalKind::Temp
+    /// The names of the function's variables.
+    fn variables(&self) -> Variables {
+        let names = |wanted: &dyn Fn(LocalId, &Local) -> bool| {
+            let locals = self.function.locals.enumerate();
+            let locals = locals.filter(|(local, item)| wanted(*local, item));
+            locals.map(|(local, _)| self.local_name(local).clone()).collect()
+        };
+        let facts = &self.context.facts;
+        Variables {
+            all: names(&|_, _| true),
+            rows: names(&|local, item| matches!(item.ty, Ty::List(_)) && facts.is_view(self.id, local)),
+            temporaries: names(&|_, item| item.kind == LocalKind::Temp),
+        }
     }
 
     /// A module's top-level statements run once, whoever imports it first.

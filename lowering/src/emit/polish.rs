@@ -20,9 +20,18 @@ use crate::builtins;
 
 use super::print::is_comment;
 
-/// Applies the rules to the statements of a function with these `variables`, of which Python's program does
-/// not have the `temporaries`.
-pub fn polish(stmts: &mut Vec<Stmt>, variables: &HashSet<Ident>, temporaries: &HashSet<Ident>) {
+/// The names of a function's variables.
+pub struct Variables {
+    /// Those of all.
+    pub all: HashSet<Ident>,
+    /// Of those that refer to a list inside another.
+    pub rows: HashSet<Ident>,
+    /// Of those that Python's program does not have.
+    pub temporaries: HashSet<Ident>,
+}
+
+/// Applies the rules to the statements of a function.
+pub fn polish(stmts: &mut Vec<Stmt>, variables: &Variables) {
     let mut block = Block { brace_token: syn::token::Brace::default(), stmts: std::mem::take(stmts) };
     Filled.visit_block_mut(&mut block);
     super::collected::Collected::new(variables).visit_block_mut(&mut block);
@@ -31,7 +40,7 @@ pub fn polish(stmts: &mut Vec<Stmt>, variables: &HashSet<Ident>, temporaries: &H
     super::begun::return_values(&mut block);
     super::begun::Single.visit_block_mut(&mut block);
     super::swap::Swapped.visit_block_mut(&mut block);
-    Merged(temporaries).visit_block_mut(&mut block);
+    Merged(&variables.temporaries).visit_block_mut(&mut block);
     Passed.visit_block_mut(&mut block);
     let mut mentions = Mentions::default();
     mentions.count(block.to_token_stream());
@@ -416,7 +425,12 @@ mod tests {
 
     fn polished(mut block: Block) -> Vec<Stmt> {
         let temporaries = ["list", "text"].map(|name| Ident::new(name, proc_macro2::Span::call_site()));
-        polish(&mut block.stmts, &HashSet::new(), &HashSet::from(temporaries));
+        let variables = Variables {
+            all: HashSet::new(),
+            rows: HashSet::new(),
+            temporaries: HashSet::from(temporaries),
+        };
+        polish(&mut block.stmts, &variables);
         block.stmts
     }
 

@@ -49,10 +49,19 @@ pub fn sorted_items_with<T: PartialOrd + Clone>(items: &[T], reverse: bool) -> V
 /// `sorted(items, key=key, reverse=reverse)`, given the key of each item.
 pub fn sorted_by_keys<T: Clone, K: PartialOrd>(
     items: &List<T>,
-    keys: &List<K>,
+    keys: &(impl Listed<Item = K> + ?Sized),
     reverse: bool,
 ) -> List<T> {
-    List::from(sort_items_by_key(items.to_vec(), &keys.borrow(), reverse))
+    List::from(sorted_items_by_keys(&items.borrow(), keys, reverse))
+}
+
+/// The same of a list that nobody shares.
+pub fn sorted_items_by_keys<T: Clone, K: PartialOrd>(
+    items: &[T],
+    keys: &(impl Listed<Item = K> + ?Sized),
+    reverse: bool,
+) -> Vec<T> {
+    keys.with_items(|keys| sort_items_by_key(items.to_vec(), keys, reverse))
 }
 
 /// `hash(value)`.
@@ -64,10 +73,14 @@ pub fn hash<K: Key>(value: &K) -> i64 {
 ///
 /// # Errors
 /// `ValueError: min() arg is an empty sequence`.
-pub fn min_by_keys<T: Clone, K: PartialOrd>(items: &List<T>, keys: &List<K>) -> Fallible<T> {
-    let found = best(&keys.borrow(), |key, best| key < best);
+pub fn min_by_keys<I, K>(items: &I, keys: &K) -> Fallible<I::Item>
+where
+    I: Listed<Item: Clone> + ?Sized,
+    K: Listed<Item: PartialOrd> + ?Sized,
+{
+    let found = keys.with_items(|keys| best(keys, |key, best| key < best));
     found
-        .map(|position| items.borrow()[position].clone())
+        .map(|position| items.with_items(|items| items[position].clone()))
         .ok_or_else(|| empty("min() arg is an empty sequence"))
 }
 
@@ -75,10 +88,14 @@ pub fn min_by_keys<T: Clone, K: PartialOrd>(items: &List<T>, keys: &List<K>) -> 
 ///
 /// # Errors
 /// `ValueError: max() arg is an empty sequence`.
-pub fn max_by_keys<T: Clone, K: PartialOrd>(items: &List<T>, keys: &List<K>) -> Fallible<T> {
-    let found = best(&keys.borrow(), |key, best| key > best);
+pub fn max_by_keys<I, K>(items: &I, keys: &K) -> Fallible<I::Item>
+where
+    I: Listed<Item: Clone> + ?Sized,
+    K: Listed<Item: PartialOrd> + ?Sized,
+{
+    let found = keys.with_items(|keys| best(keys, |key, best| key > best));
     found
-        .map(|position| items.borrow()[position].clone())
+        .map(|position| items.with_items(|items| items[position].clone()))
         .ok_or_else(|| empty("max() arg is an empty sequence"))
 }
 

@@ -3,8 +3,8 @@
 use super::out_of_range;
 use crate::exception::{Exception, Fallible};
 use crate::int::Integer;
-use crate::items::Items;
-use crate::list::sort_items;
+use crate::items::{Items, Listed};
+use crate::list::{sort_items, sort_items_by_key};
 use crate::sequence::{self, Slice, length};
 
 /// What changes the items of a list.
@@ -99,6 +99,13 @@ pub trait ItemsMut<T> {
     fn sort_items_with(&mut self, reverse: bool)
     where
         T: PartialOrd;
+
+    /// `xs.sort(key=key, reverse=reverse)`, given the keys of the items.
+    fn sort_items_by_keys<K: PartialOrd>(
+        &mut self,
+        keys: &(impl Listed<Item = K> + ?Sized),
+        reverse: bool,
+    );
 }
 
 impl<T> ItemsMut<T> for Vec<T> {
@@ -230,6 +237,15 @@ impl<T> ItemsMut<T> for Vec<T> {
     {
         let sorted = sort_items(std::mem::take(self), reverse);
         *self = sorted;
+    }
+
+    fn sort_items_by_keys<K: PartialOrd>(
+        &mut self,
+        keys: &(impl Listed<Item = K> + ?Sized),
+        reverse: bool,
+    ) {
+        let items = std::mem::take(self);
+        *self = keys.with_items(|keys| sort_items_by_key(items, keys, reverse));
     }
 }
 

@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 
 use super::{List, timsort};
 use crate::exception::{Exception, Fallible};
+use crate::items::Listed;
 
 impl<T: PartialOrd> List<T> {
     /// `xs.sort()`.
@@ -22,11 +23,12 @@ impl<T: PartialOrd> List<T> {
     }
 }
 
-impl<T: Clone> List<T> {
-    /// `xs.sort(key=key, reverse=reverse)`, given the items and their keys, where finding the keys could not
-    /// see the list.
-    pub fn sort_by_keys<K: PartialOrd>(&self, items: &List<T>, keys: &List<K>, reverse: bool) {
-        let sorted = sort_items_by_key(items.to_vec(), &keys.borrow(), reverse);
+impl<T> List<T> {
+    /// `xs.sort(key=key, reverse=reverse)`, given the keys of the items, where finding them could not see the
+    /// list.
+    pub fn sort_by_keys<K: PartialOrd>(&self, keys: &(impl Listed<Item = K> + ?Sized), reverse: bool) {
+        let items = std::mem::take(&mut *self.0.borrow_mut());
+        let sorted = keys.with_items(|keys| sort_items_by_key(items, keys, reverse));
         *self.0.borrow_mut() = sorted;
     }
 }
@@ -53,11 +55,11 @@ impl<T> List<T> {
     pub fn end_sort<K: PartialOrd>(
         &self,
         items: &List<T>,
-        keys: &List<K>,
+        keys: &(impl Listed<Item = K> + ?Sized),
         reverse: bool,
     ) -> Fallible<()> {
         let items = std::mem::take(&mut *items.0.borrow_mut());
-        let sorted = sort_items_by_key(items, &keys.borrow(), reverse);
+        let sorted = keys.with_items(|keys| sort_items_by_key(items, keys, reverse));
         let meanwhile = std::mem::replace(&mut *self.0.borrow_mut(), sorted);
         // A vector that never had an item has no capacity.
         if meanwhile.capacity() > 0 {

@@ -304,7 +304,10 @@ impl<'a> Scan<'a, '_> {
                 Use::Unknown
             } else if item {
                 self.given_item(lists.first(), form.items, param)
-            } else if matches!(param.sig, Sig::AnySet(_)) || first_kind != Some(discriminant(&arg.ty)) {
+            } else if matches!(param.sig, Sig::AnySet(_))
+                || first_kind != Some(discriminant(&arg.ty))
+                || row.params[0].sig.has_other_items(param.sig)
+            {
                 Use::Read
             } else {
                 self.state.classes.unify(lists[0], self.node_of(arg));

@@ -25,7 +25,8 @@ impl Lowerer<'_> {
         if !self.is_open() {
             return Value::skipped();
         }
-        let items = self.items(source, &item, span);
+        let seen = self.may_see_list(&function.ty, &item);
+        let items = self.items(source, &item, seen, span);
         let keys = self.keys(&items, &item, key, function, span);
         self.call_row("sorted.keyed", vec![items, keys, reverse], span)
     }
@@ -42,7 +43,7 @@ impl Lowerer<'_> {
         let pair = Ty::Tuple(vec![(*key).clone(), *value]);
         let source = self.open(&first.value)?;
         let reverse = self.reverse(rest.first().map(|arg| &arg.value), span);
-        let items = self.items(source, &pair, span);
+        let items = self.items(source, &pair, false, span);
         let keys = Value::new(Rvalue::List(Vec::new()), Ty::list((*key).clone()), "keys");
         let keys = self.bind(keys, span);
         let local = self.temp("item", pair, span);
@@ -60,7 +61,9 @@ impl Lowerer<'_> {
     pub(super) fn sort_by_key(&mut self, list: &hir::Expr, args: &Keyed, span: Span) -> Value {
         let Some(key) = args.key else { return Value::skipped() };
         let list = self.operand(list);
-        let list = self.save(list, "list");
+        let after: Vec<&hir::Expr> = [args.key, args.reverse].into_iter().flatten().collect();
+        let list = self.guard(list, &after);
+        let list = self.reuse(list, "list");
         let Ty::List(item) = list.ty.clone() else { return Value::skipped() };
         let function = self.operand(key);
         let reverse = self.reverse(args.reverse, span);
@@ -75,10 +78,8 @@ impl Lowerer<'_> {
             self.keys_or_restore(&list, &items, &keys, (key, function), span);
             return self.call_row("list.sort.end", vec![list, items, keys, reverse], span);
         }
-        let copy = self.call_row("list.copy", vec![source], span);
-        let items = self.bind(Value { word: "items".into(), ..copy }, span);
-        let keys = self.keys(&items, &item, key, function, span);
-        self.call_row("list.sort.keyed", vec![list, items, keys, reverse], span)
+        let keys = self.keys(&source, &item, key, function, span);
+        self.call_row("list.sort.keyed", vec![list, keys, reverse], span)
     }
 
     /// Finds the keys of the items that were taken out of `list`, which has them again where the key
@@ -137,7 +138,11 @@ impl Lowerer<'_> {
         }
         let items = match items {
             Ok(list) => list,
-            Err(source) => self.items(source, &item, span),
+            Err(source) => {
+                let called = function.as_ref().map(|function| function.ty.clone());
+                let seen = called.is_some_and(|called| self.may_see_list(&called, &item));
+                self.items(source, &item, seen, span)
+            }
         };
         let keys = match (args.key, function) {
             (Some(key), Some(function)) => self.keys(&items, &item, key, function, span),
@@ -174,9 +179,10 @@ impl Lowerer<'_> {
         }
     }
 
-    /// A new list of the items.
-    fn items(&mut self, source: Source<'_>, item: &Ty, span: Span) -> Expr {
+    /// The list of the items: a new one where the list that is gone over may be `seen` to change meanwhile.
+    fn items(&mut self, source: Source<'_>, item: &Ty, seen: bool, span: Span) -> Expr {
         match source.list() {
+            Some(list) if !seen => self.again(list),
             Some(list) => {
                 let list = self.again(list);
                 let copy = self.call_row("list.copy", vec![list], span);
