@@ -12,7 +12,8 @@
 //! ```
 //! Computations keep their order among themselves, because the matched statements stand next to each
 //! other. What remains to the left of an inlined computation is pure and reads variables only, and a
-//! computation binds none (one that does in its bodies is left alone).
+//! computation binds none (one that does in its bodies is left alone). A new empty container is the same whenever
+//! it is made: it may stand where it is used, whatever is computed meanwhile.
 
 use std::collections::{HashMap, HashSet};
 
@@ -67,6 +68,12 @@ fn binds_variables(function: &Function, rvalue: &Rvalue) -> bool {
     found
 }
 
+/// Whether the computation makes a new empty container.
+fn is_empty(rvalue: &Rvalue) -> bool {
+    matches!(rvalue, Rvalue::List(items) | Rvalue::Set(items) if items.is_empty())
+        || matches!(rvalue, Rvalue::Dict(items) if items.is_empty())
+}
+
 /// A variable read by an operand.
 #[derive(Clone, Copy, Debug)]
 struct Read {
@@ -83,15 +90,29 @@ struct Finder {
 impl Finder {
     /// A block, and the value that is evaluated after it if it is a body's.
     fn block(&mut self, block: &[Stmt], value: Option<&Expr>) {
+        let mut empty = HashSet::new();
         for (position, stmt) in block.iter().enumerate() {
             let mut before = &block[..position];
-            self.consume(&stmt_reads(stmt), &mut before);
+            self.consume_all(&stmt_reads(stmt), &empty, &mut before);
             self.nested(stmt);
+            if let StmtKind::Let(local, rvalue) = &stmt.kind
+                && is_empty(rvalue)
+                && self.candidates.contains(local)
+            {
+                empty.insert(*local);
+            }
         }
         if let Some(value) = value {
             let mut before = block;
-            self.consume(&reads(&[value]), &mut before);
+            self.consume_all(&reads(&[value]), &empty, &mut before);
         }
+    }
+
+    /// Matches what is read at a point of a block, in which these variables were made `empty`.
+    fn consume_all(&mut self, reads_here: &[Read], empty: &HashSet<LocalId>, before: &mut &[Stmt]) {
+        let always = reads_here.iter().filter(|read| !read.conditional);
+        self.found.extend(always.map(|read| read.local).filter(|local| empty.contains(local)));
+        self.consume(reads_here, before);
     }
 
     fn nested(&mut self, stmt: &Stmt) {
@@ -137,6 +158,14 @@ impl Finder {
     /// Matches the statements before a point, last first, against what is read there, last first.
     fn consume(&mut self, reads_here: &[Read], before: &mut &[Stmt]) {
         for read in reads_here.iter().rev() {
+            while let Some((Stmt { kind: StmtKind::Let(local, rvalue), .. }, earlier)) =
+                before.split_last()
+                && is_empty(rvalue)
+                && self.found.contains(local)
+                && read.local != *local
+            {
+                *before = earlier;
+            }
             let Some((last, earlier)) = before.split_last() else { return };
             let StmtKind::Let(local, rvalue) = &last.kind else { return };
             if read.local == *local && !read.conditional && self.candidates.contains(local) {

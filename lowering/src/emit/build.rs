@@ -104,8 +104,11 @@ pub fn string(text: &str) -> Expr {
 /// # Panics
 /// If `op` is no Rust operator: the builtins' table names only those.
 pub fn binary(left: Expr, op: &str, right: Expr) -> Expr {
-    let (left, right) =
-        if matches!(op, "&" | "|" | "^") { (grouped(left), grouped(right)) } else { (left, right) };
+    let (left, right) = if matches!(op, "&" | "|" | "^" | "<<" | ">>") {
+        (grouped(left), grouped(right))
+    } else {
+        (left, right)
+    };
     let op: syn::BinOp = syn::parse_str(op).expect("the table names Rust operators");
     Expr::Binary(syn::ExprBinary { attrs: Vec::new(), left: Box::new(left), op, right: Box::new(right) })
 }
@@ -145,7 +148,7 @@ pub fn bool_literal(expr: &Expr) -> Option<bool> {
 /// An operand of a bit operation, in parentheses where few would know that they can be left out.
 fn grouped(operand: Expr) -> Expr {
     match operand {
-        Expr::Binary(_) => parse_quote!((#operand)),
+        Expr::Binary(_) | Expr::Cast(_) => parse_quote!((#operand)),
         other => other,
     }
 }
@@ -268,15 +271,19 @@ pub fn statement(value: Expr) -> Stmt {
     Stmt::Expr(value, Some(syn::token::Semi::default()))
 }
 
-/// `left op= right;`, with `=` for a plain assignment; `x /= 2` for `x = x / 2`.
+/// `left op= right;`, with `=` for a plain assignment; `x /= 2` for `x = x / 2`, and so
+/// for `%` and shifts.
 pub fn assign(target: Expr, op: Option<&str>, value: Expr) -> Stmt {
     use syn::BinOp;
     let expr = match (op, value) {
         (None, Expr::Binary(mut operation))
-            if matches!(operation.op, BinOp::Div(_) | BinOp::Rem(_)) && *operation.left == target =>
+            if matches!(operation.op, BinOp::Div(_) | BinOp::Rem(_) | BinOp::Shl(_) | BinOp::Shr(_))
+                && *operation.left == target =>
         {
             operation.op = match operation.op {
                 BinOp::Div(_) => BinOp::DivAssign(syn::token::SlashEq::default()),
+                BinOp::Shl(_) => BinOp::ShlAssign(syn::token::ShlEq::default()),
+                BinOp::Shr(_) => BinOp::ShrAssign(syn::token::ShrEq::default()),
                 _ => BinOp::RemAssign(syn::token::PercentEq::default()),
             };
             Expr::Binary(operation)

@@ -290,8 +290,8 @@ impl<'a> FunctionEmitter<'a> {
         }
         let tuple = matches!(row.result, Sig::Tuple(_));
         let repr = if tuple { Repr::Int } else { self.operation_repr(builtin, args) };
-        if let Some(divided) = self.divided(row, args, repr) {
-            return Value::int(divided, repr);
+        if let Some(total) = self.divided(row, args, repr).or_else(|| self.shifted(row, args, repr)) {
+            return Value::int(total, repr);
         }
         let expr = match negated_factor(row, args) {
             Some(factor) => build::unary_minus(self.operand(factor, repr)),

@@ -21,6 +21,7 @@ mod control;
 mod declared;
 mod discard;
 mod docs;
+mod due;
 mod enclosing;
 mod ends;
 mod exception;

@@ -42,6 +42,7 @@ pub fn polish(stmts: &mut Vec<Stmt>, variables: &Variables) {
     super::swap::Swapped.visit_block_mut(&mut block);
     Merged(&variables.temporaries).visit_block_mut(&mut block);
     Passed.visit_block_mut(&mut block);
+    super::due::Due.visit_block_mut(&mut block);
     let mut mentions = Mentions::default();
     mentions.count(block.to_token_stream());
     Unread(&mentions).visit_block_mut(&mut block);

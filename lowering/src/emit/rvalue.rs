@@ -70,7 +70,8 @@ impl<'a> FunctionEmitter<'a> {
             Rvalue::Print { args, sep, end } => Value::owned(self.print(args, sep, end)),
             Rvalue::ShortCircuit(op, left, right) => self.short_circuit(*op, left, right),
             Rvalue::Select(condition, then, otherwise) => {
-                self.select(condition, then, otherwise, use_site)
+                let repr = use_site.map_or(Repr::Int, |site| self.expr_repr(site));
+                self.select(condition, then, otherwise, repr)
             }
             Rvalue::UnboundName(name) => Value::owned(self.name_error(name, span)),
         }
@@ -266,14 +267,8 @@ impl<'a> FunctionEmitter<'a> {
         Value::owned(build::logical(left, op, right))
     }
 
-    fn select(
-        &self,
-        condition: &'a Expr,
-        then: &'a Body,
-        otherwise: &'a Body,
-        site: Option<&'a Expr>,
-    ) -> Value {
-        let repr = site.map_or(Repr::Int, |site| self.expr_repr(site));
+    /// One of two values; an int in the representation asked for.
+    pub fn select(&self, condition: &'a Expr, then: &'a Body, otherwise: &'a Body, repr: Repr) -> Value {
         let mut there = Vec::new();
         let condition = self.test(condition, &[Piece::Body(then)], None, &mut there);
         let then = self.body_block(then, repr);

@@ -333,6 +333,21 @@ impl<'a> FunctionEmitter<'a> {
         })
     }
 
+    /// A shift of a machine integer by a literal that is no more than its width: it cannot fail, and Rust's own
+    /// rounds down too.
+    pub fn shifted(&self, row: &Builtin, args: &'a [Expr], repr: Repr) -> Option<Rust> {
+        let left_shift = matches!(row.range, RangeRule::ShiftLeft);
+        let [left, right] = args else { return None };
+        let shifts = left_shift || matches!(row.range, RangeRule::ShiftRight);
+        if !shifts || repr == Repr::Int || constant(left).is_some() {
+            return None;
+        }
+        let op = if left_shift { "<<" } else { ">>" };
+        let count = small(right).filter(|count| (0..64).contains(count))?;
+        let value = super::untyped::suffixed(self.int_as(left, repr), repr);
+        Some(build::binary(value, op, build::integer(count.into())))
+    }
+
     /// An operation on two values that are no ints, that a simpler expression stands for.
     pub fn simpler(&self, op: &str, left: &'a Expr, right: &'a Expr) -> Option<Rust> {
         if let (ExprKind::Bool(literal), _) = (&left.kind, &right.kind) {

@@ -87,6 +87,9 @@ impl<'a> FunctionEmitter<'a> {
                 let given = self.rvalue(rvalue, span, site).into_owned();
                 Value::owned(with_handle(&self.function().locals[local].ty, given))
             }
+            Rvalue::Select(condition, then, otherwise) if site.is_none() => {
+                self.select(condition, then, otherwise, self.local_repr(local))
+            }
             Rvalue::Record(record, fields) if levels > 0 => Value::owned(self.record(*record, fields)),
             Rvalue::Builtin(builtin, args) if self.function().locals[local].ty.is_ownable() => {
                 let row = builtins::get(*builtin);

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use super::inline_temps;
 use crate::analysis::toy::{self, Toy, arith, cmp, int};
-use crate::ir::{Function, LocalId, Rvalue, StmtKind};
+use crate::ir::{Function, Iteration, LocalId, Rvalue, StmtKind};
 use crate::ty::Ty;
 
 fn call(args: Vec<crate::ir::Expr>) -> Rvalue {
@@ -88,6 +88,30 @@ fn a_computation_that_binds_a_variable_in_its_bodies_stays() {
     let body = vec![
         toy::bind(t[0], Rvalue::Select(toy::truth(true), walrus, plain)),
         toy::ret(arith("add", toy.get(x), toy.get(t[0]))),
+    ];
+    assert!(found(&toy.body(body)).is_empty());
+}
+
+#[test]
+fn a_new_empty_container_is_made_where_it_is_used() {
+    // t0 = []; t1 = f(); g(t1, t0)
+    let (mut toy, _, t) = toy(1);
+    let list = toy.temp("list", Ty::list(Ty::Int));
+    let body = vec![
+        toy::bind(list, Rvalue::List(Vec::new())),
+        toy::bind(t[0], call(Vec::new())),
+        toy::run(call(vec![toy.get(t[0]), toy.get(list)])),
+    ];
+    assert_eq!(found(&toy.body(body)), HashSet::from([t[0], list]));
+
+    // t0 = []; while ...: g(t0): each round would get another.
+    let mut toy = Toy::new("f", Ty::Int);
+    let items = toy.var("items", Ty::list(Ty::Int));
+    let list = toy.temp("list", Ty::list(Ty::Int));
+    let (item, over) = (toy.var("i", Ty::Int), Iteration::List(toy.get(items)));
+    let body = vec![
+        toy::bind(list, Rvalue::List(Vec::new())),
+        toy::each(item, over, vec![toy::run(call(vec![toy.get(list)]))]),
     ];
     assert!(found(&toy.body(body)).is_empty());
 }
