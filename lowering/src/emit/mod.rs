@@ -29,6 +29,7 @@ mod flow;
 mod from_dict;
 mod function;
 mod harness;
+mod identity;
 mod imports;
 mod matched;
 mod module;
