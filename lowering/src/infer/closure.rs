@@ -300,9 +300,7 @@ impl Walker<'_, '_> {
             self.fill(call, function, &key);
             return None;
         }
-        let index = self.enter(call, function, key.clone())?;
-        self.grow_arguments(index, key, args, &given);
-        Some(index)
+        self.enter_and_grow(call, function, key, args, &given)
     }
 
     fn argument_span(given: &Given, args: &[Arg], call: Span) -> Span {
