@@ -71,6 +71,8 @@ pub enum Ty {
     Closure(Box<ClosureTy>),
     /// A variable that nested functions share with the function it belongs to.
     Cell(Box<Ty>),
+    /// Which object a function value is, where functions are told apart: a part of what the value captures.
+    Identity,
     /// A stable structure. There is nothing to its value but which one it is.
     Stable(Box<StableTy>),
     /// Not known yet; only inside `infer`.
@@ -169,6 +171,7 @@ impl Ty {
             | Ty::Principal
             | Ty::Service(_)
             | Ty::Account
+            | Ty::Identity
             | Ty::Tuple(_)
             | Ty::List(_)
             | Ty::Dict(..)
@@ -241,6 +244,7 @@ impl Ty {
             | Ty::Principal
             | Ty::Service(_)
             | Ty::Account
+            | Ty::Identity
             | Ty::Tuple(_)
             | Ty::Record(_)
             | Ty::Exception(_)
@@ -393,6 +397,7 @@ impl Ty {
             Ty::Never
             | Ty::Service(_)
             | Ty::Account
+            | Ty::Identity
             | Ty::Iterator(_)
             | Ty::DictView(..)
             | Ty::Record(_)
@@ -427,6 +432,7 @@ impl Ty {
                 | Ty::Principal
                 | Ty::Service(_)
                 | Ty::Account
+                | Ty::Identity
         )
     }
 
@@ -463,6 +469,7 @@ impl Ty {
             | Ty::Principal
             | Ty::Service(_)
             | Ty::Account
+            | Ty::Identity
             | Ty::Range
             | Ty::Record(_)
             | Ty::Exception(_)
@@ -502,6 +509,7 @@ impl Ty {
             | Ty::Principal
             | Ty::Service(_)
             | Ty::Account
+            | Ty::Identity
             | Ty::Range
             | Ty::Function(_)
             | Ty::Cell(_)
@@ -545,6 +553,7 @@ impl Ty {
             | Ty::Principal
             | Ty::Service(_)
             | Ty::Account
+            | Ty::Identity
             | Ty::Range
             | Ty::Record(_)
             | Ty::Exception(_)

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::ops::Deref;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use crate::exception::Fallible;
 use crate::format::check_empty;
@@ -28,6 +28,16 @@ impl<F: ?Sized> Function<F> {
     #[inline]
     pub const fn new(function: Rc<F>) -> Self {
         Self(function)
+    }
+
+    /// The function that the handle is of, while there is a value of it.
+    pub(crate) fn of(made: &Weak<F>) -> Option<Self> {
+        made.upgrade().map(Self)
+    }
+
+    /// A handle that does not keep the function.
+    pub(crate) fn downgrade(&self) -> Weak<F> {
+        Rc::downgrade(&self.0)
     }
 
     /// `f is g`.

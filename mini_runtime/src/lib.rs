@@ -18,6 +18,7 @@ pub mod function;
 pub mod generator;
 pub mod global;
 mod hash;
+pub mod identity;
 pub mod int;
 pub mod items;
 pub mod iterable;

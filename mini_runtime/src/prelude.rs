@@ -14,6 +14,7 @@ pub use crate::float::{Float, float_from_str, float_fromhex, float_hex};
 pub use crate::function::{Function, Function0, Function1, Function2, Function3, Function4};
 pub use crate::generator::Yields;
 pub use crate::global::{Global, Variable};
+pub use crate::identity::{Identity, OneObject};
 pub use crate::int::{
     ByteOrder, CheckedMultiply, Int, Integer, IntegerArithmetic, Magnitude, bin, declared, gcd, hex,
     int_from_str, lcm, oct, power_mod,

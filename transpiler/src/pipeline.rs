@@ -8,6 +8,7 @@ use std::path::Path;
 use lowering::analysis::kept::kept;
 use lowering::analysis::{Facts, analyze};
 use lowering::diagnostics::{Diagnostic, Severity};
+use lowering::hir::FunctionValues;
 use lowering::infer::{InferOptions, TypeTable, infer, infer_split};
 use lowering::lower::{LowerOptions, lower};
 use lowering::source::Sources;
@@ -15,7 +16,7 @@ use lowering::transform::transform;
 use lowering::validate::{Violation, validate};
 use lowering::{hir, ir};
 
-use crate::project::{self, ProjectError};
+use crate::project::{self, Project, ProjectError};
 use crate::resolve;
 
 /// What a program is compiled for.
@@ -138,7 +139,20 @@ pub fn compile_as(entry: &Path, purpose: Purpose, asked: Asked) -> Result<Compil
     let mut project = project::load(entry)?;
     project.strict_ints |= asked.strict_ints;
     project.persist_state |= asked.persist_state;
-    let (hir, diagnostics) = resolve::resolve(&project);
+    let found = compile_functions(&project, purpose, FunctionValues::Code)?;
+    match found.types.as_ref().map(|types| types.function_values) {
+        Some(FunctionValues::Objects) => compile_functions(&project, purpose, FunctionValues::Objects),
+        Some(FunctionValues::Code) | None => Ok(found),
+    }
+}
+
+/// The stages after the files are read, where function values are code or objects.
+fn compile_functions(
+    project: &Project,
+    purpose: Purpose,
+    function_values: FunctionValues,
+) -> Result<Compilation, PipelineError> {
+    let (hir, diagnostics) = resolve::resolve_as(project, function_values);
     let cases = match purpose {
         Purpose::Program => Vec::new(),
         Purpose::Cases => cases(&hir),
@@ -147,7 +161,7 @@ pub fn compile_as(entry: &Path, purpose: Purpose, asked: Asked) -> Result<Compil
         hir.functions.iter().any(|function| matches!(function.kind, hir::FunctionKind::Canister(_)));
     let script = !canister && purpose == Purpose::Program;
     let mut compilation = Compilation {
-        sources: project.sources,
+        sources: project.sources.clone(),
         diagnostics: Vec::new(),
         hir,
         cases,

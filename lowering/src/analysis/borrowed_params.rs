@@ -75,6 +75,7 @@ fn is_borrowable(ty: &Ty) -> bool {
         | Ty::Principal
         | Ty::Service(_)
         | Ty::Account
+        | Ty::Identity
         | Ty::List(_)
         | Ty::Dict(..)
         | Ty::Set(_)

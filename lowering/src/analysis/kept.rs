@@ -123,6 +123,7 @@ fn lacking(program: &Program, ty: &Ty, seen: &mut HashSet<RecordId>) -> Option<T
         | Ty::Cell(_)
         | Ty::Service(_)
         | Ty::Account
+        | Ty::Identity
         | Ty::Var(_) => Some(ty.clone()),
         Ty::Record(id) => {
             if !seen.insert(*id) {

@@ -74,6 +74,7 @@ fn is_copy(ty: &Ty) -> bool {
         | Ty::Principal
         | Ty::Service(_)
         | Ty::Account
+        | Ty::Identity
         | Ty::List(_)
         | Ty::Dict(..)
         | Ty::Set(_)

@@ -1,9 +1,9 @@
-//! Rows of iterators and of `range` as a value.
+//! Rows of iterators, of functions as objects and of `range` as a value.
 
 use super::row::{
     BOUND, EQUAL, INDEX, LIST, OVERFLOW, T, U, VALUE, by, each, function, method, row, take,
 };
-use super::{Builtin, Param, Sig};
+use super::{Builtin, IDENTITY, Param, Sig};
 use crate::ty::View;
 
 const ITERATOR: Sig = Sig::Iterator(&T);
@@ -16,7 +16,13 @@ const ITEMS: Sig = Sig::View(View::Items, &T, &U);
 const PAIR: Sig = Sig::Tuple(&[T, U]);
 const DICT: &[Param] = &[by(Sig::Dict(&T, &U))];
 
+const FUNCTIONS: &[Param] = &[by(EQUAL), by(EQUAL)];
+const IDENTITIES: &[Param] = &[by(Sig::Identity), by(Sig::Identity)];
+
 pub(super) const ROWS: &[Builtin] = &[
+    row(IDENTITY, &[], Sig::Identity, function("Identity::new")).reads(),
+    row("function.__is__", FUNCTIONS, Sig::Bool, super::row::infix("==")),
+    row("function.__is__", IDENTITIES, Sig::Bool, super::row::infix("==")),
     row("next", &[by(ITERATOR)], T, method("advance")).raises(&["StopIteration"]).writes(),
     row("next", &[by(ITERATOR), take(T)], T, method("advance_or")).raises(RUNTIME).writes(),
     row("next", &[by(ITERATOR), by(Sig::None)], Sig::Optional(&T), method("advance_or_none"))

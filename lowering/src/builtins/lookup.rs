@@ -201,6 +201,7 @@ pub fn is_ordered(ty: &Ty) -> bool {
         | Ty::Principal
         | Ty::Service(_)
         | Ty::Account
+        | Ty::Identity
         | Ty::Dict(..)
         | Ty::Set(_)
         | Ty::FrozenSet(_)
@@ -225,7 +226,14 @@ pub(crate) fn is_opaque(ty: &Ty) -> bool {
     matches!(ty, Ty::Object | Ty::Objects) || ty.parts().into_iter().any(is_opaque)
 }
 
-/// Whether a function or iterator is anywhere in the type: such values have no `repr` and no equality here.
+/// Whether values of which nothing says whether two are one object are anywhere in the type. A function known
+/// exactly has an identity once it is a value of which only the types are known.
+pub(crate) fn has_unlike(ty: &Ty) -> bool {
+    matches!(ty, Ty::Closure(_) | Ty::Stable(_) | Ty::Iterator(_))
+        || ty.parts().into_iter().any(has_unlike)
+}
+
+/// Whether a function or iterator is anywhere in the type: such values have no `repr` here.
 pub(crate) fn has_function(ty: &Ty) -> bool {
     matches!(ty, Ty::Function(_) | Ty::Closure(_) | Ty::Stable(_) | Ty::Iterator(_))
         || ty.parts().into_iter().any(has_function)
@@ -295,6 +303,7 @@ impl<'a> Matcher<'a> {
             | Sig::Buffer
             | Sig::Principal
             | Sig::Account
+            | Sig::Identity
             | Sig::AnyService
             | Sig::Range
             | Sig::List(_)
@@ -333,6 +342,7 @@ impl<'a> Matcher<'a> {
             | (Sig::Buffer, Ty::Bytes | Ty::ByteArray)
             | (Sig::Principal, Ty::Principal)
             | (Sig::Account, Ty::Account)
+            | (Sig::Identity, Ty::Identity)
             | (Sig::AnyService, Ty::Service(_))
             | (Sig::Range, Ty::Range)
             | (Sig::AnyRecord, Ty::Record(_))
@@ -372,7 +382,7 @@ impl<'a> Matcher<'a> {
         if matches!(Sig::ORDERED, Sig::Param(ordered) if ordered == index) && !is_ordered(ty) {
             return false;
         }
-        if matches!(Sig::EQUAL, Sig::Param(equal) if equal == index) && has_function(ty) {
+        if matches!(Sig::EQUAL, Sig::Param(equal) if equal == index) && has_unlike(ty) {
             return false;
         }
         if matches!(Sig::HASHED, Sig::Param(hashed) if hashed == index) && !has_hash(ty) {
@@ -439,6 +449,7 @@ impl<'a> Matcher<'a> {
             Sig::ByteArray => Ty::ByteArray,
             Sig::Principal => Ty::Principal,
             Sig::Account => Ty::Account,
+            Sig::Identity => Ty::Identity,
             Sig::Range => Ty::Range,
             Sig::Param(index) => self.bound[usize::from(*index)].clone().unwrap_or(Ty::Never),
             Sig::List(item) => Ty::list(self.concrete(item)),

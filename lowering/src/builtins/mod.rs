@@ -38,13 +38,13 @@ pub use lookup::{
     Argument, Match, awaits_other_canisters, by_name, consumes, is_class_method, is_method, is_ordered,
     is_set_fold, lookup, method_consumes, method_of_class, operator_of, takes_any, variadic,
 };
-pub(crate) use lookup::{bind, has_function, is_opaque, takes_reals};
+pub(crate) use lookup::{bind, has_function, has_unlike, is_opaque, takes_reals};
 pub use none::{error_of_none, finds_no_none};
 pub(crate) use operators::has_hash;
 pub(crate) use operators::is_hashable;
 pub use operators::{Binary, Comparison, binary, compare, convert, truth, unary};
 pub use sig::{Builtin, Effect, Items, Literal, Param, Passing, RangeRule, RustForm, Sig, Unshared};
-pub use special::{CALLING, ENDING, SpecialForm, special_form};
+pub use special::{CALLING, ENDING, IDENTITY, SpecialForm, special_form};
 pub use table::{all, get, only_reads, overloads};
 pub use unions::{has_known_length, union_binary, union_compare, union_unary};
 pub use vocabulary::Vocabulary;

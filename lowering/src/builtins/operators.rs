@@ -2,9 +2,9 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "a type that is not named has no row")]
 
 use crate::hir::{BinaryOp, CompareOp, UnaryOp};
-use crate::ty::{Ty, View};
+use crate::ty::{FunctionTy, Ty, View};
 
-use super::lookup::{fits, has_function};
+use super::lookup::{fits, has_function, has_unlike};
 use super::{Argument, BuiltinId, Match, is_ordered, lookup};
 
 /// An arithmetic operator chosen by its operands' types.
@@ -113,11 +113,22 @@ fn equality(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
     if let Some(found) = numbers(method, left, right) {
         return Some(found);
     }
-    if has_function(left) || has_function(right) || has_values_view(left) || has_values_view(right) {
+    if has_values_view(left) || has_values_view(right) {
         return None;
+    }
+    // A function equals itself alone.
+    if is_function(left) && is_function(right) {
+        return identity(left, right, method == "ne");
     }
     if *left == Ty::None && *right == Ty::None {
         return Some(Comparison::Constant(method == "eq"));
+    }
+    let none_and_function = |none: &Ty, other: &Ty| *none == Ty::None && is_function(other);
+    if none_and_function(left, right) || none_and_function(right, left) {
+        return Some(Comparison::Constant(method == "ne"));
+    }
+    if has_closure(left, right) {
+        return None;
     }
     let others = is_buffer(left) && is_buffer(right) || is_set(left) && is_set(right);
     if others && left != right {
@@ -125,10 +136,6 @@ fn equality(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
     }
     if matches!((left, right), (Ty::Exception(_), Ty::Exception(_))) {
         return row(&format!("BaseException.__{method}__"), &[left, right]).map(plain);
-    }
-    // A function equals itself alone.
-    if is_function(left) && is_function(right) {
-        return identity(left, right, method == "ne");
     }
     let common = if left == right { Some(left.clone()) } else { wider(left, right) };
     if let Some(ty) = common {
@@ -185,12 +192,10 @@ fn identity(left: &Ty, right: &Ty, negate: bool) -> Option<Comparison> {
         let call = row(&format!("{owner}.__is__"), &[left, right])?;
         Some(Comparison::Row { left: None, right: None, call, swap: false, negate })
     };
-    // Exceptions are equal where they are one.
-    let or_none = |ty: &Ty| matches!(ty, Ty::Optional(held) if matches!(**held, Ty::Exception(_)));
-    if or_none(left) && or_none(right)
-        || or_none(left) && matches!(right, Ty::Exception(_))
-        || or_none(right) && matches!(left, Ty::Exception(_))
-    {
+    // Exceptions and functions are equal where they are one.
+    let alone = |ty: &Ty| matches!(ty, Ty::Exception(_) | Ty::Function(_) | Ty::Closure(_));
+    let or_none = |ty: &Ty| matches!(ty, Ty::Optional(held) if alone(held));
+    if or_none(left) && (or_none(right) || alone(right)) || or_none(right) && alone(left) {
         return equality(if negate { "ne" } else { "eq" }, left, right);
     }
     match (left, right) {
@@ -201,6 +206,11 @@ fn identity(left: &Ty, right: &Ty, negate: bool) -> Option<Comparison> {
         (Ty::Closure(left), Ty::Closure(right)) if left.function != right.function => {
             Some(Comparison::Constant(negate))
         }
+        (Ty::Function(_), Ty::Function(_)) if left == right => same("function"),
+        (Ty::Function(value), Ty::Closure(_)) | (Ty::Closure(_), Ty::Function(value)) => {
+            function_row(value, negate)
+        }
+        (Ty::Identity, Ty::Identity) => same("function"),
         _ if is_function(left) || is_function(right) => None,
         _ if left != right => Some(Comparison::Constant(negate)),
         (Ty::List(_), _) => same("list"),
@@ -216,6 +226,23 @@ fn identity(left: &Ty, right: &Ty, negate: bool) -> Option<Comparison> {
         // Whether equal numbers, strings or tuples are one object is CPython's to choose.
         _ => None,
     }
+}
+
+/// Whether nothing says whether values of the types are one object. A function known exactly may be compared
+/// with what may be None or a function.
+fn has_closure(left: &Ty, right: &Ty) -> bool {
+    let becomes_one = |ty: &Ty, other: &Ty| {
+        matches!(ty, Ty::Closure(_)) && matches!(other, Ty::Optional(held) if is_function(held))
+    };
+    let unlike = |ty: &Ty, other: &Ty| has_unlike(ty) && !becomes_one(ty, other);
+    unlike(left, right) || unlike(right, left)
+}
+
+/// Whether a function known exactly is a value of the type.
+fn function_row(value: &FunctionTy, negate: bool) -> Option<Comparison> {
+    let value = Ty::Function(Box::new(value.clone()));
+    let call = row("function.__is__", &[&value, &value])?;
+    Some(Comparison::Row { left: None, right: None, call, swap: false, negate })
 }
 
 fn membership(item: &Ty, container: &Ty, negate: bool) -> Option<Comparison> {
@@ -328,6 +355,7 @@ fn is_immutable(ty: &Ty) -> bool {
         // They hash by their identity, which values here do not have.
         Ty::Service(_)
         | Ty::Account
+        | Ty::Identity
         | Ty::List(_)
         | Ty::Set(_)
         | Ty::Dict(..)
@@ -342,16 +370,15 @@ fn is_immutable(ty: &Ty) -> bool {
     }
 }
 
-/// Whether `hash(x)` works for values of the type, so that they can be keys of a dict. Functions have a hash
-/// in Python, but nothing here says whether two are the same.
+/// Whether `hash(x)` works for values of the type, so that they can be keys of a dict.
 pub(crate) fn is_hashable(ty: &Ty) -> bool {
-    is_immutable(ty) && !has_function(ty)
+    is_immutable(ty) && !has_unlike(ty)
 }
 
 /// Whether `hash(x)` can be asked for of values of the type.
 pub(crate) fn has_hash(ty: &Ty) -> bool {
     let is_data = !matches!(ty, Ty::Cell(_) | Ty::Stable(_) | Ty::Var(_));
-    is_hashable(ty) && is_data && ty.parts().into_iter().all(has_hash)
+    is_hashable(ty) && !has_function(ty) && is_data && ty.parts().into_iter().all(has_hash)
 }
 
 /// Whether values of the type compare with every other `bytes` or `bytearray` by their bytes.

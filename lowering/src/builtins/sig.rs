@@ -189,6 +189,8 @@ pub enum Sig {
     Principal,
     /// An account of a ledger.
     Account,
+    /// Which object a function value is.
+    Identity,
     /// A canister of any `Service` class, as a parameter.
     AnyService,
     /// `range`.

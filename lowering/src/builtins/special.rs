@@ -102,6 +102,8 @@ impl SpecialForm {
 pub const CALLING: &str = "<calling>";
 /// The name of [`SpecialForm::Ending`], which no program can write.
 pub const ENDING: &str = "<ending>";
+/// The row that makes a function an object that is told apart from all others.
+pub const IDENTITY: &str = "function.identity";
 
 /// The special form behind a builtin's dotted name, if it is one.
 pub fn special_form(name: &str) -> Option<SpecialForm> {

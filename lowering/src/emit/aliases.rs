@@ -51,6 +51,7 @@ pub fn name(program: &Program, ty: &Ty) -> String {
         Ty::Principal => "Principal".to_owned(),
         Ty::Service(_) => "Service".to_owned(),
         Ty::Account => "AccountIdentifier".to_owned(),
+        Ty::Identity => "Identity".to_owned(),
         Ty::Range => "Range".to_owned(),
         Ty::Tuple(items) if items.len() == 2 => format!("{}Pair", all(items)),
         Ty::Tuple(items) => format!("{}Tuple", all(items)),

@@ -44,6 +44,7 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::TupleOf(_)
             | Sig::Principal
             | Sig::Account
+            | Sig::Identity
             | Sig::AnyService
             | Sig::Range
             | Sig::Param(_)
@@ -168,6 +169,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Principal
             | Ty::Service(_)
             | Ty::Account
+            | Ty::Identity
             | Ty::List(_)
             | Ty::Dict(..)
             | Ty::Set(_)
@@ -211,6 +213,7 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::TupleOf(_)
             | Sig::Principal
             | Sig::Account
+            | Sig::Identity
             | Sig::AnyService
             | Sig::Range
             | Sig::Param(_)
@@ -327,6 +330,7 @@ impl<'a> FunctionEmitter<'a> {
             | Sig::TupleOf(_)
             | Sig::Principal
             | Sig::Account
+            | Sig::Identity
             | Sig::AnyService
             | Sig::Range
             | Sig::Param(_)

@@ -14,6 +14,7 @@ use crate::ty::{Ty, View};
 
 use super::aliases;
 use super::build::{self, ident};
+use super::identity::Identities;
 use super::names::{NameScope, camel, screaming, snake};
 use super::wire::CandidHeaders;
 
@@ -33,6 +34,8 @@ pub struct Context<'a> {
     functions: Vec<Ident>,
     /// Name of each module variable, by id.
     globals: Vec<Ident>,
+    /// The identities of functions that are one object each.
+    pub identities: Identities,
     /// What is written before Candid values.
     pub headers: &'a CandidHeaders,
     /// Name of each stable structure's `static`, by id.
@@ -126,6 +129,7 @@ impl<'a> Context<'a> {
             })
             .collect();
         let fields = program.records.iter().map(field_names).collect();
+        let identities = Identities::of(program, &mut scopes);
         Self {
             program,
             facts,
@@ -134,6 +138,7 @@ impl<'a> Context<'a> {
             depth: prefix.len(),
             functions,
             globals,
+            identities,
             headers,
             stables,
             stable_parts,
@@ -238,7 +243,7 @@ impl<'a> Context<'a> {
         path
     }
 
-    fn item_path(&self, from: ModuleId, module: ModuleId, name: &Ident) -> Expr {
+    pub(super) fn item_path(&self, from: ModuleId, module: ModuleId, name: &Ident) -> Expr {
         let path = self.path(from, module, name);
         parse_quote!(#path)
     }
@@ -311,6 +316,7 @@ impl<'a> Context<'a> {
             Ty::Principal => parse_quote!(Principal),
             Ty::Service(_) => parse_quote!(Service),
             Ty::Account => parse_quote!(AccountIdentifier),
+            Ty::Identity => parse_quote!(Identity),
             Ty::Range => parse_quote!(Range),
             Ty::Tuple(items) if items.is_empty() => parse_quote!(EmptyTuple),
             Ty::Tuple(items) if items.len() == 1 => {
@@ -513,6 +519,7 @@ impl<'a> Context<'a> {
             | Ty::Principal
             | Ty::Service(_)
             | Ty::Account
+            | Ty::Identity
             | Ty::List(_)
             | Ty::Dict(..)
             | Ty::Set(_)
@@ -574,7 +581,7 @@ fn module_paths(program: &ir::Program, prefix: &[String]) -> Vec<Vec<Ident>> {
 }
 
 /// `Shortage.__init__` as one word.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     name.replace('.', "_")
 }
 

@@ -9,7 +9,9 @@ use syn::{Expr as Rust, ItemFn, Stmt as RustStmt, parse_quote};
 use crate::analysis::Repr;
 use crate::analysis::walk::{self, StmtIndex, StmtNumbers};
 use crate::hir::ModuleId;
-use crate::ir::{self, Expr, ExprId, ExprKind, FunctionId, Local, LocalId, LocalKind, Rvalue, StmtKind};
+use crate::ir::{
+    self, Expr, ExprId, ExprKind, FunctionId, Local, LocalId, LocalKind, Rvalue, StmtKind, with_identity,
+};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -188,6 +190,7 @@ impl<'a> FunctionEmitter<'a> {
     /// A function as a value, with what it captures before its parameters.
     pub fn closure(&self, callee: FunctionId, captures: &'a [Expr]) -> Rust {
         let target = &self.context.program.functions[callee];
+        let (captures, identity) = with_identity(captures);
         let path = self.context.function_path(self.module(), callee);
         let (captured, params) = target.params.split_at(captures.len());
         let fallible = self.context.facts.values_pass_on();
@@ -216,16 +219,33 @@ impl<'a> FunctionEmitter<'a> {
                 parse_quote!(Function::<dyn Fn(#(#params),*) -> #result>::new(Rc::new(#closure)))
             }
         };
+        let identity = match identity {
+            Some(identity) => Some(self.value(identity).into_receiver()),
+            None if captures.is_empty() => self.context.identity(self.module(), target.source),
+            None => None,
+        };
+        let is_new = |identity: &Rust| *identity == parse_quote!(Identity::new());
+        let value = match identity.filter(|identity| !is_new(identity)) {
+            Some(identity) => parse_quote!(#identity.function(|| #value)),
+            None => value,
+        };
         if moves.is_empty() {
             return value;
         }
         parse_quote!({ #(#moves)* #value })
     }
 
+    /// The names inside a closure that calls the function: not the function's own.
+    fn adapter_scope(&self, callee: FunctionId) -> NameScope {
+        let mut scope = NameScope::default();
+        scope.unique(&self.context.function_name(callee).to_string());
+        scope
+    }
+
     /// The names that a function's captures have inside the closure, by position.
     fn capture_names(&self, callee: FunctionId, count: usize) -> Vec<Ident> {
         let target = &self.context.program.functions[callee];
-        let mut scope = NameScope::default();
+        let mut scope = self.adapter_scope(callee);
         let params = target.params.iter().take(count);
         params.map(|param| scope.unique(&snake(&target.locals[*param].name))).collect()
     }
@@ -256,7 +276,7 @@ impl<'a> FunctionEmitter<'a> {
     /// A closure with the uniform signature of function values that calls `path`.
     fn adapter(&self, callee: FunctionId, path: Rust, captures: &'a [Expr]) -> Rust {
         let target = &self.context.program.functions[callee];
-        let mut scope = NameScope::default();
+        let mut scope = self.adapter_scope(callee);
         let mut params: Vec<syn::FnArg> = Vec::new();
         let mut args = Vec::new();
         for (position, param) in target.params.iter().enumerate() {

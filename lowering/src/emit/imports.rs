@@ -32,6 +32,7 @@ const PRELUDE: &[&str] = &[
     "Function3",
     "Function4",
     "Global",
+    "Identity",
     "Int",
     "Integer",
     "Iter",

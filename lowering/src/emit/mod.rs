@@ -31,6 +31,7 @@ mod flow;
 mod from_dict;
 mod function;
 mod harness;
+mod identity;
 mod imports;
 mod matched;
 mod module;

@@ -113,6 +113,7 @@ fn globals(context: &Context<'_>, module: ModuleId) -> Option<Item> {
     for (index, global) in globals {
         statics.extend(global_static(context, Id::new(index), global));
     }
+    statics.extend(context.identities.declarations(module));
     let body = context.program.modules[module.index()].body;
     if !is_empty_body(context.program, body) && is_imported(context.program, body) {
         statics.extend(quote::quote! {

@@ -49,6 +49,7 @@ impl Truth {
             | Ty::Principal
             | Ty::Service(_)
             | Ty::Account
+            | Ty::Identity
             | Ty::Tuple(_)
             | Ty::Iterator(_)
             | Ty::DictView(..)

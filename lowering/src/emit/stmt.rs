@@ -386,6 +386,7 @@ impl<'a> FunctionEmitter<'a> {
             | Ty::Principal
             | Ty::Service(_)
             | Ty::Account
+            | Ty::Identity
             | Ty::Tuple(_)
             | Ty::List(_)
             | Ty::Dict(..)

@@ -4,6 +4,16 @@ use crate::ty::Ty;
 
 use super::{Block, CompareOp, FunctionId, FunctionKind, Program, StmtKind, blocks};
 
+/// What function values are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FunctionValues {
+    /// Code and what it captures: nothing compares them.
+    #[default]
+    Code,
+    /// Objects: each function that is made when the program runs has an identity, the last of what it captures.
+    Objects,
+}
+
 impl Program {
     /// The name of the compiled function: of one that calls a builtin, Python's name after `call_`.
     pub fn compiled_name(&self, function: FunctionId) -> String {
@@ -37,7 +47,16 @@ impl Program {
         op.of_same().map(|of_same| of_same == same)
     }
 
-    fn is_one_object(&self, function: FunctionId) -> bool {
+    /// Whether the function is one that an iterator calls for each item, and nothing else sees.
+    pub fn is_step(&self, function: FunctionId) -> bool {
+        let function = &self.functions[function];
+        let maker = function.parent.map(|parent| &self.functions[parent]);
+        function.kind == FunctionKind::Builtin
+            && maker.is_some_and(|maker| maker.kind == FunctionKind::Builtin)
+    }
+
+    /// Whether there is one object of the function as long as the program runs.
+    pub fn is_one_object(&self, function: FunctionId) -> bool {
         let module = &self.modules[self.functions[function].module];
         self.is_wrapper(function) || defines(&self.functions[module.body].body, function)
     }

@@ -6,6 +6,7 @@ use crate::arena::{Id, IndexVec};
 use crate::source::{FileId, Span};
 use crate::ty::Ty;
 
+use super::FunctionValues;
 use super::{
     Annotation, Block, Class, ClassId, ExceptionClass, Expr, ExprKind, NameRef, Service, Stable,
     StrictInts,
@@ -51,6 +52,8 @@ pub struct Program {
     pub asks_for_causes: bool,
     /// Whether it reads `__context__` of an exception.
     pub asks_for_contexts: bool,
+    /// What function values are.
+    pub function_values: FunctionValues,
     /// How many [`super::ExprId`]s there are.
     pub expr_count: usize,
 }
@@ -136,6 +139,7 @@ impl Program {
             | Ty::ByteArray
             | Ty::Principal
             | Ty::Account
+            | Ty::Identity
             | Ty::Tuple(_)
             | Ty::Range
             | Ty::Object

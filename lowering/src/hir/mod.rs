@@ -27,6 +27,7 @@ pub use expr::{
     Arg, ArgKind, BinaryOp, BoolOp, CompareOp, Comprehension, ComprehensionKind, Conversion, Expr,
     ExprId, ExprKind, FormatPart, NameRef, UnaryOp, is_negative, literal_int,
 };
+pub use function_object::FunctionValues;
 pub use item::{
     CanisterMethod, Capture, Default, Field, Function, FunctionId, FunctionKind, Global, GlobalId,
     Guard, Local, LocalId, MethodKind, Module, ModuleId, Param, ParamKind, Program, Record, RecordId,

@@ -352,11 +352,12 @@ impl Walker<'_, '_> {
     /// Reports a key that has no hash.
     pub fn hashable(&mut self, ty: &Ty, span: Span) {
         let resolved = self.cx.unifier.resolve(ty);
-        if crate::builtins::has_function(&resolved) {
-            let message = "functions as keys, or in a set, are not supported: two are never told apart";
-            let error = Diagnostic::error(Code::TypeMismatch, span, message);
-            self.cx.report(error.help("use the name of the function, or an int, as the key"));
-        } else if !resolved.has_var() && !crate::builtins::is_hashable(&resolved) {
+        self.tells_apart(&resolved);
+        // A function known exactly becomes an object where it is stored: the type of the container says.
+        if !crate::builtins::has_function(&resolved)
+            && !resolved.has_var()
+            && !crate::builtins::is_hashable(&resolved)
+        {
             let message = format!("unhashable type: `{}`", self.name_of(ty));
             self.cx.report(
                 Diagnostic::error(Code::TypeMismatch, span, message)
@@ -371,7 +372,18 @@ impl Walker<'_, '_> {
             return;
         }
         match self.head(ty) {
-            Ty::Set(item) | Ty::FrozenSet(item) | Ty::Dict(item, _) => self.hashable(&item, span),
+            Ty::Set(item) | Ty::FrozenSet(item) | Ty::Dict(item, _) => {
+                let key = self.cx.unifier.resolve(&item);
+                if crate::builtins::has_function(&key) && crate::builtins::has_unlike(&key) {
+                    let message =
+                        "a function as a key, or in a set, whose type is not declared is not supported";
+                    let error = Diagnostic::error(Code::TypeMismatch, span, message);
+                    let help = "declare it: `names: dict[Callable[[int], str], str] = {...}`";
+                    self.cx.report(error.help(help));
+                } else {
+                    self.hashable(&item, span);
+                }
+            }
             _ => {}
         }
     }

@@ -8,8 +8,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::hir::split::Variable;
 use crate::hir::{
-    self, ClassId, ExprId, ExprKind, FunctionId, GlobalId, Hierarchy, LocalId, NameRef, ParamKind,
-    Place, Program, RecordId,
+    self, ClassId, ExprId, ExprKind, FunctionId, FunctionValues, GlobalId, Hierarchy, LocalId, NameRef,
+    ParamKind, Place, Program, RecordId,
 };
 use crate::source::Span;
 use crate::ty::{ClosureTy, Ty};
@@ -119,6 +119,8 @@ pub(super) struct Context<'a> {
     pub diagnostics: Vec<Diagnostic>,
     /// Variables that would each need a type for values of several types.
     pub mixed: BTreeSet<Variable>,
+    /// What function values have to be: objects, where they are compared.
+    pub function_values: FunctionValues,
     /// Variables shared with nested functions.
     pub shared: SharedVariables,
     /// Instances that are called as values of which only the types are known.
@@ -179,6 +181,7 @@ impl<'a> Context<'a> {
             refused: false,
             diagnostics: found,
             mixed: BTreeSet::new(),
+            function_values: FunctionValues::Code,
             shared,
             values: HashSet::new(),
             seen: HashSet::new(),

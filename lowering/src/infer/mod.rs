@@ -33,6 +33,7 @@ pub(crate) mod exception;
 mod expr;
 mod flow;
 mod grown;
+pub(crate) mod identity;
 mod iterable;
 pub(crate) mod keyed;
 pub mod members;
@@ -202,6 +203,7 @@ fn finish(cx: &Context, roots: &[(FunctionId, Vec<Ty>)]) -> TypeTable {
         roots: roots.iter().filter_map(|(id, key)| Some((*id, find(*id, key)?))).collect(),
         reveals: cx.reveals.clone(),
         mixed: mixed::variables(cx),
+        function_values: cx.function_values,
         crossing: cx.dues.crossing.clone(),
     }
 }

@@ -285,6 +285,7 @@ impl Walker<'_, '_> {
             );
             return true;
         }
+        self.function_among(op, &left, &right);
         if identity_of_none
             || self.hir().same_function(op, &left_ty, &right_ty).is_some()
             || builtins::compare(op, &left_ty, &right_ty).is_some()
@@ -292,7 +293,12 @@ impl Walker<'_, '_> {
             || builtins::finds_no_none(op, &left_ty, &right_ty)
             || self.order_of_none(op, (&left_ty, left_span), (&right_ty, operand.span))
             || self.compares_items(op, &left_ty, &right_ty, (left_span, operand.span))
+            || self.same_closures(op, &left_ty, &right_ty)
         {
+            if !identity_of_none {
+                self.tells_apart(&left_ty);
+                self.tells_apart(&right_ty);
+            }
             return false;
         }
         self.refuse_comparison(op, &left_ty, &right_ty, (left_span, operand.span), span);
@@ -369,7 +375,13 @@ impl Walker<'_, '_> {
         for other in items {
             let other = self.cx.unifier.resolve(other);
             let none = item == Ty::None || other == Ty::None;
-            if !none && builtins::compare(CompareOp::Equal, &item, &other).is_none() {
+            self.function_among(CompareOp::Equal, &item, &other);
+            self.tells_apart(&item);
+            let known = |this: &mut Self| {
+                this.hir().same_function(CompareOp::Equal, &item, &other).is_some()
+                    || this.same_closures(CompareOp::Equal, &item, &other)
+            };
+            if !none && builtins::compare(CompareOp::Equal, &item, &other).is_none() && !known(self) {
                 self.refuse_comparison(CompareOp::Equal, &item, &other, (item_span, span), span);
                 return true;
             }

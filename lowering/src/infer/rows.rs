@@ -145,6 +145,7 @@ impl Walker<'_, '_> {
             | (Sig::Buffer, Ty::Bytes | Ty::ByteArray)
             | (Sig::Principal, Ty::Principal)
             | (Sig::Account, Ty::Account)
+            | (Sig::Identity, Ty::Identity)
             | (Sig::AnyService, Ty::Service(_))
             | (Sig::Range, Ty::Range)
             | (Sig::AnyRecord, Ty::Record(_))
@@ -200,8 +201,12 @@ impl Walker<'_, '_> {
             return false;
         }
         let equal = matches!(Sig::EQUAL, Sig::Param(equal) if equal == index);
-        if equal && builtins::has_function(&self.cx.unifier.resolve(ty)) {
-            return false;
+        if equal {
+            let compared = self.cx.unifier.resolve(ty);
+            if builtins::has_unlike(&compared) {
+                return false;
+            }
+            self.tells_apart(&compared);
         }
         let hashed = matches!(Sig::HASHED, Sig::Param(hashed) if hashed == index);
         if hashed && !builtins::has_hash(&self.cx.unifier.finish(ty)) {
@@ -311,6 +316,7 @@ fn instantiate(sig: &Sig, bound: &Bound) -> Option<Ty> {
         Sig::ByteArray => Ty::ByteArray,
         Sig::Principal => Ty::Principal,
         Sig::Account => Ty::Account,
+        Sig::Identity => Ty::Identity,
         Sig::Range => Ty::Range,
         Sig::Param(index) => bound[usize::from(*index)].clone()?,
         Sig::List(item) => Ty::list(instantiate(item, bound)?),

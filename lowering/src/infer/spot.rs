@@ -198,6 +198,7 @@ impl Walker<'_, '_> {
             | Ty::Principal
             | Ty::Service(_)
             | Ty::Account
+            | Ty::Identity
             | Ty::Range
             | Ty::Record(_) => false,
             Ty::Exception(_)

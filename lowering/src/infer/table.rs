@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::arena::{Id, IndexVec};
 use crate::hir::split::Variable;
-use crate::hir::{self, FunctionId};
+use crate::hir::{self, FunctionId, FunctionValues};
 use crate::source::Span;
 use crate::ty::{ClosureTy, FunctionTy, Ty};
 
@@ -44,6 +44,8 @@ pub struct TypeTable {
     pub reveals: Vec<(Span, Ty)>,
     /// Variables that would each need a type for values of several types.
     pub mixed: BTreeSet<Variable>,
+    /// What function values have to be: objects, where the program compares them.
+    pub function_values: FunctionValues,
     /// Displays of dicts that nothing but the canister's boundary sees.
     pub crossing: HashSet<hir::ExprId>,
 }

@@ -123,6 +123,7 @@ impl Program {
             | Ty::Principal
             | Ty::Service(_)
             | Ty::Account
+            | Ty::Identity
             | Ty::Tuple(_)
             | Ty::Range
             | Ty::Object

@@ -58,6 +58,7 @@ fn cannot_raise(ty: &Ty, conversion: Conversion, spec: Option<&Expr>) -> bool {
         | Ty::Principal
         | Ty::Service(_)
         | Ty::Account
+        | Ty::Identity
         | Ty::Tuple(_)
         | Ty::List(_)
         | Ty::Dict(..)

@@ -37,6 +37,8 @@ pub struct Program {
     pub exports: Vec<Export>,
     /// The variables that survive upgrades.
     pub kept: Vec<Kept>,
+    /// What function values are.
+    pub function_values: hir::FunctionValues,
     /// How many expression ids there are.
     pub expr_count: usize,
 }

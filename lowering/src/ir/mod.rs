@@ -20,5 +20,5 @@ pub use item::{
     Module, Program, Record, RecordField, Stable, StablePart,
 };
 pub use raises::{rvalue_raises, stmt_raises};
-pub use rvalue::{AtStop, Body, CellRead, FormatPart, OpenOp, Rvalue, ShortCircuit};
+pub use rvalue::{AtStop, Body, CellRead, FormatPart, OpenOp, Rvalue, ShortCircuit, with_identity};
 pub use stmt::{Block, Handler, Iteration, Stmt, StmtKind};

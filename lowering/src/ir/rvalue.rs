@@ -3,6 +3,8 @@
 use crate::builtins::BuiltinId;
 use crate::hir::{ClassId, Conversion, ExceptionClass, RecordId};
 
+use crate::ty::Ty;
+
 use super::{Block, Expr, FunctionId, GlobalId, Iteration, LocalId};
 
 /// A computation done exactly once, where its statement stands. Operands are pure, so their order is
@@ -21,7 +23,8 @@ pub enum Rvalue {
     CallValue(Expr, Vec<Expr>),
     /// A new function object: the function, called with these values before its arguments. Type:
     /// `Function` of the parameters that are left and the function's result. From functions used where
-    /// only the types of a function are known.
+    /// only the types of a function are known. A last value of type `Identity` is no argument: it says which
+    /// object the function is, which is made once.
     Closure(FunctionId, Vec<Expr>),
     /// A new variable to share with nested functions, with its value, or unbound. Type: `Cell`.
     NewCell(Option<Expr>),
@@ -158,4 +161,12 @@ pub enum FormatPart {
         /// The format spec; `None` where it is empty.
         spec: Option<Expr>,
     },
+}
+
+/// What a function value captures, without the identity behind it, and that.
+pub fn with_identity(captures: &[Expr]) -> (&[Expr], Option<&Expr>) {
+    match captures.split_last() {
+        Some((identity, captures)) if identity.ty == Ty::Identity => (captures, Some(identity)),
+        Some(_) | None => (captures, None),
+    }
 }

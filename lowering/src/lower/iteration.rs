@@ -467,6 +467,7 @@ impl Lowerer<'_> {
             | Ty::Principal
             | Ty::Service(_)
             | Ty::Account
+            | Ty::Identity
             | Ty::Record(_)
             | Ty::Exception(_)
             | Ty::Object

@@ -65,6 +65,7 @@ pub fn lower(
         stables: hir.stables.iter().map(stable).collect(),
         exports: exports(hir, types),
         kept: Vec::new(),
+        function_values: hir.function_values,
         expr_count,
     };
     diagnostics.extend(field_order::check(hir, types, &program, (&reordered, gone_over)));

@@ -21,6 +21,7 @@ impl Ty {
             Ty::Principal => "Principal",
             Ty::Service(_) => "Service",
             Ty::Account => "AccountIdentifier",
+            Ty::Identity => "function identity",
             Ty::Tuple(_) | Ty::TupleOf(_) | Ty::Objects => "tuple",
             Ty::Set(_) => "set",
             Ty::FrozenSet(_) => "frozenset",
@@ -49,6 +50,7 @@ impl Ty {
             | Ty::ByteArray
             | Ty::Principal
             | Ty::Account
+            | Ty::Identity
             | Ty::Tuple(_)
             | Ty::List(_)
             | Ty::Dict(..)
@@ -130,6 +132,7 @@ impl fmt::Display for Ty {
             | Ty::ByteArray
             | Ty::Principal
             | Ty::Account
+            | Ty::Identity
             | Ty::Range
             | Ty::Object
             | Ty::Objects => {

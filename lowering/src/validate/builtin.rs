@@ -70,6 +70,7 @@ impl Bound {
             | (Sig::Buffer, Ty::Bytes | Ty::ByteArray)
             | (Sig::Principal, Ty::Principal)
             | (Sig::Account, Ty::Account)
+            | (Sig::Identity, Ty::Identity)
             | (Sig::AnyService, Ty::Service(_))
             | (Sig::Range, Ty::Range)
             | (Sig::AnyRecord, Ty::Record(_))
@@ -121,6 +122,7 @@ impl Bound {
                 | Sig::TupleOf(_)
                 | Sig::Principal
                 | Sig::Account
+                | Sig::Identity
                 | Sig::AnyService
                 | Sig::Range
                 | Sig::AnyRecord

@@ -2,7 +2,7 @@
 
 use crate::builtins;
 use crate::hir::{ExceptionClass, RecordId};
-use crate::ir::{Body, Expr, FormatPart, FunctionId, OpenOp, Rvalue};
+use crate::ir::{Body, Expr, FormatPart, FunctionId, OpenOp, Rvalue, with_identity};
 use crate::source::Span;
 use crate::ty::{FunctionTy, Ty};
 
@@ -201,6 +201,10 @@ impl Checker<'_> {
         let function = &self.program.functions[function];
         let params: Vec<Ty> =
             function.params.iter().map(|param| function.locals[*param].ty.clone()).collect();
+        let (captures, identity) = with_identity(captures);
+        if let Some(identity) = identity {
+            self.expr(identity);
+        }
         let split = captures.len().min(params.len());
         let (captured, params) = params.split_at(split);
         let ty = FunctionTy { params: params.to_vec(), result: function.result.clone() };

@@ -29,6 +29,7 @@ impl Binding {
             Sig::Homogeneous(item) => Ty::Tuple(vec![self.ty(item); 3]),
             Sig::Principal => Ty::Principal,
             Sig::Account => Ty::Account,
+            Sig::Identity => Ty::Identity,
             Sig::AnyService => Ty::Service(ServiceId::new(0)),
             Sig::Range => Ty::Range,
             Sig::Param(0) => self.first.clone(),
@@ -206,6 +207,7 @@ fn mentions(sig: &Sig, number: u8) -> bool {
         | Sig::Buffer
         | Sig::Principal
         | Sig::Account
+        | Sig::Identity
         | Sig::AnyService
         | Sig::Range
         | Sig::AnyRecord

@@ -6,9 +6,10 @@
 )]
 
 use lowering::arena::IndexVec;
+use lowering::builtins;
 use lowering::hir::{
     Arg, ArgKind, Block, Capture, Default as ParamDefault, Expr, ExprKind, Function, FunctionId,
-    FunctionKind, Local, Stmt, StmtKind, Target, TargetKind,
+    FunctionKind, FunctionValues, Local, NameRef, Stmt, StmtKind, Target, TargetKind,
 };
 use rustpython_parser::ast::{self, Constant, Ranged};
 use rustpython_parser::text_size::TextRange;
@@ -62,6 +63,7 @@ impl<'a> Body<'_, 'a> {
             return None;
         }
         match site.kind {
+            _ if self.has_identities() && block.iter().any(|stmt| is_value(stmt, site.name)) => None,
             SiteKind::Function(def) if def.decorator_list.is_empty() && plain(&def.args) => {
                 let id = self.resolver.declare_function(self.module, def, Some(self.function));
                 self.resolver.signature(id, &def.args, def.returns.as_deref(), Strictness::Plain);
@@ -97,7 +99,8 @@ impl<'a> Body<'_, 'a> {
         let known = self.resolver.functions.get(&(self.module, def.range.start().into())).copied();
         let id = known.unwrap_or_else(|| self.resolver.declare_function(self.module, def, parent));
         self.resolver.signature(id, &def.args, def.returns.as_deref(), Strictness::Plain);
-        let values = self.captured_defaults(id, &def.args);
+        let mut values = self.captured_defaults(id, &def.args);
+        values.extend(self.object(def.range));
         self.inside(id, &def.args, &def.body, |body| body.top_level(&def.body));
         let mut value = self.closure(id, values, def.range);
         for decorator in decorators.into_iter().rev() {
@@ -121,7 +124,8 @@ impl<'a> Body<'_, 'a> {
     /// A lambda as a value.
     pub(super) fn lambda(&mut self, lambda: &'a ast::ExprLambda) -> ExprKind {
         let id = self.declare_lambda(lambda);
-        let values = self.captured_defaults(id, &lambda.args);
+        let mut values = self.captured_defaults(id, &lambda.args);
+        values.extend(self.object(lambda.range));
         self.lambda_body(id, lambda);
         self.resolver.named.push((self.function, id));
         ExprKind::Closure(id, values)
@@ -172,6 +176,20 @@ impl<'a> Body<'_, 'a> {
     fn closure(&mut self, id: FunctionId, values: Vec<Expr>, range: TextRange) -> Expr {
         self.resolver.named.push((self.function, id));
         self.node(ExprKind::Closure(id, values), range)
+    }
+
+    /// Whether it matters which objects functions are.
+    fn has_identities(&self) -> bool {
+        self.resolver.program.function_values == FunctionValues::Objects
+    }
+
+    /// Which object a function is that is made here: a call that is evaluated with its defaults.
+    pub(super) fn object(&mut self, range: TextRange) -> Option<Expr> {
+        self.has_identities().then(|| {
+            let callee = ExprKind::Name(NameRef::Builtin(builtins::IDENTITY.to_owned()));
+            let callee = self.node(callee, range);
+            self.node(ExprKind::Call(Box::new(callee), Vec::new()), range)
+        })
     }
 
     /// Defaults that are literals all.
@@ -266,6 +284,22 @@ fn names(expr: &ast::Expr, name: &str) -> bool {
     let mut found = matches!(expr, ast::Expr::Name(used) if used.id.as_str() == name);
     walk::parts(expr, &mut |part| found |= names(part, name));
     found
+}
+
+/// Whether the statement, or a function inside it, uses the name for more than a call of it.
+fn is_value(stmt: &ast::Stmt, name: &str) -> bool {
+    let mut found = false;
+    walk::expressions(stmt, &mut |expr| found |= is_value_in(expr, name));
+    let inner = walk::inner_scope(stmt).into_iter().chain(walk::blocks(stmt));
+    found || inner.flatten().any(|stmt| is_value(stmt, name))
+}
+
+fn is_value_in(expr: &ast::Expr, name: &str) -> bool {
+    let named = |expr: &ast::Expr| matches!(expr, ast::Expr::Name(used) if used.id.as_str() == name);
+    let called = matches!(expr, ast::Expr::Call(call) if named(&call.func));
+    let mut found = named(expr);
+    walk::parts(expr, &mut |part| found |= !(called && named(part)) && is_value_in(part, name));
+    found || called && matches!(expr, ast::Expr::Call(call) if call.args.iter().any(named))
 }
 
 /// Whether all defaults are literals.

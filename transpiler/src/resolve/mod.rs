@@ -43,7 +43,7 @@ mod unsupported;
 use std::collections::{HashMap, HashSet};
 
 use lowering::diagnostics::{Code, Diagnostic};
-use lowering::hir::{self, ClassId, FunctionId, ModuleId, RecordId, ServiceId};
+use lowering::hir::{self, ClassId, FunctionId, FunctionValues, ModuleId, RecordId, ServiceId};
 use lowering::source::{FileId, Span};
 use rustpython_parser::ast;
 use rustpython_parser::text_size::TextRange;
@@ -59,10 +59,18 @@ use module::ModuleScope;
 ///
 /// Needs a stack of [`syntax::STACK_BYTES`] for the deepest nesting that `syntax` lets through.
 pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
-    let mut resolver = Resolver::of(project, Merged::new());
+    resolve_as(project, FunctionValues::Code)
+}
+
+/// As [`resolve`], with what function values are.
+pub fn resolve_as(
+    project: &Project,
+    function_values: FunctionValues,
+) -> (hir::Program, Vec<Diagnostic>) {
+    let mut resolver = Resolver::of(project, Merged::new(), function_values);
     let merged = resolver.merged_unions();
     if !merged.is_empty() {
-        resolver = Resolver::of(project, merged);
+        resolver = Resolver::of(project, merged, function_values);
     }
     let mut seen = HashSet::new();
     resolver.diagnostics.retain(|diagnostic| seen.insert(identity(diagnostic)));
@@ -115,10 +123,10 @@ struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     /// The whole program resolved, with these classes for others.
-    fn of(project: &'a Project, merged: Merged) -> Self {
+    fn of(project: &'a Project, merged: Merged, function_values: FunctionValues) -> Self {
         let mut resolver = Resolver {
             project,
-            program: hir::Program::default(),
+            program: hir::Program { function_values, ..hir::Program::default() },
             diagnostics: project.diagnostics.clone(),
             scopes: project.modules.iter().map(|module| ModuleScope::new(&module.body)).collect(),
             functions: HashMap::new(),

@@ -68,6 +68,7 @@ impl Body<'_, '_> {
         function.locals = locals;
         function.params = params;
         function.body = vec![Stmt { span, kind: StmtKind::Return(Some(value)) }];
+        kept.extend(self.object(range));
         self.resolver.named.push((self.function, id));
         ExprKind::Closure(id, kept)
     }

@@ -95,6 +95,7 @@ fn of(ty: &Ty) -> Type {
         | Ty::Cell(_)
         | Ty::Service(_)
         | Ty::Account
+        | Ty::Identity
         | Ty::Var(_) => TypeInner::Empty,
     };
     inner.into()

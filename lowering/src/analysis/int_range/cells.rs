@@ -28,6 +28,7 @@ pub(super) fn count(ty: &Ty) -> usize {
         | Ty::Principal
         | Ty::Service(_)
         | Ty::Account
+        | Ty::Identity
         | Ty::List(_)
         | Ty::Dict(..)
         | Ty::Set(_)
@@ -74,6 +75,7 @@ pub(super) fn item_offset(ty: &Ty, index: usize) -> usize {
         | Ty::Principal
         | Ty::Service(_)
         | Ty::Account
+        | Ty::Identity
         | Ty::List(_)
         | Ty::Dict(..)
         | Ty::Set(_)

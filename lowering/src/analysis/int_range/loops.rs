@@ -306,6 +306,7 @@ fn part(ty: &Ty, index: usize) -> &Ty {
         | Ty::Principal
         | Ty::Service(_)
         | Ty::Account
+        | Ty::Identity
         | Ty::List(_)
         | Ty::Dict(..)
         | Ty::Set(_)

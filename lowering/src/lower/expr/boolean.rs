@@ -55,6 +55,7 @@ impl Lowerer<'_> {
             | Ty::Principal
             | Ty::Service(_)
             | Ty::Account
+            | Ty::Identity
             | Ty::List(_)
             | Ty::Dict(..)
             | Ty::Set(_)

@@ -316,6 +316,7 @@ pub fn class_name(ty: &Ty) -> &'static str {
         | Ty::Principal
         | Ty::Service(_)
         | Ty::Account
+        | Ty::Identity
         | Ty::Tuple(_)
         | Ty::List(_)
         | Ty::Dict(..)

@@ -1,9 +1,10 @@
 //! Functions as values, what they capture, and calls of them.
 
-use crate::diagnostics::Code;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::hir::{self, Arg, ArgKind, ExprKind, NameRef, ParamKind};
 use crate::infer::InstanceId;
 use crate::infer::arguments::{Given, Passed, Piece, bind_arguments, forwards_keywords};
+use crate::infer::identity::has_identity;
 use crate::ir::{self, CellRead, Expr, FunctionId, Local, LocalId, LocalKind, Rvalue, StmtKind};
 use crate::source::Span;
 use crate::ty::{ClosureTy, FunctionTy, Ty};
@@ -313,26 +314,51 @@ impl Lowerer<'_> {
             return self.bind(refused, span);
         };
         let ty = Ty::Function(Box::new(due.clone()));
+        if !self.is_told_apart(closure) {
+            let refused = Diagnostic::error(
+                Code::TypeMismatch,
+                span,
+                "a method of an object as a value, in a program that compares functions, is not supported",
+            );
+            self.diagnostics.push(refused.help("write a function that calls the method"));
+            let refused = Value::skipped();
+            return self.bind(refused, span);
+        }
         let instance = &self.types.instances[target];
         let function = &self.hir.functions[instance.function];
         let plain = |param: &hir::Param| {
             !matches!(param.kind, ParamKind::Star | ParamKind::DoubleStar | ParamKind::KeywordOnly)
         };
+        let mut captures = self.captured_items(callee, closure);
+        let (kept, identity) = match closure.captures.split_last() {
+            Some((Ty::Identity, kept)) => (kept.to_vec(), captures.pop()),
+            Some(_) | None => (closure.captures.clone(), None),
+        };
+        let closure = &ClosureTy { function: closure.function, captures: kept };
         let direct = function.params.len() == due.params.len()
             && function.params.iter().all(plain)
             && !function.yields
             && function.captures.len() == closure.captures.len()
             && instance.result == due.result;
-        let captures = self.captured_items(callee, closure);
         let target = if direct {
             FunctionId::new(target.index())
         } else {
             self.wrapper(target, closure, due, span)
         };
+        captures.extend(identity);
         if captures.is_empty() {
             return self.expr(ir::ExprKind::Function(target), ty, span);
         }
         self.bind(Value::new(Rvalue::Closure(target, captures), ty, "function"), span)
+    }
+
+    /// Whether the value knows which object it is, where the program asks: a function that is one object, or
+    /// one with an identity. What a builtin calls only is never compared.
+    fn is_told_apart(&self, closure: &ClosureTy) -> bool {
+        self.hir.function_values == hir::FunctionValues::Code
+            || has_identity(closure)
+            || self.hir.is_one_object(closure.function)
+            || self.hir.is_step(closure.function)
     }
 
     /// The instance behind a function value of the types that are due.

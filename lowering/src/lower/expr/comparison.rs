@@ -3,6 +3,7 @@
 use crate::builtins::{self, Comparison};
 use crate::diagnostics::Code;
 use crate::hir::{self, CompareOp, ExprKind};
+use crate::infer::identity::has_identity;
 use crate::ir::{self, Body, Expr, ShortCircuit};
 use crate::source::Span;
 use crate::ty::{Ty, View};
@@ -75,6 +76,7 @@ impl Lowerer<'_> {
         if let Some(answer) = self.hir.same_function(op, &left.ty, &right.ty) {
             return Value::pure(self.bool(answer, span));
         }
+        let (left, right) = self.identities(left, right);
         if let Some(value) = self.union_comparison(op, &left, &right, span) {
             return value;
         }
@@ -88,6 +90,21 @@ impl Lowerer<'_> {
             (CompareOp::In | CompareOp::NotIn, Ty::Record(_)) => self.in_record(op, left, &right, span),
             _ => self.compare_row(op, left, right, span),
         }
+    }
+
+    /// Of functions known exactly that are made each time they are evaluated, which objects they are.
+    fn identities(&mut self, left: Expr, right: Expr) -> (Expr, Expr) {
+        let (Ty::Closure(first), Ty::Closure(second)) = (&left.ty, &right.ty) else {
+            return (left, right);
+        };
+        if !has_identity(first) || !has_identity(second) {
+            return (left, right);
+        }
+        let (first, second) = (first.clone(), second.clone());
+        let first = self.captured_items(left, &first).pop();
+        let second = self.captured_items(right, &second).pop();
+        let both = first.zip(second);
+        both.unwrap_or_else(|| unreachable!("the identity is the last of what is captured"))
     }
 
     /// A comparison with a union that no row takes whole: as each member.

@@ -91,6 +91,7 @@ impl Lowerer<'_> {
             | Ty::Principal
             | Ty::Service(_)
             | Ty::Account
+            | Ty::Identity
             | Ty::Tuple(_)
             | Ty::List(_)
             | Ty::Dict(..)
