@@ -300,6 +300,8 @@ impl Walker<'_, '_> {
             self.fill(call, function, &key);
             return None;
         }
+        let types = &key[key.len() - params.len()..];
+        self.pass_tags(function, (params, types), (&given, args));
         let index = self.enter(call, function, key.clone())?;
         self.grow_arguments(index, key, args, &given);
         Some(index)

@@ -35,6 +35,7 @@ mod stable;
 mod stmt;
 mod strict;
 mod suggest;
+mod tag;
 mod target;
 mod type_scope;
 
@@ -59,10 +60,14 @@ use module::ModuleScope;
 ///
 /// Needs a stack of [`syntax::STACK_BYTES`] for the deepest nesting that `syntax` lets through.
 pub fn resolve(project: &Project) -> (hir::Program, Vec<Diagnostic>) {
-    let mut resolver = Resolver::of(project, Merged::new());
-    let merged = resolver.merged_unions();
-    if !merged.is_empty() {
-        resolver = Resolver::of(project, merged);
+    let mut resolver = Resolver::of(project, Merged::new(), Vec::new());
+    loop {
+        let merged = resolver.merged_unions();
+        if merged == resolver.merged {
+            break;
+        }
+        // Fields of classes that become one may make unions of others.
+        resolver = Resolver::of(project, merged, resolver.unions);
     }
     let mut seen = HashSet::new();
     resolver.diagnostics.retain(|diagnostic| seen.insert(identity(diagnostic)));
@@ -114,8 +119,8 @@ struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    /// The whole program resolved, with these classes for others.
-    fn of(project: &'a Project, merged: Merged) -> Self {
+    /// The whole program resolved, with these classes for others, where these unions are known.
+    fn of(project: &'a Project, merged: Merged, unions: Vec<Vec<RecordId>>) -> Self {
         let mut resolver = Resolver {
             project,
             program: hir::Program::default(),
@@ -132,7 +137,7 @@ impl<'a> Resolver<'a> {
             stables: HashMap::new(),
             expanded: 0,
             persists: false,
-            unions: Vec::new(),
+            unions,
             merged,
         };
         resolver.empty_program();
