@@ -15,7 +15,7 @@ use crate::ty::{Ty, View};
 use super::aliases;
 use super::build::{self, ident};
 use super::identity::Identities;
-use super::names::{NameScope, camel, screaming, snake};
+use super::names::{NameScope, attribute_names, camel, field_names, order_name, screaming, snake};
 use super::wire::CandidHeaders;
 
 /// The program with the facts and names that emission reads.
@@ -583,23 +583,4 @@ fn module_paths(program: &ir::Program, prefix: &[String]) -> Vec<Vec<Ident>> {
 /// `Shortage.__init__` as one word.
 pub(super) fn plain(name: &str) -> String {
     name.replace('.', "_")
-}
-
-fn attribute_names(class: &ir::Class) -> Vec<Ident> {
-    let mut scope = NameScope::default();
-    class.fields.iter().map(|(name, _)| scope.unique(&snake(name))).collect()
-}
-
-/// The name of the order of the fields that are there, told apart from theirs.
-fn order_name(fields: &[Ident]) -> Ident {
-    let mut name = "order".to_owned();
-    while fields.iter().any(|field| *field == name) {
-        name.insert_str(0, "field_");
-    }
-    ident(&name)
-}
-
-fn field_names(record: &ir::Record) -> Vec<Ident> {
-    let mut scope = NameScope::default();
-    record.fields.iter().map(|field| scope.unique(&snake(&field.name))).collect()
 }

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use proc_macro2::Ident;
 
+use crate::ir;
+
 use super::build::ident;
 
 /// Names that emitted code takes from Rust or from the runtime's prelude.
@@ -153,6 +155,27 @@ pub fn camel(name: &str) -> String {
         })
         .collect();
     if text.starts_with(|first: char| first.is_alphabetic()) { text } else { format!("Record{text}") }
+}
+
+/// The names of the fields of a class, in order.
+pub(super) fn attribute_names(class: &ir::Class) -> Vec<Ident> {
+    let mut scope = NameScope::default();
+    class.fields.iter().map(|(name, _)| scope.unique(&snake(name))).collect()
+}
+
+/// The name of the order of the fields that are there, told apart from theirs.
+pub(super) fn order_name(fields: &[Ident]) -> Ident {
+    let mut name = "order".to_owned();
+    while fields.iter().any(|field| *field == name) {
+        name.insert_str(0, "field_");
+    }
+    ident(&name)
+}
+
+/// The names of the fields of a record, in order.
+pub(super) fn field_names(record: &ir::Record) -> Vec<Ident> {
+    let mut scope = NameScope::default();
+    record.fields.iter().map(|field| scope.unique(&snake(&field.name))).collect()
 }
 
 /// Splits at underscores and where a lower case letter or digit meets an upper case one.

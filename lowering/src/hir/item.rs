@@ -8,8 +8,8 @@ use crate::ty::Ty;
 
 use super::FunctionValues;
 use super::{
-    Annotation, Block, Class, ClassId, ExceptionClass, Expr, ExprKind, NameRef, Service, Stable,
-    StrictInts,
+    Annotation, Block, Class, ClassId, ExceptionClass, Expr, ExprKind, Literal, NameRef, Service,
+    Stable, StrictInts, Tags,
 };
 
 /// Names a [`Module`].
@@ -359,6 +359,8 @@ pub struct Record {
     pub fields: Vec<Field>,
     /// What it is where a value crosses the boundary.
     pub kind: RecordKind,
+    /// Of one that stands for the classes of a union: the field that tells which a value is of.
+    pub tags: Option<Tags>,
     /// The class statement.
     pub span: Span,
 }
@@ -391,6 +393,8 @@ pub struct Field {
     /// Whether every value has it: it is declared neither `NotRequired` nor in a class with
     /// `total=False`.
     pub required: bool,
+    /// The values that it may have, where it is declared as a `Literal` of them.
+    pub literals: Vec<Literal>,
     /// Where it is declared.
     pub span: Span,
 }

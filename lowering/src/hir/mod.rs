@@ -18,6 +18,7 @@ pub mod split;
 mod stable;
 mod stmt;
 mod strict;
+mod tag;
 pub(crate) mod walk;
 
 pub use annotation::{Annotation, AnnotationKind, FloatWidth, FuncMode, FuncType, IntWidth};
@@ -38,3 +39,4 @@ pub use service::{Service, ServiceMethod};
 pub use stable::{Stable, StableId, StableKind, StablePart};
 pub use stmt::{Block, Handler, Place, Stmt, StmtKind, Target, TargetKind, blocks};
 pub use strict::StrictInts;
+pub use tag::{Literal, Tag, Tags};

@@ -1,9 +1,10 @@
 //! Which argument of a call goes to which parameter (Language Reference 6.3.4).
 
 use crate::hir::{
-    ArgKind, Block, Expr, ExprKind, Function, FunctionId, FunctionKind, LocalId, NameRef, ParamKind,
-    Program, Stmt, StmtKind, blocks, walk,
+    Arg, ArgKind, Block, Expr, ExprKind, Function, FunctionId, FunctionKind, LocalId, NameRef,
+    ParamKind, Program, Stmt, StmtKind, blocks, walk,
 };
+use crate::source::Span;
 
 /// An argument as it is written, with what is known of it before it is bound.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +58,21 @@ pub enum Given {
     StarRest(Vec<Piece>, usize),
     /// `**kwargs`: these, then what the mapping has for no parameter.
     NamedRest(Vec<(String, Piece)>),
+}
+
+impl Given {
+    /// Where the value stands among the arguments of a call, or else the call.
+    pub fn span(&self, args: &[Arg], call: Span) -> Span {
+        match self {
+            Given::One(piece) => args[piece.arg()].value.span,
+            Given::Star(pieces) => pieces.first().map_or(call, |piece| args[piece.arg()].value.span),
+            Given::Default
+            | Given::Named(_)
+            | Given::Open(_)
+            | Given::StarRest(..)
+            | Given::NamedRest(_) => call,
+        }
+    }
 }
 
 /// Where a value is looked for at run time.

@@ -68,9 +68,10 @@ impl Walker<'_, '_> {
     /// `Account(owner=o)`.
     fn construct(&mut self, record: RecordId, args: &[Arg], span: Span) -> Ty {
         let mut given = Vec::new();
+        let of = self.tags_of_call(record, args);
         for arg in args {
             if let ArgKind::Keyword(name) = &arg.kind {
-                self.field_value(record, name, &arg.value, arg.value.span);
+                self.field_value((record, of.as_ref()), name, &arg.value, arg.value.span);
                 given.push(name.as_str());
             } else {
                 self.expr(&arg.value, None);

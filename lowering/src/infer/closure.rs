@@ -288,7 +288,7 @@ impl Walker<'_, '_> {
             };
             known &= !contains_never(&ty);
             if ty.is_open() && self.flow.reachable {
-                self.cx.report(report::unknown_element(Self::argument_span(given, args, call)));
+                self.cx.report(report::unknown_element(given.span(args, call)));
                 open_key = true;
             }
             key.push(ty);
@@ -300,19 +300,9 @@ impl Walker<'_, '_> {
             self.fill(call, function, &key);
             return None;
         }
+        let types = &key[key.len() - params.len()..];
+        self.pass_tags(function, (params, types), (&given, args));
         self.enter_and_grow(call, function, key, args, &given)
-    }
-
-    fn argument_span(given: &Given, args: &[Arg], call: Span) -> Span {
-        match given {
-            Given::One(piece) => args[piece.arg()].value.span,
-            Given::Star(pieces) => pieces.first().map_or(call, |piece| args[piece.arg()].value.span),
-            Given::Default
-            | Given::Named(_)
-            | Given::Open(_)
-            | Given::StarRest(..)
-            | Given::NamedRest(_) => call,
-        }
     }
 
     /// The type of `**kwargs`: one type for all values.

@@ -40,14 +40,14 @@ impl Walker<'_, '_> {
             let item = self.iterate(iterable);
             let iterated = self.typed(iterable);
             if self.may_run_code(&iterated) {
-                self.flow.parts.clear();
-                outside.parts.clear();
+                self.flow.forget_parts();
+                outside.forget_parts();
             }
             if let Some(shown) = &comprehension.shown {
                 self.all_before_text(iterable, &item, shown);
             }
             for place in super::bindings::bound_by_target(target) {
-                self.flow.narrowed.remove(&place);
+                self.flow.forget_variable(place);
             }
             self.bind(target, &item, iterable.span);
             for condition in conditions {

@@ -51,7 +51,8 @@ impl Walker<'_, '_> {
             }
             _ if Spot::of(expr).is_some() => {
                 let ty = self.expr(expr, expected);
-                let (when_true, when_false) = self.truth_of(Spot::of(expr), &ty);
+                let (mut when_true, mut when_false) = self.truth_of(Spot::of(expr), &ty);
+                self.tag_truth(expr, &mut when_true, &mut when_false);
                 (ty, when_true, when_false)
             }
             _ => {
@@ -208,7 +209,9 @@ impl Walker<'_, '_> {
                 [(op, second)] => {
                     let equal = self.where_equal(*op, first, second);
                     let negative = matches!(op, CompareOp::NotEqual | CompareOp::NotIn);
-                    if negative { (ty, here, equal) } else { (ty, equal, here) }
+                    let (mut yes, mut no) = if negative { (here, equal) } else { (equal, here) };
+                    self.tag_test(*op, (first, second), (&mut yes, &mut no));
+                    (ty, yes, no)
                 }
                 _ => (ty, here.clone(), here),
             },

@@ -11,6 +11,7 @@ use crate::ty::Ty;
 
 use super::misuse::Misuse;
 use super::rows::Typed;
+use super::tagged::TagSet;
 use super::walker::Walker;
 
 /// Longer tuples have no type of their own for each item: Rust's traits end there.
@@ -192,9 +193,12 @@ impl Walker<'_, '_> {
         pairs: &[(Option<Expr>, Expr)],
     ) -> Ty {
         let mut given = Vec::new();
+        let mut of = self.tags_of_display(record, pairs);
         for (position, (key, value)) in pairs.iter().enumerate() {
             let Some(key) = key else {
                 let ty = self.expr(value, None);
+                of = self.tags_of_display(record, pairs);
+                self.tags_of_copy(record, pairs);
                 if position == 0 && self.head(&ty) == Ty::Record(record) {
                     let fields = &self.hir().records[record].fields;
                     given.extend(fields.iter().map(|field| field.name.as_str()));
@@ -218,7 +222,7 @@ impl Walker<'_, '_> {
                 given.push(name.as_str());
                 continue;
             }
-            self.field_value(record, name, value, key.span);
+            self.field_value((record, of.as_ref()), name, value, key.span);
             given.push(name.as_str());
         }
         self.complete(record, &given, display.span);
@@ -235,7 +239,13 @@ impl Walker<'_, '_> {
     }
 
     /// A value given to a field where a record is made.
-    pub fn field_value(&mut self, record: RecordId, name: &str, value: &Expr, span: Span) {
+    pub fn field_value(
+        &mut self,
+        (record, of): (RecordId, Option<&TagSet>),
+        name: &str,
+        value: &Expr,
+        span: Span,
+    ) {
         let hir = &self.hir().records[record];
         let Some(position) = hir.fields.iter().position(|field| field.name == name) else {
             self.expr(value, None);
@@ -250,7 +260,9 @@ impl Walker<'_, '_> {
             return;
         };
         let due = self.cx.record_fields[record.index()][position].clone();
-        let ty = self.expr(value, Some(&due));
+        let expected = self.held(record, of, position, due.clone());
+        let ty = self.expr(value, Some(&expected));
+        self.hold(record, of, position, &ty);
         if !self.cx.unifier.fits(&ty, &due) {
             self.misfit(&format!("the field `{name}` is declared"), &due, &ty, value.span);
         }

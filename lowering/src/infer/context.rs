@@ -20,6 +20,7 @@ use super::due::Dues;
 use super::misuse::Misuse;
 use super::numbers::{fixed_records, with_bools, with_ints};
 use super::shared::{SharedVariables, shared_variables};
+use super::tagged::Tagged;
 use super::unify::{Obligation, Shape, Unifier};
 use super::walker::Walker;
 
@@ -123,6 +124,8 @@ pub(super) struct Context<'a> {
     pub function_values: FunctionValues,
     /// Variables shared with nested functions.
     pub shared: SharedVariables,
+    /// What is known about the tags of unions of TypedDict classes.
+    pub tagged: Tagged,
     /// Instances that are called as values of which only the types are known.
     pub values: HashSet<usize>,
     seen: HashSet<(Code, Span)>,
@@ -179,10 +182,11 @@ impl<'a> Context<'a> {
             reached: Vec::new(),
             reporting: false,
             refused: false,
-            diagnostics: found,
+            diagnostics: found.into_iter().chain(super::report::fields_without_types(hir)).collect(),
             mixed: BTreeSet::new(),
             function_values: FunctionValues::Code,
             shared,
+            tagged: Tagged::of(hir),
             values: HashSet::new(),
             seen: HashSet::new(),
             keys: HashMap::new(),

@@ -53,6 +53,7 @@ mod strict;
 mod subscript;
 pub(crate) mod sum;
 mod table;
+mod tagged;
 mod target;
 mod template;
 mod unify;

@@ -87,9 +87,18 @@ impl Walker<'_, '_> {
             return Some(if merged == Ty::Never { merged } else { Ty::None });
         }
         for (name, value, span) in updated_fields(args)? {
-            self.field_value(record, name, value, span);
+            self.stored_field(record, name, value, span);
         }
         Some(Ty::None)
+    }
+
+    /// A field of a value that is there already.
+    fn stored_field(&mut self, record: RecordId, name: &str, value: &Expr, span: Span) {
+        let position = self.hir().records[record].fields.iter().position(|field| field.name == name);
+        if position.is_some_and(|position| self.is_tag(record, position)) {
+            self.replace_tags(record);
+        }
+        self.field_value((record, None), name, value, span);
     }
 
     /// `p.setdefault(k, d)`.
@@ -100,6 +109,9 @@ impl Walker<'_, '_> {
         let position = self.checked_field(record, &key.value);
         let due = position.map(|position| self.cx.record_fields[record.index()][position].clone());
         let given = self.expr(&default.value, due.as_ref());
+        if let Some(position) = position {
+            self.hold(record, None, position, &given);
+        }
         let due = due.unwrap_or(Ty::Never);
         if due != Ty::Never && !self.cx.unifier.fits(&given, &due) {
             self.misfit("this field is declared", &due, &given, default.value.span);
@@ -157,7 +169,7 @@ impl Walker<'_, '_> {
     pub(super) fn merge_record(&mut self, record: RecordId, right: &Expr, span: Span) -> Ty {
         if let Some(fields) = displayed_fields(right) {
             for (name, value, span) in fields {
-                self.field_value(record, name, value, span);
+                self.stored_field(record, name, value, span);
             }
             return Ty::Record(record);
         }
@@ -169,6 +181,7 @@ impl Walker<'_, '_> {
         if let Ty::Record(other) = other
             && self.is_part_of(other, record)
         {
+            self.replace_tags(record);
             return Ty::Record(record);
         }
         let (left, right) = (self.name_of(&Ty::Record(record)), self.name_of(&other));

@@ -1,10 +1,11 @@
 //! The diagnostics of inference.
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::hir::{Function, FunctionId};
+use crate::hir::{self, Function, FunctionId};
 use crate::source::Span;
 use crate::ty::Ty;
 
+use super::annotation::annotated;
 use super::context::{Context, Slot};
 
 /// The type's name in a message; what was not found is `?`.
@@ -120,4 +121,25 @@ pub(super) fn wrong_result(cx: &Context, function: FunctionId, due: &Ty, found: 
         Some(advice) => diagnostic.help(advice),
         None => diagnostic,
     }
+}
+
+/// The fields of records whose declared types are all known, and no union holds them.
+pub(super) fn fields_without_types(hir: &hir::Program) -> Vec<Diagnostic> {
+    let untold = |annotation: &hir::Annotation| {
+        let inner =
+            if let hir::AnnotationKind::Optional(inner) = &annotation.kind { inner } else { annotation };
+        let hir::AnnotationKind::Union(members) = &inner.kind else { return false };
+        annotated(annotation).is_none() && members.iter().all(|member| annotated(member).is_some())
+    };
+    let fields =
+        hir.records.iter().flat_map(|record| record.fields.iter().map(move |field| (record, field)));
+    let untold = fields.filter(|(_, field)| untold(&field.annotation)).map(|(record, field)| {
+        let message = format!(
+            "the field `{}` of the TypedDict `{}` is of types that no union holds",
+            field.name, record.name
+        );
+        Diagnostic::error(Code::BadRecord, field.span, message)
+            .help("give the fields of different types different names")
+    });
+    untold.collect()
 }

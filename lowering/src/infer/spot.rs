@@ -100,7 +100,7 @@ impl Walker<'_, '_> {
 
     /// A value of type `ty` was stored to an item or an attribute, declared `due`: other parts may be it.
     pub fn stored_part(&mut self, target: &Target, due: Option<&Ty>, ty: &Ty) {
-        self.flow.parts.clear();
+        self.flow.forget_parts();
         let (Some(spot), Some(due)) = (Spot::of_target(target), due) else { return };
         let (due, ty) = (self.head(due), self.head(ty));
         let narrower = match &due {
@@ -115,17 +115,19 @@ impl Walker<'_, '_> {
 
     /// Forgets parts that a call may have changed.
     pub fn forget_parts(&mut self, callee: &Expr, args: &[Arg]) {
-        if self.flow.parts.is_empty() {
+        let of_parts = |spot: &Spot| !spot.steps.is_empty();
+        if self.flow.parts.is_empty() && !self.flow.tags.keys().any(of_parts) {
             return;
         }
         match self.changes(callee, args) {
             Changes::Nothing => {}
             Changes::Container => {
                 let parts = std::mem::take(&mut self.flow.parts);
+                self.flow.forget_parts();
                 let kept = parts.into_iter().filter(|(spot, _)| self.is_of_records(spot));
                 self.flow.parts = kept.collect();
             }
-            Changes::Anything => self.flow.parts.clear(),
+            Changes::Anything => self.flow.forget_parts(),
         }
     }
 

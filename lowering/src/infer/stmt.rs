@@ -65,6 +65,7 @@ impl Walker<'_, '_> {
                     Some(value) => {
                         let expected = self.expected_result();
                         let ty = self.expr(value, expected.as_ref());
+                        self.return_tags(value);
                         self.as_value(&ty, expected.as_ref())
                     }
                     None => Ty::None,
@@ -125,6 +126,10 @@ impl Walker<'_, '_> {
         }
         let expected = targets.iter().find_map(|target| self.expected(target));
         let ty = self.expr(value, expected.as_ref());
+        if let [Target { kind: TargetKind::Name(place), .. }] = targets {
+            self.bind_known(*place, value, &ty);
+            return;
+        }
         for target in targets {
             self.bind(target, &ty, value.span);
         }
@@ -134,7 +139,24 @@ impl Walker<'_, '_> {
         let expected = self.expected(target).or_else(|| annotated(annotation));
         if let Some(value) = value {
             let ty = self.expr(value, expected.as_ref());
-            self.bind(target, &ty, value.span);
+            match target.kind {
+                TargetKind::Name(place) => self.bind_known(place, value, &ty),
+                TargetKind::Tuple(_)
+                | TargetKind::Subscript(..)
+                | TargetKind::Slice(..)
+                | TargetKind::Starred(_)
+                | TargetKind::Attribute(..)
+                | TargetKind::Invalid => self.bind(target, &ty, value.span),
+            }
+        }
+    }
+
+    /// Binds a variable to the value of an expression, of type `ty`, and keeps what is known about it.
+    fn bind_known(&mut self, place: Place, value: &Expr, ty: &Ty) {
+        let facts = self.tag_facts(value);
+        self.store(place, ty, value.span);
+        if self.flow.reachable && !self.is_shared(place) {
+            self.remember_tags(place, facts);
         }
     }
 
@@ -170,7 +192,7 @@ impl Walker<'_, '_> {
         }
         let ty = self.expr(value, extends.as_ref());
         // A list, set or dict is changed in place.
-        self.flow.parts.clear();
+        self.flow.forget_parts();
         if op == BinaryOp::Pow && self.refuses_power(&before, &ty, (target.span, value)) {
             return;
         }
@@ -259,15 +281,16 @@ impl Walker<'_, '_> {
     /// What holds before a round, whichever it is: of variables that rounds bind, what holds before the
     /// first and, as far as is known, after each. Returns those.
     fn loop_head(&mut self, span: Span, bound: impl Iterator<Item = Place>) -> Vec<(Place, Ty)> {
-        self.flow.parts.clear();
+        self.flow.forget_parts();
         self.forget_shared();
         let mut kept = Vec::new();
         for place in bound {
             if self.work().lost.contains(&(span, place)) {
-                self.flow.narrowed.remove(&place);
+                self.flow.forget_variable(place);
             } else if let Some(ty) = self.flow.narrowed.get(&place) {
                 kept.push((place, ty.clone()));
             }
+            self.flow.forget_held(place);
         }
         kept
     }
@@ -288,10 +311,10 @@ impl Walker<'_, '_> {
     }
 
     fn delete(&mut self, target: &Target) {
-        self.flow.parts.clear();
+        self.flow.forget_parts();
         match &target.kind {
             TargetKind::Name(place) => {
-                self.flow.narrowed.remove(place);
+                self.flow.forget_variable(*place);
             }
             TargetKind::Invalid => {}
             TargetKind::Tuple(targets) => targets.iter().for_each(|target| self.delete(target)),

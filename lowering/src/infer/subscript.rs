@@ -60,7 +60,11 @@ impl Walker<'_, '_> {
                 self.computed_field(record, index)
             }
             Ty::Record(record) => match self.checked_field(record, index) {
-                Some(position) => self.cx.record_fields[record.index()][position].clone(),
+                Some(position) => {
+                    let ty = self.cx.record_fields[record.index()][position].clone();
+                    let of = self.tags_of(base);
+                    self.held(record, of.as_ref(), position, ty)
+                }
                 None => Ty::Never,
             },
             _ => {

@@ -57,7 +57,7 @@ impl Walker<'_, '_> {
             }
             TargetKind::Slice(base, bounds) => {
                 self.store_slice(base, bounds, ty, target.span, span);
-                self.flow.parts.clear();
+                self.flow.forget_parts();
             }
             // One that stands alone is a syntax error.
             TargetKind::Starred(inner) => self.bind(inner, ty, span),
@@ -205,6 +205,11 @@ impl Walker<'_, '_> {
                     let name = &self.hir().records[record].fields[position].name;
                     self.misfit(&format!("the field `{name}` is declared"), &due, ty, value);
                 }
+                if self.is_tag(record, position) {
+                    self.replace_tags(record);
+                }
+                let of = self.tags_of(base);
+                self.hold(record, of.as_ref(), position, ty);
             }
             _ => {
                 self.expr(index, None);

@@ -54,6 +54,7 @@ impl<'c, 'a> Walker<'c, 'a> {
             }
             self.narrow_to(Place::Local(param.local), ty);
         }
+        self.start_tags();
         self.block(&function.body);
         if self.flow.reachable {
             let end = Span { start: function.span.end, ..function.span };
@@ -162,7 +163,7 @@ impl<'c, 'a> Walker<'c, 'a> {
     /// Something ran that may have changed module variables: only those that nothing but this module
     /// body binds are still what they were.
     pub fn forget_shared(&mut self) {
-        self.flow.parts.clear();
+        self.flow.forget_parts();
         let here = self.cx.works[self.me].function;
         let is_body = matches!(self.function.kind, FunctionKind::ModuleBody);
         let locals = &self.cx.works[self.me].locals;
@@ -184,7 +185,7 @@ impl<'c, 'a> Walker<'c, 'a> {
             Place::Global(global) => self.cx.store_global(global, ty, span),
         }
         self.note_mixed(place, ty);
-        self.flow.parts.retain(|spot, _| spot.root != place);
+        self.flow.forget_held(place);
         self.narrow_to(place, ty);
     }
 

@@ -107,25 +107,31 @@ impl Resolver<'_> {
             let names: Vec<&str> =
                 parts.iter().map(|part| self.program.records[*part].name.as_str()).collect();
             let name = names.join("Or");
+            let tags = self.tags_of_union(&parts, &fields);
             let record = &mut self.program.records[whole];
             record.name = name;
             record.doc = None;
             record.fields = fields;
+            record.tags = tags;
         }
     }
 
-    fn fields_of_all(&self, parts: &[RecordId]) -> Vec<Field> {
+    fn fields_of_all(&mut self, parts: &[RecordId]) -> Vec<Field> {
         let mut found: Vec<(Field, usize)> = Vec::new();
         for part in parts {
-            for field in &self.program.records[*part].fields {
+            for field in self.program.records[*part].fields.clone() {
                 let Some((known, count)) = found.iter_mut().find(|(known, _)| known.name == field.name)
                 else {
-                    found.push((field.clone(), 1));
+                    found.push((field, 1));
                     continue;
                 };
                 *count += 1;
                 known.required &= field.required;
                 known.annotation = either(&known.annotation, &field.annotation);
+                if let AnnotationKind::Union(members) = &known.annotation.kind {
+                    let members = members.clone();
+                    self.note_union(&members);
+                }
             }
         }
         let all = parts.len();
@@ -137,7 +143,7 @@ impl Resolver<'_> {
 }
 
 /// The type of a field that is of either type.
-fn either(left: &Annotation, right: &Annotation) -> Annotation {
+pub(super) fn either(left: &Annotation, right: &Annotation) -> Annotation {
     let span = left.span;
     let kind = match (&left.kind, &right.kind) {
         (AnnotationKind::Int(width), AnnotationKind::Int(other)) if width != other => {

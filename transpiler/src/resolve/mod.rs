@@ -35,6 +35,7 @@ mod stable;
 mod stmt;
 mod strict;
 mod suggest;
+mod tag;
 mod target;
 mod type_scope;
 
@@ -67,10 +68,14 @@ pub fn resolve_as(
     project: &Project,
     function_values: FunctionValues,
 ) -> (hir::Program, Vec<Diagnostic>) {
-    let mut resolver = Resolver::of(project, Merged::new(), function_values);
-    let merged = resolver.merged_unions();
-    if !merged.is_empty() {
-        resolver = Resolver::of(project, merged, function_values);
+    let mut resolver = Resolver::of(project, Merged::new(), Vec::new(), function_values);
+    loop {
+        let merged = resolver.merged_unions();
+        if merged == resolver.merged {
+            break;
+        }
+        // Fields of classes that become one may make unions of others.
+        resolver = Resolver::of(project, merged, resolver.unions, function_values);
     }
     let mut seen = HashSet::new();
     resolver.diagnostics.retain(|diagnostic| seen.insert(identity(diagnostic)));
@@ -122,8 +127,13 @@ struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    /// The whole program resolved, with these classes for others.
-    fn of(project: &'a Project, merged: Merged, function_values: FunctionValues) -> Self {
+    /// The whole program resolved, with these classes for others, where these unions are known.
+    fn of(
+        project: &'a Project,
+        merged: Merged,
+        unions: Vec<Vec<RecordId>>,
+        function_values: FunctionValues,
+    ) -> Self {
         let mut resolver = Resolver {
             project,
             program: hir::Program { function_values, ..hir::Program::default() },
@@ -140,7 +150,7 @@ impl<'a> Resolver<'a> {
             stables: HashMap::new(),
             expanded: 0,
             persists: false,
-            unions: Vec::new(),
+            unions,
             merged,
         };
         resolver.empty_program();

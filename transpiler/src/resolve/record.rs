@@ -46,6 +46,7 @@ impl<'a> Resolver<'a> {
             doc: docstring(&class.body),
             fields: Vec::new(),
             kind: self.record_kind(module, class),
+            tags: None,
             span: self.span(module, class.range),
         };
         let id = self.program.records.push(record);
@@ -165,7 +166,8 @@ impl<'a> Resolver<'a> {
                     let declared = self.is_required(module, &field.annotation);
                     let required = !variant && declared.unwrap_or(total);
                     let name = name.id.to_string();
-                    add_field(&mut fields, Field { name, annotation, required, span });
+                    let literals = self.declared_literals(module, &field.annotation);
+                    add_field(&mut fields, Field { name, annotation, required, literals, span });
                 }
                 Stmt::Pass(_) => {}
                 Stmt::Expr(s) if matches!(&*s.value, Expr::Constant(_)) => {}

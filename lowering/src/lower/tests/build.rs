@@ -123,6 +123,7 @@ impl Build {
             required: true,
             name: (*name).into(),
             annotation: hir::Annotation { kind: hir::AnnotationKind::Unknown, span },
+            literals: Vec::new(),
             span,
         };
         let module = hir::ModuleId::new(0);
@@ -133,6 +134,7 @@ impl Build {
             doc: None,
             fields,
             kind: hir::RecordKind::Dict,
+            tags: None,
             span,
         })
     }
