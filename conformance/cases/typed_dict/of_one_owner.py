@@ -314,3 +314,13 @@ def case_stored_to_itself() -> Account:
     account["tags"] = account["tags"] + [account["owner"]]
     account["balance"] = account["balance"] - account["balance"]
     return account
+
+
+def unread(point: Point, other: bool) -> int:
+    ignored = point["x"] if other else int("12") * point["y"]
+    return 1
+
+
+def case_a_field_that_nobody_wants() -> list[int]:
+    point: Point = {"x": 1, "y": 2}
+    return [unread(point, True), unread(point, False)]

@@ -16,7 +16,7 @@ const ITEMS: Sig = Sig::View(View::Items, &T, &U);
 const PAIR: Sig = Sig::Tuple(&[T, U]);
 const DICT: &[Param] = &[by(Sig::Dict(&T, &U))];
 
-const FUNCTIONS: &[Param] = &[by(EQUAL), by(EQUAL)];
+const FUNCTIONS: &[Param] = &[by(T), by(T)];
 const IDENTITIES: &[Param] = &[by(Sig::Identity), by(Sig::Identity)];
 
 pub(super) const ROWS: &[Builtin] = &[

@@ -43,18 +43,19 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     Table { rows, names }
 });
 
-/// The methods of the runtime that some row calls and no row that changes anything.
+/// The methods of containers that variables own which some row calls and no row that changes anything.
 static READING: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     let methods = |writes: bool| {
         let rows = all().iter().filter(move |row| (row.effect == Effect::Writes) == writes);
-        rows.flat_map(|row| [Some(row.rust), row.unshared.map(|form| form.rust)])
-            .filter_map(|form| if let Some(RustForm::Method(name)) = form { Some(name) } else { None })
+        rows.filter_map(
+            |row| if let RustForm::Method(name) = row.unshared?.rust { Some(name) } else { None },
+        )
     };
     let changing: HashSet<&str> = methods(true).collect();
     methods(false).filter(|name| !changing.contains(name)).collect()
 });
 
-/// Whether a method of the runtime leaves what it is called on as it is, by what the rows say of it.
+/// Whether a method leaves the container that a variable owns as it is, by what the rows say of it.
 pub fn only_reads(method: &str) -> bool {
     READING.contains(method)
 }

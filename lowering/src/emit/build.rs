@@ -373,6 +373,7 @@ pub fn is_idle(expr: &Expr) -> bool {
     match expr {
         Expr::Path(_) | Expr::Lit(_) => true,
         Expr::Tuple(tuple) => tuple.elems.iter().all(is_idle),
+        Expr::Field(field) => is_idle(&field.base),
         _ => false,
     }
 }

@@ -154,10 +154,16 @@ fn has_row_of_records(row: &Builtin) -> bool {
     same.is_some_and(|other| matches!(other.params[0].sig, Sig::AnyRecord))
 }
 
+/// A function from an int to a text.
+fn function() -> Ty {
+    Ty::Function(Box::new(FunctionTy { params: vec![Ty::Int], result: Ty::Str }))
+}
+
 /// What the first type parameter can be in rows of that name.
 fn firsts(name: &str) -> Vec<Ty> {
     match name.split_once('.') {
         Some(("record", _)) => vec![record()],
+        Some(("function", _)) => vec![function()],
         Some(("tuple", "__eq__" | "__ne__")) => {
             vec![pair(), Ty::optional(Ty::Str), Ty::optional(pair())]
         }

@@ -174,6 +174,15 @@ impl Lowerer<'_> {
         due: Ty,
         span: Span,
     ) -> Value {
+        if *item == Ty::Never {
+            // There was none.
+            let Some(default) = default else {
+                let message = message.map(|message| self.str(message, span));
+                self.raise_builtin(class, message, span);
+                return Value::skipped();
+            };
+            return Value::pure(self.coerce(default, &due));
+        }
         let found = self.local(best, span);
         let missing = self.is_none(found, span);
         let Some(default) = default else {
