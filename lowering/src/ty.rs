@@ -407,6 +407,12 @@ impl Ty {
         }
     }
 
+    /// Whether it is of containers that can hold nothing, so that going over one has no round.
+    pub fn holds_nothing(&self) -> bool {
+        matches!(self, Ty::List(item) | Ty::Set(item) | Ty::FrozenSet(item) | Ty::TupleOf(item)
+            if **item == Ty::Never)
+    }
+
     /// Whether values of the type are immutable and compare by value alone, so that a copy cannot be
     /// told from the original.
     pub fn is_scalar(&self) -> bool {
@@ -425,8 +431,9 @@ impl Ty {
     }
 
     /// Whether a value is a container that can be changed: one that a variable may own without a handle.
+    /// A record whose fields may be absent has one nevertheless.
     pub fn is_ownable(&self) -> bool {
-        matches!(self, Ty::List(_) | Ty::Dict(..) | Ty::Set(_))
+        matches!(self, Ty::List(_) | Ty::Dict(..) | Ty::Set(_) | Ty::Record(_))
     }
 
     /// The types this one is made of, in order.

@@ -259,6 +259,12 @@ impl Facts {
         self.unshared.is_fixed(function, local)
     }
 
+    /// Whether the variable gives a container without a handle, by this occurrence, to something that keeps
+    /// it by one.
+    pub fn is_handed(&self, occurrence: ExprId) -> bool {
+        self.unshared.is_handed(occurrence)
+    }
+
     /// Whether the variable is a reference to a `Vec` inside another.
     pub fn is_view(&self, function: FunctionId, local: LocalId) -> bool {
         self.unshared.is_view(function, local)

@@ -86,8 +86,10 @@ pub(super) const ROWS: &[Builtin] = &[
     row("sorted", &[by(Sig::Dict(&ORDERED, &U))], Sig::List(&ORDERED), function("builtin::sorted_keys"))
         .owned(function("builtin::sorted_map_keys"), Items::Copied)
         .reads(),
-    row("record.__eq__", RECORDS, Sig::Bool, infix("==")).reads(),
-    row("record.__ne__", RECORDS, Sig::Bool, infix("!=")).reads(),
+    row("record.__eq__", RECORDS, Sig::Bool, infix("==")).reads().plain(Items::Stay),
+    row("record.__ne__", RECORDS, Sig::Bool, infix("!=")).reads().plain(Items::Stay),
     row("record.__is__", RECORDS, Sig::Bool, method("same")),
-    row("record.copy", &[by(T)], T, method("copy")).reads(),
+    row("str", &[by(Sig::AnyRecord)], Sig::Str, method("repr")).reads().plain(Items::Stay),
+    row("bool", &[by(Sig::AnyRecord)], Sig::Bool, method("truth")).reads(),
+    row("record.copy", &[by(T)], T, method("copy")).owned(method("clone"), Items::Copied).reads(),
 ];

@@ -227,9 +227,9 @@ pub(super) const ROWS: &[Builtin] = &[
         .owned(function("builtin::sum_floats"), Items::Stay)
         .reads(),
     row("any", &[each(Sig::List(&Sig::Any))], Sig::Bool, function("builtin::any"))
-        .owned(function("builtin::any"), Items::Stay)
+        .owned(function("builtin::any"), Items::Copied)
         .reads(),
     row("all", &[each(Sig::List(&Sig::Any))], Sig::Bool, function("builtin::all"))
-        .owned(function("builtin::all"), Items::Stay)
+        .owned(function("builtin::all"), Items::Copied)
         .reads(),
 ];

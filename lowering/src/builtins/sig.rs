@@ -68,6 +68,13 @@ impl Builtin {
         self.raises.is_empty() && self.effect == Effect::Pure
     }
 
+    /// Whether it gives another object like the only one it takes: a record with the same fields.
+    pub fn copies(&self) -> bool {
+        let like = matches!((self.params, self.result),
+            ([Param { sig: Sig::Param(taken), .. }], Sig::Param(given)) if *taken == given);
+        like && self.unshared.is_some_and(|form| form.items == Items::Copied)
+    }
+
     /// Whether the runtime function may raise; then it returns `Result<_, Exception>`. A row whose
     /// only exception is the `OverflowError` of converting a [`Sig::Machine`] argument has a function
     /// that does not.
@@ -233,7 +240,7 @@ pub enum Sig {
 }
 
 impl Sig {
-    /// Whether its types are containers that a variable may own ([`Ty::is_ownable`]).
+    /// Whether its types are lists, dicts or sets, which a variable may own ([`Ty::is_ownable`]).
     pub fn is_ownable(&self) -> bool {
         matches!(self, Sig::List(_) | Sig::Dict(..) | Sig::Set(_))
     }

@@ -24,6 +24,27 @@ pub fn store(record: Rust, field: &Ident, value: Rust) -> RustStmt {
     build::assign(place(record), None, value)
 }
 
+/// `record.field = value` of a record that a variable owns, with the operator where the value is one of the
+/// old field; nothing where a field is stored to itself.
+pub fn store_plain(place: Rust, value: Rust) -> Option<RustStmt> {
+    if value == place {
+        return None;
+    }
+    if let Rust::Binary(operation) = &value
+        && let Some(op) = operator(&operation.op)
+        && is_apart(&operation.right)
+    {
+        let old = match &*operation.left {
+            Rust::Reference(lent) => &*lent.expr,
+            old => old,
+        };
+        if *old == place {
+            return Some(build::assign(place, Some(op), (*operation.right).clone()));
+        }
+    }
+    Some(build::assign(place, None, value))
+}
+
 /// The operators with which the runtime's types can be stored.
 fn operator(op: &BinOp) -> Option<&'static str> {
     match op {

@@ -110,15 +110,27 @@ pub fn binary(left: Expr, op: &str, right: Expr) -> Expr {
     Expr::Binary(syn::ExprBinary { attrs: Vec::new(), left: Box::new(left), op, right: Box::new(right) })
 }
 
-/// `left && right` or `left || right`, or what stands for it where one is a literal. What is dropped is
-/// what Rust would not evaluate either.
+/// `left && right` or `left || right`, or what stands for it where one is a literal or both are the same
+/// place. What is dropped is what Rust would not evaluate either, or has no effect.
 pub fn logical(left: Expr, op: &str, right: Expr) -> Expr {
+    if left == right && is_place(&left) {
+        return left;
+    }
     let neutral = op == "&&";
     match (bool_literal(&left), bool_literal(&right)) {
         (Some(literal), _) if literal == neutral => right,
         (Some(_), _) => left,
         (None, Some(literal)) if literal == neutral => left,
         (None, Some(_) | None) => binary(left, op, right),
+    }
+}
+
+/// Whether the expression is a variable, or a field inside of one.
+fn is_place(expr: &Expr) -> bool {
+    match expr {
+        Expr::Path(_) => true,
+        Expr::Field(field) => is_place(&field.base),
+        _ => false,
     }
 }
 

@@ -490,6 +490,12 @@ impl<'a> Context<'a> {
             let item = self.ty_within(from, item, nest + 1, aliases::MOST);
             return parse_quote!(OrderedSet<#item>);
         }
+        if let Ty::Record(id) = ty
+            && levels > 0
+        {
+            let path = self.record_path(from, *id);
+            return parse_quote!(#path);
+        }
         self.ty_within(from, ty, nest, aliases::MOST)
     }
 

@@ -130,6 +130,9 @@ impl<'a> FunctionEmitter<'a> {
             return Value::owned(build::unit());
         }
         let name = build::variable(self.local_name(local));
+        if let Some(handed) = self.handed(expr, local, &name) {
+            return handed;
+        }
         let repr = if expr.ty == Ty::Int { self.local_repr(local) } else { Repr::Int };
         if self.function().locals[local].maybe_unbound {
             let python_name = &self.function().locals[local].name;

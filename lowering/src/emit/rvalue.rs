@@ -57,7 +57,10 @@ impl<'a> FunctionEmitter<'a> {
             Rvalue::Set(items) if items.is_empty() => self.empty("Set", use_site),
             Rvalue::Set(items) => Value::owned(self.typed_at(use_site, rvalue, "Set", &self.set(items))),
             Rvalue::Iterator(over) => Value::owned(self.iterator_value(over)),
-            Rvalue::Record(record, fields) => self.record(*record, fields),
+            Rvalue::Record(record, fields) => {
+                let literal = self.record(*record, fields);
+                Value::owned(build::call(build::path("Record::new"), vec![literal]))
+            }
             Rvalue::NewException(class, args) => Value::owned(self.new_exception(*class, args)),
             Rvalue::SetArgs(base, args) => Value::owned(self.set_args(base, args)),
             Rvalue::LoadAttribute(base, class, index) => self.load_attribute(base, *class, *index, span),
@@ -207,7 +210,8 @@ impl<'a> FunctionEmitter<'a> {
         syn::parse_quote!([#(#items),*])
     }
 
-    fn record(&self, record: RecordId, fields: &'a [(usize, Expr)]) -> Value {
+    /// The struct of a record.
+    pub(super) fn record(&self, record: RecordId, fields: &'a [(usize, Expr)]) -> Rust {
         let path = self.context().record_path(self.module(), record);
         let class = &self.context().program.records[record.index()];
         let given = fields.iter().map(|(position, field)| -> syn::FieldValue {
@@ -221,21 +225,27 @@ impl<'a> FunctionEmitter<'a> {
             syn::parse_quote!(#name: #value)
         });
         let given: Vec<syn::FieldValue> = given.collect();
-        let literal: Rust = if class.open {
+        if class.open {
             let positions: Vec<usize> = fields.iter().map(|(position, _)| *position).collect();
             let rest = super::open_record::rest(self.context(), record, &positions);
             syn::parse_quote!(#path { #(#given,)* #(#rest),* })
         } else {
             syn::parse_quote!(#path { #(#given),* })
-        };
-        Value::owned(build::call(build::path("Record::new"), vec![literal]))
+        }
     }
 
     fn load_field(&self, record: &'a Expr, field: usize) -> Value {
         let Ty::Record(id) = record.ty else { return Value::owned(build::unit()) };
-        let place = build::field(build::path("fields"), self.context().field_name(id, field));
+        let name = self.context().field_name(id, field);
         let declared = &self.context().program.records[id.index()].fields[field];
         let copy = Context::is_copy(&declared.ty);
+        if self.levels(record) > 0 {
+            let base = self.value(record);
+            let form = if base.is_fresh() { Form::Owned } else { Form::Place };
+            let expr = build::field(base.into_receiver(), name);
+            return Value { expr, form, repr: Repr::Int, copy };
+        }
+        let place = build::field(build::path("fields"), name);
         let place = if copy { place } else { build::method(place, "clone", Vec::new()) };
         let place = if declared.required { place } else { build::method(place, "narrowed", Vec::new()) };
         let look: Rust = syn::parse_quote!(|fields| #place);
@@ -323,7 +333,9 @@ impl<'a> FunctionEmitter<'a> {
     ) -> Rust {
         match (conversion, spec, &value.ty) {
             (Conversion::None, None, Ty::Str) => self.owned(value),
-            (Conversion::None, None, _) => build::method(self.receiver(value), "to_str", Vec::new()),
+            (Conversion::None, None, _) => {
+                build::method(self.receiver(value), text_method(&value.ty), Vec::new())
+            }
             _ => self.format_value(value, conversion, spec, span),
         }
     }
@@ -339,7 +351,9 @@ impl<'a> FunctionEmitter<'a> {
         let typed = self.typed(value);
         let shown = match conversion {
             Conversion::None => typed,
-            Conversion::Str => Value::owned(build::method(typed.into_receiver(), "to_str", Vec::new())),
+            Conversion::Str => {
+                Value::owned(build::method(typed.into_receiver(), text_method(&value.ty), Vec::new()))
+            }
             Conversion::Repr => Value::owned(build::method(typed.into_receiver(), "repr", Vec::new())),
             Conversion::Ascii => {
                 let args = vec![typed.into_reference()];
@@ -354,7 +368,7 @@ impl<'a> FunctionEmitter<'a> {
             None if conversion != Conversion::None || matches!(value.ty, Ty::Int | Ty::Str) => {
                 shown.into_receiver()
             }
-            None => build::method(shown.into_receiver(), "to_str", Vec::new()),
+            None => build::method(shown.into_receiver(), text_method(&value.ty), Vec::new()),
         }
     }
 
@@ -383,6 +397,9 @@ impl<'a> FunctionEmitter<'a> {
         }
         if matches!(arg.ty, Ty::Optional(_) | Ty::Union(_) | Ty::Tuple(_)) {
             return self.typed(arg).into_reference();
+        }
+        if self.levels(arg) > 0 && matches!(arg.ty, Ty::Record(_)) {
+            return build::reference(build::method(self.receiver(arg), "repr", Vec::new()));
         }
         rust_text_of(self.shown_reference(arg))
     }
@@ -414,6 +431,11 @@ fn rust_text_of(mut shown: Rust) -> Rust {
         }
     }
     shown
+}
+
+/// The method behind `str(x)`; a record whose struct stands alone has only the one behind `repr(x)`.
+fn text_method(ty: &Ty) -> &'static str {
+    if let Ty::Record(_) = ty { "repr" } else { "to_str" }
 }
 
 fn escape_braces(text: &str) -> String {

@@ -323,7 +323,9 @@ fn call(context: &Context<'_>, export: &Export) -> Rust {
 
 /// Whether the function takes the list of a parameter as a slice.
 fn is_slice(context: &Context<'_>, export: &Export, param: LocalId) -> bool {
-    context.facts.is_borrowed(export.function, param)
+    let ty = &context.program.functions[export.function].locals[param].ty;
+    matches!(ty, Ty::List(_))
+        && context.facts.is_borrowed(export.function, param)
         && context.facts.unshared_levels(export.function, param) > 0
         && !context.facts.is_container_changed(export.function, param)
 }

@@ -8,7 +8,7 @@ use syn::Expr as Rust;
 
 use crate::analysis::Repr;
 use crate::builtins::{self, Builtin, BuiltinId, RangeRule, RustForm, Sig};
-use crate::ir::{Body, Expr, ExprKind, Rvalue, ShortCircuit, Stmt, StmtKind};
+use crate::ir::{Body, Expr, ExprKind, LocalId, Rvalue, ShortCircuit, Stmt, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -409,11 +409,23 @@ impl<'a> FunctionEmitter<'a> {
         Some(Value::owned(self.compare(strict, left, right, repr)))
     }
 
+    /// Whether both temporaries are the same field of a record that a variable owns.
+    fn is_same_field(&self, one: LocalId, other: LocalId) -> bool {
+        match (self.pending_rvalue(one), self.pending_rvalue(other)) {
+            (Some(Rvalue::LoadField(record, field)), Some(Rvalue::LoadField(base, found))) => {
+                field == found && self.levels(record) > 0 && self.is_same(record, base)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether both are the same expression, without effect.
     pub(super) fn is_same(&self, left: &Expr, right: &Expr) -> bool {
         let (left, right) = (self.bare(left), self.bare(right));
         match (&left.kind, &right.kind) {
-            (ExprKind::Local(one), ExprKind::Local(other)) => one == other && !self.is_inlined(*one),
+            (ExprKind::Local(one), ExprKind::Local(other)) => {
+                one == other && !self.is_inlined(*one) || self.is_same_field(*one, *other)
+            }
             (ExprKind::Bool(one), ExprKind::Bool(other)) => one == other,
             (ExprKind::Int(one), ExprKind::Int(other)) => one == other,
             (ExprKind::Str(one), ExprKind::Str(other)) => one == other,

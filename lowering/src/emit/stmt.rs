@@ -524,9 +524,17 @@ impl<'a> FunctionEmitter<'a> {
         build::statement(build::method(path, "set", vec![value]))
     }
 
-    /// `record.borrow_mut().field = value`; Rust, as Python, computes the value of `=` before the place.
+    /// `record.borrow_mut().field = value`, and `record.field = value` where a variable owns the record;
+    /// Rust, as Python, computes the value of `=` before the place.
     fn store_field(&self, record: &'a Expr, field: usize, value: &'a Expr) -> Vec<RustStmt> {
         let Ty::Record(id) = record.ty else { return Vec::new() };
+        let plain = self.levels(record) > 0;
+        if plain {
+            let value = self.owned(value);
+            let place =
+                build::field(self.value(record).into_receiver(), self.context().field_name(id, field));
+            return super::augmented::store_plain(place, value).into_iter().collect();
+        }
         let target = self.value(record).into_receiver();
         if !self.context().program.records[id.index()].fields[field].required {
             let args = vec![self.owned(value), self.open_store(id, field)];

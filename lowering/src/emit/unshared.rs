@@ -1,5 +1,5 @@
-//! Containers that one variable owns: `Vec`s, `OrderedMap`s and `OrderedSet`s, references to them, and
-//! slices.
+//! Containers that one variable owns: `Vec`s, `OrderedMap`s, `OrderedSet`s and the structs of records,
+//! references to them, and slices.
 
 use syn::{Expr as Rust, Type, parse_quote};
 
@@ -23,7 +23,13 @@ impl<'a> FunctionEmitter<'a> {
     /// How many levels of lists of the expression are `Vec`s.
     pub fn levels(&self, expr: &Expr) -> usize {
         let ExprKind::Local(local) = expr.kind else { return 0 };
-        self.local_levels(local)
+        if self.context().facts.is_handed(expr.id) { 0 } else { self.local_levels(local) }
+    }
+
+    /// A variable that gives its container away to something that keeps it by a handle.
+    pub fn handed(&self, expr: &Expr, local: LocalId, name: &Rust) -> Option<Value> {
+        let handed = self.local_levels(local) > 0 && self.context().facts.is_handed(expr.id);
+        handed.then(|| Value::owned(with_handle(&expr.ty, name.clone())))
     }
 
     fn is_list(&self, local: LocalId) -> bool {
@@ -75,10 +81,26 @@ impl<'a> FunctionEmitter<'a> {
             Rvalue::Set(items) if levels > 0 => {
                 Value::owned(self.display(local, &self.set(items), items.is_empty(), rvalue, site))
             }
+            Rvalue::Call(callee, _)
+                if levels == 0 && self.context().facts.unshared_result(*callee) > 0 =>
+            {
+                let given = self.rvalue(rvalue, span, site).into_owned();
+                Value::owned(with_handle(&self.function().locals[local].ty, given))
+            }
+            Rvalue::Record(record, fields) if levels > 0 => Value::owned(self.record(*record, fields)),
             Rvalue::Builtin(builtin, args) if self.function().locals[local].ty.is_ownable() => {
                 let row = builtins::get(*builtin);
                 let made = Container::of(row.result);
                 match self.unshared_form(row, args) {
+                    None if levels > 0 && row.copies() => {
+                        // `read` alone, for a copy that would be taken out of its handle again.
+                        let handle = self.value(&args[0]).into_receiver();
+                        Value::owned(parse_quote!(#handle.read(Clone::clone)))
+                    }
+                    Some(_) if levels == 0 && row.copies() => {
+                        let plain = self.rvalue(rvalue, span, site).into_owned();
+                        Value::owned(build::call(build::path("Record::new"), vec![plain]))
+                    }
                     Some(form) if form.items == Items::Seen && levels > 0 => {
                         self.view(local, args, span)
                     }
@@ -329,6 +351,20 @@ impl Container {
             Self { to_handle: "List::from", to_plain: "into_vec" }
         })
     }
+}
+
+/// A handle to a container that has none.
+fn with_handle(ty: &Ty, plain: Rust) -> Rust {
+    let path = if let Ty::Record(_) = ty {
+        "Record::new"
+    } else if let Ty::Dict(..) = ty {
+        "Dict::from"
+    } else if let Ty::Set(_) = ty {
+        "Set::from"
+    } else {
+        "List::from"
+    };
+    build::call(build::path(path), vec![plain])
 }
 
 /// The array `[a, b]` for `vec![a, b]`: where items are only looked at, they need no allocation.

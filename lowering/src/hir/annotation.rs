@@ -74,6 +74,40 @@ pub enum AnnotationKind {
     Unknown,
 }
 
+impl Annotation {
+    /// The types that are written in it, in order.
+    pub fn inside(&self) -> Vec<&Annotation> {
+        match &self.kind {
+            AnnotationKind::List(item)
+            | AnnotationKind::Optional(item)
+            | AnnotationKind::TupleOf(item)
+            | AnnotationKind::Set(item)
+            | AnnotationKind::FrozenSet(item)
+            | AnnotationKind::Iterator(item)
+            | AnnotationKind::Manual(item) => vec![item],
+            AnnotationKind::Tuple(items) | AnnotationKind::Union(items) => items.iter().collect(),
+            AnnotationKind::Dict(key, value) => vec![key, value],
+            AnnotationKind::Func(ty) => ty.params.iter().chain([&ty.result]).collect(),
+            AnnotationKind::Callable(params, result) => params.iter().chain([&**result]).collect(),
+            AnnotationKind::None
+            | AnnotationKind::Null
+            | AnnotationKind::Bool
+            | AnnotationKind::Int(_)
+            | AnnotationKind::Float(_)
+            | AnnotationKind::Str
+            | AnnotationKind::Bytes
+            | AnnotationKind::ByteArray
+            | AnnotationKind::Principal
+            | AnnotationKind::Service(_)
+            | AnnotationKind::Record(_)
+            | AnnotationKind::Exception(_)
+            | AnnotationKind::Reserved
+            | AnnotationKind::Empty
+            | AnnotationKind::Unknown => Vec::new(),
+        }
+    }
+}
+
 /// The type of a canister's method as a value, which in Python is its canister and its name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FuncType {

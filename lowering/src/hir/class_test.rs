@@ -76,17 +76,7 @@ impl<'e> SameClass<'e> {
         let ExprKind::Compare(first, rest) = &expr.kind else { return None };
         let [(op, second)] = rest.as_slice() else { return None };
         let (left, right) = (asked_class(first)?, asked_class(second)?);
-        let negated = match op {
-            CompareOp::Is | CompareOp::Equal => false,
-            CompareOp::IsNot | CompareOp::NotEqual => true,
-            CompareOp::Less
-            | CompareOp::LessEqual
-            | CompareOp::Greater
-            | CompareOp::GreaterEqual
-            | CompareOp::In
-            | CompareOp::NotIn => return None,
-        };
-        Some(Self { left, right, negated })
+        Some(Self { left, right, negated: !op.of_same()? })
     }
 }
 

@@ -339,6 +339,20 @@ impl CompareOp {
         }
     }
 
+    /// What the operator gives of two that are the same, where sameness is all that it asks for.
+    pub fn of_same(self) -> Option<bool> {
+        match self {
+            CompareOp::Is | CompareOp::Equal => Some(true),
+            CompareOp::IsNot | CompareOp::NotEqual => Some(false),
+            CompareOp::Less
+            | CompareOp::LessEqual
+            | CompareOp::Greater
+            | CompareOp::GreaterEqual
+            | CompareOp::In
+            | CompareOp::NotIn => None,
+        }
+    }
+
     /// Whether it compares by order.
     pub fn orders(self) -> bool {
         matches!(

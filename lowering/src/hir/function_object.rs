@@ -34,16 +34,7 @@ impl Program {
         if same && !self.is_one_object(left.function) {
             return None;
         }
-        match op {
-            CompareOp::Is | CompareOp::Equal => Some(same),
-            CompareOp::IsNot | CompareOp::NotEqual => Some(!same),
-            CompareOp::Less
-            | CompareOp::LessEqual
-            | CompareOp::Greater
-            | CompareOp::GreaterEqual
-            | CompareOp::In
-            | CompareOp::NotIn => None,
-        }
+        op.of_same().map(|of_same| of_same == same)
     }
 
     fn is_one_object(&self, function: FunctionId) -> bool {

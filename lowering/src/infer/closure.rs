@@ -302,9 +302,7 @@ impl Walker<'_, '_> {
         }
         let types = &key[key.len() - params.len()..];
         self.pass_tags(function, (params, types), (&given, args));
-        let index = self.enter(call, function, key.clone())?;
-        self.grow_arguments(index, key, args, &given);
-        Some(index)
+        self.enter_and_grow(call, function, key, args, &given)
     }
 
     fn argument_span(given: &Given, args: &[Arg], call: Span) -> Span {

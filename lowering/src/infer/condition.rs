@@ -170,7 +170,7 @@ impl Walker<'_, '_> {
 
     fn comparison(&mut self, first: &Expr, rest: &[(CompareOp, Expr)], span: Span) -> (Ty, Flow, Flow) {
         if let [(op, second)] = rest
-            && let Some(is_none) = asks_for_none(*op)
+            && let Some(is_none) = op.of_same()
             && let Some(operand) = beside_none(first, second)
         {
             self.expr(first, None);
@@ -344,20 +344,6 @@ fn constant(expr: &Expr) -> Option<bool> {
         ExprKind::Bool(value) => Some(*value),
         ExprKind::Int(value) => Some(*value != num_bigint::BigInt::ZERO),
         _ => None,
-    }
-}
-
-/// Whether the comparison is true of None, or false of it; `None` for the other operators.
-fn asks_for_none(op: CompareOp) -> Option<bool> {
-    match op {
-        CompareOp::Is | CompareOp::Equal => Some(true),
-        CompareOp::IsNot | CompareOp::NotEqual => Some(false),
-        CompareOp::Less
-        | CompareOp::LessEqual
-        | CompareOp::Greater
-        | CompareOp::GreaterEqual
-        | CompareOp::In
-        | CompareOp::NotIn => None,
     }
 }
 

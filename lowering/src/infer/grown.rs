@@ -23,15 +23,23 @@ impl Walker<'_, '_> {
         }
     }
 
-    /// Looks at the function with the variables of the containers of numbers among the arguments, if the
-    /// instance for this key refuses something.
-    pub(super) fn grow_arguments(
+    /// As [`Self::enter`], where containers of numbers among the arguments may grow.
+    pub(super) fn enter_and_grow(
         &mut self,
-        index: usize,
-        mut key: Vec<Ty>,
+        call: Span,
+        function: FunctionId,
+        key: Vec<Ty>,
         args: &[Arg],
         given: &[Given],
-    ) {
+    ) -> Option<usize> {
+        let index = self.enter(call, function, key.clone())?;
+        self.grow_arguments(index, key, args, given);
+        Some(index)
+    }
+
+    /// Looks at the function with the variables of the containers of numbers among the arguments, if the
+    /// instance for this key refuses something.
+    fn grow_arguments(&mut self, index: usize, mut key: Vec<Ty>, args: &[Arg], given: &[Given]) {
         if self.cx.reporting || !self.cx.works[index].refused {
             return;
         }
@@ -40,16 +48,16 @@ impl Walker<'_, '_> {
         for (ty, given) in key[first..].iter_mut().zip(given) {
             let Given::One(Piece::Whole(arg)) = given else { continue };
             let Some(passed) = self.variables_of(args[*arg].value.id) else { continue };
-            let resolved = self.cx.unifier.resolve(&passed);
             if !holds_numbers(ty) {
                 continue;
             }
-            if resolved == *ty {
-                *ty = passed;
-                grows = true;
-            } else if Ty::optional(resolved) == *ty {
-                *ty = Ty::optional(passed);
-                grows = true;
+            // One that stands where `T | None` is declared is passed as such.
+            for passed in [passed.clone(), Ty::optional(passed)] {
+                if self.cx.unifier.resolve(&passed) == *ty {
+                    *ty = passed;
+                    grows = true;
+                    break;
+                }
             }
         }
         if !grows {

@@ -403,7 +403,11 @@ impl Unifier {
         let (left, right) = if self.numbers.contains(&right) { (right, left) } else { (left, right) };
         let content = match (self.content(left).cloned(), self.content(right).cloned()) {
             // Of containers that are told apart by what they hold, none is wanted as a container of both.
-            (Some(held), Some(other)) if apart(&held, &other) && !self.grows(left, &held, &other) => {
+            // Numbers join those of a declared one, which may become both.
+            (Some(held), Some(other))
+                if apart(&held, &other)
+                    && !(self.numbers.contains(&left) && self.may_become(left, &other)) =>
+            {
                 return false;
             }
             (Some(left), Some(right)) => match self.join(&left, &right) {
@@ -423,11 +427,6 @@ impl Unifier {
             self.bind(left, ty);
         }
         true
-    }
-
-    /// Whether what the variable holds may become the other: both are numbers, and it may grow by them.
-    fn grows(&self, root: u32, held: &Ty, other: &Ty) -> bool {
-        self.numbers.contains(&root) && alike(&self.resolve(held), &self.resolve(other))
     }
 
     /// Binds the variable to a type that was declared, which its content must fit.

@@ -48,11 +48,10 @@ fn remove(function: &mut Function, globals: &[Global], raises: Raises<'_>) -> bo
     remover.changed
 }
 
-/// Whether a loop goes over a container that can hold nothing: there is no round.
+/// Whether a loop has no round.
 fn holds_nothing(over: &Iteration) -> bool {
-    let (Iteration::List(container) | Iteration::Items(container)) = over else { return false };
-    matches!(&container.ty, Ty::List(item) | Ty::Set(item) | Ty::FrozenSet(item) | Ty::TupleOf(item)
-        if **item == Ty::Never)
+    matches!(over, Iteration::List(container) | Iteration::Items(container)
+        if container.ty.holds_nothing())
 }
 
 struct Remover<'a> {

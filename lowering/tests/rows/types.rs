@@ -1,7 +1,7 @@
 //! Concrete types for the type parameters of a row.
 
 use lowering::arena::Id;
-use lowering::builtins::{Builtin, Sig};
+use lowering::builtins::{self, Builtin, Sig};
 use lowering::hir::{AnnotationKind, ExceptionClass, IntWidth, ServiceId, StableId, StableKind};
 use lowering::ty::{FunctionTy, StableTy, Ty};
 
@@ -133,13 +133,24 @@ pub fn bindings(row: &Builtin) -> Vec<Binding> {
     }
     if sigs.iter().any(|sig| matches!(sig, Sig::Any | Sig::List(Sig::Any))) {
         let fills = |any: &Ty| !row.name.starts_with("<template>") || any.is_filling();
-        return values().into_iter().filter(fills).map(|any| Binding { any, ..plain() }).collect();
+        let found = |any: &Ty| !matches!(any, Ty::Record(_)) || !has_row_of_records(row);
+        let anything = values().into_iter().filter(|any| fills(any) && found(any));
+        return anything.map(|any| Binding { any, ..plain() }).collect();
     }
     vec![plain()]
 }
 
 fn plain() -> Binding {
     Binding { first: Ty::Int, second: Ty::Str, ordered: Ty::Int, any: Ty::Int }
+}
+
+/// Whether a call with a record finds another row of the name, which is for records alone and comes first.
+fn has_row_of_records(row: &Builtin) -> bool {
+    let same = builtins::all().iter().find(|other| {
+        let first = other.params.first().map(|param| &param.sig);
+        other.name == row.name && matches!(first, Some(Sig::AnyRecord | Sig::Any))
+    });
+    same.is_some_and(|other| matches!(other.params[0].sig, Sig::AnyRecord))
 }
 
 /// What the first type parameter can be in rows of that name.

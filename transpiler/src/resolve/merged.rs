@@ -179,53 +179,14 @@ fn outward(program: &Program) -> HashSet<RecordId> {
 }
 
 fn reach(program: &Program, annotation: &Annotation, found: &mut HashSet<RecordId>) {
-    match &annotation.kind {
-        AnnotationKind::Record(id) => {
-            if found.insert(*id) {
-                for field in &program.records[*id].fields {
-                    reach(program, &field.annotation, found);
-                }
-            }
+    if let AnnotationKind::Record(id) = annotation.kind
+        && found.insert(id)
+    {
+        for field in &program.records[id].fields {
+            reach(program, &field.annotation, found);
         }
-        AnnotationKind::List(item)
-        | AnnotationKind::Optional(item)
-        | AnnotationKind::TupleOf(item)
-        | AnnotationKind::Set(item)
-        | AnnotationKind::FrozenSet(item)
-        | AnnotationKind::Iterator(item)
-        | AnnotationKind::Manual(item) => reach(program, item, found),
-        AnnotationKind::Tuple(items) | AnnotationKind::Union(items) => {
-            for item in items {
-                reach(program, item, found);
-            }
-        }
-        AnnotationKind::Dict(key, value) => {
-            reach(program, key, found);
-            reach(program, value, found);
-        }
-        AnnotationKind::Func(ty) => {
-            for part in ty.params.iter().chain([&ty.result]) {
-                reach(program, part, found);
-            }
-        }
-        AnnotationKind::Callable(params, result) => {
-            for part in params.iter().chain([&**result]) {
-                reach(program, part, found);
-            }
-        }
-        AnnotationKind::None
-        | AnnotationKind::Null
-        | AnnotationKind::Bool
-        | AnnotationKind::Int(_)
-        | AnnotationKind::Float(_)
-        | AnnotationKind::Str
-        | AnnotationKind::Bytes
-        | AnnotationKind::ByteArray
-        | AnnotationKind::Principal
-        | AnnotationKind::Service(_)
-        | AnnotationKind::Exception(_)
-        | AnnotationKind::Reserved
-        | AnnotationKind::Empty
-        | AnnotationKind::Unknown => {}
+    }
+    for part in annotation.inside() {
+        reach(program, part, found);
     }
 }

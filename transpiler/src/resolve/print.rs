@@ -66,15 +66,25 @@ impl<'a> Body<'_, 'a> {
         self.in_place = true;
         let iterable = self.expr(iterable);
         let item = self.hidden_local("item", range);
+        self.each_text(item, iterable, Some(shown), range)
+    }
+
+    /// `[str(item) for item in iterable]`.
+    fn each_text(
+        &mut self,
+        item: LocalId,
+        iterable: Expr,
+        shown: Option<Vec<ExprId>>,
+        range: TextRange,
+    ) -> Expr {
         let target = Target { span: self.span(range), kind: TargetKind::Name(Place::Local(item)) };
         let value = self.local_name(item, range);
-        let element = self.text_of(value, range);
         let comprehension = Comprehension {
             kind: ComprehensionKind::List,
-            element,
+            element: self.text_of(value, range),
             value: None,
             generators: vec![(target, iterable, Vec::new())],
-            shown: Some(shown),
+            shown,
         };
         self.node(ExprKind::Comprehension(Box::new(comprehension)), range)
     }
@@ -89,37 +99,25 @@ impl<'a> Body<'_, 'a> {
         (value, more, item): (LocalId, LocalId, LocalId),
         range: TextRange,
     ) -> Vec<Stmt> {
-        let span = self.span(range);
-        let each = self.local_name(item, range);
-        let comprehension = Comprehension {
-            kind: ComprehensionKind::List,
-            element: self.text_of(each, range),
-            value: None,
-            generators: vec![(
-                Target { span, kind: TargetKind::Name(Place::Local(item)) },
-                self.local_name(more, range),
-                Vec::new(),
-            )],
-            shown: None,
-        };
-        let rest = self.node(ExprKind::Comprehension(Box::new(comprehension)), range);
+        let rest = self.local_name(more, range);
+        let rest = self.each_text(item, rest, None, range);
         let rest = self.node(ExprKind::Starred(Box::new(rest)), range);
         let first = self.local_name(value, range);
         let first = self.text_of(first, range);
         let texts = self.node(ExprKind::List(vec![first, rest]), range);
         let all = self.joined(" ".to_owned(), texts, range);
-        let all = self.print_one(all, range);
+        let all = self.call_of_one("print", all, range);
         let one = self.local_name(value, range);
-        let one = self.print_one(one, range);
+        let one = self.call_of_one("print", one, range);
         let condition = Box::new(self.local_name(more, range));
         let kind = ExprKind::IfElse { condition, then: Box::new(all), otherwise: Box::new(one) };
         let value = self.node(kind, range);
-        vec![Stmt { span, kind: StmtKind::Return(Some(value)) }]
+        vec![Stmt { span: self.span(range), kind: StmtKind::Return(Some(value)) }]
     }
 
-    /// `print(value)`.
-    fn print_one(&mut self, value: Expr, range: TextRange) -> Expr {
-        let callee = self.node(ExprKind::Name(NameRef::Builtin("print".to_owned())), range);
+    /// `builtin(value)`.
+    fn call_of_one(&mut self, builtin: &str, value: Expr, range: TextRange) -> Expr {
+        let callee = self.node(ExprKind::Name(NameRef::Builtin(builtin.to_owned())), range);
         let given = vec![Arg { kind: ArgKind::Positional, value }];
         self.node(ExprKind::Call(Box::new(callee), given), range)
     }
@@ -134,9 +132,7 @@ impl<'a> Body<'_, 'a> {
 
     /// `str(value)`.
     fn text_of(&mut self, value: Expr, range: TextRange) -> Expr {
-        let callee = self.node(ExprKind::Name(NameRef::Builtin("str".to_owned())), range);
-        let args = vec![Arg { kind: ArgKind::Positional, value }];
-        self.node(ExprKind::Call(Box::new(callee), args), range)
+        self.call_of_one("str", value, range)
     }
 }
 

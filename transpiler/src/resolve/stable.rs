@@ -240,39 +240,13 @@ impl<'a> Resolver<'a> {
     fn without_order(&self, annotation: &Annotation, seen: &mut Vec<RecordId>) -> Option<Annotation> {
         match &annotation.kind {
             AnnotationKind::Func(_) | AnnotationKind::Service(_) => Some(annotation.clone()),
-            AnnotationKind::List(item)
-            | AnnotationKind::Optional(item)
-            | AnnotationKind::TupleOf(item)
-            | AnnotationKind::Set(item)
-            | AnnotationKind::FrozenSet(item)
-            | AnnotationKind::Iterator(item)
-            | AnnotationKind::Manual(item) => self.without_order(item, seen),
-            AnnotationKind::Tuple(items) | AnnotationKind::Union(items) => {
-                items.iter().find_map(|item| self.without_order(item, seen))
-            }
-            AnnotationKind::Dict(key, value) => {
-                self.without_order(key, seen).or_else(|| self.without_order(value, seen))
-            }
+            AnnotationKind::Callable(..) => None,
             AnnotationKind::Record(id) if !seen.contains(id) => {
                 seen.push(*id);
                 let fields = &self.program.records[*id].fields;
                 fields.iter().find_map(|field| self.without_order(&field.annotation, seen))
             }
-            AnnotationKind::Record(_)
-            | AnnotationKind::None
-            | AnnotationKind::Null
-            | AnnotationKind::ByteArray
-            | AnnotationKind::Exception(_)
-            | AnnotationKind::Callable(..)
-            | AnnotationKind::Principal
-            | AnnotationKind::Reserved
-            | AnnotationKind::Empty
-            | AnnotationKind::Bool
-            | AnnotationKind::Int(_)
-            | AnnotationKind::Float(_)
-            | AnnotationKind::Str
-            | AnnotationKind::Bytes
-            | AnnotationKind::Unknown => None,
+            _ => annotation.inside().into_iter().find_map(|part| self.without_order(part, seen)),
         }
     }
 

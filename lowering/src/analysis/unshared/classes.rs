@@ -1,9 +1,10 @@
 //! Classes of containers that are kept the same way, by union and find. All of a class are of one kind:
-//! lists, dicts or sets.
+//! lists, dicts, sets or records.
 //!
 //! A node stands for the lists at one level of a variable's type: the lists themselves, or the lists that
 //! are their items, and so on inwards.
 
+use crate::ir::Record;
 use crate::ty::Ty;
 
 /// The lists at one level of a variable or a result.
@@ -21,20 +22,24 @@ pub(super) struct Classes {
     shared: Vec<bool>,
     /// The lists that are items; of nodes that stand for a class.
     inner: Vec<Option<Node>>,
+    /// Of each record, whether its fields may be absent: such a one always has a handle.
+    open: Vec<bool>,
     /// Whether anything was found that was not known.
     grown: bool,
 }
 
 impl Classes {
-    /// No lists but the shared ones.
-    pub fn new() -> Self {
-        Self { parent: vec![SHARED], shared: vec![true], inner: vec![None], grown: false }
+    /// No lists but the shared ones, in a program with these records.
+    pub fn new(records: &[Record]) -> Self {
+        let open = records.iter().map(|record| record.open).collect();
+        Self { parent: vec![SHARED], shared: vec![true], inner: vec![None], open, grown: false }
     }
 
-    /// New nodes for the containers of a variable; `None` where it holds none. The values of a dict are
-    /// shared.
+    /// New nodes for the containers of a variable; `None` where it holds none. The values of a dict and
+    /// the fields of a record are shared.
     pub fn of(&mut self, ty: &Ty) -> Option<Node> {
-        if !ty.is_ownable() {
+        let open = matches!(ty, Ty::Record(id) if self.open[id.index()]);
+        if open || !ty.is_ownable() {
             return None;
         }
         let inner = if let Ty::List(item) = ty { self.of(item) } else { None };
@@ -88,19 +93,39 @@ impl Classes {
         }
     }
 
-    /// What crosses the canister's boundary is shared unless it is a list: the others have handles there.
+    /// What crosses the canister's boundary is shared unless it is a list or a record: the others have
+    /// handles there.
     pub fn share_handles(&mut self, node: Option<Node>, ty: &Ty) {
         match (node, ty) {
             (Some(node), Ty::List(item)) => self.share_handles(self.inner(node), item),
+            (Some(_), Ty::Record(_)) | (None, _) => {}
             (Some(node), _) => self.share(node),
-            (None, _) => {}
         }
     }
 
-    /// Both are kept the same way.
+    /// One gives its containers away to the other, which is their only owner from then on: a container
+    /// without a handle can get one there, and the items are kept the same way.
+    pub fn give(&mut self, from: Node, to: Node) {
+        if let (Some(given), Some(taken)) = (self.inner(from), self.inner(to)) {
+            self.unify(given, taken);
+        }
+        if self.is_shared(from) {
+            self.share(to);
+        } else if self.is_shared(to) {
+            self.share_inner(from);
+        }
+    }
+
+    /// Both are kept the same way. Classes that are shared stay apart: there is nothing more to find out of
+    /// them, and what they hold may differ in kind.
     pub fn unify(&mut self, left: Node, right: Node) {
         let (left, right) = (self.find(left), self.find(right));
         if left == right {
+            return;
+        }
+        if self.shared[left] || self.shared[right] {
+            self.share(left);
+            self.share(right);
             return;
         }
         let inner = (self.inner[left], self.inner[right]);
@@ -110,11 +135,6 @@ impl Classes {
         self.inner[root] = self.inner[root].or(self.inner[other]);
         if let (Some(left), Some(right)) = inner {
             self.unify(left, right);
-        }
-        if self.shared[root] || self.shared[other] {
-            self.shared[other] = true;
-            self.shared[root] = true;
-            self.share(root);
         }
     }
 
@@ -139,7 +159,7 @@ mod tests {
 
     #[test]
     fn sharing_goes_inwards() {
-        let mut classes = Classes::new();
+        let mut classes = Classes::new(&[]);
         let matrix = classes.of(&rows()).expect("a list");
         assert_eq!(classes.levels(Some(matrix)), 2);
         classes.share_inner(matrix);
@@ -150,7 +170,7 @@ mod tests {
 
     #[test]
     fn what_is_kept_the_same_way_is_shared_together() {
-        let mut classes = Classes::new();
+        let mut classes = Classes::new(&[]);
         let (left, right) = (classes.of(&rows()).expect("a list"), classes.of(&rows()).expect("a list"));
         let row = classes.of(&Ty::list(Ty::Int)).expect("a list");
         classes.unify(left, right);
@@ -162,7 +182,7 @@ mod tests {
 
     #[test]
     fn what_meets_the_shared_is_shared() {
-        let mut classes = Classes::new();
+        let mut classes = Classes::new(&[]);
         let matrix = classes.of(&rows()).expect("a list");
         classes.unify(matrix, SHARED);
         assert!(classes.is_shared(matrix));
@@ -170,5 +190,16 @@ mod tests {
         assert!(classes.take_grown());
         classes.unify(matrix, SHARED);
         assert!(!classes.take_grown());
+    }
+
+    #[test]
+    fn a_list_and_its_items_can_both_meet_the_shared() {
+        let mut classes = Classes::new(&[]);
+        let (matrix, other) =
+            (classes.of(&rows()).expect("a list"), classes.of(&rows()).expect("a list"));
+        classes.unify(matrix, SHARED);
+        classes.unify(classes.inner(matrix).expect("rows"), SHARED);
+        classes.unify(other, SHARED);
+        assert_eq!((classes.levels(Some(matrix)), classes.levels(Some(other))), (0, 0));
     }
 }

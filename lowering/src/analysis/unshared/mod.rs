@@ -1,4 +1,4 @@
-//! Lists, dicts and sets that one variable owns: plain values, passed by reference and given away by
+//! Lists, dicts, sets and records that one variable owns: plain values, passed by reference and given away by
 //! moves, where nobody can tell them from Python's references. What is said of lists holds for all.
 //!
 //! ```text
@@ -16,12 +16,14 @@
 //! | receiver or argument of a row with an `Unshared` form | that no other borrow is in the way |
 //! | argument for a parameter that is borrowed | the same; `&mut` where the function changes it |
 //! | result, item of a list, argument for a parameter that is kept | its last use |
+//! | anything else, at the last use of a variable | nothing: it is given a [handle](Unshared::is_handed) there |
 //! | what a `for` goes over | that the body does not change it, unless it is its last use |
 //! | `xs[i]` that is a list | a [view](Unshared::is_view): that the list stays as long as the view |
+//! | a record one of whose fields is read, or stored to | that no other borrow is in the way |
 //!
 //! Elements of tuples, dicts, records and whatever else are shared, and so is what functions take and
 //! give that are values. What a canister method takes and gives belongs to the message alone; but a dict
-//! or a set crosses its boundary by its handle.
+//! or a set crosses its boundary by its handle. So does a record that may lack fields.
 
 mod classes;
 mod operation;
@@ -44,6 +46,7 @@ pub struct Unshared {
     changed: HashSet<(FunctionId, LocalId)>,
     moved: HashSet<(FunctionId, LocalId)>,
     views: HashSet<(FunctionId, LocalId)>,
+    handed: HashSet<ExprId>,
 }
 
 impl Unshared {
@@ -68,6 +71,12 @@ impl Unshared {
     pub fn is_fixed(&self, function: FunctionId, local: LocalId) -> bool {
         let loose = self.changed.contains(&(function, local)) || self.moved.contains(&(function, local));
         self.local(function, local) > 0 && !loose && !self.views.contains(&(function, local))
+    }
+
+    /// Whether the variable gives its container, by this occurrence, to something that keeps it by a
+    /// handle.
+    pub fn is_handed(&self, occurrence: ExprId) -> bool {
+        self.handed.contains(&occurrence)
     }
 
     /// Whether the variable is a reference into a list of lists.
@@ -95,11 +104,13 @@ struct State {
     /// Variables whose lists get other owners, or that are bound more than once.
     moved: HashSet<(FunctionId, LocalId)>,
     views: HashSet<(FunctionId, LocalId)>,
+    /// Occurrences of variables whose containers get a handle there.
+    handed: HashSet<ExprId>,
 }
 
 impl State {
     fn new(inputs: Inputs<'_>) -> Self {
-        let mut classes = Classes::new();
+        let mut classes = Classes::new(&inputs.program.records);
         let (mut locals, mut results) = (Vec::new(), Vec::new());
         for (id, function) in inputs.program.functions.enumerate() {
             let nodes: Vec<Option<Node>> =
@@ -136,6 +147,7 @@ impl State {
             changed: HashSet::new(),
             moved: HashSet::new(),
             views: HashSet::new(),
+            handed: HashSet::new(),
         }
     }
 
@@ -145,6 +157,7 @@ impl State {
             self.classes.take_grown();
             self.moved.clear();
             self.views.clear();
+            self.handed.clear();
             for (id, function) in inputs.program.functions.enumerate() {
                 Scan::new(inputs, id, function, self).run();
             }
@@ -164,6 +177,7 @@ impl State {
             changed: self.changed,
             moved: self.moved,
             views: self.views,
+            handed: self.handed,
         }
     }
 }

@@ -23,8 +23,19 @@ impl<'a> Scan<'a, '_> {
                 None => Evaluated::default(),
             };
         }
+        if let (ExprKind::IfElse { condition, then, otherwise }, Use::Own(_)) = (&expr.kind, how) {
+            let mut touches = self.operand(condition, Use::Unknown).touches;
+            touches.extend(self.operand(then, how).touches);
+            touches.extend(self.operand(otherwise, how).touches);
+            return Evaluated { touches, held: None };
+        }
         if let Use::Own(node) = how {
             self.share(node);
+        }
+        if let ExprKind::Tuple(items) = &expr.kind {
+            // Its items are no references to parts of anything.
+            let items = items.iter().flat_map(|item| self.operand(item, Use::Unknown).touches);
+            return Evaluated { touches: items.collect(), held: None };
         }
         if let ExprKind::Builtin(builtin, args) = &expr.kind {
             return self.builtin(*builtin, args, None, Use::Unknown);
@@ -34,6 +45,12 @@ impl<'a> Scan<'a, '_> {
 
     /// A temporary that is computed where it is used.
     fn temporary(&mut self, local: LocalId, rvalue: &'a Rvalue, how: Use) -> Evaluated {
+        if let Rvalue::LoadField(base, _) = rvalue {
+            // A part of the record, which stays where it is until the operation is done.
+            let how = if let Use::Own(target) = how { Some(target) } else { None };
+            self.share_all(self.node(local).into_iter().chain(how));
+            return self.operand(base, Use::Read);
+        }
         let Some(node) = self.node(local) else { return self.rvalue(rvalue, None, Use::Read) };
         match how {
             Use::Unknown => self.share(node),
@@ -50,6 +67,10 @@ impl<'a> Scan<'a, '_> {
 
     fn variable(&mut self, occurrence: ExprId, local: LocalId, node: Node, how: Use) -> Evaluated {
         let mode = match how {
+            Use::Unknown if self.is_free(occurrence, local) => {
+                self.state.classes.share_inner(node);
+                return self.given_away(occurrence, local);
+            }
             Use::Unknown => {
                 self.share(node);
                 return Evaluated { touches: vec![self.touch(local, Mode::Read)], held: None };
@@ -58,13 +79,14 @@ impl<'a> Scan<'a, '_> {
                 return Evaluated { touches: vec![self.touch(local, Mode::Move)], held: None };
             }
             Use::Own(target) => {
-                self.state.classes.unify(node, target);
-                self.state.moved.insert((self.id, local));
-                let last = self.inputs.last_uses.contains(&occurrence);
-                let borrowed = self.inputs.borrowed.contains(&(self.id, local));
-                if !last || borrowed || self.is_view(local) {
+                if !self.is_free(occurrence, local) {
                     self.share(node);
                 }
+                self.state.classes.give(node, target);
+                if self.state.classes.is_shared(target) {
+                    return self.given_away(occurrence, local);
+                }
+                self.state.moved.insert((self.id, local));
                 return Evaluated { touches: vec![self.touch(local, Mode::Move)], held: None };
             }
             Use::Read => Mode::Read,
@@ -75,6 +97,21 @@ impl<'a> Scan<'a, '_> {
         };
         let touches = vec![self.touch(local, mode)];
         Evaluated { touches, held: Some(Held { local, mode, node }) }
+    }
+
+    /// Whether the occurrence is the last use of a variable that owns its container, so that whoever gets
+    /// it is its only owner.
+    fn is_free(&self, occurrence: ExprId, local: LocalId) -> bool {
+        self.inputs.last_uses.contains(&occurrence)
+            && !self.inputs.borrowed.contains(&(self.id, local))
+            && !self.is_view(local)
+    }
+
+    /// The variable gives its container to something that keeps it by a handle, which is made there.
+    fn given_away(&mut self, occurrence: ExprId, local: LocalId) -> Evaluated {
+        self.state.moved.insert((self.id, local));
+        self.state.handed.insert(occurrence);
+        Evaluated { touches: vec![self.touch(local, Mode::Move)], held: None }
     }
 
     /// The operands of one operation, evaluated in order: what one leaves borrowed must not be in the way
@@ -148,6 +185,15 @@ impl<'a> Scan<'a, '_> {
                 self.share_all(found.into_iter().chain(target));
                 Evaluated::default()
             }
+            Rvalue::LoadField(base, _) => {
+                self.share_all(target);
+                let found = self.operand(base, Use::Read);
+                Evaluated { held: None, ..found }
+            }
+            Rvalue::Record(_, fields) => {
+                let parts = fields.iter().map(|(_, field)| self.operand(field, Use::Unknown)).collect();
+                self.sequence(parts, false)
+            }
             Rvalue::CallValue(..)
             | Rvalue::Closure(..)
             | Rvalue::NewCell(_)
@@ -157,11 +203,9 @@ impl<'a> Scan<'a, '_> {
             | Rvalue::Generator(..)
             | Rvalue::Calling(..)
             | Rvalue::Yield(_)
-            | Rvalue::Record(..)
             | Rvalue::NewException(..)
             | Rvalue::SetArgs(..)
             | Rvalue::LoadAttribute(..)
-            | Rvalue::LoadField(..)
             | Rvalue::Open(..)
             | Rvalue::UnboundName(_) => {
                 self.share_all(target);
@@ -221,7 +265,7 @@ impl<'a> Scan<'a, '_> {
         }
         if let Some(target) = target {
             match self.state.results[callee.index()] {
-                Some(result) => self.state.classes.unify(target, result),
+                Some(result) => self.state.classes.give(result, target),
                 None => self.share(target),
             }
         }
@@ -239,7 +283,7 @@ impl<'a> Scan<'a, '_> {
         let row = builtins::get(builtin);
         let lists: Vec<Node> =
             args.iter().filter(|arg| arg.ty.is_ownable()).map(|arg| self.node_of(arg)).collect();
-        let makes_list = row.result.is_ownable() && !row.is_part;
+        let makes_list = row.result.is_ownable() && !row.is_part || row.copies();
         let Some(form) = row.unshared else {
             if let Some(target) = target {
                 if makes_list { self.state.classes.share_inner(target) } else { self.share(target) }
@@ -278,7 +322,7 @@ impl<'a> Scan<'a, '_> {
             }
         }
         let compares = matches!(form.rust, RustForm::Infix(_));
-        if compares && (names_twice(args) || args.iter().any(|arg| may_hold_nan(&arg.ty))) {
+        if compares && (names_twice(args) || args.iter().any(|arg| self.may_hold_nan(&arg.ty))) {
             self.share_all(lists.iter().copied());
         }
         let first = parts.first().and_then(|part| part.held);
@@ -339,15 +383,30 @@ impl<'a> Scan<'a, '_> {
         }
     }
 
+    /// Whether a NaN may be inside: it equals itself only as a part of one and the same list.
+    fn may_hold_nan(&self, ty: &Ty) -> bool {
+        let mut known = Vec::new();
+        let mut waiting = vec![ty];
+        while let Some(ty) = waiting.pop() {
+            if matches!(ty, Ty::Float | Ty::Object | Ty::Objects) {
+                return true;
+            }
+            waiting.extend(ty.parts());
+            if let Ty::Record(id) = ty
+                && !known.contains(id)
+            {
+                known.push(*id);
+                let fields = &self.inputs.program.records[id.index()].fields;
+                waiting.extend(fields.iter().map(|field| &field.ty));
+            }
+        }
+        false
+    }
+
     /// Whether the expression is a variable, not the computation of an inlined temporary.
     fn is_variable(&self, expr: &Expr) -> bool {
         matches!(expr.kind, ExprKind::Local(local) if !self.computations.contains_key(&local))
     }
-}
-
-/// Whether a NaN may be inside: it equals itself only as a part of one and the same list.
-fn may_hold_nan(ty: &Ty) -> bool {
-    matches!(ty, Ty::Float | Ty::Object | Ty::Objects) || ty.parts().into_iter().any(may_hold_nan)
 }
 
 /// Whether the operands are the same variable.

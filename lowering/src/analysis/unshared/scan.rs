@@ -266,9 +266,14 @@ impl<'a, 's> Scan<'a, 's> {
                 self.share_local(*local);
                 Vec::new()
             }
+            StmtKind::StoreField(base, _, value) => {
+                // The value is no reference to a part of anything by now.
+                let mut touches = self.operand(value, Use::Unknown).touches;
+                touches.extend(self.operand(base, Use::Change).touches);
+                touches
+            }
             StmtKind::StoreGlobal(..)
             | StmtKind::StoreCell(..)
-            | StmtKind::StoreField(..)
             | StmtKind::StoreAttribute(..)
             | StmtKind::Raise(_)
             | StmtKind::Break
@@ -403,7 +408,12 @@ impl<'a, 's> Scan<'a, 's> {
         let node = self.node_of(items);
         self.state.classes.share_inner(node);
         let found = self.operand(items, Use::Read);
-        (found.touches, found.held.into_iter().collect())
+        (found.touches, self.lasting(node, found.held))
+    }
+
+    /// What the iterator of a container holds: one of a handle has a handle of its own.
+    fn lasting(&self, node: Node, held: Option<Held>) -> Vec<Held> {
+        held.into_iter().filter(|_| !self.state.classes.is_shared(node)).collect()
     }
 
     /// What is evaluated after these borrows must not be in their way.
@@ -435,7 +445,7 @@ impl<'a, 's> Scan<'a, 's> {
         } else if let Some(rows) = item.and_then(|item| self.node(item)) {
             self.share(rows);
         }
-        (found.touches, found.held.into_iter().collect())
+        (found.touches, self.lasting(node, found.held))
     }
 
     /// Whether this is the last use of a variable that owns its list.

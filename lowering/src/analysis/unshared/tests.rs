@@ -1,6 +1,9 @@
 use crate::analysis::analyze;
 use crate::analysis::toy::{self, Toy, int, text};
-use crate::ir::{Block, Expr, Function, Iteration, LocalId, Program, Rvalue};
+use crate::hir::{AnnotationKind, RecordId, RecordKind};
+use crate::ir::{
+    Block, Expr, Function, Iteration, LocalId, Program, Record, RecordField, Rvalue, StmtKind,
+};
 use crate::ty::Ty;
 
 fn ints() -> Ty {
@@ -158,16 +161,79 @@ fn the_same_list_twice_is_shared_where_one_of_them_is_changed() {
 }
 
 #[test]
-fn what_is_a_part_of_something_else_is_shared() {
-    let tuple = of_two(ints(), |toy, xs, ys| {
-        let pair = toy.var("pair", Ty::Tuple(vec![ints(), Ty::Int]));
-        let value = toy::expr(
-            crate::ir::ExprKind::Tuple(vec![toy.get(xs), int(1)]),
-            Ty::Tuple(vec![ints(), Ty::Int]),
-        );
-        vec![toy::set(pair, value), show(toy.get(pair)), toy::bind(ys, Rvalue::List(Vec::new()))]
-    });
-    assert_eq!(tuple, [0, 1]);
+fn what_becomes_a_part_of_something_else_is_shared_where_it_is_read_again() {
+    let tuple = |again: bool| {
+        of_two(ints(), |toy, xs, ys| {
+            let pair = toy.var("pair", Ty::Tuple(vec![ints(), Ty::Int]));
+            let value = toy::expr(
+                crate::ir::ExprKind::Tuple(vec![toy.get(xs), int(1)]),
+                Ty::Tuple(vec![ints(), Ty::Int]),
+            );
+            let mut body = vec![toy::set(pair, value), show(toy.get(pair))];
+            if again {
+                body.push(show(toy.get(xs)));
+            }
+            body.push(toy::bind(ys, Rvalue::List(Vec::new())));
+            body
+        })
+    };
+    assert_eq!(tuple(false), [1, 1]);
+    assert_eq!(tuple(true), [0, 1]);
+}
+
+#[test]
+fn a_list_gets_a_handle_where_it_is_given_to_what_keeps_one() {
+    let mut toy = Toy::new("f", Ty::None);
+    let (xs, kept) = (toy.var("xs", ints()), toy.var("kept", Ty::Tuple(vec![ints()])));
+    let given = toy.get(xs);
+    let occurrence = given.id;
+    let value = toy::expr(crate::ir::ExprKind::Tuple(vec![given]), Ty::Tuple(vec![ints()]));
+    let body =
+        vec![toy::bind(xs, Rvalue::List(vec![int(1)])), toy::set(kept, value), show(toy.get(kept))];
+    let facts = analyze(&toy::program(vec![toy.body(body)]));
+    assert_eq!(facts.unshared_levels(toy::function(0), xs), 1);
+    assert!(facts.is_handed(occurrence));
+}
+
+/// A program with a record of one field, an `int`; `open` where it may be absent.
+fn with_record(functions: Vec<Function>, open: bool) -> Program {
+    let annotation = crate::hir::Annotation { kind: AnnotationKind::Unknown, span: toy::span() };
+    let field =
+        RecordField { name: "n".into(), ty: Ty::Int, required: !open, annotation, enforced: None };
+    let record = Record {
+        name: "R".into(),
+        module: crate::arena::Id::new(0),
+        doc: None,
+        fields: vec![field],
+        kind: RecordKind::Dict,
+        open,
+        span: toy::span(),
+    };
+    Program { records: vec![record], ..toy::program(functions) }
+}
+
+/// How many levels of a record are not shared: it is made, `again` gives it another variable that is changed,
+/// and it is read.
+fn of_record(open: bool, again: bool) -> usize {
+    let id = RecordId::new(0);
+    let mut toy = Toy::new("f", Ty::None);
+    let (r, s) = (toy.var("r", Ty::Record(id)), toy.var("s", Ty::Record(id)));
+    let n = toy.var("n", Ty::Int);
+    let store = |record: Expr| toy::stmt(StmtKind::StoreField(record, 0, int(2)));
+    let mut body = vec![toy::bind(r, Rvalue::Record(id, vec![(0, int(1))])), store(toy.get(r))];
+    if again {
+        body.extend([toy::set(s, toy.get(r)), store(toy.get(s))]);
+    }
+    body.extend([toy::bind(n, Rvalue::LoadField(toy.get(r), 0)), show(toy.get(n))]);
+    let facts = analyze(&with_record(vec![toy.body(body)], open));
+    facts.unshared_levels(toy::function(0), r)
+}
+
+#[test]
+fn a_record_is_owned_until_it_has_two_variables_or_may_lack_a_field() {
+    assert_eq!(of_record(false, false), 1);
+    assert_eq!(of_record(false, true), 0);
+    assert_eq!(of_record(true, false), 0);
 }
 
 #[test]
@@ -257,6 +323,7 @@ fn values_of_dicts_are_shared_and_their_dicts_are_not() {
         toy::bind(d, Rvalue::Dict(Vec::new())),
         toy::run(set),
         show(toy.get(d)),
+        show(toy.get(xs)),
     ];
     assert_eq!(levels(vec![toy.body(body)], &[xs, d]), [0, 1]);
 }

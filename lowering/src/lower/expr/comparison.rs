@@ -243,16 +243,7 @@ impl Lowerer<'_> {
 
     /// A comparison with `None`: identity and equality are the same.
     fn none_test(&mut self, op: CompareOp, left: &Expr, right: &Expr, span: Span) -> Option<Value> {
-        let wanted = match op {
-            CompareOp::Is | CompareOp::Equal => true,
-            CompareOp::IsNot | CompareOp::NotEqual => false,
-            CompareOp::Less
-            | CompareOp::LessEqual
-            | CompareOp::Greater
-            | CompareOp::GreaterEqual
-            | CompareOp::In
-            | CompareOp::NotIn => return None,
-        };
+        let wanted = op.of_same()?;
         let other = match (&left.ty, &right.ty) {
             (_, Ty::None) => left,
             (Ty::None, _) => right,

@@ -62,7 +62,8 @@ impl Lowerer<'_> {
             self.for_record(target, (&rounds, over), body, orelse, span);
             return;
         }
-        if holds_nothing(&self.ty(iterable)) {
+        let ty = self.ty(iterable);
+        if ty.holds_nothing() || ty == Ty::Tuple(Vec::new()) {
             // There is no round.
             self.effect(iterable);
             self.block(orelse);
@@ -125,13 +126,6 @@ impl Lowerer<'_> {
             self.jump();
         }
     }
-}
-
-/// Whether a container of the type is empty.
-fn holds_nothing(ty: &Ty) -> bool {
-    let never = matches!(ty, Ty::List(item) | Ty::Set(item) | Ty::FrozenSet(item) | Ty::TupleOf(item)
-        if **item == Ty::Never);
-    never || *ty == Ty::Tuple(Vec::new())
 }
 
 /// Whether a `break` in the statements leaves the loop around them.
