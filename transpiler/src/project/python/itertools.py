@@ -351,8 +351,61 @@ def _takewhile(predicate, items):
         yield item
 
 
-def zip_longest(first, second, *, fillvalue=None):
-    return _zip_longest(iter(first), iter(second), fillvalue)
+def tee(iterable, *n):
+    if len(n) == 0:
+        source, passed, running, positions = iter(iterable), [0], [False], [0, 0]
+        items = _tee_items(source, running)
+        return (
+            _tee_copy(source, items, passed, running, positions, 0),
+            _tee_copy(source, items, passed, running, positions, 1),
+        )
+    return _tee_many(iterable, n[0])
+
+
+def _tee_many(iterable, n):
+    if n < 0:
+        raise ValueError("n must be >= 0")
+    source, passed, running, positions = iter(iterable), [0], [False], [0] * n
+    items = _tee_items(source, running)
+    return tuple([_tee_copy(source, items, passed, running, positions, mine) for mine in range(n)])
+
+
+def _tee_items(source, running):
+    items = []
+    # Not yet: it says what the list will hold.
+    if running[0]:
+        items.append(next(source))
+    return items
+
+
+def _tee_copy(source, items, passed, running, positions, mine):
+    # The items that some copy has not taken yet are kept: `passed[0]` of them are taken by all and gone.
+    def take(_):
+        if positions[mine] - passed[0] == len(items):
+            if running[0]:
+                raise RuntimeError("cannot re-enter the tee iterator")
+            running[0] = True
+            try:
+                items.append(next(source))
+            finally:
+                running[0] = False
+        item = items[positions[mine] - passed[0]]
+        positions[mine] += 1
+        taken = min(positions) - passed[0]
+        if taken * 2 > len(items):
+            del items[:taken]
+            passed[0] += taken
+        return item
+
+    return map(take, repeat(None))
+
+
+def zip_longest(first, second, *more, fillvalue=None):
+    if len(more) == 0:
+        return _zip_longest(iter(first), iter(second), fillvalue)
+    if len(more) == 1:
+        return _zip_longest_of_three(iter(first), iter(second), iter(more[0]), fillvalue)
+    return _zip_longest_of_all([iter(items) for items in (first, second, *more)], fillvalue)
 
 
 def _zip_longest(first, second, fill):
@@ -374,3 +427,48 @@ def _zip_longest(first, second, fill):
         if left_ended and right_ended:
             return
         yield left, right
+
+
+def _zip_longest_of_three(first, second, third, fill):
+    left_ended = False
+    middle_ended = False
+    right_ended = False
+    while True:
+        left = fill
+        middle = fill
+        right = fill
+        if not left_ended:
+            left_ended = True
+            for left in first:
+                left_ended = False
+                break
+        if not middle_ended:
+            middle_ended = True
+            for middle in second:
+                middle_ended = False
+                break
+        if not right_ended:
+            right_ended = True
+            for right in third:
+                right_ended = False
+                break
+        if left_ended and middle_ended and right_ended:
+            return
+        yield left, middle, right
+
+
+def _zip_longest_of_all(sources, fill):
+    ended = [False] * len(sources)
+    while True:
+        row = []
+        for place, source in enumerate(sources):
+            item = fill
+            if not ended[place]:
+                ended[place] = True
+                for item in source:
+                    ended[place] = False
+                    break
+            row.append(item)
+        if all(ended):
+            return
+        yield tuple(row)
