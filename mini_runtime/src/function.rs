@@ -51,6 +51,29 @@ impl<F: ?Sized> Function<F> {
     }
 }
 
+/// `from_fn` of the types with a short name.
+macro_rules! from_fn {
+    ($($alias:ident: $($param:ident)*;)*) => {
+        $(
+            impl<$($param: 'static,)* R: 'static> $alias<$($param,)* R> {
+                /// The value of a Rust function or closure, with an identity of its own.
+                #[inline]
+                pub fn from_fn(function: impl Fn($($param),*) -> R + 'static) -> Self {
+                    Self::new(Rc::new(function))
+                }
+            }
+        )*
+    };
+}
+
+from_fn! {
+    Function0: ;
+    Function1: A;
+    Function2: A B;
+    Function3: A B C;
+    Function4: A B C D;
+}
+
 impl<F: ?Sized> Deref for Function<F> {
     type Target = F;
 

@@ -266,7 +266,8 @@ fn reached(hir: &mut hir::Program, found: &[Diagnostic], cases: &[hir::FunctionI
     middle(hir, &relevant, cases, false)
 }
 
-/// The innermost function that a diagnostic stands in; `None` for the top level of a module.
+/// The innermost function that a diagnostic stands in; `None` for the top level of a module, and for what is
+/// said of a whole method, which belongs to its class.
 fn owner(hir: &hir::Program, diagnostic: &Diagnostic) -> Option<hir::FunctionId> {
     let span = diagnostic.primary.as_ref()?.span;
     hir.functions
@@ -274,7 +275,9 @@ fn owner(hir: &hir::Program, diagnostic: &Diagnostic) -> Option<hir::FunctionId>
         .filter(|(_, function)| is_written(function))
         .filter(|(_, function)| {
             let around = function.span;
-            around.file == span.file && around.start <= span.start && span.end <= around.end
+            let inside =
+                around.file == span.file && around.start <= span.start && span.end <= around.end;
+            inside && (function.class.is_none() || around.start < span.start)
         })
         .min_by_key(|(_, function)| function.span.end - function.span.start)
         .map(|(id, _)| id)

@@ -130,3 +130,45 @@ def case_literals_compared_with_a_difference() -> list[bool]:
         -9007199254740993 <= -2 - 1,
         9007199254740993 >= 2 + 1,
     ]
+
+
+class Unheard(ValueError):
+    def __init__(self, field: str) -> None:
+        self.field = field
+
+
+def case_an_exception_that_only_its_handler_raises() -> str:
+    try:
+        print("nothing raises")
+    except Unheard as error:
+        field = error.field
+        texts: dict[str, str] = {"a": field}
+        raise Unheard(texts.get(field, field))
+    return "done"
+
+
+def case_a_comprehension_in_a_handler_that_raises() -> list[list[int]]:
+    rows: list[list[int]] = []
+    try:
+        position = 6
+        try:
+            print([1][position])
+        except LookupError:
+            numbers: list[int] = [position, position]
+            rows = [[max(numbers, key=lambda number: True)] for _ in range(3)]
+            numbers.clear()
+            rows = [[max(numbers, key=lambda number: True)] for _ in range(3)]
+    except Exception as error:
+        print(type(error).__name__, error)
+    return rows
+
+
+def case_a_comprehension_before_a_finally() -> list[list[int]]:
+    rows: list[list[int]] = []
+    try:
+        rows = [[int(text), len(text)] for text in ["1", "22", "x"]]
+    except ValueError as error:
+        print(error)
+    finally:
+        print("last")
+    return rows

@@ -5,6 +5,7 @@
     reason = "the trees of `syn` have many forms, of which one place cares about few"
 )]
 
+use syn::punctuated::Punctuated;
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, ExprForLoop, Ident, Local, Pat, Stmt, Type, parse_quote};
@@ -244,6 +245,13 @@ fn is_same(value: &Expr, pattern: &Pat) -> bool {
     }
 }
 
+/// Whether computing the value leaves the round, waits or assigns.
+pub(super) fn leaves(value: &Expr) -> bool {
+    let mut outward = Outward(false);
+    outward.visit_expr(value);
+    outward.0
+}
+
 /// Whether something leaves the round, waits, or assigns to a variable, which a closure cannot do or could
 /// not do in the same way.
 struct Outward(bool);
@@ -265,11 +273,16 @@ impl Visit<'_> for Outward {
     }
 
     fn visit_macro(&mut self, found: &syn::Macro) {
-        // What a macro is given is not looked into, but for the ones that only make a value.
-        let makes = ["vec", "format", "matches"].iter().any(|name| found.path.is_ident(name));
-        let text = found.tokens.to_string();
-        let leaves = text.contains('?') || text.contains("return") || text.contains("await");
-        self.0 |= !makes || leaves;
+        // Only macros that make a value of what they are given.
+        if !["vec", "format", "matches"].iter().any(|name| found.path.is_ident(name)) {
+            self.0 = true;
+            return;
+        }
+        let items = Punctuated::<Expr, syn::Token![,]>::parse_terminated;
+        match found.parse_body_with(items) {
+            Ok(items) => items.iter().for_each(|item| self.visit_expr(item)),
+            Err(_) => self.0 = true,
+        }
     }
 }
 
@@ -370,10 +383,15 @@ mod tests {
 
     #[test]
     fn a_loop_that_leaves_or_reads_what_it_fills_stays_one() {
+        let jump = crate::emit::build::path(OR_BREAK);
         let block: Block = parse_quote!({
             let mut xs: Vec<Int> = Vec::new();
             for y in ys.each() {
                 xs.push(f(y)?);
+            }
+            let mut pairs: Vec<Vec<Int>> = Vec::new();
+            for y in ys.each() {
+                pairs.push(vec![#jump(f(y), outer, "main.py:3")]);
             }
             let mut zs: Vec<i64> = Vec::new();
             for y in ys.each() {

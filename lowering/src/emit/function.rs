@@ -213,8 +213,11 @@ impl<'a> FunctionEmitter<'a> {
             params.iter().map(|param| self.context.ty(self.module(), &target.locals[*param].ty));
         let result = self.context.value_result(self.module(), &target.result);
         let moves = self.moved(callee, captures);
+        // What an adapter gives in place of a result has a type of its own, if any.
+        let typed = target.result != Ty::Never && ((direct && result_fits && same) || !fallible);
         let value: Rust = match function_alias(target.params.len() - captures.len()) {
-            Some(alias) => parse_quote!(#alias::<#(#params,)* #result>::new(Rc::new(#closure))),
+            Some(alias) if typed => parse_quote!(#alias::from_fn(#closure)),
+            Some(alias) => parse_quote!(#alias::<#(#params,)* #result>::from_fn(#closure)),
             None => {
                 parse_quote!(Function::<dyn Fn(#(#params),*) -> #result>::new(Rc::new(#closure)))
             }

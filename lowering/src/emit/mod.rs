@@ -18,6 +18,7 @@ mod clauses;
 mod collected;
 mod context;
 mod control;
+mod decided;
 mod declared;
 mod discard;
 mod docs;

@@ -197,6 +197,25 @@ impl<'a> Context<'a> {
 
     /// Types the roots and all they call.
     pub fn run(&mut self, roots: &[(FunctionId, Vec<Ty>)]) {
+        let before = self.diagnostics.len();
+        for _ in 0..ROUNDS {
+            self.reporting = false;
+            self.rounds(roots);
+            self.reporting = true;
+            self.reveals.clear();
+            self.diagnostics.truncate(before);
+            self.seen.clear();
+            self.unifier.changed = false;
+            self.round(roots);
+            // What was not known without a report may be a type in this round.
+            if !self.unifier.changed {
+                break;
+            }
+        }
+    }
+
+    /// Rounds until nothing new is found.
+    fn rounds(&mut self, roots: &[(FunctionId, Vec<Ty>)]) {
         for _ in 0..ROUNDS {
             self.unifier.changed = false;
             self.round(roots);
@@ -204,9 +223,6 @@ impl<'a> Context<'a> {
                 break;
             }
         }
-        self.reporting = true;
-        self.reveals.clear();
-        self.round(roots);
     }
 
     fn round(&mut self, roots: &[(FunctionId, Vec<Ty>)]) {
