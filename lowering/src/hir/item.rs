@@ -8,8 +8,8 @@ use crate::ty::Ty;
 
 use super::FunctionValues;
 use super::{
-    Annotation, Block, Class, ClassId, ExceptionClass, Expr, ExprKind, Literal, NameRef, Service,
-    Stable, StrictInts, Tags,
+    Annotation, Block, Class, ClassId, ExceptionClass, Expr, ExprKind, Literal, NameRef, Renamed,
+    Service, Stable, StrictInts, Tags,
 };
 
 /// Names a [`Module`].
@@ -54,6 +54,8 @@ pub struct Program {
     pub asks_for_contexts: bool,
     /// What function values are.
     pub function_values: FunctionValues,
+    /// The functions with a `__name__` that is not their own.
+    pub renamed: Renamed,
     /// How many [`super::ExprId`]s there are.
     pub expr_count: usize,
 }
@@ -146,17 +148,6 @@ impl Program {
             | Ty::Objects
             | Ty::Var(_) => ty.to_string(),
         }
-    }
-
-    /// `f.__name__` of a builtin or of a function that the program defines; `None` for what was made of one, and
-    /// where `functools` may have given functions other names, or made objects of other classes of them.
-    pub fn function_name(&self, function: FunctionId) -> Option<&str> {
-        let renamed = self.modules.iter().any(|module| module.name == "functools");
-        if self.is_wrapper(function) {
-            return self.functions[function].name.rsplit('.').next();
-        }
-        let function = &self.functions[function];
-        (function.kind == FunctionKind::Plain && !renamed).then_some(function.name.as_str())
     }
 
     /// Python's name of a class.

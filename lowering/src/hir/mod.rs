@@ -13,6 +13,7 @@ mod item;
 mod kept;
 mod left_out;
 mod occurrences;
+mod renamed;
 mod service;
 pub mod split;
 mod stable;
@@ -35,6 +36,7 @@ pub use item::{
     RecordKind, ServiceId,
 };
 pub use kept::KeptIterator;
+pub use renamed::Renamed;
 pub use service::{Service, ServiceMethod};
 pub use stable::{Stable, StableId, StableKind, StablePart};
 pub use stmt::{Block, Handler, Place, Stmt, StmtKind, Target, TargetKind, blocks};

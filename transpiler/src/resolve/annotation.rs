@@ -14,6 +14,7 @@ use super::Resolver;
 use super::attempt::exception_class;
 use super::binding::Binding;
 use super::body::LocalName;
+use super::param_spec::is_ellipsis;
 use super::suggest;
 use super::type_scope::{Strictness, TypeScope, Within};
 use crate::project::library;
@@ -118,6 +119,7 @@ impl<'a> Resolver<'a> {
         let span = scope.place.unwrap_or_else(|| self.span(scope.module, expr.range()));
         let kind = match expr {
             Expr::Constant(constant) => self.constant_type(scope, constant, span),
+            Expr::Attribute(_) if self.is_of_param_spec(scope, expr) => AnnotationKind::Unknown,
             Expr::Name(_) | Expr::Attribute(_) => self.named_type(scope, expr, span),
             Expr::Subscript(subscript) => self.generic_type(scope, subscript, span),
             Expr::BinOp(e) if e.op == Operator::BitOr => {
@@ -193,7 +195,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// What a dotted path in an annotation stands for.
-    fn type_path(&mut self, scope: &TypeScope<'_, 'a>, expr: &Expr) -> Option<Binding<'a>> {
+    pub(super) fn type_path(&mut self, scope: &TypeScope<'_, 'a>, expr: &Expr) -> Option<Binding<'a>> {
         match expr {
             Expr::Name(name) => match scope.locals.and_then(|locals| locals.get(name.id.as_str())) {
                 Some(LocalName::Static(binding, _)) => Some(binding.clone()),
@@ -422,7 +424,7 @@ impl<'a> Resolver<'a> {
                 AnnotationKind::Callable(params, Box::new(self.annotation(scope, result)))
             }
             (Generic::Callable, [first, _])
-                if is_ellipsis(first) && scope.strictness == Strictness::Plain =>
+                if scope.strictness == Strictness::Plain && self.is_parameters(scope, first) =>
             {
                 AnnotationKind::Unknown
             }
@@ -584,10 +586,6 @@ const BY_CLASS: &str =
     "only a TypedDict, Record or Variant may: `class Node(TypedDict): children: list[\"Node\"]`";
 
 const SUPPORTED: &str = "supported are int, nat64 and its kin, float, bool, str, bytes, None, list, dict, tuple, Opt and records";
-
-fn is_ellipsis(expr: &Expr) -> bool {
-    matches!(expr, Expr::Constant(constant) if constant.value == Constant::Ellipsis)
-}
 
 fn union_members<'e>(expr: &'e Expr, members: &mut Vec<&'e Expr>) {
     match expr {

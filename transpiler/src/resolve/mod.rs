@@ -27,6 +27,7 @@ mod merged;
 mod method;
 mod module;
 mod names;
+mod param_spec;
 mod partial;
 mod print;
 mod record;
@@ -79,6 +80,7 @@ pub fn resolve_as(
     }
     let mut seen = HashSet::new();
     resolver.diagnostics.retain(|diagnostic| seen.insert(identity(diagnostic)));
+    resolver.program.renamed = hir::Renamed::of(&resolver.program);
     (resolver.program, resolver.diagnostics)
 }
 
