@@ -172,3 +172,39 @@ def case_a_comprehension_before_a_finally() -> list[list[int]]:
     finally:
         print("last")
     return rows
+
+
+lowered: list[int] = [10, 1]
+
+
+def case_a_finally_that_goes_on_with_the_loop() -> tuple[int, list[int]]:
+    text = "line"
+    try:
+        for number in lowered:
+            try:
+                lowered[number % 2] %= number - 1
+            finally:
+                continue
+    except ArithmeticError:
+        texts: dict[str, int] = {}
+        return texts.get(text, 9), lowered
+    return 1, lowered
+
+
+def case_a_finally_that_ends_a_loop_in_a_try() -> list[str]:
+    seen: list[str] = []
+    text = "line"
+    rounds = 0
+    try:
+        while rounds < 3:
+            rounds += 1
+            try:
+                try:
+                    lowered[rounds * 9] = 0
+                except KeyError:
+                    seen.append("key")
+            finally:
+                break
+    except IndexError:
+        seen.append(text)
+    return seen + [str(rounds)]

@@ -75,6 +75,16 @@ impl Remover<'_> {
                 self.raises_out_of(last) || self.is_open(last) && self.raises_out_of(body)
             }
             StmtKind::If(_, then, orelse) => self.raises_out_of(then) || self.raises_out_of(orelse),
+            StmtKind::For { body, orelse, .. } => {
+                self.raises.stmt(stmt) || self.raises_out_of(body) || self.raises_out_of(orelse)
+            }
+            StmtKind::While { condition, body, orelse } => {
+                [&condition.stmts, body, orelse].into_iter().any(|block| self.raises_out_of(block))
+            }
+            StmtKind::Try { body, orelse, handlers, .. } => {
+                let handlers = handlers.iter().map(|handler| &handler.body);
+                handlers.chain([body, orelse]).any(|block| self.raises_out_of(block))
+            }
             _ => self.raises.block(std::slice::from_ref(stmt)),
         })
     }
