@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use crate::exception::Fallible;
 use crate::format::check_empty;
+use crate::int::Int;
+use crate::list::List;
 use crate::template::{Filled, Filling};
 use crate::text::Str;
 use crate::traits::{Format, Number, Repr, ToStr, Truth};
@@ -58,6 +60,29 @@ impl Object {
     }
 }
 
+impl Object {
+    /// `x == text`.
+    pub fn is_text(&self, text: &Str) -> bool {
+        // Nothing but a str is shown in quotes, and no two strs alike.
+        self.repr() == text.repr()
+    }
+
+    /// `x == number`, exact also where the value is a float.
+    pub fn is_int(&self, number: &Int) -> bool {
+        self.as_number() == Some(Number::Int(number.clone()))
+    }
+
+    /// `x == number`, exact also where the value is an int.
+    pub fn is_float(&self, number: f64) -> bool {
+        self.as_number() == Some(Number::Float(number))
+    }
+
+    /// `x == None`.
+    pub fn is_none(&self, (): ()) -> bool {
+        self.repr().as_str() == "None"
+    }
+}
+
 impl Repr for Object {
     fn write_repr(&self, out: &mut String) {
         self.0.write_repr(out);
@@ -106,6 +131,11 @@ impl Objects {
     /// The values in order.
     pub fn iter(&self) -> impl Iterator<Item = &Object> {
         self.0.iter()
+    }
+
+    /// `list(args)`.
+    pub fn to_list(&self) -> List<Object> {
+        self.iter().cloned().collect()
     }
 
     /// `len(args)`.

@@ -42,6 +42,11 @@ pub(super) const ROWS: &[Builtin] = &[
     row("BaseException.__is__", TWO, Sig::Bool, method("same")),
     row("BaseException.__eq__", TWO, Sig::Bool, infix("==")),
     row("BaseException.__ne__", TWO, Sig::Bool, infix("!=")),
+    row("object.__is__", &[by(Sig::Object), by(Sig::Str)], Sig::Bool, method("is_text")),
+    row("object.__is__", &[by(Sig::Object), by(Sig::Int)], Sig::Bool, method("is_int")),
+    row("object.__is__", &[by(Sig::Object), by(Sig::Float)], Sig::Bool, method("is_float")),
+    row("object.__is__", &[by(Sig::Object), by(Sig::None)], Sig::Bool, method("is_none")),
+    row("list", &[by(Sig::Objects)], Sig::List(&Sig::Object), method("to_list")),
     row("len", &[by(Sig::Objects)], Sig::Machine, method("len")),
     row("tuple.__getitem__", ITEM, Sig::Object, method("item")).raises(INDEX),
 ];

@@ -4,7 +4,7 @@
 use crate::hir::{BinaryOp, CompareOp, UnaryOp};
 use crate::ty::{FunctionTy, Ty, View};
 
-use super::lookup::{fits, has_function, has_unlike};
+use super::lookup::{fits, has_function, has_unlike, is_opaque};
 use super::{Argument, BuiltinId, Match, is_ordered, lookup};
 
 /// An arithmetic operator chosen by its operands' types.
@@ -95,6 +95,13 @@ pub fn unary(op: UnaryOp, operand: &Ty) -> Option<(Option<BuiltinId>, Match)> {
 /// `left op right` for comparisons. `None` where CPython would raise `TypeError`, where no row covers it,
 /// and for what callers treat by themselves: `x is None` of an `Optional`, `x in` a tuple.
 pub fn compare(op: CompareOp, left: &Ty, right: &Ty) -> Option<Comparison> {
+    if is_opaque(left) || is_opaque(right) {
+        return match op {
+            CompareOp::Equal => of_object("eq", left, right),
+            CompareOp::NotEqual => of_object("ne", left, right),
+            _ => None,
+        };
+    }
     match op {
         CompareOp::Equal => equality("eq", left, right),
         CompareOp::NotEqual => equality("ne", left, right),
@@ -150,6 +157,20 @@ fn equality(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
         return row(&format!("{owner}.__{method}__"), &[&ty, &ty]).map(plain);
     }
     differ(left, right).then_some(Comparison::Constant(method == "ne"))
+}
+
+/// Whether a value of unknown type is the number, the text or the None.
+fn of_object(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
+    let (known, swap) = match (left, right) {
+        (Ty::Object, known) => (known, false),
+        (known, Ty::Object) => (known, true),
+        _ => return None,
+    };
+    let compared = if *known == Ty::Bool { Ty::Int } else { known.clone() };
+    let call = row("object.__is__", &[&Ty::Object, &compared])?;
+    let conversion = convert(known, &compared);
+    let (left, right) = if swap { (conversion, None) } else { (None, conversion) };
+    Some(Comparison::Row { left, right, call, swap, negate: method == "ne" })
 }
 
 fn order(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {

@@ -287,7 +287,7 @@ impl Walker<'_, '_> {
         match self.head(ty) {
             Ty::None => (here(), Flow::dead()),
             Ty::Optional(inner) => (self.with(spot.clone(), &Ty::None), self.with(spot, &inner)),
-            Ty::Never | Ty::Var(_) => (here(), here()),
+            Ty::Never | Ty::Var(_) | Ty::Object => (here(), here()),
             _ => (Flow::dead(), here()),
         }
     }
@@ -296,6 +296,14 @@ impl Walker<'_, '_> {
     fn class_test(&mut self, asked: &ClassTest<'_>) -> (Ty, Flow, Flow) {
         let ty = self.expr(asked.operand, None);
         if self.is_open(&ty, asked.operand.span) {
+            return (Ty::Bool, self.flow.clone(), self.flow.clone());
+        }
+        if builtins::is_opaque(&self.head(&ty)) && self.head(&ty) != Ty::Objects {
+            let message = "the class of a value of unknown type is not known";
+            self.cx.report(
+                Diagnostic::error(Code::TypeMismatch, asked.operand.span, message)
+                    .help("keep the value in an attribute of the exception, which has a type"),
+            );
             return (Ty::Bool, self.flow.clone(), self.flow.clone());
         }
         let spot = Spot::of(asked.operand);

@@ -98,6 +98,7 @@ impl Walker<'_, '_> {
             Ty::DictView(view, key, value) => view.item(&self.head(&key), &self.head(&value)),
             Ty::Str | Ty::Record(_) => Ty::Str,
             Ty::Bytes | Ty::ByteArray | Ty::Range => Ty::Int,
+            Ty::Objects => Ty::Object,
             Ty::Tuple(items) => {
                 let mut joined = Ty::Never;
                 for item in &items {

@@ -440,6 +440,7 @@ impl Lowerer<'_> {
 
     pub fn value_iteration(&mut self, value: Expr) -> Found {
         let span = value.span;
+        let value = self.listed_objects(value);
         match value.ty.clone() {
             Ty::List(item) => Some((Iteration::List(value), *item)),
             Ty::Str => Some((Iteration::Str(value), Ty::Str)),

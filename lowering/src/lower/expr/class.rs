@@ -219,6 +219,16 @@ impl Lowerer<'_> {
         }
     }
 
+    /// The arguments of an exception as a list; any other value as it is.
+    pub fn listed_objects(&mut self, value: Expr) -> Expr {
+        if value.ty != Ty::Objects {
+            return value;
+        }
+        let span = value.span;
+        let listed = self.call_row("list", vec![value], span);
+        self.bind(listed, span)
+    }
+
     /// `str(value)`, where a class of the program says what that is; any other value as it is.
     pub fn shown(&mut self, value: Expr) -> Expr {
         let Ty::Exception(class) = value.ty else { return value };

@@ -266,6 +266,12 @@ impl Lowerer<'_> {
             (Ty::None, _) => right,
             _ => return None,
         };
+        if other.ty == Ty::Object {
+            let (other, none) = (self.again(other), self.none(span));
+            let test = self.call_row("object.__is__", vec![other, none], span);
+            let test = self.bind(test, span);
+            return Some(Value::pure(if wanted { test } else { self.not(test) }));
+        }
         let Ty::Optional(_) = &other.ty else {
             let answer = (other.ty == Ty::None) == wanted;
             return Some(Value::pure(self.bool(answer, span)));
