@@ -122,6 +122,13 @@ impl Lowerer<'_> {
         if let Ty::Tuple(_) = &base.ty {
             return self.tuple_slice(base, &bounds, span);
         }
+        if bounds.iter().all(Option::is_none) {
+            match &base.ty {
+                Ty::Str | Ty::Bytes => return Value::pure(base),
+                Ty::List(_) => return self.call_row("list.copy", vec![base], span),
+                _ => {}
+            }
+        }
         let row = format!("{}.__getslice__", class_name(&base.ty));
         let mut args = vec![base];
         for bound in bounds {
