@@ -177,7 +177,9 @@ fn statement<'a>(stmt: &'a Stmt, nesting: Nesting, bindings: &mut Bindings<'a>) 
         }
         Stmt::With(s) => with_targets(&s.items, nesting, bindings),
         Stmt::AsyncWith(s) => with_targets(&s.items, nesting, bindings),
-        Stmt::Match(s) => s.cases.iter().for_each(|case| pattern(&case.pattern, nesting, bindings)),
+        Stmt::Match(s) => {
+            s.cases.iter().for_each(|case| pattern(&case.pattern, Nesting::Nested, bindings));
+        }
         Stmt::Try(s) => handlers(&s.handlers, bindings),
         Stmt::TryStar(s) => handlers(&s.handlers, bindings),
         Stmt::Import(s) => {
@@ -249,7 +251,8 @@ pub fn target<'a>(expr: &'a Expr, kind: SiteKind<'a>, nesting: Nesting, bindings
     }
 }
 
-fn pattern<'a>(pat: &'a Pattern, nesting: Nesting, bindings: &mut Bindings<'a>) {
+/// Adds the names that a pattern captures.
+pub fn pattern<'a>(pat: &'a Pattern, nesting: Nesting, bindings: &mut Bindings<'a>) {
     let (name, inner): (Option<&ast::Identifier>, Vec<&Pattern>) = match pat {
         Pattern::MatchValue(_) | Pattern::MatchSingleton(_) => (None, Vec::new()),
         Pattern::MatchSequence(p) => (None, p.patterns.iter().collect()),
@@ -260,7 +263,7 @@ fn pattern<'a>(pat: &'a Pattern, nesting: Nesting, bindings: &mut Bindings<'a>) 
         Pattern::MatchOr(p) => (None, p.patterns.iter().collect()),
     };
     if let Some(name) = name {
-        bindings.add(name, pat.range(), SiteKind::Declined, nesting);
+        bindings.add(name, pat.range(), SiteKind::Store, nesting);
     }
     for part in inner {
         pattern(part, nesting, bindings);
