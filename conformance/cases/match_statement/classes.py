@@ -119,10 +119,12 @@ def parts(pair: tuple[Union[int, str], Union[int, str]]) -> str:
             return f"sum {a + b}"
         case (str(a), str(b)):
             return a + b
-        case (int(n), str(s)) | (str(s), int(n)):
-            return "mixed"
+        case (int(n), str(s)):
+            return f"{n} {s}"
+        case (str(s), int(n)):
+            return s * n
     return "never"
 
 
-def case_in_a_tuple_declined_or_right():
-    return parts((1, 2)), parts(("a", "b"))
+def case_in_a_tuple():
+    return parts((1, 2)), parts(("a", "b")), parts((1, "b")), parts(("a", 3))

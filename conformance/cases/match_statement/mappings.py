@@ -32,8 +32,10 @@ def case_int_keys():
     out = []
     for d in [{1: "one"}, {2: "two", 3: "three"}, {-4: "four"}]:
         match d:
-            case {1: text} | {-4: text}:
+            case {1: text}:
                 out.append(text)
+            case {-4: str(text)}:
+                out.append(text.upper())
             case {2: a, 3: b}:
                 out.append(a + b)
     return out

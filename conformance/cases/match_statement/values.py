@@ -1,7 +1,6 @@
 """Dotted names are values that are compared, plain names are bound."""
 
 import math
-import string
 
 import constants
 
@@ -39,15 +38,6 @@ def case_of_the_library():
             return "e"
         case math.pi:
             return "pi"
-    return "neither"
-
-
-def case_text_of_the_library():
-    match "0123456789":
-        case string.ascii_lowercase:
-            return "letters"
-        case string.digits:
-            return "digits"
     return "neither"
 
 

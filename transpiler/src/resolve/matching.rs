@@ -57,9 +57,10 @@ impl<'a> Body<'_, 'a> {
     pub(super) fn match_stmt(&mut self, stmt: &'a ast::StmtMatch, out: &mut Block) {
         let subject = self.subject(stmt, out);
         let mut arms = Vec::new();
+        let mut settled = Vec::new();
         for (position, case) in stmt.cases.iter().enumerate() {
             let is_last = position + 1 == stmt.cases.len();
-            arms.push(self.case(case, &subject, is_last));
+            arms.push(self.case(case, &subject, is_last, &mut settled));
         }
         let mut rest = Block::new();
         for arm in arms.into_iter().rev() {
@@ -93,9 +94,8 @@ impl<'a> Body<'_, 'a> {
         let binds = display.elts.iter().any(binds);
         let mut items = Vec::new();
         for item in &display.elts {
-            let place = self
-                .stays(item, &stmt.cases)
-                .filter(|place| !binds && !(changes && matches!(place, Place::Global(_))));
+            let stays = !binds && (!changes || self.is_alone_there(item));
+            let place = self.stays(item, &stmt.cases).filter(|_| stays);
             items.push(match place {
                 Some(place) => Subject::Variable(place),
                 None => self.evaluated(item, out),
@@ -129,6 +129,10 @@ impl<'a> Body<'_, 'a> {
             && !captured::is_rebound_inside(self.statements, name)
     }
 
+    fn is_alone_there(&self, expr: &ast::Expr) -> bool {
+        matches!(expr, ast::Expr::Name(name) if self.is_alone(&name.id))
+    }
+
     /// Evaluates the expression into a variable.
     fn evaluated(&mut self, subject: &'a ast::Expr, out: &mut Block) -> Subject<'a> {
         let value = self.expr(subject);
@@ -143,10 +147,25 @@ impl<'a> Body<'_, 'a> {
         self.stmt_at(StmtKind::Assign(vec![target], value), range)
     }
 
-    fn case(&mut self, case: &'a MatchCase, subject: &Subject<'a>, is_last: bool) -> Arm {
+    /// `settled`: which of `True` and `False` the subject is not, as a case before this one has shown.
+    fn case(
+        &mut self,
+        case: &'a MatchCase,
+        subject: &Subject<'a>,
+        is_last: bool,
+        settled: &mut Vec<bool>,
+    ) -> Arm {
         let range = case.pattern.range();
         let mut asked = Asked::default();
-        self.pattern(&case.pattern, subject, &mut asked);
+        match as_bool(&case.pattern) {
+            Some(value) if settled.contains(&!value) => {
+                asked.tests.push(self.is_of_class(subject, "bool", range));
+            }
+            _ => self.pattern(&case.pattern, subject, &mut asked),
+        }
+        if case.guard.is_none() {
+            settled.extend(as_bool(&case.pattern));
+        }
         let Asked { mut tests, captures } = asked;
         let Some(guard) = &case.guard else {
             let mut body = self.bind_captures(&captures);
@@ -241,6 +260,14 @@ impl<'a> Body<'_, 'a> {
         }
         let subject = self.aliases.get(name.id.as_str())?.clone();
         Some(self.seen(&subject, name.range).kind)
+    }
+}
+
+/// The value of a pattern that is `True` or `False`.
+fn as_bool(pattern: &Pattern) -> Option<bool> {
+    match pattern {
+        Pattern::MatchSingleton(p) => p.value.as_bool().copied(),
+        _ => None,
     }
 }
 

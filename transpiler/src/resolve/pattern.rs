@@ -177,6 +177,12 @@ impl<'a> Body<'_, 'a> {
         self.builtin_call("isinstance", vec![seen, class], range)
     }
 
+    /// `isinstance(subject, name)` of a builtin class.
+    pub(super) fn is_of_class(&mut self, subject: &Subject<'a>, name: &str, range: TextRange) -> Expr {
+        let class = self.node(ExprKind::Name(NameRef::Builtin(name.to_owned())), range);
+        self.is_instance(subject, class, range)
+    }
+
     /// Whether all tests hold.
     pub(super) fn all_of(&mut self, mut tests: Vec<Expr>, range: TextRange) -> Expr {
         match tests.len() {
@@ -265,8 +271,7 @@ impl<'a> Body<'_, 'a> {
             let help = "write the key as a literal";
             return self.decline_pattern(key.range(), "a key that is a name beside others", help, asked);
         }
-        let class = self.node(ExprKind::Name(NameRef::Builtin("dict".to_owned())), range);
-        let test = self.is_instance(subject, class, range);
+        let test = self.is_of_class(subject, "dict", range);
         asked.tests.push(test);
         for (key, part) in pattern.keys.iter().zip(&pattern.patterns) {
             let member = Box::new(self.expr(key));

@@ -156,7 +156,9 @@ pub fn pattern_expressions<'a>(pattern: &'a Pattern, visit: &mut dyn FnMut(&'a E
         | Pattern::MatchAs(_)
         | Pattern::MatchOr(_) => {}
     }
-    patterns(pattern).into_iter().for_each(|part| pattern_expressions(part, visit));
+    for part in patterns(pattern) {
+        pattern_expressions(part, visit);
+    }
 }
 
 /// The patterns directly inside a pattern.
