@@ -129,3 +129,27 @@ def case_bound_by_its_own_guard():
             return "still one", x
         case 2:
             return "two"
+
+
+def case_unbound():
+    if current is not None:
+        found = 1
+    match found:
+        case _:
+            return "no"
+
+
+def case_an_unbound_part():
+    if current is not None:
+        found = 1
+    match (2, found):
+        case (1, _):
+            return "no"
+        case _:
+            return "no"
+
+
+def case_unknown():
+    match nowhere:  # type: ignore
+        case _:
+            return "no"

@@ -22,34 +22,46 @@ impl Scope<'_> {
         } else {
             named[named.len() - 1 - self.choices.below(named.len())].clone()
         };
+        // What an expression needs stands before the statement.
+        let conditions: Vec<String> =
+            (0..=self.choices.below(3)).map(|_| self.expr_in_parentheses(&Ty::Bool, 1)).collect();
         self.text.line(&format!("match {subject}:"));
         self.text.indent();
-        for _ in 0..=self.choices.below(3) {
+        for condition in conditions {
             let pattern = self.pattern(&ty);
-            self.match_case(pattern, false, depth);
+            let guard = self.guard(&pattern.1, &condition);
+            self.match_case(pattern, &guard, depth);
         }
         match self.choices.below(3) {
-            0 => self.match_case(("_".to_owned(), Vec::new()), true, depth),
+            0 => self.match_case(("_".to_owned(), Vec::new()), "", depth),
             1 => {
                 let name = self.fresh("m");
-                self.match_case((name.clone(), vec![(name, ty)]), true, depth);
+                self.match_case((name.clone(), vec![(name, ty)]), "", depth);
             }
             _ => {}
         }
         self.text.dedent();
     }
 
-    fn match_case(&mut self, (pattern, names): Pattern, always: bool, depth: usize) {
-        let known = self.variables.len();
-        for (name, ty) in &names {
-            self.declare(name, ty, false);
+    /// A guard, perhaps: of the names of the pattern, or of the condition.
+    fn guard(&mut self, names: &[(String, Ty)], condition: &str) -> String {
+        let of_names: Vec<String> = names
+            .iter()
+            .map(|(name, ty)| match ty {
+                Ty::Int => format!("{name} > 1"),
+                _ => format!("len({name}) < 3"),
+            })
+            .collect();
+        match self.choices.below(4) {
+            0 => String::new(),
+            1 => format!(" if {condition}"),
+            2 if !of_names.is_empty() => format!(" if {} or {condition}", of_names.join(" and ")),
+            _ if !of_names.is_empty() => format!(" if {}", of_names.join(" or ")),
+            _ => String::new(),
         }
-        let guard = if !always && self.choices.below(2) == 1 {
-            format!(" if {}", self.expr_in_parentheses(&Ty::Bool, 1))
-        } else {
-            String::new()
-        };
-        self.variables.truncate(known);
+    }
+
+    fn match_case(&mut self, (pattern, names): Pattern, guard: &str, depth: usize) {
         self.text.line(&format!("case {pattern}{guard}:"));
         self.block(|scope| {
             for (name, ty) in &names {

@@ -39,6 +39,7 @@ use super::binding::{Binding, Found};
 use super::body::{Body, LocalName};
 use super::captured;
 use super::pattern::{Asked, Captured, Subject};
+use crate::syntax::MAX_ELIFS;
 
 /// One case.
 struct Arm {
@@ -55,6 +56,11 @@ struct Arm {
 impl<'a> Body<'_, 'a> {
     /// Resolves a `match` statement.
     pub(super) fn match_stmt(&mut self, stmt: &'a ast::StmtMatch, out: &mut Block) {
+        if stmt.cases.len() > MAX_ELIFS {
+            let help = "use a dict or a list, or several statements";
+            self.decline_stmt_as(stmt.subject.range(), "a `match` with this many cases", help);
+            return;
+        }
         let subject = self.subject(stmt, out);
         let mut arms = Vec::new();
         let mut settled = Vec::new();
@@ -78,7 +84,7 @@ impl<'a> Body<'_, 'a> {
     /// What the patterns look at, which has been evaluated.
     fn subject(&mut self, stmt: &'a ast::StmtMatch, out: &mut Block) -> Subject<'a> {
         if let Some(place) = self.stays(&stmt.subject, &stmt.cases) {
-            return Subject::Variable(place);
+            return self.read(place, stmt.subject.range(), out);
         }
         let ast::Expr::Tuple(display) = &*stmt.subject else {
             return self.evaluated(&stmt.subject, out);
@@ -97,7 +103,7 @@ impl<'a> Body<'_, 'a> {
             let stays = !binds && (!changes || self.is_alone_there(item));
             let place = self.stays(item, &stmt.cases).filter(|_| stays);
             items.push(match place {
-                Some(place) => Subject::Variable(place),
+                Some(place) => self.read(place, item.range(), out),
                 None => self.evaluated(item, out),
             });
         }
@@ -131,6 +137,14 @@ impl<'a> Body<'_, 'a> {
 
     fn is_alone_there(&self, expr: &ast::Expr) -> bool {
         matches!(expr, ast::Expr::Name(name) if self.is_alone(&name.id))
+    }
+
+    /// The variable, which is to be bound, whether or not a pattern looks at it.
+    fn read(&mut self, place: Place, range: TextRange, out: &mut Block) -> Subject<'a> {
+        let subject = Subject::Variable(place);
+        let value = self.seen(&subject, range);
+        out.push(self.stmt_at(StmtKind::Expr(value), range));
+        subject
     }
 
     /// Evaluates the expression into a variable.
