@@ -268,7 +268,7 @@ impl Visit<'_> for Outward {
         // What a macro is given is not looked into, but for the ones that only make a value.
         let makes = ["vec", "format", "matches"].iter().any(|name| found.path.is_ident(name));
         let text = found.tokens.to_string();
-        let leaves = text.contains('?') || text.contains("return") || text.contains("await");
+        let leaves = ["?", "return", "await", OR_BREAK].iter().any(|way| text.contains(way));
         self.0 |= !makes || leaves;
     }
 }
