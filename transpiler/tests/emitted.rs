@@ -85,6 +85,7 @@ programs! {
     a_try_around_one_computation_is_a_match: "handlers",
     docstrings_are_doc_comments: "docstrings",
     conditions_are_chains: "conditions",
+    a_match_is_a_chain_of_ifs: "matching",
     comprehensions_are_loops: "comprehensions",
     a_loop_that_returns_the_first_match_is_a_find: "searches",
     a_list_with_one_owner_is_a_vec: "ownership",

@@ -14,6 +14,7 @@ mod function;
 mod generic;
 mod iterate;
 mod literal;
+mod matching;
 mod narrow;
 mod rebind;
 mod scope;

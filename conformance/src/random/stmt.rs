@@ -37,6 +37,7 @@ impl Scope<'_> {
             34 => self.advance(),
             35 => self.part_changed(),
             36 => self.named_test(depth),
+            38 | 39 if depth > 0 => self.match_statement(depth - 1),
             40 => self.unannotated(),
             41 | 42 => self.rebinding(),
             43 => self.joined(),

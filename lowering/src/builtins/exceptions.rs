@@ -46,7 +46,7 @@ pub(super) const ROWS: &[Builtin] = &[
     row("object.__is__", &[by(Sig::Object), by(Sig::Int)], Sig::Bool, method("is_int")),
     row("object.__is__", &[by(Sig::Object), by(Sig::Float)], Sig::Bool, method("is_float")),
     row("object.__is__", &[by(Sig::Object), by(Sig::None)], Sig::Bool, method("is_none")),
-    row("list", &[by(Sig::Objects)], Sig::List(&Sig::Object), method("to_list")),
+    row("list", &[by(Sig::Objects)], Sig::List(&Sig::Object), method("to_list")).reads(),
     row("len", &[by(Sig::Objects)], Sig::Machine, method("len")),
     row("tuple.__getitem__", ITEM, Sig::Object, method("item")).raises(INDEX),
 ];

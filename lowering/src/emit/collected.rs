@@ -11,7 +11,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, ExprForLoop, Ident, Local, Pat, Stmt, Type, parse_quote};
 
 use super::begun::mentions;
-use super::polish::{self, Variables, changes, name, with_name};
+use super::polish::{Variables, changes, name, with_name};
 use super::print::{OR_BREAK, is_comment};
 
 /// What a comprehension becomes: nothing but the loop fills the container, and every round adds one item.
@@ -47,7 +47,18 @@ impl VisitMut for GoneOver {
     fn visit_expr_for_loop_mut(&mut self, each: &mut ExprForLoop) {
         visit_mut::visit_expr_for_loop_mut(self, each);
         *each.expr = super::unshared::gone_over((*each.expr).clone());
+        if let Some(read) = read_in_place(each) {
+            *each.expr = read;
+        }
     }
+}
+
+/// `xs.iter().cloned()` for `xs.to_vec()`, a copy that nothing needs: the loop leaves the list as it is.
+fn read_in_place(each: &ExprForLoop) -> Option<Expr> {
+    let Expr::MethodCall(call) = &*each.expr else { return None };
+    let Expr::Path(list) = &*call.receiver else { return None };
+    let changed = changes(&each.body.stmts, list.path.get_ident()?);
+    (call.method == "to_vec" && !changed).then(|| parse_quote!(#list.iter().cloned()))
 }
 
 /// Puts what the statement at the position declares where a loop fills it, if that is all that happens to it
@@ -205,24 +216,17 @@ fn mapped(iterator: &Expr, pattern: &Pat, value: &Expr, variables: &Variables) -
         Expr::Range(_) => parse_quote!((#iterator)),
         _ => iterator.clone(),
     };
+    if let Some(function) = function_of(pattern, value, variables) {
+        return Some(parse_quote!(#receiver.map(#function)));
+    }
     Some(match value {
         value if is_same(value, pattern) => receiver,
         Expr::Call(call)
-            if call.args.len() == 1
-                && matches!(pattern, Pat::Ident(_))
+            if calls_variable(call, variables)
+                && call.args.len() == 1
                 && is_same(&call.args[0], pattern) =>
         {
-            let function = &call.func;
-            let Expr::Path(path) = &**function else { return None };
-            // Where a slice is due, Rust makes one of a reference to a `Vec` in a call alone.
-            if polish::name(pattern).is_some_and(|item| variables.rows.contains(item)) {
-                return Some(parse_quote!(#receiver.map(|#pattern| #value)));
-            }
-            // What a variable holds is a handle to a function, which is none to Rust.
-            if path.path.get_ident().is_some_and(|name| variables.all.contains(name)) {
-                return None;
-            }
-            parse_quote!(#receiver.map(#function))
+            return None;
         }
         // The items as they are, after something was done.
         Expr::Block(block) if matches!(block.block.stmts.last(), Some(Stmt::Expr(last, None)) if is_same(last, pattern)) =>
@@ -231,6 +235,26 @@ fn mapped(iterator: &Expr, pattern: &Pat, value: &Expr, variables: &Variables) -
         }
         value => parse_quote!(#receiver.map(|#pattern| #value)),
     })
+}
+
+/// The function that only the item is passed to, where it can stand for a closure that calls it.
+pub(super) fn function_of<'e>(
+    pattern: &Pat,
+    value: &'e Expr,
+    variables: &Variables,
+) -> Option<&'e Expr> {
+    let Expr::Call(call) = value else { return None };
+    let Pat::Ident(item) = pattern else { return None };
+    let alone = call.args.len() == 1 && is_same(&call.args[0], pattern);
+    // Where a slice is due, Rust makes one of a reference to a `Vec` in a call alone.
+    let as_it_is = !variables.rows.contains(&item.ident) && !calls_variable(call, variables);
+    (alone && as_it_is && matches!(*call.func, Expr::Path(_))).then_some(&*call.func)
+}
+
+/// Whether a function that a variable holds is called: a handle to a function, which is none to Rust.
+fn calls_variable(call: &syn::ExprCall, variables: &Variables) -> bool {
+    matches!(&*call.func, Expr::Path(path)
+        if path.path.get_ident().is_some_and(|name| variables.all.contains(name)))
 }
 
 /// Whether the value is all that the pattern takes apart.

@@ -9,19 +9,19 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, ExprForLoop, ExprIf, Ident, Local, Pat, Stmt, parse_quote};
 
 use super::begun::mentions;
-use super::collected::leaves;
-use super::polish::{changes, name, with_name};
+use super::collected::{function_of, leaves};
+use super::polish::{Variables, changes, name, with_name};
 use super::print::is_comment;
 
 /// What `any(...)` and `all(...)` become: the loop sets one variable and ends.
-pub(super) struct Decided;
+pub(super) struct Decided<'n>(pub &'n Variables);
 
-impl VisitMut for Decided {
+impl VisitMut for Decided<'_> {
     fn visit_block_mut(&mut self, block: &mut Block) {
         visit_mut::visit_block_mut(self, block);
         for position in (0..block.stmts.len()).rev() {
-            if let Some((at, found)) = decide(&mut block.stmts, position) {
-                use_at_once(&mut block.stmts, at, &found);
+            if let Some((at, found)) = decide(&mut block.stmts, position, self.0) {
+                use_at_once(&mut block.stmts, at, &found, self.0);
             }
         }
     }
@@ -29,7 +29,7 @@ impl VisitMut for Decided {
 
 /// Declares what the statement at the position declares as `false` where a loop decides it, if that is all
 /// that happens to it; where that is, and the variable.
-fn decide(stmts: &mut Vec<Stmt>, position: usize) -> Option<(usize, Ident)> {
+fn decide(stmts: &mut Vec<Stmt>, position: usize, variables: &Variables) -> Option<(usize, Ident)> {
     let found = declared_false(&stmts[position])?.clone();
     let after = stmts[position + 1..].iter().position(|stmt| mentions(stmt, &found) > 0)?;
     let at = position + 1 + after;
@@ -38,7 +38,7 @@ fn decide(stmts: &mut Vec<Stmt>, position: usize) -> Option<(usize, Ident)> {
     if is_comment(&stmts[at - 1]) {
         return None;
     }
-    let value = any(each, &found).filter(|_| !changes(&stmts[at + 1..], &found))?;
+    let value = any(each, &found, variables).filter(|_| !changes(&stmts[at + 1..], &found))?;
     let Stmt::Local(Local { pat, init: Some(init), .. }) = &mut stmts[position] else { return None };
     *init.expr = value;
     with_name(pat, |name| name.mutability = None);
@@ -57,11 +57,11 @@ fn declared_false(stmt: &Stmt) -> Option<&Ident> {
 }
 
 /// `items.any(|x| condition)` for the loop.
-fn any(each: &ExprForLoop, found: &Ident) -> Option<Expr> {
+fn any(each: &ExprForLoop, found: &Ident, variables: &Variables) -> Option<Expr> {
     if each.label.is_some() || mentions(&each.expr, found) > 0 {
         return None;
     }
-    let condition = condition(&each.body, found)?;
+    let condition = condition(&each.body, found, variables)?;
     if mentions(&condition, found) > 0 || leaves(&condition) {
         return None;
     }
@@ -70,18 +70,19 @@ fn any(each: &ExprForLoop, found: &Ident) -> Option<Expr> {
         Expr::Range(_) => parse_quote!((#items)),
         items => items.clone(),
     };
-    Some(parse_quote!(#items.any(|#pattern| #condition)))
+    let test = test_of(pattern, &condition, variables);
+    Some(parse_quote!(#items.any(#test)))
 }
 
 /// When a round sets the variable and ends the loop; `None` where it does more.
-fn condition(body: &Block, found: &Ident) -> Option<Expr> {
+fn condition(body: &Block, found: &Ident, variables: &Variables) -> Option<Expr> {
     let mut stmts: Vec<&Stmt> = body.stmts.iter().filter(|stmt| !is_comment(stmt)).collect();
     let value = match stmts.pop()? {
         Stmt::Expr(Expr::If(test), _) if breaks_when(test, found) => {
             let Some(Stmt::Expr(Expr::ForLoop(inner), _)) = stmts.pop() else { return None };
-            any(inner, found)?
+            any(inner, found, variables)?
         }
-        Stmt::Expr(Expr::If(test), _) => tested(test, found)?,
+        Stmt::Expr(Expr::If(test), _) => tested(test, found, variables)?,
         _ => return None,
     };
     if stmts.is_empty() {
@@ -91,7 +92,7 @@ fn condition(body: &Block, found: &Ident) -> Option<Expr> {
 }
 
 /// When the statement sets the variable and ends the loop.
-fn tested(test: &ExprIf, found: &Ident) -> Option<Expr> {
+fn tested(test: &ExprIf, found: &Ident, variables: &Variables) -> Option<Expr> {
     if test.else_branch.is_some() || binds(&test.cond) {
         return None;
     }
@@ -99,7 +100,7 @@ fn tested(test: &ExprIf, found: &Ident) -> Option<Expr> {
     if sets_and_breaks(&test.then_branch, found) {
         return Some((**first).clone());
     }
-    let second = condition(&test.then_branch, found)?;
+    let second = condition(&test.then_branch, found, variables)?;
     let apart =
         |part: &Expr| matches!(part, Expr::Binary(binary) if matches!(binary.op, syn::BinOp::Or(_)));
     Some(match (apart(first), apart(&second)) {
@@ -146,7 +147,7 @@ fn is_variable(expr: &Expr, name: &Ident) -> bool {
 
 /// Puts the value of the variable that the statement at the position declares where the next one uses it, if
 /// nothing else does.
-fn use_at_once(stmts: &mut Vec<Stmt>, at: usize, found: &Ident) {
+fn use_at_once(stmts: &mut Vec<Stmt>, at: usize, found: &Ident, variables: &Variables) {
     let uses: usize = stmts[at + 1..].iter().map(|stmt| mentions(stmt, found)).sum();
     let Stmt::Local(Local { init: Some(init), .. }) = &stmts[at] else { return };
     let value = (*init.expr).clone();
@@ -157,7 +158,7 @@ fn use_at_once(stmts: &mut Vec<Stmt>, at: usize, found: &Ident) {
         Expr::Unary(unary)
             if matches!(unary.op, syn::UnOp::Not(_)) && is_variable(&unary.expr, found) =>
         {
-            *place = all(&value).unwrap_or_else(|| parse_quote!(!#value));
+            *place = all(&value, variables).unwrap_or_else(|| parse_quote!(!#value));
         }
         _ => return,
     }
@@ -176,12 +177,21 @@ fn first_value(stmt: &mut Stmt) -> Option<&mut Expr> {
 }
 
 /// `items.all(|x| f(x))` for `items.any(|x| !f(x))`, where the opposite of the condition is known without types.
-fn all(value: &Expr) -> Option<Expr> {
+fn all(value: &Expr, variables: &Variables) -> Option<Expr> {
     let Expr::MethodCall(call) = value else { return None };
     let Some(Expr::Closure(closure)) = call.args.first() else { return None };
     let opposite = opposite(&closure.body)?;
-    let (items, pattern) = (&call.receiver, &closure.inputs);
-    Some(parse_quote!(#items.all(|#pattern| #opposite)))
+    let (items, pattern) = (&call.receiver, closure.inputs.first()?);
+    let test = test_of(pattern, &opposite, variables);
+    Some(parse_quote!(#items.all(#test)))
+}
+
+/// `|pattern| condition`, or the function alone that it calls.
+fn test_of(pattern: &Pat, condition: &Expr, variables: &Variables) -> Expr {
+    if let Some(function) = function_of(pattern, condition, variables) {
+        return function.clone();
+    }
+    parse_quote!(|#pattern| #condition)
 }
 
 /// The opposite of a condition; of floats `a >= b` is not that of `a < b`.
@@ -224,10 +234,13 @@ fn is_whole(value: &Expr) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     fn decided(mut block: Block) -> Vec<Stmt> {
-        Decided.visit_block_mut(&mut block);
+        let [all, rows, temporaries] = [HashSet::new(), HashSet::new(), HashSet::new()];
+        Decided(&Variables { all, rows, temporaries }).visit_block_mut(&mut block);
         block.stmts
     }
 
@@ -239,6 +252,9 @@ mod tests {
             }
             let held = (0..n).any(|i| i % 7 == 0);
             show(held, held);
+            if xs.each().any(is_good) {
+                return 2;
+            }
             rows.iter().any(|row| row.each().any(|x| x == 3))
         });
         let found = decided(parse_quote!({
@@ -260,6 +276,16 @@ mod tests {
                 }
             }
             show(held, held);
+            let mut good = false;
+            for x in xs.each() {
+                if is_good(x) {
+                    good = true;
+                    break;
+                }
+            }
+            if good {
+                return 2;
+            }
             let mut found_2 = false;
             for row in rows.iter() {
                 for x in row.each() {

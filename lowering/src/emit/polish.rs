@@ -34,7 +34,7 @@ pub struct Variables {
 pub fn polish(stmts: &mut Vec<Stmt>, variables: &Variables) {
     let mut block = Block { brace_token: syn::token::Brace::default(), stmts: std::mem::take(stmts) };
     Filled.visit_block_mut(&mut block);
-    super::decided::Decided.visit_block_mut(&mut block);
+    super::decided::Decided(variables).visit_block_mut(&mut block);
     super::collected::Collected::new(variables).visit_block_mut(&mut block);
     super::collected::GoneOver.visit_block_mut(&mut block);
     super::begun::Begun.visit_block_mut(&mut block);

@@ -16,6 +16,7 @@ use rustpython_parser::text_size::{TextRange, TextSize};
 
 use super::Resolver;
 use super::binding::{Binding, Found};
+use super::pattern::Subject;
 use super::suggest;
 use super::type_scope::{Strictness, TypeScope};
 use crate::project::library;
@@ -43,6 +44,7 @@ struct Enclosing<'a> {
     captures: Vec<Capture>,
     comprehensions: Vec<HashMap<&'a str, LocalId>>,
     guards: usize,
+    statements: &'a [ast::Stmt],
 }
 
 /// One body being resolved.
@@ -53,6 +55,8 @@ pub(super) struct Body<'r, 'a> {
     pub function: FunctionId,
     /// Whether it is a module's own body.
     pub is_module: bool,
+    /// The statements of the function; none for a module's body.
+    pub statements: &'a [ast::Stmt],
     /// What the function binds; empty for a module's body.
     pub names: HashMap<&'a str, LocalName<'a>>,
     /// Names that the function declares `global`.
@@ -65,6 +69,8 @@ pub(super) struct Body<'r, 'a> {
     comprehensions: Vec<HashMap<&'a str, LocalId>>,
     /// Whether the expression that is resolved next is gone over where it stands, and nowhere else.
     pub in_place: bool,
+    /// What the names of the pattern stand for in the guard that is resolved.
+    pub aliases: HashMap<&'a str, Subject<'a>>,
     /// How many `try` statements are around that a generator would run when it is given up.
     pub guards: usize,
     /// The scopes around, innermost last; that of the module's body is the first.
@@ -80,6 +86,7 @@ impl<'r, 'a> Body<'r, 'a> {
             module,
             function,
             is_module: true,
+            statements: &[],
             names: HashMap::new(),
             globals: HashSet::new(),
             nonlocals: HashSet::new(),
@@ -87,6 +94,7 @@ impl<'r, 'a> Body<'r, 'a> {
             captures: Vec::new(),
             comprehensions: Vec::new(),
             in_place: false,
+            aliases: HashMap::new(),
             guards: 0,
             enclosing: Vec::new(),
         }
@@ -120,6 +128,7 @@ impl<'r, 'a> Body<'r, 'a> {
             captures: std::mem::take(&mut self.captures),
             comprehensions: std::mem::take(&mut self.comprehensions),
             guards: std::mem::take(&mut self.guards),
+            statements: std::mem::take(&mut self.statements),
         });
         let body = build(self);
         let function = &mut self.resolver.program.functions[id];
@@ -136,11 +145,13 @@ impl<'r, 'a> Body<'r, 'a> {
             self.captures = outer.captures;
             self.comprehensions = outer.comprehensions;
             self.guards = outer.guards;
+            self.statements = outer.statements;
         }
     }
 
     /// The names of the function whose scope has just been opened.
     fn declare_names(&mut self, args: &'a ast::Arguments, block: &'a [ast::Stmt]) {
+        self.statements = block;
         let parameters: Vec<LocalId> = self.locals.ids().collect();
         for ((name, _), id) in bindings::parameter_names(args).zip(parameters) {
             self.names.insert(name, LocalName::Variable(id));
@@ -412,6 +423,11 @@ impl<'r, 'a> Body<'r, 'a> {
     /// The variable of a comprehension around, for its targets.
     pub(super) fn comprehension_place(&self, name: &str) -> Option<Place> {
         self.comprehensions.last().and_then(|scope| scope.get(name)).map(|id| Place::Local(*id))
+    }
+
+    /// Whether a comprehension around binds the name.
+    pub(super) fn is_of_comprehension(&self, name: &str) -> bool {
+        self.comprehensions.iter().any(|scope| scope.contains_key(name))
     }
 
     /// Opens the scope of a comprehension whose targets bind `names`.

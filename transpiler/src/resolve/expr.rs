@@ -154,6 +154,9 @@ impl<'a> Body<'_, 'a> {
 
     /// A name, a dotted path through modules, or an attribute of a value.
     fn path_or_attribute(&mut self, expr: &'a ast::Expr) -> ExprKind {
+        if let Some(part) = self.alias(expr) {
+            return part;
+        }
         if let ast::Expr::Attribute(attribute) = expr
             && attribute.attr.as_str() == "__name__"
             && let Some(name) = self.module_name(&attribute.value)

@@ -43,6 +43,7 @@ impl<'a> Body<'_, 'a> {
             ast::Stmt::ImportFrom(s) => self.import_from(s, out),
             ast::Stmt::FunctionDef(s) => self.function_definition(s, out),
             ast::Stmt::ClassDef(s) if self.is_class(s) => self.exception_definition(s, out),
+            ast::Stmt::Match(s) => self.match_stmt(s, out),
             _ => {
                 let kind = self.stmt_kind(stmt);
                 out.push(Stmt { span: self.span(stmt.range()), kind });

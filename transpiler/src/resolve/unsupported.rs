@@ -47,7 +47,6 @@ pub(super) fn statement(stmt: &Stmt) -> (&'static str, &'static str) {
         Stmt::AsyncFor(_) => ("`async for`", "use `for`"),
         Stmt::With(_) => ("`with`", "call the functions directly"),
         Stmt::AsyncWith(_) => ("`async with`", "call the functions directly"),
-        Stmt::Match(_) => ("`match`", "use `if` and `elif`"),
         Stmt::TryStar(_) => ("`try` with `except*`", "catch the exception with `except`"),
         Stmt::TypeAlias(_) => ("the `type` statement", "write `Name = ...`"),
         Stmt::FunctionDef(_)
@@ -60,6 +59,7 @@ pub(super) fn statement(stmt: &Stmt) -> (&'static str, &'static str) {
         | Stmt::For(_)
         | Stmt::While(_)
         | Stmt::If(_)
+        | Stmt::Match(_)
         | Stmt::Raise(_)
         | Stmt::Try(_)
         | Stmt::Assert(_)

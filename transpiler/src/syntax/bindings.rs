@@ -177,7 +177,9 @@ fn statement<'a>(stmt: &'a Stmt, nesting: Nesting, bindings: &mut Bindings<'a>) 
         }
         Stmt::With(s) => with_targets(&s.items, nesting, bindings),
         Stmt::AsyncWith(s) => with_targets(&s.items, nesting, bindings),
-        Stmt::Match(s) => s.cases.iter().for_each(|case| pattern(&case.pattern, nesting, bindings)),
+        Stmt::Match(s) => {
+            s.cases.iter().for_each(|case| pattern(&case.pattern, Nesting::Nested, bindings));
+        }
         Stmt::Try(s) => handlers(&s.handlers, bindings),
         Stmt::TryStar(s) => handlers(&s.handlers, bindings),
         Stmt::Import(s) => {
@@ -249,21 +251,27 @@ pub fn target<'a>(expr: &'a Expr, kind: SiteKind<'a>, nesting: Nesting, bindings
     }
 }
 
-fn pattern<'a>(pat: &'a Pattern, nesting: Nesting, bindings: &mut Bindings<'a>) {
-    let (name, inner): (Option<&ast::Identifier>, Vec<&Pattern>) = match pat {
-        Pattern::MatchValue(_) | Pattern::MatchSingleton(_) => (None, Vec::new()),
-        Pattern::MatchSequence(p) => (None, p.patterns.iter().collect()),
-        Pattern::MatchMapping(p) => (p.rest.as_ref(), p.patterns.iter().collect()),
-        Pattern::MatchClass(p) => (None, p.patterns.iter().chain(&p.kwd_patterns).collect()),
-        Pattern::MatchStar(p) => (p.name.as_ref(), Vec::new()),
-        Pattern::MatchAs(p) => (p.name.as_ref(), p.pattern.iter().map(|inner| &**inner).collect()),
-        Pattern::MatchOr(p) => (None, p.patterns.iter().collect()),
-    };
-    if let Some(name) = name {
-        bindings.add(name, pat.range(), SiteKind::Declined, nesting);
+/// Adds the names that a pattern captures.
+pub fn pattern<'a>(pat: &'a Pattern, nesting: Nesting, bindings: &mut Bindings<'a>) {
+    if let Some(name) = captured_name(pat) {
+        bindings.add(name, pat.range(), SiteKind::Store, nesting);
     }
-    for part in inner {
+    for part in walk::patterns(pat) {
         pattern(part, nesting, bindings);
+    }
+}
+
+/// The name that a pattern itself captures, not the patterns inside it.
+pub fn captured_name(pat: &Pattern) -> Option<&ast::Identifier> {
+    match pat {
+        Pattern::MatchValue(_)
+        | Pattern::MatchSingleton(_)
+        | Pattern::MatchSequence(_)
+        | Pattern::MatchClass(_)
+        | Pattern::MatchOr(_) => None,
+        Pattern::MatchMapping(p) => p.rest.as_ref(),
+        Pattern::MatchStar(p) => p.name.as_ref(),
+        Pattern::MatchAs(p) => p.name.as_ref(),
     }
 }
 

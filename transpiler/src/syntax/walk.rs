@@ -1,6 +1,6 @@
 //! Visiting the parts of a syntax tree in the order CPython evaluates or names them.
 
-use rustpython_parser::ast::{self, Expr, Stmt};
+use rustpython_parser::ast::{self, Expr, Pattern, Stmt};
 
 /// Calls `visit` with each direct part of `expr` that is an expression, comprehension parts included.
 /// A lambda's parameters' defaults are parts, its body too.
@@ -120,7 +120,10 @@ pub fn expressions<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
         Stmt::AsyncWith(s) => with_items(&s.items, visit),
         Stmt::Match(s) => {
             visit(&s.subject);
-            s.cases.iter().filter_map(|case| case.guard.as_deref()).for_each(visit);
+            for case in &s.cases {
+                pattern_expressions(&case.pattern, visit);
+                case.guard.iter().for_each(|guard| visit(guard));
+            }
         }
         Stmt::Raise(s) => [&s.exc, &s.cause].into_iter().flatten().for_each(|part| visit(part)),
         Stmt::Try(s) => handler_types(&s.handlers, visit),
@@ -138,6 +141,35 @@ pub fn expressions<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
         | Stmt::Pass(_)
         | Stmt::Break(_)
         | Stmt::Continue(_) => {}
+    }
+}
+
+/// The expressions of a pattern: values, keys and classes.
+pub fn pattern_expressions<'a>(pattern: &'a Pattern, visit: &mut dyn FnMut(&'a Expr)) {
+    match pattern {
+        Pattern::MatchValue(p) => visit(&p.value),
+        Pattern::MatchMapping(p) => p.keys.iter().for_each(&mut *visit),
+        Pattern::MatchClass(p) => visit(&p.cls),
+        Pattern::MatchSingleton(_)
+        | Pattern::MatchSequence(_)
+        | Pattern::MatchStar(_)
+        | Pattern::MatchAs(_)
+        | Pattern::MatchOr(_) => {}
+    }
+    for part in patterns(pattern) {
+        pattern_expressions(part, visit);
+    }
+}
+
+/// The patterns directly inside a pattern.
+pub fn patterns(pattern: &Pattern) -> Vec<&Pattern> {
+    match pattern {
+        Pattern::MatchValue(_) | Pattern::MatchSingleton(_) | Pattern::MatchStar(_) => Vec::new(),
+        Pattern::MatchSequence(p) => p.patterns.iter().collect(),
+        Pattern::MatchMapping(p) => p.patterns.iter().collect(),
+        Pattern::MatchClass(p) => p.patterns.iter().chain(&p.kwd_patterns).collect(),
+        Pattern::MatchAs(p) => p.pattern.iter().map(|inner| &**inner).collect(),
+        Pattern::MatchOr(p) => p.patterns.iter().collect(),
     }
 }
 

@@ -7,6 +7,7 @@
 )]
 
 mod expr;
+mod pattern;
 mod scope;
 mod target;
 
@@ -86,9 +87,11 @@ impl<'a> Checker<'a> {
                 self.handlers(&s.handlers);
                 self.blocks(stmt);
             }
-            Stmt::If(_) | Stmt::With(_) | Stmt::AsyncWith(_) | Stmt::Match(_) | Stmt::TryStar(_) => {
+            Stmt::Match(s) => {
+                self.cases(&s.cases);
                 self.blocks(stmt);
             }
+            Stmt::If(_) | Stmt::With(_) | Stmt::AsyncWith(_) | Stmt::TryStar(_) => self.blocks(stmt),
             Stmt::Return(_)
             | Stmt::Delete(_)
             | Stmt::Assign(_)
