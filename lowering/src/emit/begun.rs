@@ -7,7 +7,7 @@
 
 use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Block, Expr, Ident, Pat, Stmt};
+use syn::{Block, Expr, Ident, Local, Pat, Stmt};
 
 use super::polish::{Mentions, changes, name, with_name};
 use super::print::is_comment;
@@ -32,22 +32,54 @@ fn begin(stmts: &mut Vec<Stmt>, position: usize) {
     let Some(name) = name(&local.pat).filter(|_| unbound).cloned() else { return };
     let after = stmts[position + 1..].iter().position(|stmt| mentions(stmt, &name) > 0);
     let Some(at) = after.map(|after| position + 1 + after) else { return };
-    let Stmt::Expr(Expr::Assign(assigned), Some(_)) = &stmts[at] else { return };
-    let is_it = matches!(&*assigned.left, Expr::Path(path) if path.path.is_ident(&name));
-    if !is_it || mentions(&assigned.right, &name) > 0 {
-        return;
+    let declaration = local.clone();
+    if declare(&mut stmts[at..], &name, &declaration) {
+        stmts.remove(position);
     }
-    let value = assigned.right.clone();
-    let changed = changes(&stmts[at + 1..], &name);
-    stmts.swap(position, at);
-    let Stmt::Local(local) = &mut stmts[at] else { return };
-    if let Some(init) = &mut local.init {
-        init.expr = value;
+}
+
+/// Declares the variable where it is first assigned to: by the first of the statements, which alone mentions it,
+/// or in a block of that statement, if the others do not mention it. Whether there is such a place.
+fn declare(stmts: &mut [Stmt], name: &Ident, declaration: &Local) -> bool {
+    let Some((first, others)) = stmts.split_first_mut() else { return false };
+    if let Some(value) = assigned(first, name) {
+        let mut local = declaration.clone();
+        if let Some(init) = &mut local.init {
+            init.expr = value;
+        }
+        if !changes(others, name) {
+            with_name(&mut local.pat, |name| name.mutability = None);
+        }
+        *first = Stmt::Local(local);
+        return true;
     }
-    if !changed {
-        with_name(&mut local.pat, |name| name.mutability = None);
+    let alone = others.iter().all(|stmt| mentions(stmt, name) == 0);
+    let all = mentions(first, name);
+    let inside = block_of(first).filter(|block| alone && mentions(block, name) == all);
+    let Some(inside) = inside else { return false };
+    let Some(at) = inside.stmts.iter().position(|stmt| mentions(stmt, name) > 0) else { return false };
+    declare(&mut inside.stmts[at..], name, declaration)
+}
+
+/// The value of `name = value;`, which does not mention the variable.
+fn assigned(stmt: &Stmt, name: &Ident) -> Option<Box<Expr>> {
+    let Stmt::Expr(Expr::Assign(assigned), Some(_)) = stmt else { return None };
+    let is_it = matches!(&*assigned.left, Expr::Path(path) if path.path.is_ident(name));
+    (is_it && mentions(&assigned.right, name) == 0).then(|| assigned.right.clone())
+}
+
+/// The block that is all of the statement but the head of a loop and a variable's name.
+fn block_of(stmt: &mut Stmt) -> Option<&mut Block> {
+    let expr = match stmt {
+        Stmt::Local(local) => &mut *local.init.as_mut().filter(|init| init.diverge.is_none())?.expr,
+        Stmt::Expr(expr, _) => expr,
+        Stmt::Item(_) | Stmt::Macro(_) => return None,
+    };
+    match expr {
+        Expr::ForLoop(each) => Some(&mut each.body),
+        Expr::Block(block) => Some(&mut block.block),
+        _ => None,
     }
-    stmts.remove(position);
 }
 
 pub(super) fn mentions(tokens: &impl ToTokens, name: &Ident) -> usize {
@@ -141,5 +173,49 @@ impl VisitMut for Single {
         if matches!(only.pat, Pat::Wild(_)) && matches!(&*found.expr, Expr::Path(_)) {
             *expr = (*only.body).clone();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::*;
+
+    #[test]
+    fn a_variable_begins_in_the_block_that_alone_knows_it() {
+        let mut block: Block = parse_quote!({
+            let mut m: Option<Int> = None;
+            let mut kept: Option<Int> = None;
+            let mut rounds = false;
+            for pair in pairs {
+                let error = 'attempt: {
+                    m = Some(pair.1);
+                    show(m);
+                };
+                if rounds {
+                    kept = Some(error);
+                }
+                rounds = true;
+            }
+            show(kept);
+        });
+        Begun.visit_block_mut(&mut block);
+        let expected: Block = parse_quote!({
+            let mut kept: Option<Int> = None;
+            let mut rounds = false;
+            for pair in pairs {
+                let error = 'attempt: {
+                    let m: Option<Int> = Some(pair.1);
+                    show(m);
+                };
+                if rounds {
+                    kept = Some(error);
+                }
+                rounds = true;
+            }
+            show(kept);
+        });
+        assert_eq!(block, expected);
     }
 }

@@ -120,11 +120,58 @@ pub fn logical(left: Expr, op: &str, right: Expr) -> Expr {
         return left;
     }
     let neutral = op == "&&";
+    if !neutral && let Some(factored) = factored(&left, &right) {
+        return factored;
+    }
     match (bool_literal(&left), bool_literal(&right)) {
         (Some(literal), _) if literal == neutral => right,
         (Some(_), _) => left,
         (None, Some(literal)) if literal == neutral => left,
         (None, Some(_) | None) => binary(left, op, right),
+    }
+}
+
+/// `a && (b || c)` for `a && b || a && c`, where looking at `a` does nothing.
+fn factored(left: &Expr, right: &Expr) -> Option<Expr> {
+    let (mut first, mut second) = (Vec::new(), Vec::new());
+    conjuncts(left, &mut first);
+    conjuncts(right, &mut second);
+    let same = |(left, right): &(&&Expr, &&Expr)| left == right && is_look(left);
+    let common = first.iter().zip(&second).take_while(same).count();
+    if common == 0 || common == first.len() || common == second.len() {
+        return None;
+    }
+    let all = |parts: &[&Expr]| {
+        let parts = parts.iter().map(|part| (*part).clone());
+        parts.reduce(|left, right| binary(left, "&&", right))
+    };
+    let either = logical(all(&first[common..])?, "||", all(&second[common..])?);
+    Some(binary(all(&first[..common])?, "&&", either))
+}
+
+/// The parts of `a && b && c`.
+fn conjuncts<'e>(expr: &'e Expr, parts: &mut Vec<&'e Expr>) {
+    match expr {
+        Expr::Binary(both) if matches!(both.op, syn::BinOp::And(_)) => {
+            conjuncts(&both.left, parts);
+            conjuncts(&both.right, parts);
+        }
+        Expr::Paren(inner) => conjuncts(&inner.expr, parts),
+        expr => parts.push(expr),
+    }
+}
+
+/// Whether the test only looks at variables.
+fn is_look(test: &Expr) -> bool {
+    let plain = |operand: &Expr| is_place(operand) || matches!(operand, Expr::Lit(_));
+    match test {
+        Expr::Binary(compared) => plain(&compared.left) && plain(&compared.right),
+        Expr::MethodCall(call) => {
+            let looks = ["is_empty", "is_none", "is_some"].iter().any(|name| call.method == name);
+            looks && is_place(&call.receiver)
+        }
+        Expr::Unary(not) => is_look(&not.expr),
+        test => is_place(test),
     }
 }
 

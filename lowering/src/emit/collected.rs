@@ -47,18 +47,23 @@ impl VisitMut for GoneOver {
     fn visit_expr_for_loop_mut(&mut self, each: &mut ExprForLoop) {
         visit_mut::visit_expr_for_loop_mut(self, each);
         *each.expr = super::unshared::gone_over((*each.expr).clone());
-        if let Some(read) = read_in_place(each) {
-            *each.expr = read;
+        if let Some(items) = copied(each) {
+            *each.expr = items;
         }
     }
 }
 
-/// `xs.iter().cloned()` for `xs.to_vec()`, a copy that nothing needs: the loop leaves the list as it is.
-fn read_in_place(each: &ExprForLoop) -> Option<Expr> {
+/// What a loop goes over in place of `xs.to_vec()`: the items where they are, if the loop leaves the list as it
+/// is; a copy of the `Vec` that it changes.
+fn copied(each: &ExprForLoop) -> Option<Expr> {
     let Expr::MethodCall(call) = &*each.expr else { return None };
     let Expr::Path(list) = &*call.receiver else { return None };
-    let changed = changes(&each.body.stmts, list.path.get_ident()?);
-    (call.method == "to_vec" && !changed).then(|| parse_quote!(#list.iter().cloned()))
+    let name = list.path.get_ident().filter(|_| call.method == "to_vec")?;
+    Some(if changes(&each.body.stmts, name) {
+        parse_quote!(#list.clone())
+    } else {
+        parse_quote!(#list.iter().cloned())
+    })
 }
 
 /// Puts what the statement at the position declares where a loop fills it, if that is all that happens to it

@@ -63,9 +63,11 @@ fn is_wraps(program: &Program, expr: &Expr) -> bool {
 /// The function of the program that is the only argument.
 fn made(args: &[Arg]) -> Option<FunctionId> {
     let [arg] = args else { return None };
-    match arg.value.kind {
-        ExprKind::Closure(function, _) | ExprKind::Name(NameRef::Function(function)) => Some(function),
-        _ => None,
+    if let ExprKind::Closure(function, _) | ExprKind::Name(NameRef::Function(function)) = arg.value.kind
+    {
+        Some(function)
+    } else {
+        None
     }
 }
 

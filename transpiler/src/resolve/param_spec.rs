@@ -9,12 +9,11 @@ use super::type_scope::TypeScope;
 impl<'a> Resolver<'a> {
     /// Whether the first argument of `Callable` is no list of types: `...`, `P`, `Concatenate[int, P]`.
     pub(super) fn is_parameters(&mut self, scope: &TypeScope<'_, 'a>, expr: &Expr) -> bool {
-        match expr {
-            Expr::Subscript(subscript) => self
-                .type_path(scope, &subscript.value)
-                .is_some_and(|binding| binding.is_library("typing.Concatenate")),
-            _ => is_ellipsis(expr) || self.is_param_spec(scope, expr),
+        if let Expr::Subscript(subscript) = expr {
+            let made = self.type_path(scope, &subscript.value);
+            return made.is_some_and(|binding| binding.is_library("typing.Concatenate"));
         }
+        is_ellipsis(expr) || self.is_param_spec(scope, expr)
     }
 
     /// Whether the expression is `P.args` or `P.kwargs`.

@@ -123,10 +123,11 @@ impl Lowerer<'_> {
             return self.tuple_slice(base, &bounds, span);
         }
         if bounds.iter().all(Option::is_none) {
-            match &base.ty {
-                Ty::Str | Ty::Bytes => return Value::pure(base),
-                Ty::List(_) => return self.call_row("list.copy", vec![base], span),
-                _ => {}
+            if matches!(base.ty, Ty::Str | Ty::Bytes) {
+                return Value::pure(base);
+            }
+            if let Ty::List(_) = base.ty {
+                return self.call_row("list.copy", vec![base], span);
             }
         }
         let row = format!("{}.__getslice__", class_name(&base.ty));
