@@ -106,16 +106,17 @@ impl Lowerer<'_> {
         }
     }
 
-    /// `and`/`or` over truth values. Left associative, which is no difference.
-    fn short_circuit(&mut self, op: BoolOp, operands: &[hir::Expr], span: Span) -> Value {
-        let op = match op {
+    /// `and`/`or` over truth values. Left associative, which is no difference, up to an operand that binds a
+    /// variable: what comes after it is evaluated where that is bound.
+    fn short_circuit(&mut self, of: BoolOp, operands: &[hir::Expr], span: Span) -> Value {
+        let op = match of {
             BoolOp::And => ShortCircuit::And,
             BoolOp::Or => ShortCircuit::Or,
         };
         let Some((first, rest)) = operands.split_first() else { return Value::skipped() };
         let first = self.condition(first);
         let mut so_far = Value::pure(first);
-        for operand in rest {
+        for (position, operand) in rest.iter().enumerate() {
             let left = self.bind(so_far, span);
             // A literal decides here already; inference has not looked at what it cuts off.
             if let ir::ExprKind::Bool(left_value) = left.kind {
@@ -125,6 +126,14 @@ impl Lowerer<'_> {
                     Value::pure(self.condition(operand))
                 };
                 continue;
+            }
+            let tail = &rest[position..];
+            if tail.len() > 1 && !hir::walk::bound_by(operand).is_empty() {
+                let body = self.body(|this| {
+                    let tail = this.short_circuit(of, tail, span);
+                    this.bind(tail, span)
+                });
+                return self.combine(op, left, body, span);
             }
             let body = self.body(|this| this.condition(operand));
             so_far = self.combine(op, left, body, span);
