@@ -5,6 +5,8 @@
     reason = "the trees of `syn` have many forms, of which one place cares about few"
 )]
 
+use std::collections::HashSet;
+
 use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, Ident, Local, Pat, Stmt};
@@ -159,6 +161,25 @@ fn give(block: &mut Block) {
             *semicolon = None;
         }
         _ => {}
+    }
+}
+
+/// `f()` for `let a = f(); a` at the end of a block, where Python's program has no such variable.
+pub(super) struct Given<'t>(pub &'t HashSet<Ident>);
+
+impl VisitMut for Given<'_> {
+    fn visit_block_mut(&mut self, block: &mut Block) {
+        visit_mut::visit_block_mut(self, block);
+        let [.., Stmt::Local(local), Stmt::Expr(Expr::Path(given), None)] = &block.stmts[..] else {
+            return;
+        };
+        let Pat::Ident(found) = &local.pat else { return };
+        let Some(init) = local.init.as_ref().filter(|init| init.diverge.is_none()) else { return };
+        if given.path.is_ident(&found.ident) && self.0.contains(&found.ident) {
+            let value = (*init.expr).clone();
+            block.stmts.truncate(block.stmts.len() - 2);
+            block.stmts.push(Stmt::Expr(value, None));
+        }
     }
 }
 

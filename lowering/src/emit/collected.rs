@@ -47,23 +47,7 @@ impl VisitMut for GoneOver {
     fn visit_expr_for_loop_mut(&mut self, each: &mut ExprForLoop) {
         visit_mut::visit_expr_for_loop_mut(self, each);
         *each.expr = super::unshared::gone_over((*each.expr).clone());
-        if let Some(items) = copied(each) {
-            *each.expr = items;
-        }
     }
-}
-
-/// What a loop goes over in place of `xs.to_vec()`: the items where they are, if the loop leaves the list as it
-/// is; a copy of the `Vec` that it changes.
-fn copied(each: &ExprForLoop) -> Option<Expr> {
-    let Expr::MethodCall(call) = &*each.expr else { return None };
-    let Expr::Path(list) = &*call.receiver else { return None };
-    let name = list.path.get_ident().filter(|_| call.method == "to_vec")?;
-    Some(if changes(&each.body.stmts, name) {
-        parse_quote!(#list.clone())
-    } else {
-        parse_quote!(#list.iter().cloned())
-    })
 }
 
 /// Puts what the statement at the position declares where a loop fills it, if that is all that happens to it

@@ -6,6 +6,7 @@ use crate::analysis::walk;
 use crate::builtins::{self, Sig};
 use crate::ir::{Body, Expr, ExprKind, Rvalue, ShortCircuit};
 use crate::source::Span;
+use crate::transform::dead_code::is_idle;
 
 use super::function::FunctionEmitter;
 use super::module::is_empty_body;
@@ -56,6 +57,14 @@ impl<'a> FunctionEmitter<'a> {
         | Rvalue::Record(..) = rvalue
         {
             for operand in walk::operands(rvalue) {
+                self.discard_parts(operand, out);
+            }
+            return;
+        }
+        if let Rvalue::Builtin(id, args) = rvalue
+            && is_idle(*id, args)
+        {
+            for operand in args {
                 self.discard_parts(operand, out);
             }
             return;

@@ -40,6 +40,7 @@ pub fn polish(stmts: &mut Vec<Stmt>, variables: &Variables) {
     super::begun::Begun.visit_block_mut(&mut block);
     super::begun::return_values(&mut block);
     super::begun::Single.visit_block_mut(&mut block);
+    super::begun::Given(&variables.temporaries).visit_block_mut(&mut block);
     super::swap::Swapped.visit_block_mut(&mut block);
     Merged(&variables.temporaries).visit_block_mut(&mut block);
     Passed.visit_block_mut(&mut block);

@@ -212,7 +212,8 @@ impl Remover<'_> {
     }
 }
 
-fn is_idle(builtin: BuiltinId, args: &[Expr]) -> bool {
+/// Whether a computation by the row matters for its value alone.
+pub fn is_idle(builtin: BuiltinId, args: &[Expr]) -> bool {
     let row = builtins::get(builtin);
     // A division by a literal that is not zero does not raise.
     let divides = row.raises == ["ZeroDivisionError"]

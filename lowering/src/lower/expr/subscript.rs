@@ -122,13 +122,8 @@ impl Lowerer<'_> {
         if let Ty::Tuple(_) = &base.ty {
             return self.tuple_slice(base, &bounds, span);
         }
-        if bounds.iter().all(Option::is_none) {
-            if matches!(base.ty, Ty::Str | Ty::Bytes) {
-                return Value::pure(base);
-            }
-            if let Ty::List(_) = base.ty {
-                return self.call_row("list.copy", vec![base], span);
-            }
+        if matches!(base.ty, Ty::Str | Ty::Bytes) && bounds.iter().all(Option::is_none) {
+            return Value::pure(base);
         }
         let row = format!("{}.__getslice__", class_name(&base.ty));
         let mut args = vec![base];
