@@ -22,6 +22,10 @@ impl<'a> FunctionEmitter<'a> {
         if let RangeRule::Declared(low, high) = row.range {
             return self.declared(row, (low, high), args, span);
         }
+        // `+n` is `n`: given away, lent or copied as that is.
+        if let (RustForm::Identity, [Expr { ty: Ty::Int, .. }]) = (row.rust, args) {
+            return self.value(&args[0]);
+        }
         if is_arithmetic(row) {
             return self.arithmetic(row, builtin, args, span);
         }
