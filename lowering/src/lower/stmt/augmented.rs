@@ -2,8 +2,8 @@
 
 use crate::builtins::{self, Argument};
 use crate::diagnostics::Code;
-use crate::hir::{self, BinaryOp, Place, Target, TargetKind};
-use crate::ir::Expr;
+use crate::hir::{self, BinaryOp, ExprKind, NameRef, Place, Target, TargetKind};
+use crate::ir::{Expr, LocalId};
 use crate::source::Span;
 use crate::ty::Ty;
 
@@ -42,11 +42,17 @@ impl Lowerer<'_> {
         };
         let current = self.bind(current, target.span);
         let current = self.present(target, current);
+        let row = format!("{}.__i{}__", class_name(&current.ty), op.method());
+        let in_place = matches!(current.ty, Ty::Record(_)) || builtins::overloads(&row).next().is_some();
+        let rebinds = in_place && self.may_rebind(place, value);
+        let current = if rebinds { self.save(current, "before") } else { self.guard(current, &[value]) };
+        let same_object = rebinds.then(|| self.again(&current));
         if self.merges_record(op, &current, value) {
+            if let Some(same_object) = same_object {
+                self.store_name(place, Value::pure(same_object), span);
+            }
             return;
         }
-        let current = self.guard(current, &[value]);
-        let row = format!("{}.__i{}__", class_name(&current.ty), op.method());
         if self.is_lazy(value)
             && let Some(each) = builtins::overloads(&row).find_map(|(_, row)| row.each)
         {
@@ -54,6 +60,9 @@ impl Lowerer<'_> {
             let Some(source) = self.open(value) else { return };
             let holder = self.strict_holder_at(place);
             self.each_into((each, holder.as_ref()), &current, source, span);
+            if let Some(same_object) = same_object {
+                self.store_name(place, Value::pure(same_object), span);
+            }
             return;
         }
         let mut value = self.operand(value);
@@ -66,15 +75,44 @@ impl Lowerer<'_> {
             let Some(last) = checked.into_iter().last() else { return };
             value = last;
         }
-        // The variable goes on naming the same object, so there is nothing to rebind.
-        let Some(result) = self.augment(op, current, value, span) else { return };
+        let result = self.augment(op, current, value, span);
+        // A variable that goes on naming the same object has not to be bound again.
+        if let Some(result) = result.or_else(|| same_object.map(Value::pure)) {
+            self.store_name(place, result, span);
+        }
+    }
+
+    fn store_name(&mut self, place: Place, value: Value, span: Span) {
         match place {
-            Place::Local(local) => self.assign_local(local, result, span),
+            Place::Local(local) => self.assign_local(local, value, span),
             Place::Global(global) => {
-                let result = self.bind(result, span);
-                self.store_global(global, result, span);
+                let value = self.bind(value, span);
+                self.store_global(global, value, span);
             }
         }
+    }
+
+    /// Whether evaluating the value may bind the variable: by `:=`, or in a function that shares it.
+    fn may_rebind(&self, place: Place, value: &hir::Expr) -> bool {
+        let shared = match place {
+            Place::Local(local) => {
+                matches!(self.locals[LocalId::new(local.index())].ty, Ty::Cell(_))
+            }
+            Place::Global(_) => true,
+        };
+        let mut found = shared && (self.is_lazy(value) || matches!(self.ty(value), Ty::Iterator(_)));
+        hir::walk::expressions(value, &mut |expr| {
+            if let ExprKind::Walrus(bound, _) = &expr.kind {
+                found |= *bound == place;
+            }
+            if let ExprKind::Call(callee, _) = &expr.kind {
+                found |= shared && !matches!(callee.kind, ExprKind::Name(NameRef::Builtin(_)));
+            }
+            let function =
+                matches!(expr.kind, ExprKind::Closure(..) | ExprKind::Name(NameRef::Function(_)));
+            found |= shared && function;
+        });
+        found
     }
 
     fn augmented_item(
