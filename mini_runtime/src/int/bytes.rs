@@ -57,6 +57,10 @@ impl Int {
             (true, _) => value.to_signed_bytes_le(),
             (false, _) => value.magnitude().to_bytes_le(),
         };
+        // CPython 3.11 writes -1 into no bytes at all.
+        if length == 0 && value == BigInt::from(-1) {
+            bytes.clear();
+        }
         if bytes.len() > length {
             return Err(Exception::overflow_error("int too big to convert"));
         }

@@ -136,17 +136,16 @@ impl Lowerer<'_> {
         if !self.is_open() {
             return Value::skipped();
         }
-        let items = match items {
-            Ok(list) => list,
-            Err(source) => {
-                let called = function.as_ref().map(|function| function.ty.clone());
-                let seen = called.is_some_and(|called| self.may_see_list(&called, &item));
-                self.items(source, &item, seen, span)
+        let key = args.key.zip(function);
+        let (items, keys) = match items {
+            Ok(list) => {
+                let keys = match key {
+                    Some((key, function)) => self.keys(&list, &item, key, function, span),
+                    None => self.again(&list),
+                };
+                (list, keys)
             }
-        };
-        let keys = match (args.key, function) {
-            (Some(key), Some(function)) => self.keys(&items, &item, key, function, span),
-            _ => self.again(&items),
+            Err(source) => self.items_and_keys(source, &item, key, span),
         };
         let row = format!("{name}.keyed");
         let Some(default) = default else {
@@ -190,6 +189,42 @@ impl Lowerer<'_> {
             }
             None => self.collected(source, &Ty::list(item.clone()), span),
         }
+    }
+
+    /// The lists of the items and of their keys. Each key is computed before the next item is asked for, where the
+    /// key function could tell.
+    fn items_and_keys(
+        &mut self,
+        source: Source<'_>,
+        item: &Ty,
+        key: Option<(&hir::Expr, Expr)>,
+        span: Span,
+    ) -> (Expr, Expr) {
+        let Some((key, function)) = key else {
+            let items = self.items(source, item, false, span);
+            let keys = self.again(&items);
+            return (items, keys);
+        };
+        if source.list().is_some() && !self.may_see_list(&function.ty, item) {
+            let items = self.items(source, item, false, span);
+            let keys = self.keys(&items, item, key, function, span);
+            return (items, keys);
+        }
+        let items =
+            self.bind(Value::new(Rvalue::List(Vec::new()), Ty::list(item.clone()), "items"), span);
+        let keys = self.no_keys(key, &function, span);
+        let function = self.reuse(function, "key");
+        self.each(source, None, &mut |this, value| {
+            let value = this.reuse(value, "item");
+            let (kept, called) = (this.again(&value), this.again(&function));
+            this.add_to(&items, kept, span);
+            let rank = this.call_back(key, called, vec![value], span);
+            let rank = this.bind(rank, span);
+            if this.is_open() {
+                this.add_to(&keys, rank, span);
+            }
+        });
+        (items, keys)
     }
 
     /// The list of the items' keys.

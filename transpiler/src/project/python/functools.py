@@ -94,11 +94,12 @@ def reduce(function, iterable, *initial):
         for item in iterable:
             value = function(value, item)
         return value
-    items = list(iterable)
-    if not items:
+    items = iter(iterable)
+    for first in items:
+        break
+    else:
         raise TypeError("reduce() of empty iterable with no initial value")
-    first = items[0]
-    for item in items[1:]:
+    for item in items:
         first = function(first, item)
     return first
 
