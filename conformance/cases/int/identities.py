@@ -31,7 +31,8 @@ def case_changed_after() -> list[int]:
 
 def case_in_a_condition() -> list[int]:
     number = large()
-    return [int(number) if number else number, max(int(number), number), math.trunc(number) or number]
+    other = 5
+    return [int(number) if number else other, max(int(number), number), math.trunc(number) or number]
 
 
 def case_in_containers() -> str:
