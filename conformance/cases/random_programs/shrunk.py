@@ -208,3 +208,15 @@ def case_a_finally_that_ends_a_loop_in_a_try() -> list[str]:
     except IndexError:
         seen.append(text)
     return seen + [str(rounds)]
+
+
+def always_raises() -> float:
+    raise ValueError("always")
+
+
+def summed(first: int, *others: float, last: int = 0) -> float:
+    return first + sum(others) + last
+
+
+def case_what_always_raises_among_items_that_are_spread() -> float:
+    return summed(1, 2.5, *(always_raises(), 2.75), last=3)

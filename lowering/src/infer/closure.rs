@@ -241,9 +241,13 @@ impl Walker<'_, '_> {
         let params = &hir.params[usize::from(receiver.is_some())..];
         let types = self.pieces(function, params, args, &given);
         let open = self.open_types(&open, args, &types);
-        let of = |piece: &Piece| match piece {
-            Piece::Whole(arg) => types[*arg][0].clone(),
-            Piece::Item(arg, item) => types[*arg][*item].clone(),
+        // What always raises gives no items.
+        let of = |piece: &Piece| {
+            let (arg, item) = match piece {
+                Piece::Whole(arg) => (*arg, 0),
+                Piece::Item(arg, item) => (*arg, *item),
+            };
+            types[arg].get(item).cloned().unwrap_or(Ty::Never)
         };
         let mut key: Vec<Ty> = closure.captures.iter().map(|ty| self.cx.unifier.canonical(ty)).collect();
         key.extend(receiver);
