@@ -78,6 +78,9 @@ impl<T: 'static> Generator<T> {
 fn not_stop(raised: Exception) -> Exception {
     if raised.is_instance_of(ExceptionKind::StopIteration) {
         let error = Exception::new(ExceptionKind::RuntimeError, "generator raised StopIteration");
+        raised.begin_handling();
+        error.set_context();
+        Exception::end_handling();
         error.set_cause(Some(raised));
         error
     } else {

@@ -23,8 +23,8 @@ pub struct Iter<T>(Rc<RefCell<State<T>>>);
 enum State<T> {
     /// Steps, one for each item.
     Steps(Steps<T>),
-    /// A call for each item; none says that there is none now.
-    Calls(Rc<dyn Fn() -> Option<Fallible<T>>>),
+    /// A call for each item; `StopIteration` says that there is none now.
+    Calls(Function0<Fallible<T>>),
     /// What a generator has left to run.
     Generator(Generator<T>),
     /// A step is being taken.
@@ -68,7 +68,7 @@ impl<T: 'static> Iter<T> {
     /// it is called again all the same when one is asked for again.
     #[must_use]
     pub fn calling(function: Function0<Fallible<T>>) -> Self {
-        Self::start(State::Calls(Rc::new(move || called(&function))))
+        Self::start(State::Calls(function))
     }
 
     /// Calls the function for each item, until it raises `StopIteration`, like `iter(f, sentinel)`.
@@ -91,9 +91,9 @@ impl<T: 'static> Iter<T> {
                 self.0.replace(if found.is_some() { State::Steps(steps) } else { State::Exhausted });
                 found
             }
-            State::Calls(call) => {
-                self.0.replace(State::Calls(Rc::clone(&call)));
-                call()
+            State::Calls(function) => {
+                self.0.replace(State::Calls(function.clone()));
+                called(&function)
             }
             State::Generator(mut generator) => {
                 self.0.replace(State::Running);
@@ -119,6 +119,13 @@ impl<T: 'static> Iter<T> {
     /// # Errors
     /// `StopIteration` where there is no item, and what the step raises.
     pub fn advance(&self) -> Fallible<T> {
+        let function = match &*self.0.borrow() {
+            State::Calls(function) => Some(function.clone()),
+            _ => None,
+        };
+        if let Some(function) = function {
+            return function();
+        }
         self.step().unwrap_or_else(|| Err(Exception::with_args(ExceptionKind::StopIteration, [])))
     }
 

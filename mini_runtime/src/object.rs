@@ -58,9 +58,7 @@ impl Object {
     pub(crate) fn filling(&self) -> &dyn Filling {
         self.0.filling()
     }
-}
 
-impl Object {
     /// `x == text`.
     pub fn is_text(&self, text: &Str) -> bool {
         // Nothing but a str is shown in quotes, and no two strs alike.

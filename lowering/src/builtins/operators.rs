@@ -167,7 +167,7 @@ fn of_object(method: &str, left: &Ty, right: &Ty) -> Option<Comparison> {
         _ => return None,
     };
     let compared = if *known == Ty::Bool { Ty::Int } else { known.clone() };
-    let call = row("object.__is__", &[&Ty::Object, &compared])?;
+    let call = row("object.__equals__", &[&Ty::Object, &compared])?;
     let conversion = convert(known, &compared);
     let (left, right) = if swap { (conversion, None) } else { (None, conversion) };
     Some(Comparison::Row { left, right, call, swap, negate: method == "ne" })

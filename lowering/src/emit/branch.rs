@@ -6,7 +6,7 @@
 )]
 
 use quote::quote;
-use syn::{Block, Expr, ExprIf, Ident, Pat, Stmt, parse_quote};
+use syn::{Block, Expr, ExprIf, Stmt, parse_quote};
 
 use super::build::binary;
 use super::print::is_comment;
@@ -95,67 +95,4 @@ fn same_code(first: &Block, second: &Block) -> bool {
         quote!(#(#stmts)*).to_string()
     };
     code(first) == code(second)
-}
-
-/// Turns `let x; ... if c { x = a; } else { x = b; }` into `... let x = if c { a } else { b };`, if the
-/// statements end so.
-pub fn initialise(name: &Ident, stmts: &mut Vec<Stmt>) -> bool {
-    let Some(Stmt::Expr(Expr::If(branches), None)) = stmts.last() else { return false };
-    if !all_assign(branches, name) {
-        return false;
-    }
-    let Some(declared) = stmts.iter().rposition(|stmt| declares(stmt, name)) else { return false };
-    let Some(Stmt::Expr(mut value, None)) = stmts.pop() else { return false };
-    if let Expr::If(branches) = &mut value {
-        give_assigned(branches);
-    }
-    let mut declaration = stmts.remove(declared);
-    if let Stmt::Local(local) = &mut declaration {
-        local.init = Some(syn::LocalInit {
-            eq_token: syn::token::Eq::default(),
-            expr: Box::new(value),
-            diverge: None,
-        });
-    }
-    stmts.push(declaration);
-    true
-}
-
-/// Whether the statement is `let name: ...;`.
-fn declares(stmt: &Stmt, name: &Ident) -> bool {
-    let Stmt::Local(local) = stmt else { return false };
-    let pattern = match &local.pat {
-        Pat::Type(typed) => &*typed.pat,
-        pattern => pattern,
-    };
-    local.init.is_none() && matches!(pattern, Pat::Ident(found) if found.ident == *name)
-}
-
-/// Whether every branch ends with `name = value;`.
-fn all_assign(branches: &ExprIf, name: &Ident) -> bool {
-    let assigns = |block: &Block| {
-        matches!(block.stmts.last(), Some(Stmt::Expr(Expr::Assign(assign), Some(_)))
-            if matches!(&*assign.left, Expr::Path(path) if path.path.is_ident(name)))
-    };
-    assigns(&branches.then_branch)
-        && match branches.else_branch.as_ref().map(|(_, rest)| &**rest) {
-            Some(Expr::If(nested)) => all_assign(nested, name),
-            Some(Expr::Block(last)) => assigns(&last.block),
-            _ => false,
-        }
-}
-
-/// Makes the value that each branch assigns at its end the value of the branch.
-fn give_assigned(branches: &mut ExprIf) {
-    let give = |block: &mut Block| {
-        if let Some(Stmt::Expr(Expr::Assign(assign), _)) = block.stmts.pop() {
-            block.stmts.push(Stmt::Expr(*assign.right, None));
-        }
-    };
-    give(&mut branches.then_branch);
-    match branches.else_branch.as_mut().map(|(_, rest)| &mut **rest) {
-        Some(Expr::If(nested)) => give_assigned(nested),
-        Some(Expr::Block(last)) => give(&mut last.block),
-        _ => {}
-    }
 }

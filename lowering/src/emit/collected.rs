@@ -54,28 +54,56 @@ impl VisitMut for GoneOver {
 /// until then.
 fn collect(stmts: &mut Vec<Stmt>, position: usize, variables: &Variables) {
     let Some(made) = stmts.get(position).and_then(Made::of) else { return };
-    let after = stmts[position + 1..].iter().position(|stmt| mentions(stmt, &made.name) > 0);
-    let Some(at) = after.map(|after| position + 1 + after) else { return };
-    let Stmt::Expr(Expr::ForLoop(each), _) = &stmts[at] else { return };
-    // A loop that stands on a line of its own is one that the program has.
-    if is_comment(&stmts[at - 1]) {
-        return;
-    }
+    let Some((at, each)) = loop_with(stmts, position, &made.name) else { return };
     let Some(items) = made.items(each, variables) else { return };
-    let changed = changes(&stmts[at + 1..], &made.name);
-    let Stmt::Local(local) = &mut stmts[position] else { return };
-    let Some(init) = &mut local.init else { return };
-    *init.expr = if let Pat::Type(_) = &local.pat {
+    let value = if matches!(&stmts[position], Stmt::Local(local) if matches!(local.pat, Pat::Type(_))) {
         parse_quote!(#items.collect())
     } else {
-        let ty = made.ty;
+        let ty = &made.ty;
         parse_quote!(#items.collect::<#ty>())
     };
-    if !changed {
+    let unchanged = !changes(&stmts[at + 1..], &made.name);
+    put_at_loop(stmts, (position, at), value, unchanged);
+}
+
+/// The first statement after the position that mentions the variable, with where it is, if it is a loop that the
+/// program does not have: that would stand on a line of its own.
+pub(super) fn loop_with<'s>(
+    stmts: &'s [Stmt],
+    position: usize,
+    name: &Ident,
+) -> Option<(usize, &'s ExprForLoop)> {
+    let after = stmts[position + 1..].iter().position(|stmt| mentions(stmt, name) > 0)?;
+    let at = position + 1 + after;
+    match &stmts[at] {
+        Stmt::Expr(Expr::ForLoop(each), _) if !is_comment(&stmts[at - 1]) => Some((at, each)),
+        _ => None,
+    }
+}
+
+/// Puts the declaration, with another value, where the loop is; `unchanged`: as a variable that is not mutable.
+pub(super) fn put_at_loop(
+    stmts: &mut Vec<Stmt>,
+    (declaration, at): (usize, usize),
+    value: Expr,
+    unchanged: bool,
+) {
+    let Stmt::Local(local) = &mut stmts[declaration] else { return };
+    let Some(init) = &mut local.init else { return };
+    *init.expr = value;
+    if unchanged {
         with_name(&mut local.pat, |name| name.mutability = None);
     }
-    stmts.swap(position, at);
-    stmts.remove(position);
+    stmts.swap(declaration, at);
+    stmts.remove(declaration);
+}
+
+/// What a loop goes over, as what a method is called on.
+pub(super) fn as_receiver(items: &Expr) -> Expr {
+    match items {
+        Expr::Range(_) => parse_quote!((#items)),
+        _ => items.clone(),
+    }
 }
 
 /// `f()` for `let xs = f(); xs` at the end of a block, where `f()` collects; of a function's block, whose type
@@ -201,10 +229,7 @@ fn typed(value: Expr, pattern: &Pat) -> Expr {
 
 /// `iterator.map(|pattern| value)`, or less where that does; `None` where a loop says it better.
 fn mapped(iterator: &Expr, pattern: &Pat, value: &Expr, variables: &Variables) -> Option<Expr> {
-    let receiver: Expr = match iterator {
-        Expr::Range(_) => parse_quote!((#iterator)),
-        _ => iterator.clone(),
-    };
+    let receiver = as_receiver(iterator);
     if let Some(function) = function_of(pattern, value, variables) {
         return Some(parse_quote!(#receiver.map(#function)));
     }

@@ -9,8 +9,9 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, ExprForLoop, ExprIf, Ident, Local, Pat, Stmt, parse_quote};
 
 use super::begun::mentions;
-use super::collected::{function_of, leaves};
-use super::polish::{Variables, changes, name, with_name};
+use super::branch::binds;
+use super::collected::{as_receiver, function_of, leaves, loop_with, put_at_loop};
+use super::polish::{Variables, changes, name};
 use super::print::is_comment;
 
 /// What `any(...)` and `all(...)` become: the loop sets one variable and ends.
@@ -31,19 +32,9 @@ impl VisitMut for Decided<'_> {
 /// that happens to it; where that is, and the variable.
 fn decide(stmts: &mut Vec<Stmt>, position: usize, variables: &Variables) -> Option<(usize, Ident)> {
     let found = declared_false(&stmts[position])?.clone();
-    let after = stmts[position + 1..].iter().position(|stmt| mentions(stmt, &found) > 0)?;
-    let at = position + 1 + after;
-    let Stmt::Expr(Expr::ForLoop(each), _) = &stmts[at] else { return None };
-    // A loop that stands on a line of its own is one that the program has.
-    if is_comment(&stmts[at - 1]) {
-        return None;
-    }
+    let (at, each) = loop_with(stmts, position, &found)?;
     let value = any(each, &found, variables).filter(|_| !changes(&stmts[at + 1..], &found))?;
-    let Stmt::Local(Local { pat, init: Some(init), .. }) = &mut stmts[position] else { return None };
-    *init.expr = value;
-    with_name(pat, |name| name.mutability = None);
-    stmts.swap(position, at);
-    stmts.remove(position);
+    put_at_loop(stmts, (position, at), value, true);
     Some((at - 1, found))
 }
 
@@ -65,12 +56,8 @@ fn any(each: &ExprForLoop, found: &Ident, variables: &Variables) -> Option<Expr>
     if mentions(&condition, found) > 0 || leaves(&condition) {
         return None;
     }
-    let (items, pattern) = (&each.expr, &each.pat);
-    let items: Expr = match &**items {
-        Expr::Range(_) => parse_quote!((#items)),
-        items => items.clone(),
-    };
-    let test = test_of(pattern, &condition, variables);
+    let items = as_receiver(&each.expr);
+    let test = test_of(&each.pat, &condition, variables);
     Some(parse_quote!(#items.any(#test)))
 }
 
@@ -109,15 +96,6 @@ fn tested(test: &ExprIf, found: &Ident, variables: &Variables) -> Option<Expr> {
         (false, true) => parse_quote!(#first && (#second)),
         (true, true) => parse_quote!((#first) && (#second)),
     })
-}
-
-/// Whether the condition is one of `if` alone, `let Some(x) = y && x > 3`.
-fn binds(condition: &Expr) -> bool {
-    match condition {
-        Expr::Let(_) => true,
-        Expr::Binary(both) => binds(&both.left) || binds(&both.right),
-        _ => false,
-    }
 }
 
 /// `found = true; break;`

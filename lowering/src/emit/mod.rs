@@ -31,6 +31,7 @@ mod float;
 mod flow;
 mod from_dict;
 mod function;
+mod given_late;
 mod harness;
 mod identity;
 mod imports;

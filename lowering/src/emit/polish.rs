@@ -37,6 +37,7 @@ pub fn polish(stmts: &mut Vec<Stmt>, variables: &Variables) {
     super::decided::Decided(variables).visit_block_mut(&mut block);
     super::collected::Collected::new(variables).visit_block_mut(&mut block);
     super::collected::GoneOver.visit_block_mut(&mut block);
+    super::given_late::GivenLate.visit_block_mut(&mut block);
     super::begun::Begun.visit_block_mut(&mut block);
     super::begun::return_values(&mut block);
     super::begun::Single.visit_block_mut(&mut block);

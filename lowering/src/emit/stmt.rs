@@ -247,7 +247,6 @@ impl<'a> FunctionEmitter<'a> {
             }
             StmtKind::If(condition, then, orelse) => {
                 out.extend(self.branches(stmt, (condition, then, orelse), false));
-                self.initialise(stmt, out);
             }
             StmtKind::While { condition, body, orelse } => {
                 self.while_loop(condition, Blocks { body, orelse, tail }, out);
@@ -275,17 +274,6 @@ impl<'a> FunctionEmitter<'a> {
         }
         if drop_idle_comment(out) {
             self.last_origin.borrow_mut().clear();
-        }
-    }
-
-    /// `let x = if ... { a } else { b };` for a variable that is declared before the statement and bound
-    /// last in each of its branches.
-    fn initialise(&self, stmt: &Stmt, out: &mut Vec<RustStmt>) {
-        for local in self.declarations(stmt) {
-            let once = !self.context().facts.needs_mut(self.id(), *local);
-            if once && branch::initialise(self.local_name(*local), out) {
-                return;
-            }
         }
     }
 

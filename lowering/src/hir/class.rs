@@ -33,6 +33,13 @@ pub struct Class {
     pub span: Span,
 }
 
+impl Class {
+    /// Whether its own methods set the attribute on `self`.
+    pub fn has_field(&self, name: &str) -> bool {
+        self.fields.iter().any(|field| field.name == name)
+    }
+}
+
 impl ClassId {
     /// Names the function that calls the class among the wrappers of a program, where the class is a value.
     pub fn maker(self) -> String {

@@ -9,7 +9,7 @@ use crate::ty::Ty;
 use super::FunctionValues;
 use super::{
     Annotation, Block, Class, ClassId, ExceptionClass, Expr, ExprKind, Literal, NameRef, Renamed,
-    Service, Stable, StrictInts, Tags,
+    Service, Stable, Stmt, StmtId, StmtKind, Stopping, StrictInts, Tags,
 };
 
 /// Names a [`Module`].
@@ -56,11 +56,22 @@ pub struct Program {
     pub function_values: FunctionValues,
     /// The functions with a `__name__` that is not their own.
     pub renamed: Renamed,
+    /// The functions that may raise `StopIteration`.
+    pub stopping: Stopping,
     /// How many [`super::ExprId`]s there are.
     pub expr_count: usize,
+    /// How many [`super::StmtId`]s there are.
+    pub stmt_count: usize,
 }
 
 impl Program {
+    /// A statement with an id of its own.
+    pub fn stmt(&mut self, kind: StmtKind, span: Span) -> Stmt {
+        let id = StmtId::new(self.stmt_count);
+        self.stmt_count += 1;
+        Stmt { id, span, kind }
+    }
+
     /// The function's `__qualname__`.
     pub fn qualified_name(&self, function: &Function) -> String {
         // The name of a method has that of its class.

@@ -26,6 +26,9 @@ impl Renamed {
     /// The functions of the program that are renamed.
     pub fn of(program: &Program) -> Self {
         let mut found = HashSet::new();
+        if !program.modules.iter().any(|module| module.name == LIBRARY) {
+            return Self::Only(found);
+        }
         let (mut calls, mut named) = (0, 0);
         for (id, function) in program.functions.enumerate() {
             if program.is_of_functools(id) {

@@ -1,5 +1,6 @@
 //! Statements, as Python wrote them.
 
+use crate::arena::Id;
 use crate::source::Span;
 
 use super::{
@@ -10,9 +11,19 @@ use super::{
 /// Statements in order.
 pub type Block = Vec<Stmt>;
 
+/// Marker of [`StmtId`].
+#[derive(Debug)]
+pub enum StmtMarker {}
+
+/// Names one HIR statement of the program; unique over all modules. A statement of Python's may become several,
+/// all of them with its span.
+pub type StmtId = Id<StmtMarker>;
+
 /// A statement.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stmt {
+    /// Key of facts about it.
+    pub id: StmtId,
     /// The whole statement; its first line is the one a traceback names.
     pub span: Span,
     /// What it is.

@@ -119,6 +119,14 @@ pub fn block_expressions<'a>(block: &'a Block, visit: &mut dyn FnMut(&'a Expr)) 
 }
 
 fn stmt_expressions<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
+    own_expressions(stmt, visit);
+    for block in super::blocks(stmt) {
+        block_expressions(block, visit);
+    }
+}
+
+/// Calls `visit` for every expression of the statement, those of the statements inside it left out.
+pub fn own_expressions<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
     match &stmt.kind {
         StmtKind::Expr(expr) | StmtKind::Yield(expr) => expressions(expr, visit),
         StmtKind::Assign(targets, value) => {
@@ -135,16 +143,10 @@ fn stmt_expressions<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
                 all_targets(std::slice::from_ref(target), visit);
             }
         }
-        StmtKind::If(condition, body, orelse) | StmtKind::While(condition, body, orelse) => {
-            expressions(condition, visit);
-            block_expressions(body, visit);
-            block_expressions(orelse, visit);
-        }
-        StmtKind::For(target, iterable, body, orelse) => {
+        StmtKind::If(condition, ..) | StmtKind::While(condition, ..) => expressions(condition, visit),
+        StmtKind::For(target, iterable, ..) => {
             expressions(iterable, visit);
             all_targets(std::slice::from_ref(target), visit);
-            block_expressions(body, visit);
-            block_expressions(orelse, visit);
         }
         StmtKind::Return(value) => {
             if let Some(value) = value {
@@ -156,11 +158,6 @@ fn stmt_expressions<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
                 expressions(part, visit);
             }
         }
-        StmtKind::Try { .. } => {
-            for block in crate::hir::blocks(stmt) {
-                block_expressions(block, visit);
-            }
-        }
         StmtKind::Assert(condition, message) => {
             expressions(condition, visit);
             if let Some(message) = message {
@@ -168,7 +165,8 @@ fn stmt_expressions<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
             }
         }
         StmtKind::Delete(targets) => all_targets(targets, visit),
-        StmtKind::Break
+        StmtKind::Try { .. }
+        | StmtKind::Break
         | StmtKind::Continue
         | StmtKind::Pass
         | StmtKind::Import(_)

@@ -9,7 +9,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::hir::split::Variable;
 use crate::hir::{
     self, ClassId, ExprId, ExprKind, FunctionId, FunctionValues, GlobalId, Hierarchy, LocalId, NameRef,
-    ParamKind, Place, Program, RecordId,
+    ParamKind, Place, Program, RecordId, StmtId,
 };
 use crate::source::Span;
 use crate::ty::{ClosureTy, Ty};
@@ -75,7 +75,7 @@ pub(super) struct Work {
     /// Variables of the containers that an expression makes.
     pub vars: HashMap<(ExprId, u8), u32>,
     /// Statements that are never reached.
-    pub dead: HashSet<Span>,
+    pub dead: HashSet<StmtId>,
     /// The texts of templates.
     pub templates: HashMap<ExprId, String>,
     /// What is done with values that may be None and must not.

@@ -43,6 +43,9 @@ impl Walker<'_, '_> {
     /// The type of the items of what only a loop makes, one after the other; `None` for any other
     /// expression.
     pub fn lazy(&mut self, expr: &Expr) -> Option<Ty> {
+        if self.hir().may_end_early(expr) {
+            return None;
+        }
         let (item, ty) = self.view(expr, false)?;
         self.work().exprs.insert(expr.id, ty);
         Some(self.head(&item))

@@ -15,10 +15,10 @@ impl Walker<'_, '_> {
     pub fn block(&mut self, block: &Block) {
         for stmt in block {
             if self.flow.reachable {
-                self.work().dead.remove(&stmt.span);
+                self.work().dead.remove(&stmt.id);
                 self.stmt(stmt);
             } else if self.cx.reporting {
-                self.work().dead.insert(stmt.span);
+                self.work().dead.insert(stmt.id);
             }
         }
     }

@@ -75,9 +75,9 @@ pub struct Instance {
     /// The instances that a call of a method may reach, by the call's id: those of the classes that
     /// override it, each before those it derives from, and last what all others have.
     pub methods: HashMap<hir::ExprId, Vec<(hir::ClassId, InstanceId)>>,
-    /// Spans of the statements that are never reached: nothing in them was looked at. An expression
+    /// The statements that are never reached: nothing in them was looked at. An expression
     /// that is never reached has the type `Never`.
-    pub dead: HashSet<Span>,
+    pub dead: HashSet<hir::StmtId>,
     /// The texts of the templates of `%` and `str.format`, by the expression that stands for one: a literal,
     /// or a variable that is bound once, to a literal.
     pub templates: HashMap<hir::ExprId, String>,

@@ -137,7 +137,7 @@ impl Lowerer<'_> {
             }
             _ => return false,
         };
-        let stmt = hir::Stmt { span: stmt.span, kind: StmtKind::Expr(value.clone()) };
+        let stmt = hir::Stmt { id: stmt.id, span: stmt.span, kind: StmtKind::Expr(value.clone()) };
         let mut client = Mentions { lowerer: self, found: BTreeSet::new() };
         flow::run(&mut client, Anywhere, &vec![stmt]);
         !client.found.contains(&local)

@@ -65,27 +65,13 @@ impl Remover<'_> {
     }
 
     /// Whether an exception may leave the statements: one that a `finally` replaces by a jump does not.
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "other statements pass on what is raised in them"
-    )]
     fn raises_out_of(&self, block: &[Stmt]) -> bool {
-        block.iter().any(|stmt| match &stmt.kind {
-            StmtKind::Finally { body, last } => {
-                self.raises_out_of(last) || self.is_open(last) && self.raises_out_of(body)
+        block.iter().any(|stmt| {
+            if let StmtKind::Finally { body, last } = &stmt.kind {
+                return self.raises_out_of(last) || self.is_open(last) && self.raises_out_of(body);
             }
-            StmtKind::If(_, then, orelse) => self.raises_out_of(then) || self.raises_out_of(orelse),
-            StmtKind::For { body, orelse, .. } => {
-                self.raises.stmt(stmt) || self.raises_out_of(body) || self.raises_out_of(orelse)
-            }
-            StmtKind::While { condition, body, orelse } => {
-                [&condition.stmts, body, orelse].into_iter().any(|block| self.raises_out_of(block))
-            }
-            StmtKind::Try { body, orelse, handlers, .. } => {
-                let handlers = handlers.iter().map(|handler| &handler.body);
-                handlers.chain([body, orelse]).any(|block| self.raises_out_of(block))
-            }
-            _ => self.raises.block(std::slice::from_ref(stmt)),
+            let inside = walk::child_blocks(stmt);
+            self.raises.stmt(stmt) || inside.into_iter().any(|block| self.raises_out_of(block))
         })
     }
 

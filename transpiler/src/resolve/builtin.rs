@@ -6,7 +6,7 @@ use lowering::arena::IndexVec;
 use lowering::builtins;
 use lowering::hir::{
     Arg, ArgKind, Class, ClassId, Default, ExceptionClass, Expr, ExprKind, Function, FunctionId,
-    FunctionKind, Local, LocalId, NameRef, Param, ParamKind, Stmt, StmtKind,
+    FunctionKind, Local, LocalId, NameRef, Param, ParamKind, StmtKind,
 };
 use rustpython_parser::text_size::TextRange;
 
@@ -172,10 +172,11 @@ impl Body<'_, '_> {
             Param { local: receiver, kind: ParamKind::KeywordOnly, default },
         ];
         let value = value(self, passed, receiver);
+        let returned = self.statement(StmtKind::Return(Some(value)), span);
         let function = &mut self.resolver.program.functions[id];
         function.locals = locals;
         function.params = params;
-        function.body = vec![Stmt { span, kind: StmtKind::Return(Some(value)) }];
+        function.body = vec![returned];
         self.resolver.named.push((self.function, id));
         ExprKind::Closure(id, vec![base])
     }
@@ -230,6 +231,7 @@ impl Body<'_, '_> {
         let callee = self.node(callee, range);
         let args = values.into_iter().map(|value| Arg { kind: ArgKind::Positional, value }).collect();
         let value = self.node(ExprKind::Call(Box::new(callee), args), range);
+        let returned = self.statement(StmtKind::Return(Some(value)), span);
         let id = self.resolver.program.functions.push(Function {
             name: name.to_owned(),
             module: self.module,
@@ -242,7 +244,7 @@ impl Body<'_, '_> {
             captures: Vec::new(),
             yields: false,
             locals,
-            body: vec![Stmt { span, kind: StmtKind::Return(Some(value)) }],
+            body: vec![returned],
             span,
             name_span: span,
         });

@@ -59,16 +59,9 @@ pub(super) fn names_of(pattern: &Pattern) -> Vec<&str> {
     found.sites.iter().map(|site| site.name).collect()
 }
 
-/// Whether an expression has a part of the kind, itself included.
-pub(super) fn has_part(expr: &Expr, is_kind: &mut dyn FnMut(&Expr) -> bool) -> bool {
-    let mut found = is_kind(expr);
-    walk::parts(expr, &mut |part| found = found || has_part(part, is_kind));
-    found
-}
-
 /// Whether an expression binds the name.
 pub(super) fn binds(expr: &Expr, name: &str) -> bool {
-    has_part(expr, &mut |part| match part {
+    walk::has_part(expr, &mut |part| match part {
         Expr::NamedExpr(named) => matches!(&*named.target, Expr::Name(target) if target.id == *name),
         _ => false,
     })
@@ -76,7 +69,7 @@ pub(super) fn binds(expr: &Expr, name: &str) -> bool {
 
 /// Whether evaluating an expression may run code of the program, or change an object.
 pub(super) fn may_change(expr: &Expr) -> bool {
-    has_part(expr, &mut |part| match part {
+    walk::has_part(expr, &mut |part| match part {
         Expr::Call(call) => match &*call.func {
             Expr::Name(name) => !QUIET_FUNCTIONS.contains(&name.id.as_str()),
             Expr::Attribute(method) => !QUIET_METHODS.contains(&method.attr.as_str()),
@@ -89,14 +82,14 @@ pub(super) fn may_change(expr: &Expr) -> bool {
 
 /// Whether an expression makes a function, or binds a name.
 pub(super) fn makes_functions_or_binds(expr: &Expr) -> bool {
-    has_part(expr, &mut |part| {
+    walk::has_part(expr, &mut |part| {
         matches!(part, Expr::Lambda(_) | Expr::GeneratorExp(_) | Expr::NamedExpr(_))
     })
 }
 
 /// Whether an expression reads the name.
 pub(super) fn reads(expr: &Expr, name: &str) -> bool {
-    has_part(expr, &mut |part| match part {
+    walk::has_part(expr, &mut |part| match part {
         Expr::Name(read) => read.id == *name && read.ctx != ExprContext::Store,
         _ => false,
     })
@@ -146,7 +139,7 @@ fn kept_reads(block: &[Stmt], name: &str) -> bool {
 
 /// Whether functions that the expression makes read the name.
 fn later_reads(expr: &Expr, name: &str) -> bool {
-    has_part(expr, &mut |part| {
+    walk::has_part(expr, &mut |part| {
         matches!(part, Expr::Lambda(_) | Expr::GeneratorExp(_)) && reads(part, name)
     })
 }
@@ -175,7 +168,8 @@ fn mentions(block: &[Stmt], name: &str) -> bool {
     block.iter().any(|stmt| {
         let mut found = false;
         let mut look = |expr: &Expr| {
-            found |= has_part(expr, &mut |part| matches!(part, Expr::Name(read) if read.id == *name));
+            found |=
+                walk::has_part(expr, &mut |part| matches!(part, Expr::Name(read) if read.id == *name));
         };
         walk::expressions(stmt, &mut look);
         walk::annotations(stmt, &mut look);

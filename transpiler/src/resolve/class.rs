@@ -8,8 +8,8 @@
 use lowering::builtins;
 use lowering::diagnostics::{Code, Diagnostic};
 use lowering::hir::{
-    Block, Class, ClassField, ClassId, ExceptionClass, Global, GlobalId, ModuleId, Place, Stmt,
-    StmtKind, Target, TargetKind,
+    Block, Class, ClassField, ClassId, ExceptionClass, Global, GlobalId, ModuleId, Place, StmtKind,
+    Target, TargetKind,
 };
 use rustpython_parser::ast::{self, Constant, Expr, Ranged};
 use rustpython_parser::text_size::TextRange;
@@ -379,7 +379,7 @@ impl<'a> Body<'_, 'a> {
             }
         }
         let span = self.span(class.range);
-        out.push(Stmt { span, kind: StmtKind::DefineClass(id) });
+        out.push(self.statement(StmtKind::DefineClass(id), span));
     }
 
     fn constant_value(
@@ -398,7 +398,7 @@ impl<'a> Body<'_, 'a> {
         let span = self.span(name.range);
         let value = self.expr(value);
         let target = Target { span, kind: TargetKind::Name(Place::Global(global)) };
-        out.push(Stmt { span, kind: StmtKind::Assign(vec![target], value) });
+        out.push(self.statement(StmtKind::Assign(vec![target], value), span));
     }
 
     fn constant_of(&self, id: ClassId, name: &str) -> Option<GlobalId> {

@@ -9,7 +9,7 @@ use lowering::arena::IndexVec;
 use lowering::builtins;
 use lowering::hir::{
     Arg, ArgKind, Block, Capture, Default as ParamDefault, Expr, ExprKind, Function, FunctionId,
-    FunctionKind, FunctionValues, Local, NameRef, Stmt, StmtKind, Target, TargetKind,
+    FunctionKind, FunctionValues, Local, NameRef, StmtKind, Target, TargetKind,
 };
 use rustpython_parser::ast::{self, Constant, Ranged};
 use rustpython_parser::text_size::TextRange;
@@ -89,7 +89,7 @@ impl<'a> Body<'_, 'a> {
         let span = self.span(def.range);
         self.literal_defaults(id, &def.args);
         self.inside(id, &def.args, &def.body, |body| body.top_level(&def.body));
-        out.push(Stmt { span, kind: StmtKind::Define(id) });
+        out.push(self.statement(StmtKind::Define(id), span));
     }
 
     /// A `def` that stores its function, or what its decorators make of it, to a variable.
@@ -113,7 +113,7 @@ impl<'a> Body<'_, 'a> {
         let place = self.place(&def.name);
         let target = Target { span, kind: place.map_or(TargetKind::Invalid, TargetKind::Name) };
         let kind = StmtKind::Assign(vec![target], value);
-        out.push(Stmt { span: self.span(def.range), kind });
+        out.push(self.statement(kind, self.span(def.range)));
     }
 
     /// Whether a name of the module is a variable.
@@ -147,7 +147,7 @@ impl<'a> Body<'_, 'a> {
         self.inside(id, &lambda.args, &[], |body| {
             body.declare_sites(bindings::of_expression(&lambda.body));
             let value = body.expr(&lambda.body);
-            vec![Stmt { span, kind: StmtKind::Return(Some(value)) }]
+            vec![body.statement(StmtKind::Return(Some(value)), span)]
         });
     }
 
@@ -281,9 +281,7 @@ fn uses(stmt: &ast::Stmt, name: &str) -> bool {
 }
 
 fn names(expr: &ast::Expr, name: &str) -> bool {
-    let mut found = matches!(expr, ast::Expr::Name(used) if used.id.as_str() == name);
-    walk::parts(expr, &mut |part| found |= names(part, name));
-    found
+    walk::has_part(expr, &mut |part| matches!(part, ast::Expr::Name(used) if used.id.as_str() == name))
 }
 
 /// Whether the statement, or a function inside it, uses the name for more than a call of it.

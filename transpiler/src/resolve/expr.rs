@@ -9,8 +9,9 @@ use lowering::arena::Id;
 use lowering::diagnostics::{Code, Diagnostic};
 use lowering::hir::{
     Arg, ArgKind, BinaryOp, BoolOp, CompareOp, Comprehension, ComprehensionKind, Expr, ExprKind,
-    NameRef, Target, UnaryOp,
+    NameRef, Stmt, StmtKind, Target, UnaryOp,
 };
+use lowering::source::Span;
 use rustpython_parser::ast::{self, Constant, Ranged};
 use rustpython_parser::text_size::TextRange;
 
@@ -33,6 +34,18 @@ impl<'a> Body<'_, 'a> {
         let id = Id::new(*count);
         *count += 1;
         Expr { id, span: self.span(range), kind }
+    }
+
+    /// A call of a builtin.
+    pub(super) fn builtin_call(&mut self, name: &str, args: Vec<Expr>, range: TextRange) -> Expr {
+        let callee = self.node(ExprKind::Name(NameRef::Builtin(name.to_owned())), range);
+        let args = args.into_iter().map(|value| Arg { kind: ArgKind::Positional, value }).collect();
+        self.node(ExprKind::Call(Box::new(callee), args), range)
+    }
+
+    /// A statement with an id of its own.
+    pub(super) fn statement(&mut self, kind: StmtKind, span: Span) -> Stmt {
+        self.resolver.program.stmt(kind, span)
     }
 
     fn boxed(&mut self, expr: &'a ast::Expr) -> Box<Expr> {

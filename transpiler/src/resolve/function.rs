@@ -8,7 +8,7 @@
 use lowering::arena::IndexVec;
 use lowering::hir::{
     Annotation, AnnotationKind, Block, Default as ParamDefault, ExceptionClass, ExprKind, Function,
-    FunctionId, FunctionKind, Global, Local, ModuleId, Param, ParamKind, Place, Stmt, StmtKind, Target,
+    FunctionId, FunctionKind, Global, Local, ModuleId, Param, ParamKind, Place, StmtKind, Target,
     TargetKind, UnaryOp,
 };
 use lowering::source::Span;
@@ -175,11 +175,11 @@ impl<'a> Body<'_, 'a> {
         }
         let Some(id) = self.resolver.functions.get(&(self.module, def.range.start().into())).copied()
         else {
-            out.push(Stmt { span, kind: StmtKind::Invalid });
+            out.push(self.statement(StmtKind::Invalid, span));
             return;
         };
         self.evaluate_defaults(id, &def.name, &def.args, out);
-        out.push(Stmt { span, kind: StmtKind::Define(id) });
+        out.push(self.statement(StmtKind::Define(id), span));
     }
 
     /// An `@overload`, of which nothing is left where the program runs: its types are looked at.
@@ -252,7 +252,7 @@ impl<'a> Body<'_, 'a> {
         let global = Global { name, module: self.module, annotation, span };
         let global = self.resolver.program.globals.push(global);
         let target = Target { span, kind: TargetKind::Name(Place::Global(global)) };
-        out.push(Stmt { span, kind: StmtKind::Assign(vec![target], value) });
+        out.push(self.statement(StmtKind::Assign(vec![target], value), span));
         ParamDefault::Global(global)
     }
 }

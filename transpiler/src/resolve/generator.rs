@@ -60,7 +60,7 @@ impl<'a> Body<'_, 'a> {
         let item = self.hidden_local("item", stmt.range);
         let target = Target { span, kind: TargetKind::Name(Place::Local(item)) };
         let value = self.node(ExprKind::Name(NameRef::Local(item)), stmt.range);
-        let body = vec![Stmt { span, kind: StmtKind::Yield(value) }];
+        let body = vec![self.statement(StmtKind::Yield(value), span)];
         StmtKind::For(target, iterable, body, Block::new())
     }
 
@@ -91,9 +91,7 @@ impl<'a> Body<'_, 'a> {
         let Some((first, rest)) = expr.generators.split_first() else { return ExprKind::Invalid };
         let iterable = self.expr(&first.iter);
         let range = first.iter.range();
-        let iter = self.node(ExprKind::Name(NameRef::Builtin("iter".to_owned())), range);
-        let given = vec![Arg { kind: ArgKind::Positional, value: iterable }];
-        let given = self.node(ExprKind::Call(Box::new(iter), given), range);
+        let given = self.builtin_call("iter", vec![iterable], range);
         let id = self.hidden_function("<genexpr>", Some(self.function), expr.range);
         let span = self.span(range);
         let function = &mut self.resolver.program.functions[id];
@@ -137,7 +135,7 @@ impl<'a> Body<'_, 'a> {
         };
         for condition in conditions.into_iter().rev() {
             let span = condition.span;
-            inner = Stmt { span, kind: StmtKind::If(condition, vec![inner], Block::new()) };
+            inner = self.statement(StmtKind::If(condition, vec![inner], Block::new()), span);
         }
         let kind = StmtKind::For(target, iterable, vec![inner], Block::new());
         self.stmt_at(kind, clause.target.range())
@@ -160,9 +158,7 @@ pub(super) fn can_be_kept(expr: &ast::ExprGeneratorExp) -> bool {
 }
 
 fn binds(expr: &ast::Expr) -> bool {
-    let mut found = expr.is_named_expr_expr();
-    walk::parts(expr, &mut |part| found |= binds(part));
-    found
+    walk::has_part(expr, &mut ast::Expr::is_named_expr_expr)
 }
 
 /// Whether going over the expression is one loop, which `break` can leave.

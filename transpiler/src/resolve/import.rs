@@ -1,7 +1,7 @@
 //! Import statements.
 
 use lowering::diagnostics::{Code, Diagnostic};
-use lowering::hir::{Block, ExprKind, ModuleId, NameRef, Stmt, StmtKind, Target, TargetKind};
+use lowering::hir::{Block, ExprKind, ModuleId, NameRef, StmtKind, Target, TargetKind};
 use lowering::source::Span;
 use rustpython_parser::ast;
 use rustpython_parser::text_size::TextRange;
@@ -48,7 +48,7 @@ impl<'a> Body<'_, 'a> {
 
     fn pass_if_nothing(&mut self, before: usize, range: TextRange, out: &mut Block) {
         if out.len() == before {
-            out.push(Stmt { span: self.span(range), kind: StmtKind::Pass });
+            out.push(self.statement(StmtKind::Pass, self.span(range)));
         }
     }
 
@@ -65,7 +65,7 @@ impl<'a> Body<'_, 'a> {
     /// The module itself is already running, so importing it does nothing.
     fn run(&mut self, id: ModuleId, range: TextRange, out: &mut Block) {
         if id != self.module || !self.is_module {
-            out.push(Stmt { span: self.span(range), kind: StmtKind::Import(id) });
+            out.push(self.statement(StmtKind::Import(id), self.span(range)));
         }
     }
 
@@ -99,7 +99,7 @@ impl<'a> Body<'_, 'a> {
         let value = self.node(ExprKind::Name(NameRef::Global(global)), range);
         let kind = self.place(name).map_or(TargetKind::Invalid, TargetKind::Name);
         let target = Target { span: self.span(range), kind };
-        out.push(Stmt { span: self.span(stmt), kind: StmtKind::Assign(vec![target], value) });
+        out.push(self.statement(StmtKind::Assign(vec![target], value), self.span(stmt)));
     }
 
     fn star(&mut self, from: &str, stmt: &'a ast::StmtImportFrom, out: &mut Block) {

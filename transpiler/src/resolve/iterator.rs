@@ -112,13 +112,12 @@ impl Body<'_, '_> {
         function.locals = step_locals;
         function.body = body;
         let value = self.node(ExprKind::Closure(step, Vec::new()), range);
-        let callee = self.node(ExprKind::Name(NameRef::Builtin(form.to_owned())), range);
-        let args = vec![Arg { kind: ArgKind::Positional, value }];
-        let value = self.node(ExprKind::Call(Box::new(callee), args), range);
+        let value = self.builtin_call(form, vec![value], range);
+        let returned = self.statement(StmtKind::Return(Some(value)), span);
         let function = &mut self.resolver.program.functions[maker];
         function.params = params;
         function.locals = locals;
-        function.body = vec![Stmt { span, kind: StmtKind::Return(Some(value)) }];
+        function.body = vec![returned];
         maker
     }
 
@@ -167,8 +166,8 @@ impl Body<'_, '_> {
         })
     }
 
-    pub(super) fn stmt_at(&self, kind: StmtKind, range: TextRange) -> Stmt {
-        Stmt { span: self.span(range), kind }
+    pub(super) fn stmt_at(&mut self, kind: StmtKind, range: TextRange) -> Stmt {
+        self.statement(kind, self.span(range))
     }
 
     pub(super) fn local_name(&mut self, local: LocalId, range: TextRange) -> Expr {
@@ -178,7 +177,7 @@ impl Body<'_, '_> {
     fn assign_local(&mut self, local: LocalId, value: Expr, range: TextRange) -> Stmt {
         let span = self.span(range);
         let target = Target { span, kind: TargetKind::Name(Place::Local(local)) };
-        Stmt { span, kind: StmtKind::Assign(vec![target], value) }
+        self.statement(StmtKind::Assign(vec![target], value), span)
     }
 
     fn call_local(&mut self, function: LocalId, args: Vec<Expr>, range: TextRange) -> Expr {
@@ -190,8 +189,6 @@ impl Body<'_, '_> {
     /// `next(items)`.
     fn next_of(&mut self, items: LocalId, range: TextRange) -> Expr {
         let value = self.local_name(items, range);
-        let callee = self.node(ExprKind::Name(NameRef::Builtin("next".to_owned())), range);
-        let args = vec![Arg { kind: ArgKind::Positional, value }];
-        self.node(ExprKind::Call(Box::new(callee), args), range)
+        self.builtin_call("next", vec![value], range)
     }
 }

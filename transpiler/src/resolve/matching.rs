@@ -39,7 +39,7 @@ use super::binding::{Binding, Found};
 use super::body::{Body, LocalName};
 use super::captured;
 use super::pattern::{Asked, Captured, Subject};
-use crate::syntax::MAX_ELIFS;
+use crate::syntax::{MAX_ELIFS, walk};
 
 /// One case.
 struct Arm {
@@ -96,7 +96,7 @@ impl<'a> Body<'_, 'a> {
         }
         let changes = |item: &ast::Expr| captured::may_change(item);
         let changes = display.elts.iter().any(changes);
-        let binds = |item: &ast::Expr| captured::has_part(item, &mut ast::Expr::is_named_expr_expr);
+        let binds = |item: &ast::Expr| walk::has_part(item, &mut ast::Expr::is_named_expr_expr);
         let binds = display.elts.iter().any(binds);
         let mut items = Vec::new();
         for item in &display.elts {
@@ -156,7 +156,7 @@ impl<'a> Body<'_, 'a> {
         Subject::Variable(place)
     }
 
-    fn stored(&self, place: Place, value: Expr, range: TextRange) -> Stmt {
+    fn stored(&mut self, place: Place, value: Expr, range: TextRange) -> Stmt {
         let target = Target { span: self.span(range), kind: TargetKind::Name(place) };
         self.stmt_at(StmtKind::Assign(vec![target], value), range)
     }

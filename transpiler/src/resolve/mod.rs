@@ -84,6 +84,7 @@ pub fn resolve_as(
     let mut seen = HashSet::new();
     resolver.diagnostics.retain(|diagnostic| seen.insert(identity(diagnostic)));
     resolver.program.renamed = hir::Renamed::of(&resolver.program);
+    resolver.program.stopping = hir::Stopping::of(&resolver.program);
     (resolver.program, resolver.diagnostics)
 }
 

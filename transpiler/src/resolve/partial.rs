@@ -3,9 +3,7 @@
 //! Without keywords it is Python that is compiled with the program.
 
 use lowering::arena::IndexVec;
-use lowering::hir::{
-    Arg, ArgKind, Default, Expr, ExprKind, Local, NameRef, Param, ParamKind, Stmt, StmtKind,
-};
+use lowering::hir::{Arg, ArgKind, Default, Expr, ExprKind, Local, NameRef, Param, ParamKind, StmtKind};
 use rustpython_parser::text_size::TextRange;
 
 use super::body::Body;
@@ -64,10 +62,11 @@ impl Body<'_, '_> {
         let passed = passed.into_iter().map(|(kind, value)| Arg { kind, value }).collect();
         let Some(callee) = function else { return ExprKind::Invalid };
         let value = self.node(ExprKind::Call(Box::new(callee), passed), range);
+        let returned = self.statement(StmtKind::Return(Some(value)), span);
         let function = &mut self.resolver.program.functions[id];
         function.locals = locals;
         function.params = params;
-        function.body = vec![Stmt { span, kind: StmtKind::Return(Some(value)) }];
+        function.body = vec![returned];
         kept.extend(self.object(range));
         self.resolver.named.push((self.function, id));
         ExprKind::Closure(id, kept)

@@ -11,7 +11,7 @@
 
 use std::rc::Rc;
 
-use lowering::hir::{Arg, ArgKind, BoolOp, CompareOp, Expr, ExprKind, NameRef, Place};
+use lowering::hir::{BoolOp, CompareOp, Expr, ExprKind, NameRef, Place};
 use rustpython_parser::ast::{self, Constant, Pattern, Ranged};
 use rustpython_parser::text_size::TextRange;
 
@@ -157,12 +157,6 @@ impl<'a> Body<'_, 'a> {
         }
         let kind = ExprKind::Unary(lowering::hir::UnaryOp::Negative, Box::new(magnitude));
         self.node(kind, range)
-    }
-
-    fn builtin_call(&mut self, name: &str, args: Vec<Expr>, range: TextRange) -> Expr {
-        let callee = self.node(ExprKind::Name(NameRef::Builtin(name.to_owned())), range);
-        let args = args.into_iter().map(|value| Arg { kind: ArgKind::Positional, value }).collect();
-        self.node(ExprKind::Call(Box::new(callee), args), range)
     }
 
     /// `subject op value`.

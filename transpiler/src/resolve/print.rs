@@ -106,22 +106,16 @@ impl<'a> Body<'_, 'a> {
         let first = self.text_of(first, range);
         let texts = self.node(ExprKind::List(vec![first, rest]), range);
         let all = self.joined(" ".to_owned(), texts, range);
-        let all = self.call_of_one("print", all, range);
+        let all = self.builtin_call("print", vec![all], range);
         let one = self.local_name(value, range);
-        let one = self.call_of_one("print", one, range);
+        let one = self.builtin_call("print", vec![one], range);
         let condition = Box::new(self.local_name(more, range));
         let kind = ExprKind::IfElse { condition, then: Box::new(all), otherwise: Box::new(one) };
         let value = self.node(kind, range);
-        vec![Stmt { span: self.span(range), kind: StmtKind::Return(Some(value)) }]
+        vec![self.statement(StmtKind::Return(Some(value)), self.span(range))]
     }
 
     /// `builtin(value)`.
-    fn call_of_one(&mut self, builtin: &str, value: Expr, range: TextRange) -> Expr {
-        let callee = self.node(ExprKind::Name(NameRef::Builtin(builtin.to_owned())), range);
-        let given = vec![Arg { kind: ArgKind::Positional, value }];
-        self.node(ExprKind::Call(Box::new(callee), given), range)
-    }
-
     /// `separator.join(texts)`.
     fn joined(&mut self, separator: String, texts: Expr, range: TextRange) -> Expr {
         let separator = self.node(ExprKind::Str(separator), range);
@@ -132,7 +126,7 @@ impl<'a> Body<'_, 'a> {
 
     /// `str(value)`.
     fn text_of(&mut self, value: Expr, range: TextRange) -> Expr {
-        self.call_of_one("str", value, range)
+        self.builtin_call("str", vec![value], range)
     }
 }
 

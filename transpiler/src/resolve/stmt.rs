@@ -6,7 +6,7 @@
 )]
 
 use lowering::diagnostics::{Code, Diagnostic};
-use lowering::hir::{Block, Stmt, StmtKind};
+use lowering::hir::{Block, StmtKind};
 use rustpython_parser::ast::{self, Constant, Ranged};
 use rustpython_parser::text_size::TextRange;
 
@@ -46,7 +46,7 @@ impl<'a> Body<'_, 'a> {
             ast::Stmt::Match(s) => self.match_stmt(s, out),
             _ => {
                 let kind = self.stmt_kind(stmt);
-                out.push(Stmt { span: self.span(stmt.range()), kind });
+                out.push(self.statement(kind, self.span(stmt.range())));
             }
         }
     }

@@ -72,6 +72,13 @@ fn comprehension<'a, const N: usize>(
     each(elements, visit);
 }
 
+/// Whether an expression has a part of the kind, itself included.
+pub fn has_part(expr: &Expr, is_kind: &mut dyn FnMut(&Expr) -> bool) -> bool {
+    let mut found = is_kind(expr);
+    parts(expr, &mut |part| found = found || has_part(part, is_kind));
+    found
+}
+
 /// The parameters of a function in the order of its signature, `*args` and `**kwargs` included.
 pub fn parameters(args: &ast::Arguments) -> impl Iterator<Item = &ast::Arg> {
     let positional = args.posonlyargs.iter().chain(&args.args).map(|parameter| &parameter.def);

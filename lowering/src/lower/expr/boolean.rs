@@ -12,11 +12,20 @@ use super::super::function::{Lowerer, Value};
 impl Lowerer<'_> {
     /// Whether `expr` is true, as a `Bool`. Of `and` and `or` only the truth of each operand counts.
     pub fn condition(&mut self, expr: &hir::Expr) -> Expr {
+        if self.hir.stopping.is_in_generator(expr) {
+            return self.in_generator(expr, |this| this.plain_condition(expr));
+        }
+        self.plain_condition(expr)
+    }
+
+    fn plain_condition(&mut self, expr: &hir::Expr) -> Expr {
         if let ExprKind::BoolOp(op, operands) = &expr.kind {
             let value = self.short_circuit(*op, operands, expr.span);
             return self.bind(value, expr.span);
         }
-        let value = self.operand(expr);
+        let value = self.plain_value(expr);
+        let value = self.bind(value, expr.span);
+        let value = self.demanded(expr, value);
         self.truth(value)
     }
 

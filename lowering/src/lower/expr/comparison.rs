@@ -268,9 +268,8 @@ impl Lowerer<'_> {
         };
         if other.ty == Ty::Object {
             let (other, none) = (self.again(other), self.none(span));
-            let test = self.call_row("object.__is__", vec![other, none], span);
-            let test = self.bind(test, span);
-            return Some(Value::pure(if wanted { test } else { self.not(test) }));
+            let equal = if wanted { CompareOp::Equal } else { CompareOp::NotEqual };
+            return Some(self.compare_row(equal, other, none, span));
         }
         let Ty::Optional(_) = &other.ty else {
             let answer = (other.ty == Ty::None) == wanted;

@@ -60,7 +60,7 @@ impl Lowerer<'_> {
     /// `next(...)` of what only a loop makes.
     pub(super) fn first(&mut self, expr: &hir::Expr, args: &[Arg]) -> Option<Value> {
         let (first, rest) = args.split_first()?;
-        if !self.is_view(&first.value) {
+        if !self.is_view(&first.value) || self.hir.may_end_early(&first.value) {
             let Ty::Iterator(item) = self.ty(&first.value) else { return None };
             let default = self.ty(&rest.first()?.value);
             if default == Ty::None || default == *item {

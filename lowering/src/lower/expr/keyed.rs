@@ -218,11 +218,7 @@ impl Lowerer<'_> {
             let value = this.reuse(value, "item");
             let (kept, called) = (this.again(&value), this.again(&function));
             this.add_to(&items, kept, span);
-            let rank = this.call_back(key, called, vec![value], span);
-            let rank = this.bind(rank, span);
-            if this.is_open() {
-                this.add_to(&keys, rank, span);
-            }
+            this.add_key(&keys, value, (key, called), span);
         });
         (items, keys)
     }
@@ -247,6 +243,15 @@ impl Lowerer<'_> {
         self.bind(Value::new(Rvalue::List(Vec::new()), Ty::list(rank), "keys"), span)
     }
 
+    /// Appends the key of an item.
+    fn add_key(&mut self, keys: &Expr, item: Expr, (key, function): (&hir::Expr, Expr), span: Span) {
+        let rank = self.call_back(key, function, vec![item], span);
+        let rank = self.bind(rank, span);
+        if self.is_open() {
+            self.add_to(keys, rank, span);
+        }
+    }
+
     /// Appends the items' keys.
     fn add_keys(
         &mut self,
@@ -260,11 +265,7 @@ impl Lowerer<'_> {
         let local = self.temp("item", item.clone(), span);
         let body = self.nested(|this| {
             let value = this.local(local, span);
-            let rank = this.call_back(key, function, vec![value], span);
-            let rank = this.bind(rank, span);
-            if this.is_open() {
-                this.add_to(keys, rank, span);
-            }
+            this.add_key(keys, value, (key, function), span);
         });
         let over = Iteration::List(self.again(items));
         self.push(span, StmtKind::For { local, over, body: body.block, orelse: Vec::new() });

@@ -23,6 +23,7 @@ mod operator;
 mod source;
 mod special;
 mod stable;
+mod stopped;
 mod subscript;
 mod sum;
 mod template;
@@ -44,6 +45,17 @@ use super::walk;
 impl Lowerer<'_> {
     /// Evaluates the operands of `expr` and returns the computation that is left.
     pub fn value(&mut self, expr: &hir::Expr) -> Value {
+        if self.hir.stopping.is_in_generator(expr) {
+            let value = self.in_generator(expr, |this| {
+                let value = this.plain_value(expr);
+                this.bind(value, expr.span)
+            });
+            return Value::pure(value);
+        }
+        self.plain_value(expr)
+    }
+
+    fn plain_value(&mut self, expr: &hir::Expr) -> Value {
         let span = expr.span;
         if let Some(test) = hir::ClassTest::of(expr) {
             return self.class_test(&test, span);

@@ -2,7 +2,8 @@
 //! before it is used (generator expressions, `map`, `filter`).
 
 use crate::builtins::SpecialForm;
-use crate::hir::{self, Arg, ArgKind, Comprehension, Target};
+use crate::diagnostics::Code;
+use crate::hir::{self, Arg, ArgKind, Comprehension, ComprehensionKind, Target};
 use crate::ir::{self, Expr, Iteration, LocalId, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
@@ -74,6 +75,7 @@ impl<'a> Lowerer<'a> {
     pub fn open<'e>(&mut self, iterable: &'e hir::Expr) -> Option<Source<'e>> {
         match self.view(iterable) {
             Some(View::Generator(comprehension)) => self.open_generator(comprehension),
+            Some(View::Form(..)) if self.hir.may_end_early(iterable) => self.open_plain(iterable),
             Some(View::Form(form @ (SpecialForm::Map | SpecialForm::Filter), args)) => {
                 self.open_step(form, args, iterable.span)
             }
@@ -383,6 +385,13 @@ impl<'a> Lowerer<'a> {
             return;
         };
         let span = iterable.span;
+        if comprehension.kind == ComprehensionKind::Generator && self.hir.may_stop(iterable) {
+            let message = "an inner iterable of a generator expression that may raise StopIteration is not \
+                           supported";
+            let refused = self.unsupported(span, Code::UnsupportedExpression, message);
+            self.discard(refused, span);
+            return;
+        }
         let Some(source) = self.open(iterable) else { return };
         match Self::plain(source) {
             Ok(over) => self.for_each(target, over, span, &mut |this| {

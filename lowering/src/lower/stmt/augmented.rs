@@ -47,39 +47,46 @@ impl Lowerer<'_> {
         let rebinds = in_place && self.may_rebind(place, value);
         let current = if rebinds { self.save(current, "before") } else { self.guard(current, &[value]) };
         let same_object = rebinds.then(|| self.again(&current));
+        let result = self.augmented_value(place, &row, current, (op, value), span);
+        // A variable that goes on naming the same object has not to be bound again.
+        if let Some(result) = result.or_else(|| same_object.map(Value::pure))
+            && self.is_open()
+        {
+            self.store_name(place, result, span);
+        }
+    }
+
+    /// What `current op= value` gives; `None` where that is the object that it was.
+    fn augmented_value(
+        &mut self,
+        place: Place,
+        row: &str,
+        current: Expr,
+        (op, value): (BinaryOp, &hir::Expr),
+        span: Span,
+    ) -> Option<Value> {
         if self.merges_record(op, &current, value) {
-            if let Some(same_object) = same_object {
-                self.store_name(place, Value::pure(same_object), span);
-            }
-            return;
+            return None;
         }
         if self.is_lazy(value)
-            && let Some(each) = builtins::overloads(&row).find_map(|(_, row)| row.each)
+            && let Some(each) = builtins::overloads(row).find_map(|(_, row)| row.each)
         {
             let current = self.save(current, "receiver");
-            let Some(source) = self.open(value) else { return };
+            let source = self.open(value)?;
             let holder = self.strict_holder_at(place);
             self.each_into((each, holder.as_ref()), &current, source, span);
-            if let Some(same_object) = same_object {
-                self.store_name(place, Value::pure(same_object), span);
-            }
-            return;
+            return None;
         }
         let mut value = self.operand(value);
         if !self.is_open() {
-            return;
+            return None;
         }
         if let Some(holder) = self.strict_holder_at(place) {
             let receiver = self.again(&current);
-            let checked = self.enforce_elements(Some(&holder), &row, vec![receiver, value]);
-            let Some(last) = checked.into_iter().last() else { return };
-            value = last;
+            let checked = self.enforce_elements(Some(&holder), row, vec![receiver, value]);
+            value = checked.into_iter().last()?;
         }
-        let result = self.augment(op, current, value, span);
-        // A variable that goes on naming the same object has not to be bound again.
-        if let Some(result) = result.or_else(|| same_object.map(Value::pure)) {
-            self.store_name(place, result, span);
-        }
+        self.augment(op, current, value, span)
     }
 
     fn store_name(&mut self, place: Place, value: Value, span: Span) {

@@ -20,7 +20,7 @@ impl Lowerer<'_> {
     /// Lowers statements up to the first that control does not reach.
     pub fn block(&mut self, block: &[hir::Stmt]) {
         for stmt in block {
-            if self.instance.dead.contains(&stmt.span) {
+            if self.instance.dead.contains(&stmt.id) {
                 self.jump();
             }
             if !self.is_open() {

@@ -236,7 +236,10 @@ impl Build {
     // Statements.
 
     pub fn stmt(&mut self, kind: StmtKind) -> Stmt {
-        Stmt { span: self.span(), kind }
+        {
+            let span = self.span();
+            self.hir.stmt(kind, span)
+        }
     }
 
     pub fn run(&mut self, expr: Expr) -> Stmt {
