@@ -162,6 +162,20 @@ impl<T: 'static> Iter<T> {
         Ok(list)
     }
 
+    /// The first items, not more than `count`: the others are not taken.
+    ///
+    /// # Errors
+    /// What a step raises.
+    pub fn first_items(&self, count: i64) -> Fallible<List<T>> {
+        let list = List::new();
+        while list.len() < count
+            && let Some(item) = self.step()
+        {
+            list.append(item?);
+        }
+        Ok(list)
+    }
+
     /// `item in it`: takes items up to the first that is equal.
     ///
     /// # Errors

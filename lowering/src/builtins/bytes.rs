@@ -1,7 +1,7 @@
 //! Rows of `bytes` and `bytearray`.
 
 use super::row::{
-    BOUND, BOUNDED, INDEX, OVERFLOW, VALUE, by, each, function, method, named, optional, row,
+    BOUND, BOUNDED, FILL, INDEX, OVERFLOW, ROOM, VALUE, by, each, function, method, named, optional, row,
 };
 use super::{Builtin, Literal, Param, RangeRule, Sig, Vocabulary};
 
@@ -15,7 +15,7 @@ const PREFIXES: Sig = Sig::Homogeneous(&Sig::Bytes);
 /// What a codec raises.
 const CODEC: &[&str] = &["UnicodeError", "LookupError"];
 const SIZE: &[&str] = &["ValueError", "OverflowError"];
-const FILL: &[&str] = &["TypeError", "OverflowError"];
+const SIZED: &[&str] = &["ValueError", "OverflowError", "MemoryError"];
 const ENCODING: Param = optional("encoding", Sig::Str, Literal::Str("utf-8")).of(Vocabulary::Encoding);
 const GIVEN_ENCODING: Param = named("encoding", Sig::Str).of(Vocabulary::Encoding);
 const ERRORS: Param = optional("errors", Sig::Str, Literal::Str("strict")).of(Vocabulary::ErrorHandler);
@@ -62,14 +62,14 @@ macro_rules! shared {
 
             pub(super) const ROWS: &[Builtin] = &[
                 of(concat!($ty, ".__add__"), BINARY, ME, "concat"),
-                of(concat!($ty, ".__mul__"), TIMES, ME, "repeat").raises(OVERFLOW),
+                of(concat!($ty, ".__mul__"), TIMES, ME, "repeat").raises(ROOM),
                 through(
                     concat!($ty, ".__mul__"),
                     &[by(Sig::Integer), by(ME)],
                     ME,
                     "builtin::repeat_bytes",
                 )
-                .raises(OVERFLOW),
+                .raises(ROOM),
                 of(concat!($ty, ".__eq__"), BINARY, Sig::Bool, "equals"),
                 of(concat!($ty, ".__ne__"), BINARY, Sig::Bool, "differs"),
                 of(concat!($ty, ".__lt__"), BINARY, Sig::Bool, "precedes"),
@@ -138,20 +138,20 @@ macro_rules! shared {
                 of(concat!($ty, ".rstrip"), STRIP, ME, "rstrip_of"),
                 of(concat!($ty, ".removeprefix"), BINARY, ME, "removeprefix"),
                 of(concat!($ty, ".removesuffix"), BINARY, ME, "removesuffix"),
-                of(concat!($ty, ".ljust"), WIDTH, ME, "ljust").raises(OVERFLOW),
-                of(concat!($ty, ".rjust"), WIDTH, ME, "rjust").raises(OVERFLOW),
-                of(concat!($ty, ".center"), WIDTH, ME, "center").raises(OVERFLOW),
+                of(concat!($ty, ".ljust"), WIDTH, ME, "ljust").raises(ROOM),
+                of(concat!($ty, ".rjust"), WIDTH, ME, "rjust").raises(ROOM),
+                of(concat!($ty, ".center"), WIDTH, ME, "center").raises(ROOM),
                 of(concat!($ty, ".ljust"), FILLED, ME, "ljust_with").raises(FILL),
                 of(concat!($ty, ".rjust"), FILLED, ME, "rjust_with").raises(FILL),
                 of(concat!($ty, ".center"), FILLED, ME, "center_with").raises(FILL),
-                of(concat!($ty, ".zfill"), WIDTH, ME, "zfill").raises(OVERFLOW),
+                of(concat!($ty, ".zfill"), WIDTH, ME, "zfill").raises(ROOM),
                 of(
                     concat!($ty, ".expandtabs"),
                     &[by(ME), optional("tabsize", Sig::Integer, Literal::Int(8))],
                     ME,
                     "expandtabs",
                 )
-                .raises(OVERFLOW),
+                .raises(ROOM),
                 of(concat!($ty, ".find"), BINARY, Sig::Machine, "find").range(FOUND),
                 of(concat!($ty, ".rfind"), BINARY, Sig::Machine, "rfind").range(FOUND),
                 of(concat!($ty, ".find"), PART, Sig::Machine, "find_in").range(FOUND),
@@ -261,19 +261,19 @@ const fn changes(
 
 pub(super) const ROWS: &[Builtin] = &[
     row("bytes", &[], Sig::Bytes, function("Bytes::new")),
-    row("bytes", &[by(Sig::Integer)], Sig::Bytes, function("bytes::bytes_from_size")).raises(SIZE),
+    row("bytes", &[by(Sig::Integer)], Sig::Bytes, function("bytes::bytes_from_size")).raises(SIZED),
     through("bytes", &[each(INTS)], Sig::Bytes, "bytes::bytes_from_ints").raises(VALUE),
     row("bytes", TEXT, Sig::Bytes, function("bytes::encode_with")).raises(CODEC),
     row("bytes.fromhex", &[by(Sig::Str)], Sig::Bytes, function("bytes::bytes_from_hex")).raises(VALUE),
     row("bytearray", &[], Sig::ByteArray, function("ByteArray::new")).reads(),
-    through("bytearray", &[by(Sig::Integer)], Sig::ByteArray, "bytes::array_from_size").raises(SIZE),
+    through("bytearray", &[by(Sig::Integer)], Sig::ByteArray, "bytes::array_from_size").raises(SIZED),
     through("bytearray", &[each(INTS)], Sig::ByteArray, "bytes::array_from_ints").raises(VALUE),
     through("bytearray", TEXT, Sig::ByteArray, "bytes::array_of_text_with").raises(CODEC),
     through("bytearray.fromhex", &[by(Sig::Str)], Sig::ByteArray, "bytes::array_from_hex").raises(VALUE),
     row("bytearray.__is__", BOTH, Sig::Bool, method("same")),
     changes("bytearray.__iadd__", &[by(Sig::ByteArray), by(Sig::Bytes)], Sig::None, "extend"),
     changes("bytearray.__iadd__", BOTH, Sig::None, "extend_in_place").raises(&["BufferError"]),
-    changes("bytearray.__imul__", AT, Sig::None, "repeat_assign").raises(OVERFLOW),
+    changes("bytearray.__imul__", AT, Sig::None, "repeat_assign").raises(ROOM),
     changes(
         "bytearray.__setitem__",
         &[by(Sig::ByteArray), by(Sig::Integer), by(Sig::Integer)],
@@ -324,7 +324,7 @@ pub(super) const ROWS: &[Builtin] = &[
     row("str.encode", &[by(Sig::Str)], Sig::Bytes, function("bytes::encode")),
     row("str.encode", &[by(Sig::Str), ENCODING, ERRORS], Sig::Bytes, function("bytes::encode_with"))
         .raises(CODEC),
-    row("int.to_bytes", NUMBER, Sig::Bytes, function("builtin::int_to_bytes")).raises(SIZE),
+    row("int.to_bytes", NUMBER, Sig::Bytes, function("builtin::int_to_bytes")).raises(SIZED),
     through(
         "int.from_bytes",
         &[named("bytes", INTS), optional("byteorder", Sig::Str, Literal::Str("big")), SIGNED],

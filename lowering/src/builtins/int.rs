@@ -63,11 +63,16 @@ pub(super) const ROWS: &[Builtin] = &[
     partial("int.__floordiv__", "floor_div", ZERO, RangeRule::FloorDiv),
     partial("int.__mod__", "floor_mod", ZERO, RangeRule::FloorMod),
     // Of non-negative exponents only; `infer` refuses what may be negative.
-    partial("int.__pow__", "power", VALUE, RangeRule::Power),
+    partial("int.__pow__", "power", &["ValueError", "MemoryError"], RangeRule::Power),
     // Of a literal negative exponent: a float.
     row("int.__negative_pow__", BINARY, Sig::Float, function("builtin::negative_power"))
         .raises(&["ZeroDivisionError", "OverflowError"]),
-    partial("int.__lshift__", "shift_left", &["ValueError", "OverflowError"], RangeRule::ShiftLeft),
+    partial(
+        "int.__lshift__",
+        "shift_left",
+        &["ValueError", "OverflowError", "MemoryError"],
+        RangeRule::ShiftLeft,
+    ),
     partial("int.__rshift__", "shift_right", VALUE, RangeRule::ShiftRight),
     row("int.__neg__", UNARY, Sig::Integer, RustForm::Prefix("-")).range(RangeRule::Neg),
     row("int.__pos__", UNARY, Sig::Integer, RustForm::Identity).range(RangeRule::Same),

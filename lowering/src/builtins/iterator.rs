@@ -35,7 +35,17 @@ pub(super) const ROWS: &[Builtin] = &[
         function("builtin::zip_strict"),
     )
     .reads(),
+    row(
+        "zip.strict",
+        &[by(ITERATOR), by(Sig::Iterator(&U)), by(Sig::Iterator(&Sig::Param(2)))],
+        Sig::Iterator(&Sig::Tuple(&[T, U, Sig::Param(2)])),
+        function("builtin::zip_strict3"),
+    )
+    .reads(),
     row("list", &[by(ITERATOR)], LIST, method("to_list")).raises(RUNTIME).writes(),
+    row("iterator.__unpack__", &[by(ITERATOR), by(Sig::Machine)], LIST, method("first_items"))
+        .raises(RUNTIME)
+        .writes(),
     row("iterator.__contains__", &[by(Sig::Iterator(&EQUAL)), by(EQUAL)], Sig::Bool, method("contains"))
         .raises(RUNTIME)
         .writes(),

@@ -1,8 +1,8 @@
 //! Rows of `list` and of functions over iterables.
 
 use super::row::{
-    BOUND, EQUAL, INDEX, LIST, ORDERED, OVERFLOW, T, VALUE, by, each, function, infix, keyword, method,
-    named, row, take,
+    BOUND, EQUAL, INDEX, LIST, ORDERED, OVERFLOW, ROOM, T, VALUE, by, each, function, infix, keyword,
+    method, named, row, take,
 };
 use super::{Builtin, Items, Param, RangeRule, Sig};
 
@@ -26,15 +26,15 @@ pub(super) const ROWS: &[Builtin] = &[
         .each("list.append"),
     row("list.__mul__", AT, LIST, method("repeat"))
         .owned(method("repeated"), Items::Copied)
-        .raises(OVERFLOW)
+        .raises(ROOM)
         .reads(),
     row("list.__mul__", &[by(Sig::Integer), by(LIST)], LIST, function("builtin::repeat_list"))
         .owned(function("builtin::repeat_items"), Items::Copied)
-        .raises(OVERFLOW)
+        .raises(ROOM)
         .reads(),
     row("list.__imul__", AT, Sig::None, method("repeat_assign"))
         .owned(method("repeat_items"), Items::Copied)
-        .raises(OVERFLOW)
+        .raises(ROOM)
         .writes(),
     row("list.__lt__", ORDER, Sig::Bool, infix("<")).owned(infix("<"), Items::Stay).reads(),
     row("list.__le__", ORDER, Sig::Bool, infix("<=")).owned(infix("<="), Items::Stay).reads(),

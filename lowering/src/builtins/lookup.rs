@@ -137,7 +137,25 @@ pub fn consumes(name: &str, position: usize) -> bool {
 /// Whether values of some type have a method of the name, which is not a special one, and none have an
 /// attribute (`Principal@hex`).
 pub fn is_method(name: &str) -> bool {
-    let of_a_type = |class: &str| !class.contains('.') && class != "math" && class != "BaseException";
+    let of_a_type = |class: &str| {
+        let plain = matches!(
+            class,
+            "str"
+                | "bytes"
+                | "bytearray"
+                | "list"
+                | "tuple"
+                | "dict"
+                | "set"
+                | "frozenset"
+                | "int"
+                | "float"
+                | "range"
+                | "dict_keys"
+                | "dict_items"
+        );
+        plain || class.starts_with("Stable") || class == "Principal"
+    };
     let is = |mark: char, of: &dyn Fn(&str) -> bool| {
         super::all().iter().any(|row| {
             row.name.rsplit_once(mark).is_some_and(|(class, found)| found == name && of(class))

@@ -23,6 +23,10 @@ pub(super) const LENGTH: RangeRule = RangeRule::Within(0, 1 << 32);
 
 /// The exceptions of a conversion from `int` to `float` or to an index.
 pub(super) const OVERFLOW: &[&str] = &["OverflowError"];
+/// Of what makes something as large as it is told to.
+pub(super) const ROOM: &[&str] = &["OverflowError", "MemoryError"];
+/// The same, with a single character to fill it.
+pub(super) const FILL: &[&str] = &["TypeError", "OverflowError", "MemoryError"];
 /// `ValueError` alone.
 pub(super) const VALUE: &[&str] = &["ValueError"];
 /// `IndexError` alone.

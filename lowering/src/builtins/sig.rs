@@ -15,7 +15,7 @@ pub struct Builtin {
     pub params: &'static [Param],
     /// The result.
     pub result: Sig,
-    /// The exceptions it may raise; empty if it cannot. (`MemoryError` is not counted.)
+    /// The exceptions it may raise; empty if it cannot.
     pub raises: &'static [&'static str],
     /// What it touches.
     pub effect: Effect,

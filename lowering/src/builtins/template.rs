@@ -6,8 +6,15 @@ use super::{Builtin, Sig};
 const OBJECTS: Sig = Sig::List(&Sig::Object);
 const NAMED: Sig = Sig::Dict(&Sig::Str, &Sig::Object);
 /// What fields, their parts and the formats of values raise.
-const RAISES: &[&str] =
-    &["ValueError", "KeyError", "IndexError", "TypeError", "AttributeError", "OverflowError"];
+const RAISES: &[&str] = &[
+    "ValueError",
+    "KeyError",
+    "IndexError",
+    "TypeError",
+    "AttributeError",
+    "OverflowError",
+    "MemoryError",
+];
 
 pub(super) const ROWS: &[Builtin] = &[
     row("<template>.value", &[by(Sig::Any)], Sig::Object, function("template::value")).reads(),

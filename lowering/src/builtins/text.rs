@@ -1,7 +1,8 @@
 //! Rows of `str`.
 
 use super::row::{
-    BOUND, BOUNDED, OVERFLOW, T, U, VALUE, by, each, function, infix, method, named, optional, row,
+    BOUND, BOUNDED, FILL, OVERFLOW, ROOM, T, U, VALUE, by, each, function, infix, method, named,
+    optional, row,
 };
 use super::{Builtin, Items, Literal, Param, RangeRule, RustForm, Sig};
 
@@ -40,9 +41,9 @@ const fn between(name: &'static str, rust: &'static str, result: Sig) -> Builtin
 
 pub(super) const ROWS: &[Builtin] = &[
     row("str.__add__", BINARY, Sig::Str, infix("+")),
-    row("str.__mul__", &[by(Sig::Str), by(Sig::Integer)], Sig::Str, method("repeat")).raises(OVERFLOW),
+    row("str.__mul__", &[by(Sig::Str), by(Sig::Integer)], Sig::Str, method("repeat")).raises(ROOM),
     row("str.__mul__", &[by(Sig::Integer), by(Sig::Str)], Sig::Str, function("builtin::repeat_text"))
-        .raises(OVERFLOW),
+        .raises(ROOM),
     row("str.__eq__", BINARY, Sig::Bool, infix("==")),
     row("str.__ne__", BINARY, Sig::Bool, infix("!=")),
     row("str.__lt__", BINARY, Sig::Bool, infix("<")),
@@ -163,13 +164,13 @@ pub(super) const ROWS: &[Builtin] = &[
         function("builtin::join_keys"),
     )
     .reads(),
-    row("str.ljust", WIDTH, Sig::Str, method("ljust")).raises(OVERFLOW),
-    row("str.rjust", WIDTH, Sig::Str, method("rjust")).raises(OVERFLOW),
-    row("str.center", WIDTH, Sig::Str, method("center")).raises(OVERFLOW),
-    row("str.ljust", FILLED, Sig::Str, method("ljust_with")).raises(&["TypeError", "OverflowError"]),
-    row("str.rjust", FILLED, Sig::Str, method("rjust_with")).raises(&["TypeError", "OverflowError"]),
-    row("str.center", FILLED, Sig::Str, method("center_with")).raises(&["TypeError", "OverflowError"]),
-    row("str.zfill", WIDTH, Sig::Str, method("zfill")).raises(OVERFLOW),
+    row("str.ljust", WIDTH, Sig::Str, method("ljust")).raises(ROOM),
+    row("str.rjust", WIDTH, Sig::Str, method("rjust")).raises(ROOM),
+    row("str.center", WIDTH, Sig::Str, method("center")).raises(ROOM),
+    row("str.ljust", FILLED, Sig::Str, method("ljust_with")).raises(FILL),
+    row("str.rjust", FILLED, Sig::Str, method("rjust_with")).raises(FILL),
+    row("str.center", FILLED, Sig::Str, method("center_with")).raises(FILL),
+    row("str.zfill", WIDTH, Sig::Str, method("zfill")).raises(ROOM),
     row("str.expandtabs", UNARY, Sig::Str, function("builtin::expandtabs")),
     row(
         "str.expandtabs",
@@ -177,18 +178,18 @@ pub(super) const ROWS: &[Builtin] = &[
         Sig::Str,
         method("expandtabs"),
     )
-    .raises(OVERFLOW),
+    .raises(ROOM),
     row(
         "format",
         &[by(Sig::Any), optional("", Sig::Str, Literal::Str(""))],
         Sig::Str,
         function("builtin::format"),
     )
-    .raises(&["ValueError", "TypeError", "OverflowError"])
+    .raises(&["ValueError", "TypeError", "OverflowError", "MemoryError"])
     .reads(),
     // Parts of `%`, whose templates are taken apart by the compiler.
     row("percent.character", &[by(Sig::Integer)], Sig::Str, function("builtin::percent_character"))
-        .raises(OVERFLOW),
+        .raises(&["OverflowError", "ValueError"]),
     row("percent.character", UNARY, Sig::Str, function("builtin::percent_single"))
         .raises(&["TypeError"]),
     row(
@@ -197,7 +198,7 @@ pub(super) const ROWS: &[Builtin] = &[
         Sig::Str,
         function("builtin::percent_digits"),
     )
-    .raises(&["OverflowError", "ValueError"]),
+    .raises(&["OverflowError", "MemoryError", "ValueError"]),
     row(
         "percent.spec",
         &[by(Sig::Str), by(BOUND), by(BOUND), by(Sig::Str)],

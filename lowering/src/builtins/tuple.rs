@@ -1,6 +1,6 @@
 //! Rows of tuples of unknown length.
 
-use super::row::{BOUND, EQUAL, INDEX, LIST, OVERFLOW, T, VALUE, by, each, function, method, row};
+use super::row::{BOUND, EQUAL, INDEX, LIST, ROOM, T, VALUE, by, each, function, method, row};
 use super::{Builtin, Param, Sig};
 
 const TUPLE: Sig = Sig::TupleOf(&T);
@@ -12,9 +12,9 @@ const AT: &[Param] = &[by(TUPLE), by(Sig::Integer)];
 // A tuple may hold lists: what it is made of is read like them.
 pub(super) const ROWS: &[Builtin] = &[
     row("tuple.__add__", &[by(TUPLE), by(TUPLE)], TUPLE, method("concat")).reads(),
-    row("tuple.__mul__", AT, TUPLE, method("repeat")).raises(OVERFLOW).reads(),
+    row("tuple.__mul__", AT, TUPLE, method("repeat")).raises(ROOM).reads(),
     row("tuple.__mul__", &[by(Sig::Integer), by(TUPLE)], TUPLE, function("builtin::repeat_tuple"))
-        .raises(OVERFLOW)
+        .raises(ROOM)
         .reads(),
     row("tuple.__contains__", ITEM, Sig::Bool, method("contains")).reads(),
     row("tuple.__getitem__", AT, T, method("item")).raises(INDEX).reads(),

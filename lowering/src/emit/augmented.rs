@@ -6,9 +6,11 @@
 )]
 
 use proc_macro2::Ident;
-use syn::{BinOp, Expr as Rust, Stmt as RustStmt};
+use syn::{BinOp, Expr as Rust, Stmt as RustStmt, parse_quote};
 
+use super::begun::mentions;
 use super::build;
+use super::swap::{access, is_plain, with_operation};
 
 /// `record.borrow_mut().field = value`, with the operator where the value is one of the old field and of an
 /// operand that asks no record: Rust borrows the place of `+=` before it computes the operand.
@@ -45,6 +47,40 @@ pub fn store_plain(place: Rust, value: Rust) -> Option<RustStmt> {
     Some(build::assign(place, None, value))
 }
 
+/// `items.update_item(key, |item| *item += value)` for an item that is stored with an operator applied to the old one
+/// and to an operand that is made of variables and literals alone.
+pub fn update(stored: &Rust) -> Option<Rust> {
+    let store = access(stored, "set_item")?;
+    let Rust::Binary(operation) = store.value? else { return None };
+    let op = operator(&operation.op)?;
+    let old = match &*operation.left {
+        Rust::Reference(lent) => &*lent.expr,
+        old => old,
+    };
+    let read = access(old, "item")?;
+    let same = read.list == store.list && key(read.index) == key(store.index) && read.value.is_none();
+    let value = &*operation.right;
+    if !same || !is_plain(read.list) || !is_apart(read.index) || !is_apart(value) {
+        return None;
+    }
+    let item = ["item", "value", "found"].map(build::ident);
+    let item = item.iter().find(|name| mentions(value, name) == 0)?;
+    let change = build::assign(parse_quote!(*#item), Some(op), value.clone());
+    let RustStmt::Expr(change, _) = change else { return None };
+    let (list, index) = (read.list, read.index);
+    let update = parse_quote!(#list.update_item(#index, |#item| #change));
+    Some(with_operation(old, update))
+}
+
+/// The key, however it is passed.
+fn key(expr: &Rust) -> &Rust {
+    match expr {
+        Rust::Reference(lent) => key(&lent.expr),
+        Rust::MethodCall(copy) if copy.method == "clone" && copy.args.is_empty() => key(&copy.receiver),
+        other => other,
+    }
+}
+
 /// The operators with which the runtime's types can be stored.
 fn operator(op: &BinOp) -> Option<&'static str> {
     match op {
@@ -79,8 +115,8 @@ fn is_apart(expr: &Rust) -> bool {
         Rust::Binary(operation) => is_apart(&operation.left) && is_apart(&operation.right),
         Rust::MethodCall(copy) => copy.method == "clone" && is_apart(&copy.receiver),
         Rust::Call(made) => {
-            let converts = matches!(&*made.func, Rust::Path(path)
-                if path.path.segments.last().is_some_and(|last| last.ident == "from"));
+            let converts = matches!(&*made.func, Rust::Path(path) if path.path.segments.last()
+                .is_some_and(|last| last.ident == "from" || last.ident == "literal"));
             converts && made.args.iter().all(is_apart)
         }
         _ => false,
@@ -89,8 +125,6 @@ fn is_apart(expr: &Rust) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use syn::parse_quote;
-
     use super::*;
 
     fn stored(value: Rust) -> RustStmt {
@@ -102,6 +136,22 @@ mod tests {
         let expected: RustStmt = parse_quote!(point.borrow_mut().x += Int::from(by) * &n;);
         let found = stored(parse_quote!(point.read(|fields| fields.x.clone()) + Int::from(by) * &n));
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn an_item_is_changed_where_it_stands() {
+        let updated = |stored: Rust| update(&stored);
+        let found =
+            updated(parse_quote!(counts.set_item(k.clone(), counts.item(&k).or_trap(at) + item)));
+        assert_eq!(
+            found,
+            Some(parse_quote!(counts.update_item(&k, |value| *value += item).or_trap(at)))
+        );
+        let found = updated(parse_quote!(xs.set_item(0_i64, xs.item(0_i64)? * 2)?));
+        assert_eq!(found, Some(parse_quote!(xs.update_item(0_i64, |item| *item *= 2)?)));
+        assert_eq!(updated(parse_quote!(xs.set_item(i, xs.item(j)? + 2)?)), None);
+        assert_eq!(updated(parse_quote!(xs.set_item(i, ys.item(i)? + 2)?)), None);
+        assert_eq!(updated(parse_quote!(xs.set_item(i, xs.item(i)? + xs.item(j)?)?)), None);
     }
 
     #[test]

@@ -28,10 +28,10 @@ impl VisitMut for Swapped {
 }
 
 /// An operation on an item of a list, and what was asked of its outcome: `list.name(index, ...).or_trap(origin)`.
-struct Access<'s> {
-    list: &'s Expr,
-    index: &'s Expr,
-    value: Option<&'s Expr>,
+pub(super) struct Access<'s> {
+    pub(super) list: &'s Expr,
+    pub(super) index: &'s Expr,
+    pub(super) value: Option<&'s Expr>,
 }
 
 fn swap(read: &Stmt, first: &Stmt, second: &Stmt) -> Option<Stmt> {
@@ -66,7 +66,7 @@ fn swap(read: &Stmt, first: &Stmt, second: &Stmt) -> Option<Stmt> {
 }
 
 /// The expression with another operation in the place of the one whose outcome it asks for.
-fn with_operation(expr: &Expr, operation: Expr) -> Expr {
+pub(super) fn with_operation(expr: &Expr, operation: Expr) -> Expr {
     let mut expr = expr.clone();
     match &mut expr {
         Expr::Try(tried) => *tried.expr = with_operation(&tried.expr, operation),
@@ -78,7 +78,8 @@ fn with_operation(expr: &Expr, operation: Expr) -> Expr {
     expr
 }
 
-fn access<'s>(expr: &'s Expr, name: &str) -> Option<Access<'s>> {
+/// The operation of the name that the expression asks for the outcome of.
+pub(super) fn access<'s>(expr: &'s Expr, name: &str) -> Option<Access<'s>> {
     match expr {
         Expr::Try(tried) => access(&tried.expr, name),
         Expr::MethodCall(call) if call.method == "at" || call.method == "or_trap" => {
@@ -98,7 +99,7 @@ fn is_name(expr: &Expr, name: &Ident) -> bool {
 }
 
 /// Whether the expression is made of variables and literals alone, or is a module variable's value.
-fn is_plain(expr: &Expr) -> bool {
+pub(super) fn is_plain(expr: &Expr) -> bool {
     match expr {
         Expr::Path(_) | Expr::Lit(_) => true,
         Expr::Reference(lent) => is_plain(&lent.expr),

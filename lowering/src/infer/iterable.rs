@@ -321,8 +321,8 @@ impl Walker<'_, '_> {
         for arg in args {
             if arg.kind == ArgKind::Positional {
                 items.push(self.iterate_kept(&arg.value));
-            } else if arg.kind == ArgKind::Keyword("strict".into()) && items.len() == 2 {
-                // Which of two is shorter is found at run time.
+            } else if arg.kind == ArgKind::Keyword("strict".into()) && (2..=3).contains(&items.len()) {
+                // Which of them is shorter is found at run time.
                 let ty = self.expr(&arg.value, None);
                 if !matches!(arg.value.kind, ExprKind::Bool(_)) {
                     let message = format!("`strict` of `{}` is not a literal", self.name_of(&ty));

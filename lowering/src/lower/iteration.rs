@@ -16,7 +16,7 @@ use super::function::{Lowerer, Value};
 use super::record::View as RecordView;
 
 /// What is gone over, and the type of its items.
-type Found = Option<(Iteration, Ty)>;
+pub(super) type Found = Option<(Iteration, Ty)>;
 
 /// What `map` or `filter` does to an item: the argument that is the function, and its value.
 #[derive(Clone, Debug)]
@@ -246,7 +246,7 @@ impl Lowerer<'_> {
                 Some((Iteration::Range { start, stop: end, step }, Ty::Int))
             }
             SpecialForm::Enumerate => self.enumerate(args, span),
-            SpecialForm::Zip if args.len() == 3 && args[2].kind != ArgKind::Positional => {
+            SpecialForm::Zip if args.iter().any(|arg| matches!(arg.kind, ArgKind::Keyword(_))) => {
                 self.strict_zip(args, span)
             }
             SpecialForm::Zip if args.iter().any(crate::infer::call::is_star) => {
@@ -288,23 +288,6 @@ impl Lowerer<'_> {
             | SpecialForm::Timer
             | SpecialForm::ModuleName => None,
         }
-    }
-
-    /// `zip(a, b, strict=...)`.
-    fn strict_zip(&mut self, args: &[Arg], span: Span) -> Found {
-        let (first, first_item) = self.iteration(&args[0].value)?;
-        let (second, second_item) = self.iteration(&args[1].value)?;
-        let item = Ty::Tuple(vec![first_item.clone(), second_item.clone()]);
-        if args[2].value.kind == ExprKind::Bool(false) {
-            return Some((Iteration::Zip(vec![first, second]), item));
-        }
-        let first = Value::new(Rvalue::Iterator(first), Ty::iterator(first_item), "first");
-        let first = self.bind(first, span);
-        let second = Value::new(Rvalue::Iterator(second), Ty::iterator(second_item), "second");
-        let second = self.bind(second, span);
-        let pairs = self.call_row("zip.strict", vec![first, second], span);
-        let pairs = self.bind(pairs, span);
-        Some((Iteration::Items(pairs), item))
     }
 
     fn enumerate(&mut self, args: &[Arg], span: Span) -> Found {

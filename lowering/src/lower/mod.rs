@@ -23,6 +23,7 @@ mod shared;
 mod stmt;
 mod strict;
 mod union;
+mod zip;
 
 #[cfg(test)]
 mod tests;

@@ -10,6 +10,7 @@
 
 mod arguments;
 mod program;
+mod raises;
 mod types;
 
 use std::fmt::Write;

@@ -241,18 +241,49 @@ pub fn repeat_tuple<T: Clone>(times: impl Integer, items: &Tuple<T>) -> Fallible
 pub fn zip_strict<A: 'static, B: 'static>(a: &Iter<A>, b: &Iter<B>) -> Iter<(A, B)> {
     let (a, b) = (a.clone(), b.clone());
     Iter::new(std::iter::from_fn(move || {
-        let uneven = |problem: &str| {
-            let message = format!("zip() argument 2 is {problem} than argument 1");
-            Some(Err(Exception::value_error(message)))
+        let round = || {
+            let Some(first) = a.step().transpose()? else {
+                return none_left(&b, "argument 2", "argument 1");
+            };
+            let second = b.step().ok_or_else(|| shorter("argument 2", "argument 1"))??;
+            Ok(Some((first, second)))
         };
-        match (a.step(), b.step()) {
-            (Some(Ok(left)), Some(Ok(right))) => Some(Ok((left, right))),
-            (Some(Err(raised)), _) | (_, Some(Err(raised))) => Some(Err(raised)),
-            (Some(Ok(_)), None) => uneven("shorter"),
-            (None, Some(Ok(_))) => uneven("longer"),
-            (None, None) => None,
-        }
+        round().transpose()
     }))
+}
+
+/// `zip(a, b, c, strict=True)`, as [`zip_strict`].
+pub fn zip_strict3<A: 'static, B: 'static, C: 'static>(
+    a: &Iter<A>,
+    b: &Iter<B>,
+    c: &Iter<C>,
+) -> Iter<(A, B, C)> {
+    let (a, b, c) = (a.clone(), b.clone(), c.clone());
+    Iter::new(std::iter::from_fn(move || {
+        let round = || {
+            let Some(first) = a.step().transpose()? else {
+                none_left::<_, ()>(&b, "argument 2", "argument 1")?;
+                return none_left(&c, "argument 3", "arguments 1-2");
+            };
+            let second = b.step().ok_or_else(|| shorter("argument 2", "argument 1"))??;
+            let third = c.step().ok_or_else(|| shorter("argument 3", "arguments 1-2"))??;
+            Ok(Some((first, second, third)))
+        };
+        round().transpose()
+    }))
+}
+
+/// What `zip` raises where one argument ends before the ones in front of it.
+fn shorter(argument: &str, others: &str) -> Exception {
+    Exception::value_error(format!("zip() {argument} is shorter than {others}"))
+}
+
+/// None, unless the argument of `zip` has an item where the ones in front of it have no more.
+fn none_left<T: 'static, R>(items: &Iter<T>, argument: &str, others: &str) -> Fallible<Option<R>> {
+    match items.step().transpose()? {
+        Some(_) => Err(Exception::value_error(format!("zip() {argument} is longer than {others}"))),
+        None => Ok(None),
+    }
 }
 
 /// `zip(*rows)`, of one iterator for each row.

@@ -25,7 +25,7 @@ pub use container::{
     min_or, min_or_none, pair_of_items, pair_of_tuple, repeat_items, repeat_list, repeat_tuple,
     set_of_keys, sorted, sorted_by_keys, sorted_items, sorted_items_by_keys, sorted_items_with,
     sorted_keys, sorted_map_keys, sorted_with, sum, sum_floats, sum_from, sum_ints_to_float,
-    update_nothing, update_pairs, zip_rest, zip_strict,
+    update_nothing, update_pairs, zip_rest, zip_strict, zip_strict3,
 };
 pub use math::{
     math_acos, math_acosh, math_asin, math_asinh, math_atan, math_atan2, math_atanh, math_cbrt,

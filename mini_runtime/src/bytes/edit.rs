@@ -145,7 +145,8 @@ impl ByteArray {
     /// # Errors
     /// `IndexError: pop from empty bytearray`.
     pub fn pop(&self) -> Fallible<i64> {
-        self.pop_at(-1_i64)
+        let last = self.0.borrow_mut().pop();
+        last.map(i64::from).ok_or_else(|| Exception::index_error("pop from empty bytearray"))
     }
 
     /// `a.pop(index)`.

@@ -12,6 +12,18 @@ impl<K: Key, V> Dict<K, V> {
         drop(before);
     }
 
+    /// `d[key] += value`, and its like: `change` is done to the value where it is, and must not use the dict.
+    ///
+    /// # Errors
+    /// `KeyError` with the key's `repr`.
+    #[inline]
+    pub fn update_item(&self, key: &K, change: impl FnOnce(&mut V)) -> Fallible<()>
+    where
+        K: Repr + ToStr + Truth + Format + 'static,
+    {
+        self.0.borrow_mut().update_item(key, change)
+    }
+
     /// `del d[key]`.
     ///
     /// # Errors

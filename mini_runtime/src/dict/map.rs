@@ -68,6 +68,24 @@ impl<K: Key, V> OrderedMap<K, V> {
         self.0.insert(key, value);
     }
 
+    /// `d[key] += value`, and its like: `change` is done to the value where it is.
+    ///
+    /// # Errors
+    /// `KeyError` with the key's `repr`.
+    #[inline]
+    pub fn update_item(&mut self, key: &K, change: impl FnOnce(&mut V)) -> Fallible<()>
+    where
+        K: Repr + ToStr + Truth + Format + 'static,
+    {
+        match self.0.get_mut(key) {
+            Some(value) => {
+                change(value);
+                Ok(())
+            }
+            None => Err(missing(key)),
+        }
+    }
+
     /// `del d[key]`.
     ///
     /// # Errors

@@ -197,6 +197,13 @@ impl<K: Key, V> Table<K, V> {
         self.find(hash_of(key), key).map(|(_, entry)| &entry.value)
     }
 
+    /// The value of a key, to be changed where it is.
+    #[inline]
+    pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
+        let (position, _) = self.find(hash_of(key), key)?;
+        self.entries.get_mut(position)?.as_mut().map(|entry| &mut entry.value)
+    }
+
     /// Gives a key a value, and returns the one it had. A key that is there
     /// already stays the object it was.
     #[inline]

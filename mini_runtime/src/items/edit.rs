@@ -21,6 +21,12 @@ pub trait ItemsMut<T> {
     /// `IndexError: list assignment index out of range`.
     fn set_item(&mut self, index: impl Integer, value: T) -> Fallible<()>;
 
+    /// `xs[index] += value`, and its like: `change` is done to the item where it is.
+    ///
+    /// # Errors
+    /// `IndexError: list index out of range`.
+    fn update_item(&mut self, index: impl Integer, change: impl FnOnce(&mut T)) -> Fallible<()>;
+
     /// `xs[second], xs[first] = xs[first], xs[second]`.
     ///
     /// # Errors
@@ -128,6 +134,11 @@ impl<T> ItemsMut<T> for Vec<T> {
             }
             None => Err(out_of_range(&index, "list assignment index out of range")),
         }
+    }
+
+    #[inline]
+    fn update_item(&mut self, index: impl Integer, change: impl FnOnce(&mut T)) -> Fallible<()> {
+        self.at_mut(index).map(change)
     }
 
     #[inline]

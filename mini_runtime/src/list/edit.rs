@@ -21,6 +21,15 @@ impl<T> List<T> {
         self.0.borrow_mut().set_item(index, value)
     }
 
+    /// `xs[index] += value`, and its like: `change` is done to the item where it is, and must not use the list.
+    ///
+    /// # Errors
+    /// `IndexError: list index out of range`.
+    #[inline]
+    pub fn update_item(&self, index: impl Integer, change: impl FnOnce(&mut T)) -> Fallible<()> {
+        self.0.borrow_mut().update_item(index, change)
+    }
+
     /// `xs[second], xs[first] = xs[first], xs[second]`.
     ///
     /// # Errors

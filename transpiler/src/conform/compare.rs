@@ -85,7 +85,7 @@ pub fn expected_script(outcome: &ScriptOutcome) -> Option<Observed> {
 }
 
 /// `TypeName: message`, or the type's name alone where the message is empty.
-fn traceback_line(exception: &Exception) -> String {
+pub fn traceback_line(exception: &Exception) -> String {
     if exception.message.is_empty() {
         return exception.type_name.clone();
     }

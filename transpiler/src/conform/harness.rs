@@ -2,11 +2,11 @@
 
 use candid::Encode;
 use conformance_host::{Host, HostError, Principal};
-use conformance_oracle::{CaseReport, ProgramOutcome};
+use conformance_oracle::{CaseReport, CasesOutcome, ProgramOutcome};
 
 use super::ConformError;
 use super::batch::Batch;
-use super::compare::{Observed, difference, expected_case, expected_script, observed};
+use super::compare::{Observed, difference, expected_case, expected_script, observed, traceback_line};
 use super::program::Prepared;
 use super::result::CaseResult;
 
@@ -82,6 +82,13 @@ impl Harness {
                 };
                 let got = self.run(position, 0)?;
                 Ok(vec![result(file, None, &expected, &got)])
+            }
+            ProgramOutcome::Cases(CasesOutcome { cases, load_failure: Some(failure) })
+                if cases.is_empty() =>
+            {
+                let detail =
+                    format!("it compiles, and CPython cannot load it: {}", traceback_line(failure));
+                Ok(vec![CaseResult::mismatch(file, None, &detail)])
             }
             ProgramOutcome::Cases(outcome) => {
                 outcome.cases.iter().map(|report| self.case(position, program, report)).collect()

@@ -5,8 +5,8 @@
 use lowering::arena::IndexVec;
 use lowering::builtins;
 use lowering::hir::{
-    Arg, ArgKind, Class, ClassId, Default, ExceptionClass, Expr, ExprKind, Function, FunctionId,
-    FunctionKind, Local, LocalId, NameRef, Param, ParamKind, StmtKind,
+    Arg, ArgKind, Class, ClassId, CompareOp, Default, ExceptionClass, Expr, ExprKind, Function,
+    FunctionId, FunctionKind, Local, LocalId, NameRef, Param, ParamKind, StmtKind,
 };
 use rustpython_parser::text_size::TextRange;
 
@@ -94,7 +94,38 @@ impl Body<'_, '_> {
             ExprKind::Attribute(base, method) if self.is_bound_method(&base, &method) => {
                 self.bound_method(*base, &method, range)
             }
+            ExprKind::Attribute(base, method)
+                if is_object(&base) && matches!(method.as_str(), "__getitem__" | "__contains__") =>
+            {
+                self.bound_operator(*base, &method, range)
+            }
             other => other,
+        }
+    }
+
+    /// `d.__getitem__` and `d.__contains__` as values: functions of one value.
+    fn bound_operator(&mut self, base: Expr, method: &str, range: TextRange) -> ExprKind {
+        self.of_receiver(base, (method, ParamKind::PositionalOnly), range, |this, value, receiver| {
+            let value = Box::new(this.local_name(value, range));
+            let receiver = this.local_name(receiver, range);
+            let kind = if method == "__contains__" {
+                ExprKind::Compare(value, vec![(CompareOp::In, receiver)])
+            } else {
+                ExprKind::Subscript(Box::new(receiver), value)
+            };
+            this.node(kind, range)
+        })
+    }
+
+    /// Makes of `max` and `min` what goes over its only argument, where each call passes one.
+    pub(super) fn takes_one(&mut self, function: &mut Expr, range: TextRange) {
+        if let ExprKind::Name(NameRef::Builtin(name)) = &function.kind
+            && matches!(name.as_str(), "max" | "min")
+        {
+            let name = name.clone();
+            let callee = ExprKind::Name(NameRef::Builtin(name.clone()));
+            let id = self.wrapper(&format!("{name}/1"), &name, 1, range, |_| callee);
+            function.kind = ExprKind::Name(NameRef::Function(id));
         }
     }
 
@@ -113,18 +144,11 @@ impl Body<'_, '_> {
 
     /// Whether `base.method` can be nothing but a method of a builtin type, as far as names tell.
     fn is_bound_method(&self, base: &Expr, method: &str) -> bool {
-        let is_value = match &base.kind {
-            ExprKind::Name(name) => matches!(name, NameRef::Local(_) | NameRef::Global(_)),
-            ExprKind::Call(callee, _) => {
-                !matches!(&callee.kind, ExprKind::Name(NameRef::Builtin(name)) if name == "super")
-            }
-            _ => true,
-        };
         let has = |class: &Class| {
             class.fields.iter().any(|field| field.name == method)
                 || class.constants.iter().any(|(name, _)| name == method)
         };
-        is_value && builtins::is_method(method) && !self.resolver.program.classes.iter().any(has)
+        is_object(base) && builtins::is_method(method) && !self.resolver.program.classes.iter().any(has)
     }
 
     /// `xs.append` as a value: a function that calls the method of the object that `xs` is now.
@@ -250,5 +274,17 @@ impl Body<'_, '_> {
         });
         self.resolver.program.wrappers.insert(key.to_owned(), id);
         id
+    }
+}
+
+/// Whether the expression can be an object of a builtin type, as far as names tell.
+#[expect(clippy::wildcard_enum_match_arm, reason = "all other expressions are evaluated")]
+fn is_object(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Name(name) => matches!(name, NameRef::Local(_) | NameRef::Global(_)),
+        ExprKind::Call(callee, _) => {
+            !matches!(&callee.kind, ExprKind::Name(NameRef::Builtin(name)) if name == "super")
+        }
+        _ => true,
     }
 }

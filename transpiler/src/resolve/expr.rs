@@ -354,6 +354,7 @@ impl<'a> Body<'_, 'a> {
             };
             args.push(Arg { kind, value });
         }
+        self.one_at_a_time(&function, &mut args, call.range);
         if let ExprKind::Name(NameRef::Builtin(name)) = &function.kind {
             self.iterator_maker(&name.clone(), &args, call.range);
         }
@@ -361,6 +362,17 @@ impl<'a> Body<'_, 'a> {
             return self.partial(args, call.range);
         }
         ExprKind::Call(function, args)
+    }
+
+    /// Tells a key function, and the function of `map` over one iterable, that it is called with one value.
+    fn one_at_a_time(&mut self, callee: &Expr, args: &mut [Arg], range: TextRange) {
+        let maps = args.len() == 2
+            && matches!(&callee.kind, ExprKind::Name(NameRef::Builtin(name)) if name == "map");
+        for (position, arg) in args.iter_mut().enumerate() {
+            if arg.kind == ArgKind::Keyword("key".to_owned()) || maps && position == 0 {
+                self.takes_one(&mut arg.value, range);
+            }
+        }
     }
 
     /// The argument of a function that returns it: a `NewType`, or `typing.cast`, which looks at nothing.

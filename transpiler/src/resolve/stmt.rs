@@ -6,7 +6,8 @@
 )]
 
 use lowering::diagnostics::{Code, Diagnostic};
-use lowering::hir::{Block, StmtKind};
+use lowering::hir::{Block, BoolOp, Expr, ExprKind, StmtKind};
+use lowering::source::Span;
 use rustpython_parser::ast::{self, Constant, Ranged};
 use rustpython_parser::text_size::TextRange;
 
@@ -15,7 +16,7 @@ use super::body::Body;
 use super::expr::binary_op;
 use super::generator::is_one_loop;
 use super::unsupported;
-use crate::syntax::bindings;
+use crate::syntax::{bindings, walk};
 
 impl<'a> Body<'_, 'a> {
     /// Resolves the statements of a function or module; a docstring does nothing.
@@ -51,6 +52,40 @@ impl<'a> Body<'_, 'a> {
         }
     }
 
+    /// An `if`. Without `else`, one inside another where a later operand of `and` binds a variable, so that the
+    /// variable is known to be bound in the body: `if a: if (n := f()) > 3: ...` for `if a and (n := f()) > 3: ...`.
+    fn if_stmt(&mut self, test: &ast::Expr, condition: Expr, body: Block, orelse: Block) -> StmtKind {
+        let (id, span) = (condition.id, condition.span);
+        let (mut operands, parts) = match (condition.kind, test) {
+            (ExprKind::BoolOp(BoolOp::And, operands), ast::Expr::BoolOp(test)) if orelse.is_empty() => {
+                (operands, &test.values)
+            }
+            (kind, _) => return StmtKind::If(Expr { id, span, kind }, body, orelse),
+        };
+        let mut inner = body;
+        for (position, part) in parts.iter().enumerate().skip(1).rev() {
+            if walk::has_part(part, &mut ast::Expr::is_named_expr_expr) {
+                let condition = self.all_of_them(operands.split_off(position), span);
+                inner = vec![self.statement(StmtKind::If(condition, inner, Block::new()), span)];
+            }
+        }
+        let condition = self.all_of_them(operands, span);
+        StmtKind::If(condition, inner, Block::new())
+    }
+
+    fn all_of_them(&mut self, mut operands: Vec<Expr>, span: Span) -> Expr {
+        if operands.len() == 1
+            && let Some(only) = operands.pop()
+        {
+            return only;
+        }
+        let first = operands.first().map_or(span, |first| first.span);
+        let last = operands.last().map_or(span, |last| last.span);
+        let mut all = self.node(ExprKind::BoolOp(BoolOp::And, operands), TextRange::default());
+        all.span = Span { end: last.end, ..first };
+        all
+    }
+
     fn stmt_kind(&mut self, stmt: &'a ast::Stmt) -> StmtKind {
         match stmt {
             ast::Stmt::Expr(s) => self.expression_statement(s),
@@ -63,7 +98,8 @@ impl<'a> Body<'_, 'a> {
             ast::Stmt::If(s) => {
                 let condition = self.expr(&s.test);
                 let body = self.block(&s.body);
-                StmtKind::If(condition, body, self.block(&s.orelse))
+                let orelse = self.block(&s.orelse);
+                self.if_stmt(&s.test, condition, body, orelse)
             }
             ast::Stmt::While(s) => {
                 let condition = self.expr(&s.test);

@@ -121,6 +121,13 @@ fn literal(file: FileId, text: &str, token: &Tok, range: TextRange) -> Result<()
                 .help("use a hexadecimal literal, which has no limit"));
         }
     }
+    if let Tok::String { value, kind: StringKind::FString | StringKind::RawFString, .. } = token
+        && has_backslash_in_expression(value)
+    {
+        let message = "f-string expression part cannot include a backslash";
+        return Err(Diagnostic::error(Code::SyntaxError, span(file, range), message)
+            .help("give the value a name before the f-string"));
+    }
     if let Tok::String {
         value,
         kind: StringKind::String | StringKind::FString | StringKind::Unicode,
@@ -133,6 +140,46 @@ fn literal(file: FileId, text: &str, token: &Tok, range: TextRange) -> Result<()
             .help("write the character itself, or one \\U escape with eight digits"));
     }
     Ok(())
+}
+
+/// Whether the expression of a field has a backslash in it, which Python has read since 3.12 only (PEP 701). A
+/// format spec may have some.
+fn has_backslash_in_expression(literal: &str) -> bool {
+    // Of the brackets that are open, whether each is a field whose format spec has begun.
+    let mut open: Vec<Option<bool>> = Vec::new();
+    let mut quote = None;
+    let mut letters = literal.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let in_text = open.last().is_none_or(|field| *field == Some(true));
+        if in_text {
+            match letter {
+                '\\' => _ = letters.next(),
+                '{' if letters.next_if_eq(&'{').is_none() => open.push(Some(false)),
+                '}' => _ = open.pop(),
+                _ => {}
+            }
+            continue;
+        }
+        if letter == '\\' {
+            return true;
+        }
+        if let Some(mark) = quote {
+            quote = (letter != mark).then_some(mark);
+            continue;
+        }
+        match letter {
+            '\'' | '"' => quote = Some(letter),
+            '(' | '[' | '{' => open.push(None),
+            ')' | ']' | '}' => _ = open.pop(),
+            ':' => {
+                if let Some(field @ Some(_)) = open.last_mut() {
+                    *field = Some(true);
+                }
+            }
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Whether an escape names a code point from U+D800 to U+DFFF, which CPython keeps in the string.

@@ -1,13 +1,13 @@
 //! Comprehensions, generator expressions where their items are used at once, and other values that
 //! only a loop can build.
 
-use crate::hir::{self, Comprehension, ComprehensionKind};
+use crate::hir::{self, CompareOp, Comprehension, ComprehensionKind};
 use crate::ir::{self, Expr, LocalId, LocalKind, Rvalue, StmtKind};
 use crate::source::Span;
 use crate::ty::Ty;
 
 use super::super::function::{Lowerer, Value};
-use super::source::Source;
+use super::source::{Source, Stop};
 
 impl Lowerer<'_> {
     pub(super) fn comprehension(&mut self, expr: &hir::Expr, comprehension: &Comprehension) -> Value {
@@ -94,6 +94,37 @@ impl Lowerer<'_> {
         };
         let made = self.empty(made, ty.clone(), span);
         self.each(source, None, &mut |this, item| this.add_to(&made, item, span));
+        made
+    }
+
+    /// A list of the first items, not more than so many: the others are not taken.
+    pub fn first_items(&mut self, source: Source<'_>, count: usize, span: Span) -> Expr {
+        let ty = Ty::list(self.source_item(&source));
+        let made = self.empty(Rvalue::List(Vec::new()), ty, span);
+        let enough = (!Self::is_one_loop(&source)).then(|| {
+            let no = self.bool(false, span);
+            self.accumulator("enough", no)
+        });
+        self.each(source, enough.map(Stop::True), &mut |this, item| {
+            this.add_to(&made, item, span);
+            if !this.is_open() {
+                return;
+            }
+            let measured = this.again(&made);
+            let length = this.call_row("len", vec![measured], span);
+            let length = this.bind(length, span);
+            let most = this.int(count, span);
+            let full = this.comparison(CompareOp::Equal, length, most, span);
+            let full = this.bind(full, span);
+            let leave = this.nested(|this| {
+                if let Some(enough) = enough {
+                    let yes = this.bool(true, span);
+                    this.push(span, StmtKind::Let(enough, Rvalue::Pure(yes)));
+                }
+                this.push_jump(span, StmtKind::Break);
+            });
+            this.push(span, StmtKind::If(full, leave.block, Vec::new()));
+        });
         made
     }
 

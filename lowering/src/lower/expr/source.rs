@@ -49,6 +49,12 @@ impl Source<'_> {
         self
     }
 
+    /// Whether the items are there already, so that nobody can tell how many of them were taken.
+    pub fn is_still(&self) -> bool {
+        let there = matches!(self.over, Iteration::List(_) | Iteration::Str(_) | Iteration::Bytes(_));
+        self.stages.is_empty() && there
+    }
+
     /// The list that is gone over as it is.
     pub fn list(&self) -> Option<&Expr> {
         match (&self.over, &self.stages[..]) {

@@ -125,6 +125,9 @@ impl Lowerer<'_> {
         if matches!(base.ty, Ty::Str | Ty::Bytes) && bounds.iter().all(Option::is_none) {
             return Value::pure(base);
         }
+        if matches!(base.ty, Ty::List(_)) && bounds.iter().all(Option::is_none) {
+            return self.call_row("list.copy", vec![base], span);
+        }
         let row = format!("{}.__getslice__", class_name(&base.ty));
         let mut args = vec![base];
         for bound in bounds {

@@ -8,6 +8,7 @@ use crate::ty::Ty;
 
 use super::super::expr::class_name;
 use super::super::function::{Lowerer, Value};
+use super::unpack::has_star;
 
 impl Lowerer<'_> {
     pub(super) fn assign(&mut self, targets: &[Target], value: &hir::Expr, span: Span) {
@@ -16,12 +17,16 @@ impl Lowerer<'_> {
             self.assign_local(*local, value, span);
             return;
         }
-        if let [target @ Target { kind: TargetKind::Tuple(_), .. }] = targets
+        if let [target @ Target { kind: TargetKind::Tuple(parts), .. }] = targets
             && self.is_view(value)
         {
             let Some(source) = self.open(value) else { return };
-            let item = self.source_item(&source);
-            let items = self.collected(source, &Ty::list(item), value.span);
+            let items = if has_star(parts) || source.is_still() {
+                let item = self.source_item(&source);
+                self.collected(source, &Ty::list(item), value.span)
+            } else {
+                self.first_items(source, parts.len() + 1, value.span)
+            };
             self.assign_target(target, items);
             return;
         }

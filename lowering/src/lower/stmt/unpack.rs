@@ -11,13 +11,21 @@ use crate::ty::Ty;
 use super::super::function::{Lowerer, Value};
 use super::super::reads;
 
+/// Whether one of the targets takes what the others leave.
+pub(super) fn has_star(targets: &[Target]) -> bool {
+    targets.iter().any(is_star)
+}
+
+fn is_star(target: &Target) -> bool {
+    matches!(target.kind, TargetKind::Starred(_))
+}
+
 impl Lowerer<'_> {
     /// Binds the items of an evaluated value to targets, left to right.
     pub(super) fn unpack(&mut self, targets: &[Target], value: Expr, span: Span) {
         let message = "cannot unpack non-iterable NoneType object";
         let value = self.demand(value, "TypeError", message, span);
-        let star = targets.iter().position(|target| matches!(target.kind, TargetKind::Starred(_)));
-        if let Some(star) = star {
+        if let Some(star) = targets.iter().position(is_star) {
             self.unpack_around(targets, star, value, span);
             return;
         }
@@ -26,18 +34,22 @@ impl Lowerer<'_> {
                 self.unpack_tuple(targets, &types, value, span);
             }
             Ty::Tuple(types) => self.raise_count(targets.len(), types.len(), span),
-            Ty::List(_) | Ty::TupleOf(_) | Ty::Str | Ty::Objects => {
+            Ty::List(_) | Ty::TupleOf(_) | Ty::Str | Ty::Range | Ty::Objects => {
                 self.unpack_sequence(targets, value, span);
+            }
+            Ty::Iterator(_) => {
+                let count = self.int(targets.len() + 1, span);
+                let items = self.call_row("iterator.__unpack__", vec![value, count], span);
+                let items = self.bind(items, span);
+                self.unpack_sequence(targets, items, span);
             }
             Ty::Set(_)
             | Ty::FrozenSet(_)
-            | Ty::Iterator(_)
             | Ty::DictView(..)
             | Ty::Dict(..)
             | Ty::Bytes
             | Ty::ByteArray
-            | Ty::Union(_)
-            | Ty::Range => {
+            | Ty::Union(_) => {
                 let items = self.as_list(value);
                 self.unpack_sequence(targets, items, span);
             }
