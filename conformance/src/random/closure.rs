@@ -54,6 +54,9 @@ impl Scope<'_> {
             0 => self.signature(name),
             _ => self.simple_signature(name),
         };
+        let is_procedure = self.choices.one_in(4);
+        let result = if is_procedure { Ty::None } else { signature.result };
+        let signature = Signature { result, ..signature };
         let own: Vec<String> = self
             .variables
             .iter()

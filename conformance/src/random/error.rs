@@ -242,7 +242,11 @@ impl Scope<'_> {
             1 if self.loops > 0 => "continue".to_owned(),
             _ => {
                 let result = self.result.clone();
-                format!("return {}", self.expr(&result, 1))
+                if result == Ty::None {
+                    "return".to_owned()
+                } else {
+                    format!("return {}", self.expr(&result, 1))
+                }
             }
         };
         if always {

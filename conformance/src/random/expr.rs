@@ -25,7 +25,8 @@ fn templates_of(ty: &Ty) -> Option<&'static [&'static str]> {
         | Ty::Union(_)
         | Ty::Record(_)
         | Ty::Function(..)
-        | Ty::Iterator(_) => None,
+        | Ty::Iterator(_)
+        | Ty::None => None,
     }
 }
 
@@ -87,7 +88,9 @@ impl Scope<'_> {
                 if member.plain() { self.expr(&member, depth) } else { self.literal(&member, depth) }
             }
             Ty::Iterator(item) => self.iterator(item, depth),
-            Ty::Tuple(_) | Ty::Optional(_) | Ty::Record(_) | Ty::Function(..) => self.literal(ty, depth),
+            Ty::Tuple(_) | Ty::Optional(_) | Ty::Record(_) | Ty::Function(..) | Ty::None => {
+                self.literal(ty, depth)
+            }
         }
     }
 

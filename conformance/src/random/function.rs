@@ -68,7 +68,10 @@ impl Scope<'_> {
     }
 
     fn function(&mut self, number: usize) {
-        let signature = self.signature(format!("fn{number}"));
+        let mut signature = self.signature(format!("fn{number}"));
+        if self.choices.below(3) == 2 {
+            signature.result = Ty::None;
+        }
         self.text.blank();
         self.text.blank();
         self.head(&signature);
@@ -179,6 +182,13 @@ impl Scope<'_> {
                 scope.declare(&keywords.name, &ty, false);
             }
             scope.statements(most, depth);
+            if signature.result == Ty::None {
+                // Most procedures end with whatever comes last.
+                if scope.choices.one_in(6) {
+                    scope.text.line("return");
+                }
+                return;
+            }
             let value = scope.expr(&signature.result, 2);
             scope.text.line(&format!("return {value}"));
         });

@@ -139,6 +139,7 @@ impl Scope<'_> {
                 let list = self.operand(&Ty::List(item.clone()), 0);
                 format!("iter({list})")
             }
+            Ty::None => "None".to_owned(),
         }
     }
 

@@ -460,11 +460,19 @@ impl Scope<'_> {
         if self.loops < 2
             && let Some(call) = self.call(|_| true, 1)
         {
-            let shown = self.choices.below(3) > 0;
+            let shown = self.choices.below(3) > 0 && !self.is_procedure(&call);
             self.text.line(&if shown { format!("print({call})") } else { call });
             return;
         }
         self.print();
+    }
+
+    /// Whether the call is one of a function without result.
+    fn is_procedure(&self, call: &str) -> bool {
+        self.functions.iter().any(|function| {
+            let called = call.strip_prefix(&function.name).is_some_and(|rest| rest.starts_with('('));
+            called && function.result == Ty::None
+        })
     }
 
     /// `assert`, an early `return`, a test that chooses a function, several targets.

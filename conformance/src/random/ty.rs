@@ -28,6 +28,8 @@ pub(super) enum Ty {
     Function(Vec<Ty>, Box<Ty>),
     /// Only as a variable.
     Iterator(Box<Ty>),
+    /// Only as the result of a function.
+    None,
 }
 
 impl Ty {
@@ -57,6 +59,7 @@ impl Ty {
                 format!("Callable[[{}], {}]", listed(params, ", "), result.text())
             }
             Ty::Iterator(item) => format!("Iterator[{}]", item.text()),
+            Ty::None => "None".to_owned(),
         }
     }
 
@@ -73,7 +76,8 @@ impl Ty {
             | Ty::Union(_)
             | Ty::Record(_)
             | Ty::Function(..)
-            | Ty::Iterator(_) => false,
+            | Ty::Iterator(_)
+            | Ty::None => false,
         }
     }
 
@@ -100,7 +104,8 @@ impl Ty {
             | Ty::Optional(_)
             | Ty::Union(_)
             | Ty::Record(_)
-            | Ty::Iterator(_) => false,
+            | Ty::Iterator(_)
+            | Ty::None => false,
         }
     }
 

@@ -80,7 +80,8 @@ pub(super) const ROWS: &[Builtin] = &[
         .owned(method("push"), Items::Stored)
         .writes(),
     row("list.clear", UNARY, Sig::None, method("clear")).owned(method("clear"), Items::Stay).writes(),
-    row("list.copy", UNARY, LIST, method("copy")).owned(method("to_vec"), Items::Copied).reads(),
+    // Of `for x in xs.to_vec()` Rust's linter says that the items would do, also where the loop changes `xs`.
+    row("list.copy", UNARY, LIST, method("copy")).owned(method("copied"), Items::Copied).reads(),
     row("list.count", ITEM, Sig::Machine, method("count"))
         .owned(method("count_of"), Items::Stay)
         .reads(),

@@ -136,7 +136,9 @@ impl<'a> FunctionEmitter<'a> {
     pub(super) fn ends_openly(&self, block: &[Stmt]) -> bool {
         match block.last().map(|last| &last.kind) {
             Some(StmtKind::Return(_)) => true,
-            Some(StmtKind::If(_, then, orelse)) => self.ends_openly(then) || self.ends_openly(orelse),
+            Some(StmtKind::If(_, then, orelse)) if self.is_last(then, orelse) => {
+                self.ends_openly(then) || self.ends_openly(orelse)
+            }
             Some(_) | None => self.is_open(block),
         }
     }

@@ -100,7 +100,7 @@ impl<'a> FunctionEmitter<'a> {
                 self.tail_value(value, out);
                 drop_idle_comment(out);
             }
-            StmtKind::If(condition, then, orelse) if self.is_procedure() || !orelse.is_empty() => {
+            StmtKind::If(condition, then, orelse) if self.is_last(then, orelse) => {
                 self.declare_before(last, out);
                 self.origin_comment(last, out);
                 out.extend(self.branches(last, (condition, then, orelse), true));
@@ -139,6 +139,16 @@ impl<'a> FunctionEmitter<'a> {
                     out.push(RustStmt::Expr(parse_quote!(unreachable!()), None));
                 }
             }
+        }
+    }
+
+    /// Whether the function ends after each branch of an `if`, its last statement: with nothing, or with what the
+    /// branch gives. Where a branch raises and another goes on, `Ok(())` follows.
+    pub(super) fn is_last(&self, then: &[Stmt], orelse: &[Stmt]) -> bool {
+        match (self.is_procedure(), self.passes_on()) {
+            (true, false) => true,
+            (true, true) => !self.ends_openly(then) && !self.ends_openly(orelse),
+            (false, _) => !orelse.is_empty(),
         }
     }
 

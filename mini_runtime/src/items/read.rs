@@ -35,6 +35,11 @@ pub trait Items<T> {
     where
         T: Clone;
 
+    /// `xs[:]`, `xs.copy()`: the items as they are now.
+    fn copied(&self) -> Vec<T>
+    where
+        T: Clone;
+
     /// The items of `xs[lo:hi:step]`.
     ///
     /// # Errors
@@ -127,6 +132,13 @@ impl<T> Items<T> for [T] {
         T: Clone,
     {
         self.iter().cloned()
+    }
+
+    fn copied(&self) -> Vec<T>
+    where
+        T: Clone,
+    {
+        self.to_vec()
     }
 
     fn sliced(&self, lo: Option<i64>, hi: Option<i64>, step: Option<i64>) -> Fallible<Vec<T>>
