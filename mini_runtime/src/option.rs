@@ -1,8 +1,13 @@
 //! `None`: as the unit type, and as the absence in `T | None`.
 
+use crate::bytes::ByteArray;
+use crate::dict::Dict;
 use crate::exception::Fallible;
 use crate::format::check_empty;
-use crate::traits::{Format, Key, Number, Repr, ToStr, Truth};
+use crate::list::List;
+use crate::record::Record;
+use crate::set::Set;
+use crate::traits::{Format, Key, Number, Repr, Same, ToStr, Truth};
 
 /// Any value will do, as long as few others have it.
 const HASH_OF_NONE: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -98,6 +103,37 @@ impl<T: Key> Key for Option<T> {
             (Some(_), None) | (None, Some(_)) => false,
         }
     }
+}
+
+/// What is None is one object too.
+impl<T: Same> Same for Option<T> {
+    fn same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Some(first), Some(second)) => first.same(second),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        }
+    }
+}
+
+macro_rules! same_as_inherent {
+    ($([$($param:ident $(: $Bound:ident)?),*] $Type:ty;)*) => {
+        $(impl<$($param $(: $Bound)?),*> Same for $Type {
+            #[inline]
+            fn same(&self, other: &Self) -> bool {
+                // The method of the type itself.
+                <$Type>::same(self, other)
+            }
+        })*
+    };
+}
+
+same_as_inherent! {
+    [T] List<T>;
+    [K: Key, V] Dict<K, V>;
+    [T: Key] Set<T>;
+    [T] Record<T>;
+    [] ByteArray;
 }
 
 #[cfg(test)]

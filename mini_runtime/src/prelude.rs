@@ -47,7 +47,7 @@ pub use crate::stable::{
 };
 pub use crate::template;
 pub use crate::text::{Str, chr, ord};
-pub use crate::traits::{Format, Key, Repr, ToStr, Truth};
+pub use crate::traits::{Format, Key, Repr, Same, ToStr, Truth};
 pub use crate::tuple::EmptyTuple;
 pub use crate::tuple_of::Tuple;
 pub use std::rc::Rc;

@@ -99,6 +99,12 @@ pub trait Truth {
     fn truth(&self) -> bool;
 }
 
+/// What `x is y` is of an object, and of what may be None.
+pub trait Same {
+    /// Whether both are one object.
+    fn same(&self, other: &Self) -> bool;
+}
+
 /// `format(x, spec)` and the fields of f-strings.
 pub trait Format {
     /// Appends `format(self, spec)` to `out`.

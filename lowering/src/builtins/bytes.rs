@@ -271,6 +271,12 @@ pub(super) const ROWS: &[Builtin] = &[
     through("bytearray", TEXT, Sig::ByteArray, "bytes::array_of_text_with").raises(CODEC),
     through("bytearray.fromhex", &[by(Sig::Str)], Sig::ByteArray, "bytes::array_from_hex").raises(VALUE),
     row("bytearray.__is__", BOTH, Sig::Bool, method("same")),
+    row(
+        "object.__is__",
+        &[by(Sig::Optional(&Sig::ByteArray)), by(Sig::Optional(&Sig::ByteArray))],
+        Sig::Bool,
+        method("same"),
+    ),
     changes("bytearray.__iadd__", &[by(Sig::ByteArray), by(Sig::Bytes)], Sig::None, "extend"),
     changes("bytearray.__iadd__", BOTH, Sig::None, "extend_in_place").raises(&["BufferError"]),
     changes("bytearray.__imul__", AT, Sig::None, "repeat_assign").raises(ROOM),

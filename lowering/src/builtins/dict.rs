@@ -13,13 +13,16 @@ const PAIRS: Sig = Sig::List(&PAIR);
 const TWIN: Sig = Sig::Tuple(&[T, T]);
 const TWINS: Sig = Sig::Dict(&T, &T);
 const RECORDS: &[Param] = &[by(Sig::AnyRecord), by(Sig::AnyRecord)];
+const EITHER: &[Param] = &[by(Sig::Optional(&DICT)), by(Sig::Optional(&DICT))];
+const EITHER_RECORD: &[Param] = &[by(Sig::Optional(&T)), by(Sig::Optional(&T))];
 
 pub(super) const ROWS: &[Builtin] = &[
     row("dict.__contains__", AT, Sig::Bool, method("contains")).reads().plain(Items::Stay),
     row("dict.__getitem__", AT, U, method("item")).raises(KEY).reads().plain(Items::Seen),
     row("dict.__setitem__", &[by(DICT), take(T), take(U)], Sig::None, method("set_item"))
         .writes()
-        .plain(Items::Stored),
+        .plain(Items::Stored)
+        .updates("update_item"),
     row("dict.__delitem__", AT, Sig::None, method("delete_item"))
         .raises(KEY)
         .writes()
@@ -27,6 +30,8 @@ pub(super) const ROWS: &[Builtin] = &[
     row("dict.__or__", BINARY, DICT, method("merge")).reads().plain(Items::Copied),
     row("dict.__ior__", BINARY, Sig::None, method("update")).writes().plain(Items::Copied),
     row("dict.__is__", BINARY, Sig::Bool, method("same")),
+    row("object.__is__", EITHER, Sig::Bool, method("same")),
+    row("record.__is_either__", EITHER_RECORD, Sig::Bool, method("same")),
     row("len", UNARY, Sig::Machine, method("len")).reads().plain(Items::Stay),
     row("bool", UNARY, Sig::Bool, method("truth")).reads().plain(Items::Stay),
     row("dict.clear", UNARY, Sig::None, method("clear")).writes().plain(Items::Stay),

@@ -18,6 +18,8 @@ const ORDER: &[Param] = &[by(SORTABLE), by(SORTABLE)];
 const INTS: Sig = Sig::List(&Sig::Int);
 const FLOATS: Sig = Sig::List(&Sig::Float);
 
+const EITHER: &[Param] = &[by(Sig::Optional(&LIST)), by(Sig::Optional(&LIST))];
+
 pub(super) const ROWS: &[Builtin] = &[
     row("list.__add__", BINARY, LIST, method("concat")).owned(method("joined"), Items::Copied).reads(),
     row("list.__iadd__", EXTEND, Sig::None, method("extend"))
@@ -42,6 +44,7 @@ pub(super) const ROWS: &[Builtin] = &[
     row("list.__ge__", ORDER, Sig::Bool, infix(">=")).owned(infix(">="), Items::Stay).reads(),
     // Which object a handle names never changes.
     row("list.__is__", BINARY, Sig::Bool, method("same")),
+    row("object.__is__", EITHER, Sig::Bool, method("same")),
     row("list.__contains__", ITEM, Sig::Bool, method("contains"))
         .owned(method("contains"), Items::Stay)
         .reads(),
@@ -51,6 +54,7 @@ pub(super) const ROWS: &[Builtin] = &[
         .reads(),
     row("list.__setitem__", &[by(LIST), by(Sig::Integer), take(T)], Sig::None, method("set_item"))
         .owned(method("set_item"), Items::Stored)
+        .updates("update_item")
         .raises(INDEX)
         .writes(),
     row("list.__delitem__", AT, Sig::None, method("delete_item"))

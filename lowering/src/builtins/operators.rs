@@ -221,6 +221,13 @@ fn identity(left: &Ty, right: &Ty, negate: bool) -> Option<Comparison> {
     }
     match (left, right) {
         (Ty::None, Ty::None) => Some(Comparison::Constant(!negate)),
+        (Ty::Optional(held), _) | (_, Ty::Optional(held)) if is_changed(held) => {
+            let common = if left == right { left.clone() } else { wider(left, right)? };
+            let is_record = matches!(**held, Ty::Record(_));
+            let name = if is_record { "record.__is_either__" } else { "object.__is__" };
+            let call = row(name, &[&common, &common])?;
+            Some(Comparison::Row { left: None, right: None, call, swap: false, negate })
+        }
         (Ty::Optional(_) | Ty::Union(_), _) | (_, Ty::Optional(_) | Ty::Union(_)) => None,
         (Ty::Exception(_), Ty::Exception(_)) => same("BaseException"),
         // A function value may be any function; what is one function only is not another.
@@ -247,6 +254,11 @@ fn identity(left: &Ty, right: &Ty, negate: bool) -> Option<Comparison> {
         // Whether equal numbers, strings or tuples are one object is CPython's to choose.
         _ => None,
     }
+}
+
+/// Whether the values are objects that can be changed, so that Python says when there is a new one.
+fn is_changed(ty: &Ty) -> bool {
+    matches!(ty, Ty::List(_) | Ty::Dict(..) | Ty::Set(_) | Ty::Record(_) | Ty::ByteArray)
 }
 
 /// Whether nothing says whether values of the types are one object. A function known exactly may be compared

@@ -109,6 +109,7 @@ pub(super) const fn row(
         is_part: false,
         each: None,
         keywords: None,
+        updates: None,
         unshared: None,
     }
 }
@@ -167,6 +168,12 @@ impl Builtin {
     /// The row that stores each further keyword argument.
     pub(super) const fn keywords(mut self, row: &'static str) -> Self {
         self.keywords = Some(row);
+        self
+    }
+
+    /// It stores an item, which this method changes where it is.
+    pub(super) const fn updates(mut self, method: &'static str) -> Self {
+        self.updates = Some(method);
         self
     }
 

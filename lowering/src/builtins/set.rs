@@ -50,6 +50,7 @@ pub(super) const ROWS: &[Builtin] = &[
     reading("set.__eq__", SETS, Sig::Bool, "equals"),
     reading("set.__ne__", SETS, Sig::Bool, "differs"),
     row("set.__is__", &[by(SET), by(SET)], Sig::Bool, method("same")),
+    row("object.__is__", &[by(Sig::Optional(&SET)), by(Sig::Optional(&SET))], Sig::Bool, method("same")),
     changing("set.__ior__", SETS, "update"),
     changing("set.__iand__", SETS, "intersection_update"),
     changing("set.__isub__", SETS, "difference_update"),

@@ -31,6 +31,9 @@ pub struct Builtin {
     /// The row that stores each further keyword argument, by its name, in the object: `dict.__setitem__`
     /// of `dict(a=1)` and `d.update(a=1)`.
     pub keywords: Option<&'static str>,
+    /// Of a row that stores an item: the method that changes the item where it is, `xs.update_item(i, |item| ...)`.
+    /// It raises what reading the item raises.
+    pub updates: Option<&'static str>,
     /// What it is for containers that one variable owns; `None` where it takes shared ones only.
     pub unshared: Option<Unshared>,
 }

@@ -47,9 +47,9 @@ pub fn store_plain(place: Rust, value: Rust) -> Option<RustStmt> {
     Some(build::assign(place, None, value))
 }
 
-/// `items.update_item(key, |item| *item += value)` for an item that is stored with an operator applied to the old one
-/// and to an operand that is made of variables and literals alone.
-pub fn update(stored: &Rust) -> Option<Rust> {
+/// `items.method(key, |item| *item += value)` for an item that is stored with an operator applied to the old one and
+/// to an operand that is made of variables and literals alone.
+pub fn update(stored: &Rust, method: &str) -> Option<Rust> {
     let store = access(stored, "set_item")?;
     let Rust::Binary(operation) = store.value? else { return None };
     let op = operator(&operation.op)?;
@@ -68,7 +68,8 @@ pub fn update(stored: &Rust) -> Option<Rust> {
     let change = build::assign(parse_quote!(*#item), Some(op), value.clone());
     let RustStmt::Expr(change, _) = change else { return None };
     let (list, index) = (read.list, read.index);
-    let update = parse_quote!(#list.update_item(#index, |#item| #change));
+    let method = build::ident(method);
+    let update = parse_quote!(#list.#method(#index, |#item| #change));
     Some(with_operation(old, update))
 }
 
@@ -140,7 +141,7 @@ mod tests {
 
     #[test]
     fn an_item_is_changed_where_it_stands() {
-        let updated = |stored: Rust| update(&stored);
+        let updated = |stored: Rust| update(&stored, "update_item");
         let found =
             updated(parse_quote!(counts.set_item(k.clone(), counts.item(&k).or_trap(at) + item)));
         assert_eq!(

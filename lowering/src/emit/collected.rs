@@ -205,9 +205,18 @@ fn value_of(stmts: &[&Stmt], item: Expr) -> Expr {
         {
             typed((*init.expr).clone(), pat)
         }
-        _ => return parse_quote!({ #(#stmts)* #item }),
+        _ => return block_with(stmts, item),
     };
-    if before.is_empty() { value } else { parse_quote!({ #(#before)* #value }) }
+    if before.is_empty() { value } else { block_with(before, value) }
+}
+
+/// A block of the statements that gives the value. It is put together, not parsed: at its end `if c { a } else { b } > 3`
+/// has to be told from an `if` that is a statement.
+pub(super) fn block_with(stmts: &[&Stmt], value: Expr) -> Expr {
+    let stmts = stmts.iter().map(|stmt| (*stmt).clone());
+    let mut block: syn::ExprBlock = parse_quote!({});
+    block.block.stmts = stmts.chain([Stmt::Expr(value, None)]).collect();
+    Expr::Block(block)
 }
 
 /// The pattern without its type.

@@ -10,7 +10,7 @@ use syn::{Block, Expr, ExprForLoop, ExprIf, Ident, Local, Pat, Stmt, parse_quote
 
 use super::begun::mentions;
 use super::branch::binds;
-use super::collected::{as_receiver, function_of, leaves, loop_with, put_at_loop};
+use super::collected::{as_receiver, block_with, function_of, leaves, loop_with, put_at_loop};
 use super::polish::{Variables, changes, name};
 use super::print::is_comment;
 
@@ -75,7 +75,7 @@ fn condition(body: &Block, found: &Ident, variables: &Variables) -> Option<Expr>
     if stmts.is_empty() {
         return Some(value);
     }
-    stmts.iter().all(|stmt| matches!(stmt, Stmt::Local(_))).then(|| parse_quote!({ #(#stmts)* #value }))
+    stmts.iter().all(|stmt| matches!(stmt, Stmt::Local(_))).then(|| block_with(&stmts, value))
 }
 
 /// When the statement sets the variable and ends the loop.

@@ -24,12 +24,6 @@ fn unasked(value: Rust, rvalue: &Rvalue) -> Rust {
     }
 }
 
-/// Whether an item of a list or a dict is stored.
-fn stores_item(rvalue: &Rvalue) -> bool {
-    matches!(rvalue, Rvalue::Builtin(id, _)
-        if matches!(builtins::get(*id).name, "list.__setitem__" | "dict.__setitem__"))
-}
-
 impl<'a> FunctionEmitter<'a> {
     /// Computes for the effect.
     pub(super) fn discard(&self, rvalue: &'a Rvalue, span: Span, out: &mut Vec<RustStmt>) {
@@ -80,8 +74,9 @@ impl<'a> FunctionEmitter<'a> {
             return;
         }
         let value = unasked(self.rvalue(rvalue, span, None).into_receiver(), rvalue);
-        if stores_item(rvalue)
-            && let Some(update) = super::augmented::update(&value)
+        if let Rvalue::Builtin(id, _) = rvalue
+            && let Some(method) = builtins::get(*id).updates
+            && let Some(update) = super::augmented::update(&value, method)
         {
             out.push(build::statement(update));
             return;

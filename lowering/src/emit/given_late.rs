@@ -1,4 +1,4 @@
-//! Declarations beside the `match` or the `if` that gives their variables the first value:
+//! Declarations beside the assignment, the `match` or the `if` that gives their variables the first value:
 //!
 //! ```text
 //! let big: bool;                             let big: bool = match numbers.next() {
@@ -38,7 +38,9 @@ fn join(stmts: &mut Vec<Stmt>, position: usize) {
     let Some(name) = name(&local.pat).filter(|_| local.init.is_none()).cloned() else { return };
     let after = stmts[position + 1..].iter().position(|stmt| mentions(stmt, &name) > 0);
     let Some(at) = after.map(|after| position + 1 + after) else { return };
-    let Stmt::Expr(giver @ (Expr::Match(_) | Expr::If(_)), _) = &stmts[at] else { return };
+    let Stmt::Expr(giver @ (Expr::Match(_) | Expr::If(_) | Expr::Assign(_)), _) = &stmts[at] else {
+        return;
+    };
     if gives(giver, &name) != Some(true) {
         return;
     }

@@ -29,8 +29,18 @@ pub fn is_untyped(expr: &Expr) -> bool {
         }
         Expr::Block(block) => tail(&block.block).is_some_and(is_untyped),
         Expr::Paren(inner) => is_untyped(&inner.expr),
+        // An item of an array of such.
+        Expr::MethodCall(call) if matches!(call.method.to_string().as_str(), "item" | "or_trap") => {
+            is_untyped(&call.receiver)
+        }
+        Expr::Array(array) => array.elems.first().is_some_and(is_bare_float),
         other => is_bare_integer(other) || is_bare_float(other),
     }
+}
+
+/// Whether the expression has come to `None`.
+fn is_none(expr: &Expr) -> bool {
+    matches!(expr, Expr::Path(path) if path.path.is_ident("None"))
 }
 
 fn is_bare_float(expr: &Expr) -> bool {
@@ -146,6 +156,16 @@ fn with_suffix(operand: Expr, suffix: &str) -> Expr {
             suffix_tail(&mut block.block, suffix);
             Expr::Block(block)
         }
+        Expr::MethodCall(mut call) => {
+            call.receiver = Box::new(with_suffix(*call.receiver, suffix));
+            Expr::MethodCall(call)
+        }
+        Expr::Array(mut array) => {
+            if let Some(first) = array.elems.first_mut() {
+                *first = with_suffix(first.clone(), suffix);
+            }
+            Expr::Array(array)
+        }
         other => other,
     }
 }
@@ -182,7 +202,7 @@ pub fn needs_type(rvalue: &Rvalue, value: &Expr, floats: bool) -> bool {
             items.iter().all(|(key, _)| is_undetermined(floats, key))
                 || items.iter().all(|(_, value)| is_undetermined(floats, value))
         }
-        Rvalue::Pure(expr) => is_undetermined(floats, expr) || is_untyped(value),
+        Rvalue::Pure(expr) => is_undetermined(floats, expr) || is_untyped(value) || is_none(value),
         Rvalue::Builtin(..) => is_untyped(value),
         Rvalue::Call(..)
         | Rvalue::CallValue(..)

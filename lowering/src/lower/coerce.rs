@@ -18,6 +18,10 @@ impl Lowerer<'_> {
         match (&from, due) {
             (Ty::None, Ty::Optional(_)) => self.expr(ExprKind::None, due.clone(), span),
             (Ty::Optional(_), Ty::None) => self.none(span),
+            // It can be nothing but None.
+            (Ty::Optional(from), Ty::Optional(_)) if **from == Ty::Never => {
+                self.expr(ExprKind::None, due.clone(), span)
+            }
             (Ty::Optional(from), Ty::Optional(to)) => self.coerce_optional(expr, from, to),
             (Ty::Union(_), Ty::Union(_)) => self.coerce_union(expr, due),
             (_, Ty::Optional(inner)) => {
