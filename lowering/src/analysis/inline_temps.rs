@@ -17,6 +17,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::builtins::{self, Builtin, Sig};
 use crate::ir::{
     Body, Expr, ExprKind, FormatPart, Function, LocalId, LocalKind, Rvalue, Stmt, StmtKind,
 };
@@ -203,6 +204,9 @@ fn stmt_reads(stmt: &Stmt) -> Vec<Read> {
 /// What a computation's operands read. A text is made part by part: behind a part that depends on when
 /// it is made nothing is computed that was computed before it.
 fn rvalue_reads(rvalue: &Rvalue) -> Vec<Read> {
+    if let Rvalue::Builtin(builtin, args) = rvalue {
+        return builtin_reads(builtins::get(*builtin), args);
+    }
     let Rvalue::Format(parts) = rvalue else { return reads(&walk::operands(rvalue)) };
     let mut found = Vec::new();
     let mut settled = true;
@@ -215,6 +219,20 @@ fn rvalue_reads(rvalue: &Rvalue) -> Vec<Read> {
             }
         }
         settled &= part.is_settled();
+    }
+    found
+}
+
+/// What the arguments of a builtin read. Python evaluates them all before it makes an index of one, which may raise:
+/// behind such a one nothing is computed that was computed before.
+fn builtin_reads(row: &Builtin, args: &[Expr]) -> Vec<Read> {
+    let mut found = Vec::new();
+    let mut settled = true;
+    for (position, arg) in args.iter().enumerate() {
+        collect(arg, !settled, &mut found);
+        let is_index = row.params.get(position).is_some_and(|param| matches!(param.sig, Sig::Machine));
+        settled &=
+            !is_index || matches!(&arg.kind, ExprKind::Int(value) if i64::try_from(value).is_ok());
     }
     found
 }
