@@ -356,3 +356,22 @@ def case_what_nobody_catches() -> None:
     if_raises(1)
     a_nested_if(5)
     if_raises(7)
+
+
+def returns_that_do_nothing(n: int) -> None:
+    if n > 6:
+        print("more than 6")
+        return
+    elif n == 2:
+        return
+    elif n > 3:
+        if n == 5:
+            return
+        print("more than 3")
+        return
+    return
+
+
+def case_returns_that_do_nothing() -> None:
+    for n in [0, 2, 4, 5, 6, 7]:
+        returns_that_do_nothing(n)

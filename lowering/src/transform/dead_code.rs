@@ -2,7 +2,8 @@
 //!
 //! A computation without effect whose value nothing reads is removed; one with an effect is kept, and its
 //! value thrown away. What only removed computations read is then removed too, until nothing is left to
-//! remove. A variable that is read by its own computation alone, round after round, stays.
+//! remove. A variable that is read by its own computation alone, round after round, stays. A `return` at the end of a
+//! procedure does nothing, and a branch that does no more is empty.
 
 use std::collections::HashSet;
 
@@ -22,7 +23,22 @@ pub fn dead_code(program: &mut Program) {
     // As `validate` has it, every call may raise.
     let raises = Raises::new(globals, &[]);
     for function in program.functions.iter_mut() {
+        if function.result == Ty::None {
+            without_returns(&mut function.body);
+        }
         while remove(function, globals, raises) {}
+    }
+}
+
+/// Removes `return`s behind which a procedure ends anyway.
+fn without_returns(block: &mut Block) {
+    let is_return = |stmt: &Stmt| matches!(&stmt.kind, StmtKind::Return(value) if matches!(value.kind, ExprKind::None));
+    while block.last().is_some_and(is_return) {
+        block.pop();
+    }
+    if let Some(Stmt { kind: StmtKind::If(_, then, orelse), .. }) = block.last_mut() {
+        without_returns(then);
+        without_returns(orelse);
     }
 }
 
