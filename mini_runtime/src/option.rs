@@ -1,12 +1,10 @@
 //! `None`: as the unit type, and as the absence in `T | None`.
 
 use crate::bytes::ByteArray;
-use crate::dict::Dict;
 use crate::exception::Fallible;
 use crate::format::check_empty;
 use crate::list::List;
 use crate::record::Record;
-use crate::set::Set;
 use crate::traits::{Format, Key, Number, Repr, Same, ToStr, Truth};
 
 /// Any value will do, as long as few others have it.
@@ -117,8 +115,8 @@ impl<T: Same> Same for Option<T> {
 }
 
 macro_rules! same_as_inherent {
-    ($([$($param:ident $(: $Bound:ident)?),*] $Type:ty;)*) => {
-        $(impl<$($param $(: $Bound)?),*> Same for $Type {
+    ($([$($param:ident),*] $Type:ty;)*) => {
+        $(impl<$($param),*> Same for $Type {
             #[inline]
             fn same(&self, other: &Self) -> bool {
                 // The method of the type itself.
@@ -130,8 +128,6 @@ macro_rules! same_as_inherent {
 
 same_as_inherent! {
     [T] List<T>;
-    [K: Key, V] Dict<K, V>;
-    [T: Key] Set<T>;
     [T] Record<T>;
     [] ByteArray;
 }

@@ -24,11 +24,18 @@ pub use view::{DictItems, DictKeys, DictValues};
 use crate::exception::{Exception, Fallible};
 use crate::list::List;
 use crate::object::Object;
-use crate::traits::{Format, Key, Repr, ToStr, Truth};
+use crate::traits::{Format, Key, Repr, Same, ToStr, Truth};
 use table::Table;
 
 /// A Python `dict`.
 pub struct Dict<K, V>(Rc<RefCell<OrderedMap<K, V>>>);
+
+impl<K, V> Same for Dict<K, V> {
+    #[inline]
+    fn same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
 
 /// A dict, whether or not it has a handle.
 pub trait AnyDict<K, V> {

@@ -26,10 +26,17 @@ use crate::dict::table::Table;
 use crate::exception::{Exception, Fallible};
 use crate::list::List;
 use crate::object::Object;
-use crate::traits::{Format, Key, Repr, ToStr, Truth};
+use crate::traits::{Format, Key, Repr, Same, ToStr, Truth};
 
 /// A Python `set`.
 pub struct Set<T>(Rc<RefCell<OrderedSet<T>>>);
+
+impl<T> Same for Set<T> {
+    #[inline]
+    fn same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
 
 /// A `set`, with a handle or without, or a `frozenset`.
 pub trait AnySet<T> {
